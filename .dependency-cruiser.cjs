@@ -1,0 +1,77 @@
+/**
+ * The direction of imports: domain <- extraction; domain <- graph; these <- services <- graphql <- server <- cli.
+ * `app.ts` is the composition root: only the command line, and tests, may import it.
+ */
+const layer = (name) => `^src/${name}/`;
+
+/** Layer -> the layers it may import, itself included. */
+const allowed = {
+  domain: ["domain"],
+  extraction: ["extraction", "domain"],
+  graph: ["graph", "domain"],
+  services: ["services", "graph", "extraction", "domain"],
+  graphql: ["graphql", "services", "domain"],
+  server: ["server", "graphql", "services", "domain"],
+  cli: ["cli", "server", "graphql", "services", "graph", "extraction", "domain"],
+};
+
+const layerRules = Object.entries(allowed).map(([from, to]) => ({
+  name: `layer-${from}`,
+  comment: `src/${from} may import only ${to.join(", ")}.`,
+  severity: "error",
+  from: { path: layer(from) },
+  to: {
+    path: "^src/",
+    pathNot: [
+      ...to.map(layer),
+      ...(from === "cli" ? ["^src/app\\.ts$", "^src/config\\.ts$"] : []),
+      "^src/package-root\\.ts$",
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    {
+      name: "only-graph-knows-neo4j",
+      severity: "error",
+      from: { path: "^src/", pathNot: layer("graph") },
+      to: { path: "node_modules/neo4j-driver" },
+    },
+    {
+      name: "only-graphql-and-server-know-graphql",
+      severity: "error",
+      from: { path: "^src/", pathNot: [layer("graphql"), layer("server")] },
+      to: { path: "node_modules/(graphql|type-graphql|@apollo|graphql-[a-z-]+|@escape\\.tech)(/|$)" },
+    },
+    {
+      name: "domain-imports-nothing",
+      comment: "Values and rules: no package, and of Node only what computes (crypto).",
+      severity: "error",
+      from: { path: layer("domain") },
+      to: { pathNot: ["^src/domain/", "^(node:)?crypto$"] },
+    },
+    {
+      name: "extraction-is-pure",
+      comment: "No clock, no network, no database; files only through the resource reader.",
+      severity: "error",
+      from: { path: layer("extraction"), pathNot: "^src/extraction/(resources|engines/(llm|corenlp))" },
+      to: { path: "^(node:)?(fs|fs/promises|http|https|net|child_process|dns)$" },
+    },
+    { name: "no-circular", severity: "error", from: { path: "^src/" }, to: { circular: true } },
+    {
+      name: "no-test-code-in-source",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|bench)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};

@@ -1,0 +1,65 @@
+/** The codes clients see in `extensions.code`, and the exit code of the command line for each. */
+export const errorCodes = {
+  BAD_INPUT: { exitCode: 2, meaning: "An argument, option or setting is wrong." },
+  INVALID_REPORT: { exitCode: 3, meaning: "A report cannot be read." },
+  NOT_FOUND: { exitCode: 4, meaning: "There is no such thing." },
+  AMBIGUOUS_NAME: { exitCode: 4, meaning: "A name fits more than one thing." },
+  STORE_UNAVAILABLE: { exitCode: 5, meaning: "The graph database does not answer." },
+  STORE_REFUSED: { exitCode: 5, meaning: "The graph database refuses the credentials or is of an unusable kind." },
+  STORE_TIMEOUT: { exitCode: 5, meaning: "The graph database took longer than the limit." },
+  RUNTIME_MISSING: { exitCode: 6, meaning: "Java, or the files of the embedded database, are missing." },
+  FOLDER_UNUSABLE: { exitCode: 7, meaning: "A folder cannot be read or written." },
+  PORT_TAKEN: { exitCode: 8, meaning: "A port is in use." },
+  INVARIANT_BROKEN: { exitCode: 9, meaning: "The graph breaks one of its invariants." },
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/**
+ * A failure we foresaw: `message` says what is wrong with which value, `nextStep` what to do about it.
+ * Anything thrown that is not a `SitrepError` is a bug, and is masked before it leaves the server.
+ */
+export abstract class SitrepError extends Error {
+  abstract readonly code: ErrorCode;
+  /** A full sentence that tells the reader what to do; null where the message says it. */
+  readonly nextStep: string | null;
+
+  constructor(message: string, options: { nextStep?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.nextStep = options.nextStep ?? null;
+  }
+}
+
+export class BadInput extends SitrepError {
+  override readonly code = "BAD_INPUT";
+}
+export class InvalidReport extends SitrepError {
+  override readonly code = "INVALID_REPORT";
+}
+export class NotFound extends SitrepError {
+  override readonly code = "NOT_FOUND";
+}
+export class AmbiguousName extends SitrepError {
+  override readonly code = "AMBIGUOUS_NAME";
+}
+export class StoreUnavailable extends SitrepError {
+  override readonly code = "STORE_UNAVAILABLE";
+}
+export class StoreRefused extends SitrepError {
+  override readonly code = "STORE_REFUSED";
+}
+export class StoreTimeout extends SitrepError {
+  override readonly code = "STORE_TIMEOUT";
+}
+export class RuntimeMissing extends SitrepError {
+  override readonly code = "RUNTIME_MISSING";
+}
+export class FolderUnusable extends SitrepError {
+  override readonly code = "FOLDER_UNUSABLE";
+}
+export class PortTaken extends SitrepError {
+  override readonly code = "PORT_TAKEN";
+}
+export class InvariantBroken extends SitrepError {
+  override readonly code = "INVARIANT_BROKEN";
+}
