@@ -1,0 +1,2 @@
+/** Largest body of a GraphQL request. */
+export const maxBodyKilobytes = 256;

@@ -1,0 +1,118 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ApolloServer, type BaseContext } from "@apollo/server";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { expressMiddleware } from "@as-integrations/express5";
+import { ApolloArmor } from "@escape.tech/graphql-armor";
+import express from "express";
+import type { GraphQLSchema } from "graphql";
+import { maxBodyKilobytes } from "./body-limit.js";
+import { createFormatError } from "./format-error.js";
+import { graphiqlRoutes } from "./graphiql-routes.js";
+import { healthRoutes, type Readiness } from "./health.js";
+import { checkHost } from "./host-check.js";
+import { listen } from "./listen.js";
+import type { Logger } from "./logger.js";
+import { assignRequestId } from "./request-id.js";
+import { requestLimits } from "./request-limits.plugin.js";
+import { securityHeaders } from "./security-headers.js";
+import { createErrorHandler, sendError } from "./send-error.js";
+import { statusCodes } from "./status-codes.plugin.js";
+
+/** Lexical tokens of one operation; GraphiQL's introspection has under 200. */
+const maxTokens = 1_000;
+/** Relay asks two to three levels for every step from node to node. */
+const maxDepth = 14;
+const maxAliases = 15;
+const maxDirectives = 8;
+/** How long requests that are being answered may take to finish once the server stops. */
+const drainMs = 10_000;
+
+export interface HttpServerOptions<Context extends BaseContext> {
+  readonly schema: GraphQLSchema;
+  /** What resolvers work with; asked for each request. */
+  readonly context: () => Context;
+  readonly readiness: () => Promise<Readiness>;
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly allowedHosts: readonly string[];
+  readonly introspection: boolean;
+  readonly logger: Logger;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** Stops accepting, lets what is being answered finish (10 s at most), and closes. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server and resolves when it listens.
+ * @throws {PortTaken} if another program listens there.
+ * @throws {BadInput} if this machine does not have the address.
+ */
+export async function startHttpServer<Context extends BaseContext>(
+  options: HttpServerOptions<Context>,
+): Promise<HttpServer> {
+  const { schema, introspection, logger } = options;
+  const app = express();
+  const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
+  const armor = new ApolloArmor({
+    // Armor answers a token limit with status 500; the parser's own limit, below, does not.
+    maxTokens: { enabled: false },
+    // Armor counts depth instead of pages: request-limits.plugin.ts counts what is asked for.
+    costLimit: { enabled: false },
+    // Leaves "[Suggestion hidden]?" behind; hideSchemaDetailsFromClientErrors does it cleanly.
+    blockFieldSuggestion: { enabled: false },
+    maxDepth: { n: maxDepth, flattenFragments: true },
+    // By default armor exempts __typename, of which a thousand aliases are as costly as of anything.
+    maxAliases: { n: maxAliases, allowList: [] },
+    maxDirectives: { n: maxDirectives },
+  }).protect();
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens },
+    validationRules: armor.validationRules,
+    // Never add maxRecursiveSelections: it moves the rules above behind the costly standard ones.
+    formatError: createFormatError(logger),
+    logger,
+    stopOnTerminationSignals: false,
+    plugins: [
+      requestLimits,
+      statusCodes,
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
+    ],
+  });
+  await apollo.start();
+
+  app.disable("x-powered-by");
+  app.use(assignRequestId, securityHeaders);
+  app.use(healthRoutes(options.readiness));
+  app.use(checkHost(options.host, options.allowedHosts));
+  app.use(
+    "/graphql",
+    express.json({ limit: `${maxBodyKilobytes}kb` }),
+    expressMiddleware(apollo, { context: async () => options.context() }),
+  );
+  app.use(graphiqlRoutes());
+  app.use((_request, response) =>
+    sendError(response, 404, {
+      code: "NOT_FOUND",
+      message: "There is nothing at this address.",
+      nextStep: "GraphQL answers at /graphql, GraphiQL is at /graphiql.",
+    }),
+  );
+  app.use(createErrorHandler(logger));
+
+  try {
+    await listen(httpServer, options.host, options.port);
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+  return { port: (httpServer.address() as AddressInfo).port, stop: () => apollo.stop() };
+}

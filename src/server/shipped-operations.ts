@@ -1,0 +1,27 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { packageRoot } from "../package-root.js";
+
+/** A question that comes with Sitrep, with variables that the sample graph answers. */
+export interface ShippedOperation {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly query: string;
+  /** JSON as it stands in the file; empty if there is none. */
+  readonly variables: string;
+}
+
+const folder = join(packageRoot, "schema", "operations");
+const ending = ".graphql";
+
+/** The operations of schema/operations, by name. */
+export async function readShippedOperations(): Promise<readonly ShippedOperation[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const name = basename(file, ending);
+      const variables = readFile(join(folder, `${name}.variables.json`), "utf8").catch(() => "");
+      return { name, query: await readFile(join(folder, file), "utf8"), variables: await variables };
+    }),
+  );
+}
