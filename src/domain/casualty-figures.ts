@@ -1,0 +1,142 @@
+import type { ClaimFacts } from "./account-facts.js";
+import type { CasualtyState } from "./vocabulary/event.js";
+
+/** A number of persons; null where that end is open or nothing is said. */
+export interface Range {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface Casualties {
+  readonly killed: Range & { readonly state: CasualtyState };
+  readonly wounded: Range & { readonly state: CasualtyState };
+  readonly civiliansKilled: Range;
+  readonly childrenKilled: Range;
+}
+
+type Counted = "KILLED" | "WOUNDED";
+
+interface Figure extends Range {
+  readonly casualty: string;
+  readonly group: string;
+  /** A part of another figure, which must not be added to it. */
+  readonly isPart: boolean;
+}
+
+/** Groups of civilians: where "civilians" has a figure of its own these are contained in it. */
+const civilianGroups: ReadonlySet<string> = new Set(["CHILDREN", "WOMEN"]);
+const unsaid: Range = { min: null, max: null };
+
+/** Modalities under which a figure says nothing of what happened. */
+const unreal: ReadonlySet<string> = new Set(["DENIED", "FUTURE", "HYPOTHETICAL"]);
+
+/**
+ * Casualties over several accounts of one event, each given by its live claims: an envelope from the least minimum to the greatest
+ * maximum, never a winner. An end is null where one account leaves it open.
+ */
+export function casualtiesOf(accounts: readonly (readonly ClaimFacts[])[]): Casualties {
+  const figures = accounts.map(figuresOf);
+  const over = (read: (own: readonly Figure[]) => Range | null): Range => envelope(figures.map(read));
+  const state = (casualty: Counted, range: Range): CasualtyState => {
+    if (figures.every((own) => total(own, casualty) === null)) return "UNKNOWN";
+    return range.min === 0 && range.max === 0 ? "NONE_REPORTED" : "KNOWN";
+  };
+  const killed = over((own) => total(own, "KILLED"));
+  const wounded = over((own) => total(own, "WOUNDED"));
+  return {
+    killed: { ...killed, state: state("KILLED", killed) },
+    wounded: { ...wounded, state: state("WOUNDED", wounded) },
+    civiliansKilled: over((own) => civilians(own, "KILLED")),
+    childrenKilled: over((own) => own.find(is("KILLED", "CHILDREN")) ?? null),
+  };
+}
+
+/** Persons killed as one account counts them, or null. */
+export function killedIn(claims: readonly ClaimFacts[]): Range | null {
+  return total(figuresOf(claims), "KILLED");
+}
+
+/** Figures of one account in the order of the text, the parts of a figure unfolded, the first of each group only. */
+function figuresOf(claims: readonly ClaimFacts[]): Figure[] {
+  const figures: Figure[] = [];
+  const casualtyClaims = claims.filter((claim) => claim.kind === "CASUALTY" && !unreal.has(claim.modality));
+  for (const claim of casualtyClaims.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))) {
+    const value = parseValue(claim.valueJson);
+    const casualty = claim.casualty ?? "KILLED";
+    const isPart = value["subsetOf"] !== undefined && value["subsetOf"] !== null;
+    figures.push({ casualty, group: claim.victimGroup ?? "TOTAL", min: claim.min, max: claim.max, isPart });
+    for (const part of Array.isArray(value["subsets"]) ? value["subsets"] : []) {
+      figures.push({
+        casualty: textOf(part?.casualty) ?? casualty,
+        group: textOf(part?.victimGroup) ?? "TOTAL",
+        min: numberOf(part?.min),
+        max: numberOf(part?.max),
+        isPart: true,
+      });
+    }
+  }
+  const seen = new Set<string>();
+  return figures.filter(({ casualty, group, min, max }) => {
+    const key = `${casualty}|${group}`;
+    if ((min ?? max) === null || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The figure for everyone, else the sum over groups that share nobody; null where nothing is said. */
+function total(figures: readonly Figure[], casualty: Counted): Range | null {
+  const whole = figures.find(is(casualty, "TOTAL"));
+  if (whole !== undefined) return whole;
+  const hasCivilians = figures.some(is(casualty, "CIVILIANS"));
+  return sum(
+    figures.filter(
+      (figure) => figure.casualty === casualty && !figure.isPart && !(hasCivilians && civilianGroups.has(figure.group)),
+    ),
+  );
+}
+
+function civilians(figures: readonly Figure[], casualty: Counted): Range | null {
+  return (
+    figures.find(is(casualty, "CIVILIANS")) ??
+    sum(figures.filter((figure) => figure.casualty === casualty && civilianGroups.has(figure.group)))
+  );
+}
+
+function is(casualty: Counted, group: string): (figure: Figure) => boolean {
+  return (figure) => figure.casualty === casualty && figure.group === group;
+}
+
+function sum(ranges: readonly Range[]): Range | null {
+  if (ranges.length === 0) return null;
+  return { min: combine(ranges, "min", add), max: combine(ranges, "max", add) };
+}
+
+function envelope(ranges: readonly (Range | null)[]): Range {
+  const given = ranges.filter((range) => range !== null);
+  if (given.length === 0) return unsaid;
+  return { min: combine(given, "min", Math.min), max: combine(given, "max", Math.max) };
+}
+
+/** Null as soon as one is null: an open end stays open. */
+function combine(ranges: readonly Range[], end: "min" | "max", join: (a: number, b: number) => number): number | null {
+  return ranges.map((range) => range[end]).reduce((a, b) => (a === null || b === null ? null : join(a, b)));
+}
+
+function add(a: number, b: number): number {
+  return a + b;
+}
+
+function parseValue(json: string | null): Record<string, unknown> {
+  if (json === null) return {};
+  const value: unknown = JSON.parse(json);
+  return value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}

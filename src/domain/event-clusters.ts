@@ -1,0 +1,55 @@
+/** An open decision that two accounts tell one event, or that they do not. */
+export interface PairDecision {
+  readonly kind: "SAME" | "DIFFERENT";
+  readonly accountIds: readonly [string, string];
+  readonly score: number;
+  /** True if a person decided it: it outweighs every rule. */
+  readonly byPerson: boolean;
+}
+
+export interface ClusterMember {
+  readonly id: string;
+  readonly documentId: string;
+}
+
+/**
+ * Which accounts tell one event. Joins pairs by falling score, what persons decided first, ties by id, and never puts into one cluster
+ * two accounts of one document (unless a person did) or two that are decided DIFFERENT. Depends on the set alone, not on its order.
+ * @returns clusters with their ids sorted, ordered by their first; every member is in exactly one.
+ */
+export function clusterAccounts(members: readonly ClusterMember[], decisions: readonly PairDecision[]): string[][] {
+  const documentOf = new Map(members.map((member) => [member.id, member.documentId]));
+  const clusterOf = new Map(members.map((member) => [member.id, new Set([member.id])]));
+  const relevant = decisions.filter(({ accountIds }) => accountIds.every((id) => documentOf.has(id)));
+  const apart = new Map<string, Set<string>>();
+  for (const { kind, accountIds } of relevant) {
+    if (kind !== "DIFFERENT") continue;
+    for (const [id, other] of [accountIds, [...accountIds].reverse()] as [string, string][]) {
+      apart.set(id, (apart.get(id) ?? new Set()).add(other));
+    }
+  }
+  for (const { accountIds, byPerson } of relevant.filter(({ kind }) => kind === "SAME").sort(byWeight)) {
+    const [one, other] = accountIds.map((id) => clusterOf.get(id));
+    if (one === undefined || other === undefined || one === other) continue;
+    const isForbidden = [...one].some((id) =>
+      [...other].some(
+        (second) => apart.get(id)?.has(second) || (!byPerson && documentOf.get(id) === documentOf.get(second)),
+      ),
+    );
+    if (isForbidden) continue;
+    for (const id of other) {
+      one.add(id);
+      clusterOf.set(id, one);
+    }
+  }
+  return [...new Set(clusterOf.values())]
+    .map((cluster) => [...cluster].sort())
+    .sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+}
+
+function byWeight(a: PairDecision, b: PairDecision): number {
+  if (a.byPerson !== b.byPerson) return a.byPerson ? -1 : 1;
+  if (a.score !== b.score) return b.score - a.score;
+  const [keyA, keyB] = [a, b].map(({ accountIds }) => [...accountIds].sort().join("|"));
+  return (keyA ?? "") < (keyB ?? "") ? -1 : 1;
+}
