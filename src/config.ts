@@ -173,6 +173,11 @@ function passwordOf(values: z.infer<typeof checks>, faults: string[]): string {
   return "";
 }
 
+/** True while someone looks for a bug: errors then show their stack, also the error that the settings are wrong. */
+export function isDebugging(environment: Environment = process.env): boolean {
+  return environment["SITREP_LOG_LEVEL"] === "debug";
+}
+
 /**
  * Reads the settings. This file is the only one that looks at the environment.
  * @throws {BadInput} that names every setting at fault, not only the first.

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { errorCodes } from "../domain/errors.js";
+import { packageRoot } from "../package-root.js";
+import { exitCodeLines } from "./exit-codes.js";
+
+/** The command line: every command with its options. Nothing is read or started before a command runs. */
+export function createProgram(): Command {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const program = new Command("sitrep")
+    .description("Turns situation reports into a graph you can question.")
+    .version(version)
+    .showSuggestionAfterError()
+    .addHelpText(
+      "after",
+      `\nSettings are environment variables: see docs/configuration.md.\n\nExit codes:\n${exitCodeLines().join("\n")}`,
+    )
+    .exitOverride((error) => {
+      // Commander has told what is wrong; help and version end well.
+      process.exit(error.exitCode === 0 ? 0 : errorCodes.BAD_INPUT.exitCode);
+    });
+  return program;
+}
