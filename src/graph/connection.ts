@@ -10,7 +10,7 @@ export interface ConnectionOptions {
   readonly user: string;
   readonly password: string;
   /** The user's home database by default. */
-  readonly database?: string;
+  readonly database?: string | null;
 }
 
 /** One row of an answer: column -> value. Integers are numbers; dates, instants and points are the driver's types. */
@@ -55,7 +55,7 @@ const oldestVersion = { major: 5, minor: 23 };
 export function openConnection(options: ConnectionOptions): Connection {
   const { uri } = options;
   const driver = openDriver(options);
-  const session = { ...(options.database === undefined ? {} : { database: options.database }) };
+  const session = options.database == null ? {} : { database: options.database };
   // One for reads and writes, so that a read sees the writes before it on every member of a cluster.
   const bookmarkManager = neo4j.bookmarkManager();
 

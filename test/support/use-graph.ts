@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { type Connection, openConnection, type Row } from "../../src/graph/connection.js";
+
+/** The graph as a test sees it. */
+export interface TestGraph {
+  /** What the code under test is given. */
+  readonly connection: Connection;
+  /** Runs one statement in a transaction of its own, to prepare or to look. */
+  run(text: string, params?: Record<string, unknown>): Promise<Row[]>;
+}
+
+/**
+ * A real Neo4j, with constraints and indexes, emptied before each test. Call it in a `describe`. Without a database the suite fails.
+ */
+export function useGraph(): TestGraph {
+  let opened: Connection | null = null;
+  const connection = (): Connection => {
+    if (opened === null) throw new Error("The graph is open only while tests and their hooks run.");
+    return opened;
+  };
+  const run = (text: string, params: Record<string, unknown> = {}) =>
+    connection().write((transaction) => transaction.run({ name: "test", access: "WRITE", text, params }));
+
+  beforeAll(async () => {
+    opened = openConnection(inject("database"));
+    await opened.verify();
+  });
+  beforeEach(() => emptyGraph(run));
+  afterAll(async () => {
+    await opened?.close();
+    opened = null;
+  });
+  return {
+    get connection() {
+      return connection();
+    },
+    run,
+  };
+}
+
+/** Removes all data in steps that fit into memory; what migrations left behind stays. */
+async function emptyGraph(run: TestGraph["run"]): Promise<void> {
+  const step = 20_000;
+  for (let removed = step; removed === step; ) {
+    const [row] = await run(
+      `
+      MATCH (node)
+      WHERE NOT node:Migration
+      WITH node
+      LIMIT toInteger($step)
+      DETACH DELETE node
+      RETURN count(*) AS removed
+    `,
+      { step },
+    );
+    removed = Number(row?.["removed"]);
+  }
+}
