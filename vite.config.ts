@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     outDir: "../../dist/graphiql",
     emptyOutDir: true,
+    // The licences of what is bundled ask for their texts to go along with it.
+    license: { fileName: "third-party-licenses.md" },
     target: "es2022",
     // Monaco is one editor: splitting it would not load less.
     chunkSizeWarningLimit: 6000,

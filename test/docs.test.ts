@@ -149,6 +149,11 @@ describe("ARCHITECTURE.md", () => {
     expect(foldersAt(2).sort()).toEqual(subfoldersOf("src"));
   });
 
+  it("has a line for every file that lies in src itself", () => {
+    const files = readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts"));
+    expect(files.filter((name) => !text.includes(`\n  ${name} `))).toEqual([]);
+  });
+
   it("has a line for every folder of src/graph, and for no other", () => {
     expect(foldersAt(4).sort()).toEqual(subfoldersOf("src/graph"));
   });
