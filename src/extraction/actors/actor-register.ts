@@ -1,0 +1,83 @@
+import type { ExtractedActor } from "../../domain/extraction.js";
+import { foldName } from "../../domain/folding.js";
+import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
+
+/** An actor as the document shows it: what the lexicon says, or what the text lets us say. */
+export type ActorDescription = Omit<LexiconActor, "slug" | "aliases"> & { readonly slug: string };
+
+/** The actors of one document, each once, in order of first appearance. */
+export class ActorRegister {
+  readonly #lexicon: ActorLexicon;
+  readonly #actors = new Map<string, { description: ActorDescription; isKnown: boolean; aliases: Set<string> }>();
+
+  constructor(lexicon: ActorLexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Local id of an actor of the lexicon; its chain of parents is registered with it. */
+  known(slug: string): string {
+    const id = `actor:${slug}`;
+    if (this.#actors.has(id)) return id;
+    const description = this.#lexicon.get(slug);
+    if (!description) throw new Error(`The actor lexicon has no entry "${slug}".`);
+    this.#actors.set(id, { description, isKnown: true, aliases: new Set() });
+    if (description.partOf) this.known(description.partOf);
+    return id;
+  }
+
+  /** Local id of an actor that only this document describes. */
+  local(description: ActorDescription): string {
+    const id = `actor:${description.slug}`;
+    if (!this.#actors.has(id)) {
+      this.#actors.set(id, { description, isKnown: false, aliases: new Set() });
+      if (description.partOf) this.known(description.partOf);
+    }
+    return id;
+  }
+
+  /** Notes that the text calls the actor so. */
+  alias(id: string, name: string): void {
+    this.#actors.get(id)?.aliases.add(name.replace(/\s+/gu, " "));
+  }
+
+  describe(id: string): ActorDescription | undefined {
+    return this.#actors.get(id)?.description;
+  }
+
+  has(id: string): boolean {
+    return this.#actors.has(id);
+  }
+
+  list(): ExtractedActor[] {
+    return [...this.#actors].map(([id, { description, isKnown, aliases }]) => {
+      const { slug, name, type, country, acledInter, ploverSector, partOf, wikidataId, named, generic, international } =
+        description;
+      const spoken = [...aliases].filter((alias) => alias !== name);
+      return {
+        id,
+        lexiconId: isKnown ? slug : null,
+        name,
+        actorType: type,
+        aliases: distinct([...spoken, ...(isKnown ? (this.#lexicon.get(slug)?.aliases ?? []) : [])], name),
+        named,
+        generic,
+        country,
+        international,
+        acledInter,
+        ploverSector,
+        partOf: partOf ? `actor:${partOf}` : null,
+        wikidataId,
+      };
+    });
+  }
+}
+
+function distinct(names: readonly string[], name: string): string[] {
+  const seen = new Set([foldName(name)]);
+  return names.filter((alias) => {
+    const key = foldName(alias);
+    if (!key || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,236 @@
+import type { Mention } from "../mention.js";
+import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
+import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
+import type { ActorRegister } from "./actor-register.js";
+import type { Nominal, Nominals } from "./nominals.js";
+import { PersonFinder } from "./person-finder.js";
+
+const numberWords =
+  /^(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|the|these|those|some|his|their|its|other|more)$/u;
+const locative = new Set([
+  "in",
+  "from",
+  "to",
+  "across",
+  "into",
+  "near",
+  "inside",
+  "of",
+  "within",
+  "throughout",
+  "between",
+  "around",
+  "with",
+  "on",
+  "-",
+]);
+const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
+/** Actors that are also places: they act only where they stand before a verb. */
+const isStateName = (actor: LexiconActor): boolean =>
+  actor.type === "STATE" && actor.slug !== "united-states" && actor.slug !== "us-allies";
+
+/** Finds the actors of one report, sentence after sentence; keeps what "the militants" can refer to. */
+export class ActorFinder {
+  readonly #lexicon: ActorLexicon;
+  readonly #nominals: Nominals;
+  readonly #register: ActorRegister;
+  readonly #persons: PersonFinder;
+  readonly #mainCountry: "SYR" | "IRQ" | null;
+  readonly #monitor: string | null;
+  #armedAntecedent: string | null = null;
+
+  constructor(lexicon: ActorLexicon, nominals: Nominals, register: ActorRegister, plain: string) {
+    this.#lexicon = lexicon;
+    this.#nominals = nominals;
+    this.#register = register;
+    this.#persons = new PersonFinder(register, nominals);
+    this.#mainCountry = countryOf(plain);
+    this.#monitor = /\bobservatory\b/iu.test(plain) ? "sohr" : null;
+  }
+
+  /** Mentions of actors in the sentence, in order, none overlapping. */
+  find(sentence: TokenizedSentence): Mention[] {
+    const mentions: Mention[] = [];
+    const country = sentenceCountry(sentence) ?? this.#mainCountry;
+    for (let at = 0; at < sentence.tokens.length; ) {
+      const found =
+        this.#lexical(sentence, at) ?? this.#nominal(sentence, at, country) ?? this.#persons.at(sentence, at);
+      if (found) mentions.push(found);
+      at = found ? found.last + 1 : at + 1;
+    }
+    return mentions;
+  }
+
+  #lexical(sentence: TokenizedSentence, at: number): Mention | null {
+    const { tokens } = sentence;
+    const token = tokens[at];
+    const match = this.#lexicon.matchAt(tokens, at);
+    if (!match || !token) return null;
+    if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
+    if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
+    let last = at + match.length - 1;
+    if (!match.hasStraySuffix && isGroup(match.actor)) {
+      while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;
+    }
+    const id = this.#register.known(match.actor.slug);
+    if (armedTypes.has(match.actor.type) && !match.actor.generic) this.#armedAntecedent = id;
+    const bracketed = tokens[at - 1]?.text === "[" && tokens[last + 1]?.text === "]";
+    const start = bracketed ? (tokens[at - 1]?.start ?? token.start) : token.start;
+    const end = (bracketed ? tokens[last + 1]?.end : tokens[last]?.end) ?? token.end;
+    const mention = {
+      sentence: sentence.ordinal,
+      first: at,
+      last,
+      entity: id,
+      kind: "NAME" as const,
+      start,
+      end: end - (match.hasStraySuffix ? 1 : 0),
+    };
+    if (!match.hasStraySuffix)
+      this.#register.alias(
+        id,
+        tokens
+          .slice(at, last + 1)
+          .map(({ text }) => text)
+          .join(" "),
+      );
+    return mention;
+  }
+
+  /** "Turkey said" and "Iran's army" act; "in Turkey" is a place. */
+  #actsHere(tokens: readonly Token[], at: number, next: number): boolean {
+    if (locative.has(tokens[at - 1]?.lower ?? "")) return false;
+    const after = tokens[next];
+    return after !== undefined && (after.partOfSpeech === "VERB" || after.partOfSpeech === "AUX");
+  }
+
+  #nominal(sentence: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
+    const { tokens } = sentence;
+    const head = tokens[at];
+    const nominal = head && this.#nominals.get(head.lower);
+    if (!head || !nominal || isAttribute(tokens, at)) return null;
+    const id = this.#resolve(nominal, head, country, tokens[at - 1]);
+    if (!id) return null;
+    let first = at;
+    while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
+    if (tokens[first] && first < at && /^(?:VERB|ADP|AUX)$/u.test(tokens[first]?.partOfSpeech ?? "")) first += 1;
+    const start = tokens[first]?.start ?? head.start;
+    this.#register.alias(
+      id,
+      tokens
+        .slice(first, at + 1)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+    return { sentence: sentence.ordinal, first, last: at, entity: id, kind: "NOMINAL", start, end: head.end };
+  }
+
+  #resolve(nominal: Nominal, head: Token, country: "SYR" | "IRQ" | null, before: Token | undefined): string | null {
+    switch (nominal.resolve) {
+      case "byCountry":
+        return this.#byCountry(nominal, country, head);
+      case "antecedent":
+        return this.#armedAntecedent ?? this.#byCountry(nominal, country, head);
+      case "monitor":
+        return this.#monitor
+          ? this.#register.known(this.#monitor)
+          : this.#local("monitor", "Monitor (unnamed)", "MONITORING_GROUP", country);
+      case "source": {
+        const label =
+          before?.partOfSpeech === "ADJ" || before?.partOfSpeech === "NOUN"
+            ? `${before.lower} ${head.lower}`
+            : head.lower;
+        return this.#local(label, `${label[0]?.toUpperCase()}${label.slice(1)} (unnamed)`, "UNNAMED_SOURCE", country);
+      }
+      case "attackers":
+        return this.#local("attackers", "Attackers (unnamed)", "REBEL_GROUP", country);
+    }
+  }
+
+  #byCountry(nominal: Nominal, country: "SYR" | "IRQ" | null, head: Token): string {
+    const slug = country ? nominal[country] : undefined;
+    if (slug) return this.#register.known(slug);
+    const type =
+      nominal.SYR === "syrian-civilians"
+        ? "CIVILIANS"
+        : nominal.resolve === "antecedent"
+          ? "REBEL_GROUP"
+          : "STATE_FORCES";
+    return this.#local(head.lower, `${head.text[0]?.toUpperCase()}${head.text.slice(1)} (unnamed)`, type, null);
+  }
+
+  #local(
+    label: string,
+    name: string,
+    type: "CIVILIANS" | "REBEL_GROUP" | "STATE_FORCES" | "MONITORING_GROUP" | "UNNAMED_SOURCE",
+    country: string | null,
+  ): string {
+    const sector = {
+      CIVILIANS: "CVL",
+      REBEL_GROUP: "REB",
+      STATE_FORCES: "MIL",
+      MONITORING_GROUP: "SOC",
+      UNNAMED_SOURCE: "UNK",
+    }[type];
+    const inter = { CIVILIANS: 7, REBEL_GROUP: 2, STATE_FORCES: 1, MONITORING_GROUP: null, UNNAMED_SOURCE: null }[type];
+    return this.#register.local({
+      slug: label.replace(/[^\p{L}\p{N}]+/gu, "-"),
+      name,
+      type,
+      country,
+      acledInter: inter,
+      ploverSector: [sector],
+      partOf: null,
+      wikidataId: null,
+      named: false,
+      generic: type !== "UNNAMED_SOURCE",
+      international: false,
+    });
+  }
+}
+
+function isGroup(actor: LexiconActor): boolean {
+  return !["MEDIA", "PERSON", "MONITORING_GROUP", "STATE", "INTERNATIONAL_ORGANIZATION"].includes(actor.type);
+}
+
+/** "civilian casualties", "police station": the noun only describes another. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isPlural = /s$|^(?:children|women|people|police|army|troops)$/u.test(tokens[at]?.lower ?? "");
+  if (!next) return false;
+  return (
+    next.partOfSpeech === "NOUN" &&
+    (!isPlural ||
+      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command)$/u.test(
+        next.lower,
+      )) &&
+    !/^(?:group)$/u.test(next.lower)
+  );
+}
+
+function isPremodifier(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    numberWords.test(token.lower) ||
+    (token.partOfSpeech === "ADJ" && !/^(?:many|dead)$/u.test(token.lower)) ||
+    token.partOfSpeech === "NUM" ||
+    (token.partOfSpeech === "NOUN" && /^(?:opposition|local|police|security|army|suicide|car)$/u.test(token.lower)) ||
+    (token.partOfSpeech === "PROPN" &&
+      isCapitalized(token) &&
+      /(?:ian|ish|i|ese|Islamist|Shiite|Sunni|Arab|Kurd)$/u.test(token.text))
+  );
+}
+
+function countryOf(plain: string): "SYR" | "IRQ" | null {
+  const head = plain.slice(0, 20_000);
+  const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
+  const [syria, iraq] = [count(/\bSyria/gu), count(/\bIraq/gu)];
+  if (syria === 0 && iraq === 0) return null;
+  return iraq > syria ? "IRQ" : "SYR";
+}
+
+function sentenceCountry({ tokens }: TokenizedSentence): "SYR" | "IRQ" | null {
+  const has = (prefix: string) => tokens.some(({ text }) => text.startsWith(prefix));
+  const [syria, iraq] = [has("Syria"), has("Iraq")];
+  return syria === iraq ? null : syria ? "SYR" : "IRQ";
+}

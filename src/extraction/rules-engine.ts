@@ -1,0 +1,96 @@
+import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
+import { contentId } from "../domain/identifiers.js";
+import { type FoundMentions, findMentions } from "./find-mentions.js";
+import type { Resources } from "./resources.js";
+import { type ReadText, readSentences } from "./text/read-sentences.js";
+import { validateReport } from "./validate-report.js";
+
+const name = "rules";
+const version = "0.1.0";
+
+/** The default engine: lexicons and rules, offline and deterministic. */
+export function createRulesEngine(resources: Resources): ExtractionEngine {
+  return {
+    name,
+    version,
+    async extract(report: Report): Promise<Extraction> {
+      validateReport(report);
+      const text = readSentences(report, resources.model);
+      const found = findMentions(text, resources);
+      const publisher = registerPublisher(report.publisher, found, resources);
+      return {
+        id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),
+        extractor: { name, version, model: null },
+        document: {
+          title: report.title?.trim()
+            ? {
+                text: text.title ? text.raw.slice(text.title.start, text.title.end) : report.title.trim(),
+                start: text.title?.start ?? null,
+                end: text.title?.end ?? null,
+              }
+            : null,
+          publisher,
+          publishedAt: report.publishedAt,
+          language: report.language ?? "en",
+          kind: report.kind ?? "NEWS",
+          url: report.url ?? null,
+          lengthChars: report.text.length,
+        },
+        sentences: found.sentences.map(({ id, ordinal, start, end, section }) => ({
+          id,
+          ordinal,
+          start,
+          end,
+          text: text.raw.slice(start, end),
+          section,
+        })),
+        actors: found.actors.list(),
+        places: found.places.list(),
+        events: [],
+        claims: [],
+        mentions: mentionsOf(text, found),
+        actorRelations: [],
+      };
+    },
+  };
+}
+
+/** The publisher as an actor: by the lexicon, or as a medium of this name. */
+function registerPublisher(publisher: string, found: FoundMentions, resources: Resources): string {
+  const known = resources.actors.named(publisher);
+  if (known) return found.actors.known(known.slug);
+  return found.actors.local({
+    slug:
+      publisher
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/gu, "") || "publisher",
+    name: publisher.trim(),
+    type: "MEDIA",
+    country: null,
+    acledInter: null,
+    ploverSector: ["JRN"],
+    partOf: null,
+    wikidataId: null,
+    named: true,
+    generic: false,
+    international: false,
+  });
+}
+
+function mentionsOf(text: ReadText, found: FoundMentions): ExtractedMention[] {
+  return found.sentences.flatMap((sentence) =>
+    [...sentence.actors, ...sentence.places]
+      .sort((a, b) => a.start - b.start)
+      .map(({ entity, start, end, kind }) => ({
+        entity,
+        start,
+        end,
+        text: text.raw.slice(start, end),
+        kind,
+        region: sentence.section,
+        sentence: sentence.id,
+      })),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Span } from "../../domain/extraction.js";
+import type { Section } from "../../domain/vocabulary/document.js";
+
+/** A stretch of the text that belongs to one section. */
+export interface SectionSpan extends Span {
+  readonly section: Section;
+}
+
+const weekday = "(?:sun|mon|tues?|wed(?:nes)?|thurs?|fri|satur)(?:day)?";
+const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
+const fullDate = `(?:${weekday},?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${month},?\\s+\\d{4}|${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})`;
+const clock = "(?:[\\s,-]*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*(?:gmt|utc|am|pm)?)?";
+const datePrefix = new RegExp(
+  `^\\s*(?:(?:date of publication|published(?: on)?|last updated(?: at| on)?|updated|posted(?: on)?)\\s*:?\\s*)?${fullDate}${clock}[\\s.|-]*`,
+  "iu",
+);
+const cityPrefix =
+  /^\s*(?:[A-Z][A-Z]{3,}(?:[ /][A-Z]{3,})?)(?:\s*\([^)]{1,30}\))?\s*(?:[-–—:]\s*|(?=\s[A-Z][a-z]|\sA\s))/u;
+const publishedLine = /^\s*(?:date of publication|published|last updated|updated|posted)\b.{0,60}$/iu;
+const boilerplateLine =
+  /^\s*(?:copyright\b|©|\(c\)\s|all rights reserved|you may also like|read (?:also|more)|related (?:articles|stories|topics)|sign up (?:to|for)|subscribe|follow us|share (?:this|on)|tags?\b\s*:?|advertisement|click here|source:|photo:|image:|\(source\b)/iu;
+/** Ends of reports that were glued to the last sentence. */
+const tail =
+  /\s*(?:-{1,2}\s?(?:Reuters|AFP|AP|Agencies)\b.{0,20}|\(Source: [^)]{1,60}\)|Read Also\b.*|You may also like\b.*|Tags\b [^.]{0,120})\s*$/u;
+
+/**
+ * Cuts a text into title, body and boilerplate, line by line; a title inside the text splits its line.
+ * The spans are in order and do not overlap; white space may lie between them.
+ */
+export function sectionsOf(plain: string, title: Span | null): SectionSpan[] {
+  const spans: SectionSpan[] = [];
+  for (const line of linesOf(plain)) {
+    if (title && title.start < line.end && title.end > line.start) {
+      push(spans, plain, { start: line.start, end: title.start, section: "BOILERPLATE" });
+      push(spans, plain, { ...title, section: "TITLE" });
+      const rest = { start: Math.max(line.start, skipMarks(plain, title.end)), end: line.end };
+      if (rest.end > rest.start) addBody(spans, plain, rest, true);
+    } else addBody(spans, plain, line, spans.length === 0 || spans.every((span) => span.section !== "BODY"));
+  }
+  return spans;
+}
+
+function addBody(spans: SectionSpan[], plain: string, line: Span, atHead: boolean): void {
+  const text = plain.slice(line.start, line.end);
+  if (boilerplateLine.test(text) || publishedLine.test(text)) {
+    push(spans, plain, { ...line, section: "BOILERPLATE" });
+    return;
+  }
+  const prefix = atHead ? headLength(text) : 0;
+  push(spans, plain, { start: line.start, end: line.start + prefix, section: "BOILERPLATE" });
+  const ending = tail.exec(text.slice(prefix, prefix + 1_000_000).slice(-400));
+  const end = ending ? line.end - ending[0].length : line.end;
+  push(spans, plain, { start: line.start + prefix, end, section: "BODY" });
+  push(spans, plain, { start: end, end: line.end, section: "BOILERPLATE" });
+}
+
+function headLength(text: string): number {
+  const head = text.slice(0, 200);
+  const dated = datePrefix.exec(head)?.[0].length ?? 0;
+  const placed = cityPrefix.exec(head.slice(dated))?.[0].length ?? 0;
+  return dated + placed;
+}
+
+/** The full date a dateline gives at the head of a line, e.g. "Oct 2, 2017"; null if there is none. */
+export function headDateText(plain: string): string | null {
+  return datePrefix.exec(plain.slice(0, 200))?.[0] ?? null;
+}
+
+function skipMarks(plain: string, from: number): number {
+  let at = from;
+  while (at < plain.length && /[\s.|-]/u.test(plain[at] ?? "")) at += 1;
+  return at;
+}
+
+function push(spans: SectionSpan[], plain: string, span: SectionSpan): void {
+  const text = plain.slice(span.start, span.end);
+  const left = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  if (trimmed) spans.push({ ...span, start: span.start + left, end: span.start + left + trimmed.length });
+}
+
+function linesOf(plain: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= plain.length; at += 1) {
+    if (at !== plain.length && plain[at] !== "\n") continue;
+    if (at > start) lines.push({ start, end: at });
+    start = at + 1;
+  }
+  return lines;
+}

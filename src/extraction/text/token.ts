@@ -1,0 +1,30 @@
+import type { Span } from "../../domain/extraction.js";
+import type { Section } from "../../domain/vocabulary/document.js";
+
+/** One word or mark of a sentence; hyphenated words are one token. Offsets are those of the report's text. */
+export interface Token extends Span {
+  /** The token as written, with plain spaces and straight quotation marks. */
+  readonly text: string;
+  readonly lower: string;
+  /** Universal part of speech: NOUN, PROPN, VERB, AUX, ADP, ... */
+  readonly partOfSpeech: string;
+}
+
+/** A sentence with its tokens. */
+export interface TokenizedSentence extends Span {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly section: Section;
+  readonly tokens: readonly Token[];
+}
+
+/** A run of tokens of one sentence: `first` and `last` are indexes, both inclusive. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** True if the token begins with a capital letter, or is an Arabic article joined to one ("al-Zor"). */
+export function isCapitalized(token: Token): boolean {
+  return /^(?:\p{Lu}|(?:al|el|ez|es|ash|as|ad|an|at|ar)-\p{Lu})/u.test(token.text);
+}
