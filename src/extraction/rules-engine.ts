@@ -1,7 +1,7 @@
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { contentId } from "../domain/identifiers.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
-import type { Resources } from "./resources.js";
+import { loadResources, type Resources } from "./resources.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
 import { validateReport } from "./validate-report.js";
 
@@ -9,7 +9,7 @@ const name = "rules";
 const version = "0.1.0";
 
 /** The default engine: lexicons and rules, offline and deterministic. */
-export function createRulesEngine(resources: Resources): ExtractionEngine {
+export function createRulesEngine(resources: Resources = loadResources()): ExtractionEngine {
   return {
     name,
     version,
