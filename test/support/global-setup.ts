@@ -4,8 +4,12 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { readConfig } from "../../src/config.js";
 import { silentProgress } from "../../src/domain/progress.js";
+import { openConnection } from "../../src/graph/connection.js";
 import { startEmbeddedNeo4j } from "../../src/graph/embedded/embedded-neo4j.js";
+import { fetchJava } from "../../src/graph/embedded/fetch-java.js";
 import { findJava } from "../../src/graph/embedded/find-java.js";
+import { migrate } from "../../src/graph/migrations/migrate.js";
+import { packageRoot } from "../../src/package-root.js";
 
 /** Where the database of this test run is. */
 export interface TestDatabase {
@@ -26,31 +30,52 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const uri = process.env["NEO4J_TEST_URI"];
-  if (uri !== undefined) {
-    const user = process.env["NEO4J_TEST_USER"] ?? "neo4j";
-    project.provide("database", { uri, user, password: process.env["NEO4J_TEST_PASSWORD"] ?? "" });
-    return async () => {};
+  const { database, stop } =
+    uri === undefined
+      ? await startOwn()
+      : {
+          database: {
+            uri,
+            user: process.env["NEO4J_TEST_USER"] ?? "neo4j",
+            password: process.env["NEO4J_TEST_PASSWORD"] ?? "",
+          },
+          stop: async () => {},
+        };
+  const connection = openConnection(database);
+  try {
+    await migrate(connection, join(packageRoot, "schema", "graph"), silentProgress);
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    await connection.close();
   }
+  project.provide("database", database);
+  return stop;
+}
+
+async function startOwn(): Promise<{ database: TestDatabase; stop: () => Promise<void> }> {
   const { cacheDir, java, mavenRepository } = readConfig();
   const home = await mkdtemp(join(tmpdir(), "sitrep-test-"));
   const removeHome = () => rm(home, { recursive: true, force: true });
-  const database = await startEmbeddedNeo4j({
-    home,
-    cacheDir,
-    mirror: mavenRepository,
-    boltPort: null,
-    java: await findJava({ ...java, fetchJava: null }),
-    progress: silentProgress,
-    heapMb: 512,
-    pageCacheMb: 128,
-    isFast: true,
-  }).catch(async (error: unknown) => {
+  try {
+    const { uri, user, password, stop } = await startEmbeddedNeo4j({
+      home,
+      cacheDir,
+      mirror: mavenRepository,
+      boltPort: null,
+      java: await findJava({
+        ...java,
+        fetchJava: () => fetchJava({ cacheDir, path: java.path, progress: silentProgress }),
+      }),
+      progress: silentProgress,
+      heapMb: 512,
+      pageCacheMb: 128,
+      isFast: true,
+    });
+    return { database: { uri, user, password }, stop: () => stop().then(removeHome) };
+  } catch (error) {
     await removeHome();
     throw error;
-  });
-  project.provide("database", { uri: database.uri, user: database.user, password: database.password });
-  return async () => {
-    await database.stop();
-    await removeHome();
-  };
+  }
 }

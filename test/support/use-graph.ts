@@ -45,7 +45,7 @@ async function emptyGraph(run: TestGraph["run"]): Promise<void> {
     const [row] = await run(
       `
       MATCH (node)
-      WHERE NOT node:Migration
+      WHERE NOT node:Migration AND NOT node:MigrationLock
       WITH node
       LIMIT toInteger($step)
       DETACH DELETE node
