@@ -15,3 +15,4 @@ CREATE INDEX place_name IF NOT EXISTS FOR (n:Place) ON (n.name);
 CREATE INDEX account_document IF NOT EXISTS FOR (n:Account) ON (n.documentId);
 CREATE INDEX claim_document IF NOT EXISTS FOR (n:Claim) ON (n.documentId);
 CREATE INDEX mention_document IF NOT EXISTS FOR (n:Mention) ON (n.documentId);
+CREATE INDEX merged_event_target IF NOT EXISTS FOR (n:MergedEvent) ON (n.mergedInto);

@@ -1,0 +1,270 @@
+import { parametersOf } from "../parameters.js";
+import { claimFields, claimIsLive } from "../projection/claim-facts.js";
+import type { Statement } from "../statement.js";
+
+/** A decision as it is written. */
+export interface DecisionRow {
+  readonly id: string;
+  readonly kind: "SAME" | "DIFFERENT";
+  readonly accountIds: readonly [string, string];
+  readonly by: string;
+  readonly reason: string;
+  readonly score: number;
+  readonly recordedAt: string;
+}
+
+/** Accounts of other documents that share a block with one of these and overlap it in time. */
+export function readCandidates(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readCandidates",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (account:Account {id: accountId})-[:IN_BLOCK]->(:Block)<-[:IN_BLOCK]-(candidate:Account)
+      WHERE account.supersededAt IS NULL AND candidate.supersededAt IS NULL AND candidate.documentId <> account.documentId
+        AND candidate.earliest <= account.latest AND account.earliest <= candidate.latest
+      RETURN account.id AS accountId, collect(DISTINCT candidate.id) AS candidateIds
+    `,
+    params: { accountIds },
+  };
+}
+
+/** What the identity rule sees of accounts. */
+export function readComparable(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readComparable",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (account:Account {id: accountId})
+      RETURN account {.id, .documentId, .eventClass, .subEventType, .datePrecision, .countMin, .countMax, .countUnit,
+          earliest: toString(account.earliest), latest: toString(account.latest)} AS account,
+        COLLECT {
+          MATCH (account)-[:HAS_PLACE]->(:Mention)-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->(place:Place)
+          RETURN DISTINCT {id: place.id, placeType: place.placeType, ancestorIds: COLLECT {
+            MATCH (place)-[:WITHIN*1..12]->(ancestor:Place WHERE ancestor.placeType <> 'COUNTRY')
+            RETURN DISTINCT ancestor.id
+          }}
+        } AS places,
+        COLLECT {
+          MATCH (account)-[has:HAS_PARTICIPANT]->(:Mention)-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->(actor:Actor)
+          RETURN DISTINCT {actorId: actor.id, role: has.role, specific: actor.named AND NOT actor.generic}
+        } AS participants,
+        COLLECT {
+          MATCH (account)<-[:ABOUT]-(claim:Claim {kind: 'CASUALTY'})
+          WHERE ${claimIsLive}
+          RETURN ${claimFields}
+        } AS casualties
+    `,
+    params: { accountIds },
+  };
+}
+
+/** Writes decisions that are not there yet; one that was ended stays ended. */
+export function writeDecisions(rows: readonly DecisionRow[]): Statement {
+  return {
+    name: "identity.writeDecisions",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (one:Account {id: row.accountIds[0]})
+      MATCH (other:Account {id: row.accountIds[1]})
+      MERGE (decision:Decision {id: row.id})
+        ON CREATE SET decision += {kind: row.kind, by: row.by, reason: row.reason, score: toFloat(row.score), recordedAt: datetime(row.recordedAt)}
+      MERGE (decision)-[:DECIDES]->(one)
+      MERGE (decision)-[:DECIDES]->(other)
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+/** Locks accounts in the order of their ids. */
+export function takeAccounts(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.takeAccounts",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (account:Account {id: accountId})
+      SET account.locked = true
+      REMOVE account.locked
+    `,
+    params: { accountIds: [...accountIds].sort() },
+  };
+}
+
+/** Open accounts that an open decision SAME ties to one of these. */
+export function readTied(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readTied",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (:Account {id: accountId})<-[:DECIDES]-(decision:Decision {kind: 'SAME'})-[:DECIDES]->(tied:Account)
+      WHERE decision.endedAt IS NULL AND tied.supersededAt IS NULL
+      RETURN DISTINCT tied.id AS accountId
+    `,
+    params: { accountIds },
+  };
+}
+
+/** The open ones among accounts, with the event each is of. */
+export function readMembers(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readMembers",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (account:Account {id: accountId})
+      WHERE account.supersededAt IS NULL
+      OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
+      RETURN account.id AS id, account.documentId AS documentId, toString(account.publishedAt) AS publishedAt, min(event.id) AS eventId
+    `,
+    params: { accountIds },
+  };
+}
+
+/** Open decisions between accounts of this set. */
+export function readDecisionsAmong(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readDecisionsAmong",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (one:Account {id: accountId})<-[:DECIDES]-(decision:Decision)-[:DECIDES]->(other:Account)
+      WHERE decision.endedAt IS NULL AND one.id < other.id
+      RETURN decision.id AS id, decision.kind AS kind, decision.by AS by, decision.reason AS reason, decision.score AS score,
+        [one.id, other.id] AS accountIds
+      UNION
+      UNWIND $accountIds AS accountId
+      MATCH (one:Account {id: accountId})<-[:DECIDES]-(decision:Decision)-[:DECIDES]->(other:Account)
+      WHERE decision.endedAt IS NULL AND other.id < one.id
+      RETURN decision.id AS id, decision.kind AS kind, decision.by AS by, decision.reason AS reason, decision.score AS score,
+        [other.id, one.id] AS accountIds
+    `,
+    params: { accountIds },
+  };
+}
+
+export function readDecision(decisionId: string): Statement {
+  return {
+    name: "identity.readDecision",
+    access: "WRITE",
+    text: `
+      MATCH (decision:Decision {id: $decisionId})
+      SET decision.locked = true
+      REMOVE decision.locked
+      RETURN decision.kind AS kind, decision.endedAt IS NULL AS isOpen,
+        COLLECT { MATCH (decision)-[:DECIDES]->(account:Account) RETURN account.id ORDER BY account.id } AS accountIds
+    `,
+    params: { decisionId },
+  };
+}
+
+/** Ends every open decision of a kind on a pair of accounts. */
+export function endDecisions(kind: "SAME" | "DIFFERENT", accountIds: readonly string[], now: string): Statement {
+  return {
+    name: "identity.endDecisions",
+    access: "WRITE",
+    text: `
+      MATCH (:Account {id: $accountIds[0]})<-[:DECIDES]-(decision:Decision {kind: $kind})-[:DECIDES]->(:Account {id: $accountIds[1]})
+      WHERE decision.endedAt IS NULL
+      SET decision.endedAt = datetime($now)
+    `,
+    params: { kind, accountIds, now },
+  };
+}
+
+/** Opens again what the rule decided of a pair. */
+export function reopenRuleDecisions(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.reopenRuleDecisions",
+    access: "WRITE",
+    text: `
+      MATCH (:Account {id: $accountIds[0]})<-[:DECIDES]-(decision:Decision {kind: 'SAME'})-[:DECIDES]->(:Account {id: $accountIds[1]})
+      WHERE decision.by STARTS WITH 'rule:'
+      REMOVE decision.endedAt
+    `,
+    params: { accountIds },
+  };
+}
+
+/** Which of these ids an event has. */
+export function readTakenIds(eventIds: readonly string[]): Statement {
+  return {
+    name: "identity.readTakenIds",
+    access: "WRITE",
+    text: `
+      UNWIND $eventIds AS eventId
+      MATCH (event:Event {id: eventId})
+      RETURN event.id AS eventId
+    `,
+    params: { eventIds },
+  };
+}
+
+/** Moves accounts to their events, creating those that are founded or come back after a merge was undone. */
+export function moveAccounts(
+  rows: readonly { accountId: string; eventId: string; by: string; score: number }[],
+  now: string,
+): Statement {
+  return {
+    name: "identity.moveAccounts",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (account:Account {id: row.accountId})
+      CALL (account, row) {
+        MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(former:Event)
+        WHERE former.id <> row.eventId
+        SET of.endedAt = datetime($now)
+      }
+      MERGE (event:Event {id: row.eventId})
+      WITH account, event, row
+      WHERE NOT EXISTS { (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event) }
+      CREATE (account)-[:ACCOUNT_OF {by: row.by, score: toFloat(row.score), recordedAt: datetime($now)}]->(event)
+    `,
+    params: parametersOf({ rows, now }),
+  };
+}
+
+/** Keeps the ids of merged events resolvable, also those merged into them before; an id that is an event's is none. */
+export function writeMergedEvents(
+  merged: readonly { readonly id: string; readonly into: string }[],
+  eventIds: readonly string[],
+): Statement {
+  return {
+    name: "identity.writeMergedEvents",
+    access: "WRITE",
+    text: `
+      CALL () {
+        UNWIND $merged AS row
+        MERGE (gone:MergedEvent {id: row.id})
+        SET gone.mergedInto = row.into
+        WITH row
+        MATCH (earlier:MergedEvent {mergedInto: row.id})
+        SET earlier.mergedInto = row.into
+      }
+      CALL () {
+        UNWIND $eventIds AS eventId
+        MATCH (back:MergedEvent {id: eventId})
+        DELETE back
+      }
+    `,
+    params: { merged, eventIds },
+  };
+}
+
+/** Events whose documents tell them to be a part of, or to overlap, what one of these accounts tells. */
+export function readRelatedEvents(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readRelatedEvents",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (:Account {id: accountId})<-[:TOLD_PART_OF|TOLD_OVERLAPPING]-(:Account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
+      RETURN DISTINCT event.id AS eventId
+    `,
+    params: { accountIds },
+  };
+}

@@ -1,0 +1,100 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { InvariantBroken, StoreTimeout } from "../../domain/errors.js";
+import type { Progress } from "../../domain/progress.js";
+import type { Connection } from "../connection.js";
+import * as statements from "./migrations.cypher.js";
+import { type Migration, readMigrations } from "./read-migrations.js";
+
+/** Indexes are filled in the background; on a graph of millions of nodes that takes minutes. */
+const indexTimeoutMs = 600_000;
+
+/**
+ * The migrations of a folder that this graph does not have yet, in order. Writes nothing.
+ * @throws {InvariantBroken} if one that was applied has changed since, or the graph has one that the folder lacks.
+ */
+export async function planMigrations(connection: Connection, folder: string): Promise<Migration[]> {
+  const migrations = await readMigrations(folder);
+  const applied = await connection.read(statements.readApplied());
+  for (const row of applied) {
+    const migration = migrations.find(({ number }) => number === row["number"]);
+    if (migration === undefined) {
+      throw new InvariantBroken(
+        `The graph has migration ${row["number"]} (${row["name"]}), which this Sitrep does not know.`,
+        {
+          nextStep: "Use the version of Sitrep that made the graph, or a newer one.",
+        },
+      );
+    }
+    if (migration.checksum !== row["checksum"]) {
+      throw new InvariantBroken(`Migration ${migration.number} (${migration.name}) was changed after it was applied.`, {
+        nextStep: "Restore the file and write the change as a new migration.",
+      });
+    }
+  }
+  const known = new Set(applied.map((row) => row["number"]));
+  return migrations.filter(({ number }) => !known.has(number));
+}
+
+/**
+ * Applies the migrations of a folder that this graph does not have yet, each once and in order, and waits until indexes are filled. Two at
+ * once wait for one another. One that fails is not recorded; it runs again next time, so every statement must bear to be repeated.
+ * @returns those applied now.
+ * @throws {InvariantBroken} as `planMigrations`, or if a statement is refused: the message names it.
+ */
+export async function migrate(connection: Connection, folder: string, progress: Progress): Promise<Migration[]> {
+  if ((await planMigrations(connection, folder)).length === 0) return [];
+  await connection.write((transaction) => transaction.run(statements.constrainLock()));
+  return await connection.write(
+    async (lock) => {
+      // Held until this transaction ends, also when this process dies: schema statements need transactions of their own.
+      await lock.run(statements.takeLock());
+      const planned = await planMigrations(connection, folder);
+      progress.start("Preparing the graph", planned.length, "migrations");
+      for (const [index, migration] of planned.entries()) {
+        await apply(connection, migration);
+        progress.advance(index + 1);
+      }
+      await awaitIndexes(connection);
+      progress.finish(`${planned.length} migrations`);
+      return planned;
+    },
+    { timeoutMs: indexTimeoutMs },
+  );
+}
+
+async function apply(connection: Connection, migration: Migration): Promise<void> {
+  const name = `${String(migration.number).padStart(3, "0")}-${migration.name}`;
+  for (const [index, text] of migration.statements.entries()) {
+    const statement = { name: `migration.${name}`, access: "WRITE" as const, text, params: {} };
+    await connection
+      .write((transaction) => transaction.run(statement))
+      .catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new InvariantBroken(`Statement ${index + 1} of migration ${name} was refused: ${reason}`, {
+          nextStep: "Nothing of this migration is recorded. Mend what the message names and run sitrep migrate again.",
+          cause,
+        });
+      });
+  }
+  await connection.write((transaction) => transaction.run(statements.recordApplied(migration)));
+}
+
+async function awaitIndexes(connection: Connection): Promise<void> {
+  const giveUpAt = Date.now() + indexTimeoutMs;
+  for (;;) {
+    const pending = await connection.read(statements.readPendingIndexes());
+    const failed = pending.find((row) => row["state"] === "FAILED");
+    if (failed !== undefined) {
+      throw new InvariantBroken(`Index ${failed["name"]} cannot be filled.`, {
+        nextStep: "Look at the database's log, mend the cause, drop the index and run sitrep migrate again.",
+      });
+    }
+    if (pending.length === 0) return;
+    if (Date.now() > giveUpAt) {
+      throw new StoreTimeout(`Index ${pending[0]?.["name"]} is not filled after ${indexTimeoutMs / 60_000} minutes.`, {
+        nextStep: "Wait, then run sitrep migrate again.",
+      });
+    }
+    await delay(50);
+  }
+}

@@ -1,0 +1,48 @@
+import type { AccountFacts } from "../../domain/account-facts.js";
+import { type ProjectedEvent, projectEvent } from "../../domain/event-projection.js";
+import { utcInstant } from "../../domain/page-key.js";
+import type { Row, WriteTransaction } from "../connection.js";
+import { claimFactsOf } from "./claim-facts.js";
+import { readAccountFacts, takeEvents } from "./event-facts.cypher.js";
+import { edgeKinds } from "./projected-edges.js";
+import { deleteEvents, deleteStaleEdges, writeEdges, writeEvents } from "./write-events.cypher.js";
+
+/**
+ * Computes events and their edges from the record and writes them: the only writer of either. An event without an open account goes.
+ * Everything is computed before anything is written.
+ * @throws {InvariantBroken} if an edge would stand without support.
+ */
+export async function projectEvents(transaction: WriteTransaction, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return;
+  await transaction.run(takeEvents(eventIds));
+  const events = projectedEventsOf(await transaction.run(readAccountFacts(eventIds, "WRITE")));
+  const told = new Set(events.map((event) => event.id));
+  const untold = eventIds.filter((id) => !told.has(id));
+  if (untold.length > 0) await transaction.run(deleteEvents(untold));
+  if (events.length === 0) return;
+  await transaction.run(writeEvents(events));
+  for (const kind of edgeKinds) {
+    await transaction.run(deleteStaleEdges(kind, events));
+    if (events.some((event) => kind.edgesOf(event).length > 0)) await transaction.run(writeEdges(kind, events));
+  }
+}
+
+/** Events from the rows of `readAccountFacts`, in the order of their ids. */
+export function projectedEventsOf(rows: readonly Row[]): ProjectedEvent[] {
+  const accounts = new Map<string, AccountFacts[]>();
+  for (const row of rows) {
+    const eventId = String(row["eventId"]);
+    const account = row["account"] as AccountFacts;
+    const facts: AccountFacts = {
+      ...account,
+      publishedAt: utcInstant(account.publishedAt),
+      claims: (row["claims"] as unknown[]).map(claimFactsOf),
+      participants: row["participants"] as AccountFacts["participants"],
+      places: row["places"] as AccountFacts["places"],
+      partOfEventIds: row["partOfEventIds"] as string[],
+      overlapEventIds: row["overlapEventIds"] as string[],
+    };
+    accounts.set(eventId, [...(accounts.get(eventId) ?? []), facts]);
+  }
+  return [...accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([eventId, facts]) => projectEvent(eventId, facts));
+}

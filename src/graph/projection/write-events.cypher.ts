@@ -1,0 +1,74 @@
+import type { ProjectedEdge, ProjectedEvent } from "../../domain/event-projection.js";
+import { parametersOf } from "../parameters.js";
+import type { Statement } from "../statement.js";
+import type { EdgeKind } from "./projected-edges.js";
+
+export function writeEvents(events: readonly ProjectedEvent[]): Statement {
+  return {
+    name: "projection.writeEvents",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (event:Event {id: row.id})
+      SET event += row.properties, event.earliest = date(row.properties.earliest), event.latest = date(row.properties.latest)
+    `,
+    params: parametersOf({ rows: events.map(({ id, properties }) => ({ id, properties })) }),
+  };
+}
+
+export function writeEdges(kind: EdgeKind, events: readonly ProjectedEvent[]): Statement {
+  const rows = events.flatMap((event) =>
+    kind.edgesOf(event).map((edge) => ({ eventId: event.id, otherId: edge.otherId, ...edgeRow(edge) })),
+  );
+  return {
+    name: `projection.write ${kind.type}`,
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (event:Event {id: row.eventId})
+      MATCH (other:${kind.otherLabel} {id: row.otherId})
+      MERGE ${kind.pattern.replace(`:${kind.type}`, `:${kind.type} {id: row.id}`).replace(`other:${kind.otherLabel}`, "other")}
+      SET edge += row.properties,
+        edge.publishedAts = [at IN row.publishedAts | datetime(at)], edge.recordedAts = [at IN row.recordedAts | datetime(at)]
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+/** Removes the edges of these events that no longer follow from the record. */
+export function deleteStaleEdges(kind: EdgeKind, events: readonly ProjectedEvent[]): Statement {
+  return {
+    name: `projection.deleteStale ${kind.type}`,
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (event:Event {id: row.eventId})
+      MATCH ${kind.pattern}
+      WHERE NOT edge.id IN row.keepIds
+      DELETE edge
+    `,
+    params: {
+      rows: events.map((event) => ({ eventId: event.id, keepIds: kind.edgesOf(event).map((edge) => edge.id) })),
+    },
+  };
+}
+
+/** Events that no open account tells any more. */
+export function deleteEvents(eventIds: readonly string[]): Statement {
+  return {
+    name: "projection.deleteEvents",
+    access: "WRITE",
+    text: `
+      UNWIND $eventIds AS eventId
+      MATCH (event:Event {id: eventId})
+      DETACH DELETE event
+    `,
+    params: { eventIds },
+  };
+}
+
+/** An edge's properties with its support; instants stay apart, for they are made in Cypher. */
+export function edgeRow({ id, properties, support }: Pick<ProjectedEdge, "id" | "properties" | "support">) {
+  const { publishedAts, recordedAts, ...lists } = support;
+  return { id, properties: { ...properties, ...lists }, publishedAts, recordedAts };
+}

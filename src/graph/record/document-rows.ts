@@ -1,0 +1,314 @@
+import { createHash } from "node:crypto";
+import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
+import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
+import { contentId } from "../../domain/identifiers.js";
+import { identityBlocks } from "../../domain/identity-blocks.js";
+import { openDates, pageKeyOf, utcInstant } from "../../domain/page-key.js";
+import { acledEventTypeNames, subEventTypeNamed } from "../../domain/vocabulary/acled.js";
+import type { AcledEventType } from "../../domain/vocabulary/event.js";
+import { type EntityRows, entityRows, idOf, type Row } from "./entity-rows.js";
+import { type MentionBook, openMentionBook, sentenceId } from "./mention-rows.js";
+import { sourceFamilies } from "./source-families.js";
+
+/** Everything one document adds to the record, as rows for UNWIND. */
+export interface DocumentRows {
+  readonly ids: EntityIds;
+  readonly extractorKey: string;
+  readonly document: Row;
+  readonly entities: EntityRows;
+  readonly sentences: readonly Row[];
+  readonly mentions: readonly Row[];
+  readonly accounts: readonly Row[];
+  readonly participants: readonly Row[];
+  readonly accountPlaces: readonly Row[];
+  readonly claims: readonly Row[];
+  readonly attributions: readonly Row[];
+  readonly accountLinks: readonly (Row & { readonly kind: "TOLD_PART_OF" | "TOLD_OVERLAPPING" })[];
+  readonly bearings: readonly Row[];
+  /** Keys of the blocks its accounts are in, sorted. */
+  readonly blockKeys: readonly string[];
+}
+
+/** The rows of a checked extraction; `recordedAt` is the instant of recording. */
+export function documentRows(report: Report, extraction: Extraction, recordedAt: string): DocumentRows {
+  const sha256 = createHash("sha256").update(report.text, "utf8").digest("hex");
+  const ids = identifyEntities(report, extraction, sha256);
+  const mentions = openMentionBook(report.text, extraction, ids);
+  const { extractor, document } = extraction;
+  const extractorKey = `${extractor.name}@${extractor.version}`;
+  const publishedAt = utcInstant(document.publishedAt);
+  const context: Context = { ids, mentions, extraction, extractorKey, publishedAt, recordedAt };
+  const accountIds = accountIdsOf(context);
+  const accounts = extraction.events.map((event) => accountRow(event, idOf(accountIds, event.id), context));
+  const claims = claimRows(accountIds, context);
+  const bearings = extraction.places.flatMap((place) => bearingRows(place, context));
+  const participants = extraction.events.flatMap((event) =>
+    participantRows(event, idOf(accountIds, event.id), context),
+  );
+  const accountPlaces = extraction.events.flatMap((event) => placeRows(event, idOf(accountIds, event.id), context));
+  return {
+    ids,
+    extractorKey,
+    document: {
+      id: ids.documentId,
+      sha256,
+      text: report.text,
+      lengthUtf16: report.text.length,
+      kind: document.kind,
+      title: document.title?.text ?? null,
+      publisherId: idOf(ids.actors, document.publisher),
+      publishedAt: document.publishedAt,
+      language: document.language,
+      url: document.url,
+      pageKey: pageKeyOf(publishedAt, ids.documentId),
+      recordedAt,
+    },
+    entities: entityRows(extraction, ids),
+    sentences: extraction.sentences.map((sentence) => ({
+      id: sentenceId(ids.documentId, sentence),
+      ordinal: sentence.ordinal,
+      start: sentence.start,
+      end: sentence.end,
+      section: sentence.section,
+    })),
+    accounts,
+    participants,
+    accountPlaces,
+    claims: claims.map(({ row }) => row),
+    attributions: claims.flatMap(({ attributions }) => attributions),
+    accountLinks: accountLinks(accountIds, extraction.events),
+    bearings,
+    blockKeys: [...new Set(accounts.flatMap((account) => account["blockKeys"] as string[]))].sort(),
+    // Last: participants, places and bearings add words that extraction did not list.
+    mentions: mentions.rows(),
+  };
+}
+
+interface Context {
+  readonly ids: EntityIds;
+  readonly mentions: MentionBook;
+  readonly extraction: Extraction;
+  readonly extractorKey: string;
+  readonly publishedAt: string;
+  readonly recordedAt: string;
+}
+
+/** Local event id -> account id. Accounts with equal triggers are told apart by their order. */
+function accountIdsOf({ ids, extraction, extractorKey }: Context): Map<string, string> {
+  const ordinalOf = counter();
+  return new Map(
+    extraction.events.map(({ id, trigger: { start, end } }) => {
+      const ordinal = ordinalOf(`${start}|${end}`);
+      return [id, contentId(ids.documentId, "account", start, end, ordinal, extractorKey)];
+    }),
+  );
+}
+
+function accountRow(event: ExtractedEvent, id: string, context: Context): Row {
+  const { extraction, ids, publishedAt, recordedAt } = context;
+  const subEventType = event.acled.subEventType === null ? null : subEventTypeNamed(event.acled.subEventType);
+  const earliest = event.time.start ?? openDates.earliest;
+  const latest = event.time.end ?? openDates.latest;
+  const blockKeys = identityBlocks({
+    eventClass: event.eventClass,
+    subEventType,
+    earliest,
+    latest,
+    datePrecision: event.time.precision,
+    places: event.places.map(({ place }) => comparablePlace(place, extraction, ids)),
+  });
+  return {
+    id,
+    documentId: ids.documentId,
+    blockKeys,
+    properties: {
+      label: event.label,
+      eventClass: event.eventClass,
+      ploverType: event.ploverType,
+      ploverModes: [...(event.ploverMode ?? [])],
+      acledEventType: acledEventTypeNamed(event.acled.eventType),
+      subEventType,
+      disorderType: event.acled.disorderType,
+      civilianTargeting: event.acled.civilianTargeting,
+      datePrecision: event.time.precision,
+      dateBasis: event.time.basis,
+      dateExpression: event.time.expression?.text ?? null,
+      geoPrecision: event.geoPrecision,
+      outcome: event.outcome,
+      weapons: [...event.weapons],
+      countMin: event.count?.min ?? null,
+      countMax: event.count?.max ?? null,
+      countUnit: event.count?.unit ?? null,
+      countQualifier: event.count?.qualifier ?? null,
+      triggerStart: event.trigger.start,
+      triggerEnd: event.trigger.end,
+      extractor: extraction.extractor.name,
+      extractorVersion: extraction.extractor.version,
+      extractorModel: extraction.extractor.model,
+      reviewState: "UNREVIEWED",
+    },
+    earliest,
+    latest,
+    confidence: event.confidence,
+    publishedAt,
+    recordedAt,
+  };
+}
+
+function comparablePlace(localId: string, { places }: Extraction, ids: EntityIds) {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const ancestorIds: string[] = [];
+  const place = byId.get(localId);
+  for (let at = place?.within ?? null; at !== null; at = byId.get(at)?.within ?? null) {
+    if (byId.get(at)?.placeType !== "COUNTRY") ancestorIds.push(idOf(ids.places, at));
+  }
+  return { id: idOf(ids.places, localId), placeType: place?.placeType ?? ("COUNTRY" as const), ancestorIds };
+}
+
+function participantRows(event: ExtractedEvent, accountId: string, { mentions }: Context): Row[] {
+  return event.participants.map((participant) => {
+    const mentionId = mentions.ofActor(participant.actor, participant.mention);
+    return {
+      id: contentId(accountId, "participant", mentionId, participant.role),
+      accountId,
+      mentionId,
+      role: participant.role,
+      explicit: participant.explicit,
+      headcountMin: participant.headcount?.min ?? null,
+      headcountMax: participant.headcount?.max ?? null,
+    };
+  });
+}
+
+function placeRows(event: ExtractedEvent, accountId: string, { mentions }: Context): Row[] {
+  return event.places.map(({ place, role, mention }) => {
+    const mentionId = mentions.ofPlace(place, mention);
+    return { id: contentId(accountId, "place", mentionId, role), accountId, mentionId, role };
+  });
+}
+
+function claimRows(accountIds: ReadonlyMap<string, string>, context: Context): { row: Row; attributions: Row[] }[] {
+  const ordinalOf = counter();
+  const familyOf = sourceFamilies(context.extraction, context.ids);
+  return context.extraction.claims.map((claim) => {
+    const { documentId } = context.ids;
+    const accountId = claim.about === null ? null : idOf(accountIds, claim.about);
+    const { start, end } = claim.quote;
+    const ordinal = ordinalOf(`${start}|${end}|${claim.kind}|${accountId}`);
+    const id = contentId(documentId, "claim", start, end, claim.kind, accountId, ordinal, context.extractorKey);
+    return claimRow(claim, id, accountId, familyOf, context);
+  });
+}
+
+function claimRow(
+  claim: ExtractedClaim,
+  id: string,
+  accountId: string | null,
+  familyOf: (localId: string) => readonly string[],
+  { ids, extraction, publishedAt, recordedAt }: Context,
+): { row: Row; attributions: Row[] } {
+  const { chain, cue, kind } = claim.attribution;
+  const links = chain.map((link) => idOf(ids.actors, link));
+  const speakers = chain.length > 1 ? chain.slice(0, -1) : chain;
+  const value = claim.value ?? {};
+  const pageKey = pageKeyOf(publishedAt, id);
+  const row: Row = {
+    id,
+    documentId: ids.documentId,
+    accountId,
+    properties: {
+      kind: claim.kind,
+      modality: claim.modality,
+      attributionKind: kind,
+      directQuote: claim.directQuote,
+      quote: claim.quote.text,
+      start: claim.quote.start,
+      end: claim.quote.end,
+      casualty: textIn(value, "casualty"),
+      min: numberIn(value, "min"),
+      max: numberIn(value, "max"),
+      qualifier: textIn(value, "qualifier"),
+      victimGroup: textIn(value, "victimGroup"),
+      share: numberIn(value, "share"),
+      unit: textIn(value, "unit"),
+      valueJson: claim.value === null ? null : JSON.stringify(claim.value),
+      rootSourceId: links[0],
+      sourceIds: unique(chain.flatMap(familyOf)),
+      sourceChain: `|${unique(speakers.flatMap(familyOf)).join("|")}|`,
+      extractor: extraction.extractor.name,
+      extractorVersion: extraction.extractor.version,
+      pageKey,
+    },
+    confidence: claim.confidence,
+    publishedAt,
+    recordedAt,
+  };
+  const attributions = links.map((sourceId, position) => ({
+    id,
+    sourceId,
+    position,
+    pageKey,
+    cueStart: position === 0 ? (cue?.start ?? null) : null,
+    cueEnd: position === 0 ? (cue?.end ?? null) : null,
+  }));
+  return { row, attributions };
+}
+
+function accountLinks(
+  accountIds: ReadonlyMap<string, string>,
+  events: readonly ExtractedEvent[],
+): DocumentRows["accountLinks"] {
+  return events.flatMap((event) => {
+    const id = idOf(accountIds, event.id);
+    const link = (kind: "TOLD_PART_OF" | "TOLD_OVERLAPPING") => (other: string) => ({
+      id,
+      otherId: idOf(accountIds, other),
+      kind,
+    });
+    return [
+      ...(event.partOf === null ? [] : [event.partOf].map(link("TOLD_PART_OF"))),
+      ...event.possibleOverlap.map(link("TOLD_OVERLAPPING")),
+    ];
+  });
+}
+
+function bearingRows(place: Extraction["places"][number], { ids, mentions }: Context): Row[] {
+  return place.bearings.map(({ bearing, to, mention }) => {
+    const fromId = mentions.nearestOfPlace(place.id, mention);
+    const toId = mentions.nearestOfPlace(to, mention);
+    const { start, end } = mention;
+    return { id: contentId(ids.documentId, "lies", fromId, toId, bearing), fromId, toId, bearing, start, end };
+  });
+}
+
+const acledEventTypes = new Map(
+  Object.entries(acledEventTypeNames).map(([key, name]) => [name, key as AcledEventType]),
+);
+
+function acledEventTypeNamed(name: string | null): AcledEventType | null {
+  return name === null ? null : (acledEventTypes.get(name) ?? null);
+}
+
+/** Counts how often a key came before: 0 for the first time. */
+function counter(): (key: string) => number {
+  const counts = new Map<string, number>();
+  return (key) => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count;
+  };
+}
+
+function textIn(value: Readonly<Record<string, unknown>>, key: string): string | null {
+  const found = value[key];
+  return typeof found === "string" ? found : null;
+}
+
+function numberIn(value: Readonly<Record<string, unknown>>, key: string): number | null {
+  const found = value[key];
+  return typeof found === "number" && Number.isFinite(found) ? found : null;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

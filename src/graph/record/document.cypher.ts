@@ -1,0 +1,245 @@
+import { parametersOf } from "../parameters.js";
+import type { Statement } from "../statement.js";
+import type { Row } from "./entity-rows.js";
+
+/** Takes the document for this transaction, creating it, and tells which extractors have read it. */
+export function takeDocument(document: Row): Statement {
+  return {
+    name: "record.takeDocument",
+    access: "WRITE",
+    text: `
+      MERGE (document:Document {id: $id})
+        ON CREATE SET document += {kind: $kind, title: $title, publisherId: $publisherId, publishedAt: datetime($publishedAt),
+          language: $language, url: $url, pageKey: $pageKey, recordedAt: datetime($recordedAt), extractors: []}
+      SET document.lengthUtf16 = $lengthUtf16
+      RETURN document.extractors AS extractors
+    `,
+    params: parametersOf(document),
+  };
+}
+
+/** The text, the publisher and the sentences of a document, and the mark that this extractor has read it. */
+export function writeDocument(document: Row, extractorKey: string, sentences: readonly Row[]): Statement {
+  return {
+    name: "record.writeDocument",
+    access: "WRITE",
+    text: `
+      MATCH (document:Document {id: $document.id})
+      MATCH (publisher:Actor {id: $document.publisherId})
+      SET document.extractors = document.extractors + $extractorKey
+      MERGE (text:Text {sha256: $document.sha256})
+        ON CREATE SET text.text = $document.text, text.lengthUtf16 = $document.lengthUtf16
+      MERGE (document)-[:HAS_TEXT]->(text)
+      MERGE (document)-[:PUBLISHED_BY]->(publisher)
+      WITH document
+      UNWIND $sentences AS row
+      MERGE (sentence:Sentence {id: row.id})
+        ON CREATE SET sentence += {documentId: document.id, ordinal: row.ordinal, start: row.start, end: row.end, section: row.section}
+      MERGE (document)-[:HAS_SENTENCE]->(sentence)
+    `,
+    params: parametersOf({ document, extractorKey, sentences }),
+  };
+}
+
+/** The mentions, each with the actor or place it means, by this extractor's word. */
+export function writeMentions(of: "Actor" | "Place", rows: readonly Row[], by: string, recordedAt: string): Statement {
+  return {
+    name: `record.writeMentionsOf${of}`,
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MERGE (mention:Mention {id: row.id})
+        ON CREATE SET mention += {documentId: row.documentId, text: row.text, start: row.start, end: row.end, kind: row.kind}
+      WITH row, mention
+      MATCH (entity:${of} {id: row.entityId})
+      MERGE (mention)-[refers:REFERS_TO]->(entity)
+        ON CREATE SET refers.score = 1.0, refers.by = $by, refers.recordedAt = datetime($recordedAt)
+      SET refers.endedAt = null
+      WITH row, mention
+      MATCH (sentence:Sentence {id: row.sentenceId})
+      MERGE (mention)-[:IN]->(sentence)
+    `,
+    params: parametersOf({ rows, by, recordedAt }),
+  };
+}
+
+export function writeAccounts(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeAccounts",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MERGE (account:Account {id: row.id})
+        ON CREATE SET account += row.properties, account.documentId = row.documentId,
+          account.earliest = date(row.earliest), account.latest = date(row.latest), account.confidence = toFloat(row.confidence),
+          account.publishedAt = datetime(row.publishedAt), account.recordedAt = datetime(row.recordedAt)
+      WITH row, account
+      MATCH (document:Document {id: row.documentId})
+      MERGE (account)-[:TOLD_IN]->(document)
+      WITH row, account
+      UNWIND row.blockKeys AS key
+      MATCH (block:Block {key: key})
+      MERGE (account)-[:IN_BLOCK]->(block)
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+export function writeParticipants(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeParticipants",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (account:Account {id: row.accountId})
+      MATCH (mention:Mention {id: row.mentionId})
+      MERGE (account)-[has:HAS_PARTICIPANT {id: row.id}]->(mention)
+        ON CREATE SET has += {role: row.role, explicit: row.explicit, headcountMin: row.headcountMin, headcountMax: row.headcountMax}
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+export function writeAccountPlaces(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeAccountPlaces",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (account:Account {id: row.accountId})
+      MATCH (mention:Mention {id: row.mentionId})
+      MERGE (account)-[has:HAS_PLACE {id: row.id}]->(mention)
+        ON CREATE SET has.role = row.role
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+export function writeClaims(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeClaims",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MERGE (claim:Claim {id: row.id})
+        ON CREATE SET claim += row.properties, claim.documentId = row.documentId, claim.confidence = toFloat(row.confidence),
+          claim.publishedAt = datetime(row.publishedAt), claim.recordedAt = datetime(row.recordedAt)
+      WITH row, claim
+      MATCH (document:Document {id: row.documentId})
+      MERGE (claim)-[:QUOTED_FROM]->(document)
+      WITH row, claim
+      MATCH (account:Account {id: row.accountId})
+      MERGE (claim)-[:ABOUT]->(account)
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+export function writeAttributions(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeAttributions",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (claim:Claim {id: row.id})
+      MATCH (source:Actor {id: row.sourceId})
+      MERGE (claim)-[by:ATTRIBUTED_TO {position: row.position}]->(source)
+        ON CREATE SET by += {sourceId: row.sourceId, pageKey: row.pageKey, cueStart: row.cueStart, cueEnd: row.cueEnd}
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+export function writeAccountLinks(kind: "TOLD_PART_OF" | "TOLD_OVERLAPPING", rows: readonly Row[]): Statement {
+  return {
+    name: `record.write ${kind}`,
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (account:Account {id: row.id})
+      MATCH (other:Account {id: row.otherId})
+      MERGE (account)-[:${kind}]->(other)
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+export function writeBearings(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeBearings",
+    access: "WRITE",
+    text: `
+      UNWIND $rows AS row
+      MATCH (from:Mention {id: row.fromId})
+      MATCH (to:Mention {id: row.toId})
+      MERGE (from)-[lies:LIES {id: row.id}]->(to)
+        ON CREATE SET lies += {bearing: row.bearing, start: row.start, end: row.end}
+    `,
+    params: parametersOf({ rows }),
+  };
+}
+
+/** Locks the blocks, in the order of their keys: whoever could find the same candidates waits until this transaction is over. */
+export function takeBlocks(keys: readonly string[]): Statement {
+  return {
+    name: "record.takeBlocks",
+    access: "WRITE",
+    text: `
+      UNWIND $keys AS key
+      MERGE (block:Block {key: key})
+      SET block.visits = coalesce(block.visits, 0) + 1
+    `,
+    params: { keys },
+  };
+}
+
+/**
+ * Closes what other extractors made of the document: accounts and claims get `supersededAt`, their place in an event ends, and so does
+ * what a rule decided of them. Returns the closed accounts with the event they were of.
+ */
+export function supersedeAccounts(documentId: string, keepAccountIds: readonly string[], now: string): Statement {
+  return {
+    name: "record.supersedeAccounts",
+    access: "WRITE",
+    text: `
+      MATCH (account:Account {documentId: $documentId})
+      WHERE account.supersededAt IS NULL AND NOT account.id IN $keepAccountIds
+      SET account.supersededAt = datetime($now)
+      WITH account
+      OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
+      SET of.endedAt = datetime($now)
+      WITH account, event
+      OPTIONAL MATCH (account)<-[:DECIDES]-(decision:Decision WHERE decision.endedAt IS NULL AND decision.by STARTS WITH 'rule:')
+      SET decision.endedAt = datetime($now)
+      RETURN DISTINCT account.id AS accountId, event.id AS eventId, account.triggerStart AS triggerStart, account.triggerEnd AS triggerEnd
+    `,
+    params: { documentId, keepAccountIds, now },
+  };
+}
+
+export function supersedeClaims(documentId: string, keepClaimIds: readonly string[], now: string): Statement {
+  return {
+    name: "record.supersedeClaims",
+    access: "WRITE",
+    text: `
+      MATCH (claim:Claim {documentId: $documentId})
+      WHERE claim.supersededAt IS NULL AND NOT claim.id IN $keepClaimIds
+      SET claim.supersededAt = datetime($now)
+    `,
+    params: { documentId, keepClaimIds, now },
+  };
+}
+
+/** Ends what the document's words were taken to mean, where the present extraction takes them otherwise. */
+export function endReferences(documentId: string, keepMentionIds: readonly string[], now: string): Statement {
+  return {
+    name: "record.endReferences",
+    access: "WRITE",
+    text: `
+      MATCH (mention:Mention {documentId: $documentId})-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->()
+      WHERE NOT mention.id IN $keepMentionIds
+      SET refers.endedAt = datetime($now)
+    `,
+    params: { documentId, keepMentionIds, now },
+  };
+}

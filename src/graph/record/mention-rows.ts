@@ -1,0 +1,77 @@
+import type { EntityIds } from "../../domain/entity-identity.js";
+import type { ExtractedSentence, Extraction, Span } from "../../domain/extraction.js";
+import { contentId } from "../../domain/identifiers.js";
+import type { MentionKind } from "../../domain/vocabulary/document.js";
+import type { Row } from "./entity-rows.js";
+import { idOf } from "./entity-rows.js";
+
+/** The mentions of one document. Participants, places and bearings point into it; words that extraction did not list become mentions too. */
+export interface MentionBook {
+  /** Id of the mention of an actor (local id) by these words. */
+  ofActor(localId: string, words: Span): string;
+  /** Id of the mention of a place (local id) by these words. */
+  ofPlace(localId: string, words: Span): string;
+  /** The mention of a place that stands nearest to these words; the words themselves where it has none. */
+  nearestOfPlace(localId: string, words: Span): string;
+  rows(): Row[];
+}
+
+export function openMentionBook(text: string, extraction: Extraction, ids: EntityIds): MentionBook {
+  const rows = new Map<string, Row>();
+  const sentenceAt = sentenceFinder(extraction.sentences, ids.documentId);
+  const spansOfPlace = new Map<string, Span[]>();
+
+  function add(entityId: string, isActor: boolean, { start, end }: Span, kind: MentionKind): string {
+    const id = contentId(ids.documentId, "mention", start, end, entityId);
+    if (rows.has(id)) return id;
+    const sentenceId = sentenceAt(start);
+    const words = text.slice(start, end);
+    rows.set(id, { id, documentId: ids.documentId, text: words, start, end, kind, sentenceId, entityId, isActor });
+    return id;
+  }
+
+  for (const mention of extraction.mentions) {
+    const actorId = ids.actors.get(mention.entity);
+    if (actorId === undefined) {
+      const spans = spansOfPlace.get(mention.entity) ?? [];
+      spansOfPlace.set(mention.entity, [...spans, mention]);
+    }
+    add(actorId ?? idOf(ids.places, mention.entity), actorId !== undefined, mention, mention.kind);
+  }
+  const kindOf = (words: Span): MentionKind =>
+    /\p{Lu}/u.test(text.slice(words.start, words.end)) ? "NAME" : "NOMINAL";
+  const ofPlace = (localId: string, words: Span): string => add(idOf(ids.places, localId), false, words, kindOf(words));
+
+  return {
+    ofActor: (localId, words) => add(idOf(ids.actors, localId), true, words, kindOf(words)),
+    ofPlace,
+    nearestOfPlace(localId, words) {
+      const distance = (span: Span): number => Math.max(span.start - words.end, words.start - span.end, 0);
+      const [nearest] = [...(spansOfPlace.get(localId) ?? [])].sort(
+        (a, b) => distance(a) - distance(b) || a.start - b.start,
+      );
+      return ofPlace(localId, nearest ?? words);
+    },
+    rows: () => [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+export function sentenceId(documentId: string, { start, end }: Span): string {
+  return contentId(documentId, "sentence", start, end);
+}
+
+/** Id of the sentence that holds an offset, or null: boilerplate need not be in a sentence. */
+function sentenceFinder(sentences: readonly ExtractedSentence[], documentId: string): (at: number) => string | null {
+  const ordered = [...sentences].sort((a, b) => a.start - b.start);
+  return (at) => {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const sentence = ordered[low - 1];
+    return sentence === undefined || at >= sentence.end ? null : sentenceId(documentId, sentence);
+  };
+}

@@ -1,0 +1,86 @@
+import type { Extraction, Report } from "../../domain/extraction.js";
+import type { Connection, WriteTransaction } from "../connection.js";
+import { pairAccounts } from "../identity/pair-accounts.js";
+import { settleEvents } from "../identity/settle-events.js";
+import { readEventsIn, readPlacesOf } from "../projection/places.cypher.js";
+import { projectEvents } from "../projection/project-events.js";
+import { projectPlaces } from "../projection/project-places.js";
+import { type DocumentRows, documentRows } from "./document-rows.js";
+import { type RecordedDocument, writeRecord } from "./write-record.js";
+
+/** What came of recording a document. */
+export interface DocumentOutcome {
+  readonly documentId: string;
+  /** ALREADY_PRESENT if the same extractor has read it before: then nothing was written. */
+  readonly status: "CREATED" | "ALREADY_PRESENT";
+  /** What the document holds; accounts are its tellings of events. */
+  readonly counts: {
+    readonly accounts: number;
+    readonly claims: number;
+    readonly actors: number;
+    readonly places: number;
+    readonly mentions: number;
+  };
+}
+
+/**
+ * Records a checked extraction: record, identity and projection of what it touches, in one transaction, so that a document is in the graph
+ * as a whole or not at all.
+ * @param recordedAt the instant of recording, ISO 8601.
+ */
+export async function recordDocument(
+  connection: Connection,
+  report: Report,
+  extraction: Extraction,
+  recordedAt: string,
+): Promise<DocumentOutcome> {
+  const rows = documentRows(report, extraction, recordedAt);
+  const isNew = await connection.write((transaction) => recordWithin(transaction, rows, recordedAt));
+  return {
+    documentId: rows.ids.documentId,
+    status: isNew ? "CREATED" : "ALREADY_PRESENT",
+    counts: {
+      accounts: rows.accounts.length,
+      claims: rows.claims.length,
+      actors: extraction.actors.length,
+      places: extraction.places.length,
+      mentions: rows.mentions.length,
+    },
+  };
+}
+
+async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, now: string): Promise<boolean> {
+  const recorded = await writeRecord(transaction, rows, now);
+  if (!recorded.isNew) return false;
+  const accountIds = rows.accounts.map(({ id }) => id);
+  const forerunners = forerunnersOf(rows, recorded);
+  if (accountIds.length > 0) await pairAccounts(transaction, accountIds, now);
+  const settled = await settleEvents(transaction, accountIds, forerunners, now);
+
+  const named = await transaction.run(readPlacesOf(rows.ids.documentId));
+  const placeIds = new Set([...rows.ids.places.values(), ...named.map((row) => String(row["placeId"]))]);
+  await projectPlaces(transaction, [...placeIds]);
+  const rehomed =
+    recorded.rehomedPlaceIds.length === 0 ? [] : await transaction.run(readEventsIn(recorded.rehomedPlaceIds));
+  const eventIds = new Set([
+    ...settled,
+    ...recorded.closed.flatMap(({ eventId }) => (eventId === null ? [] : [eventId])),
+    ...rehomed.map((row) => String(row["eventId"])),
+  ]);
+  await projectEvents(transaction, [...eventIds]);
+  return true;
+}
+
+/** New account -> event of the closed account that told the same: the one whose trigger overlaps its own, each used once. */
+function forerunnersOf(rows: DocumentRows, { closed }: RecordedDocument): Map<string, string> {
+  const free = new Set(closed);
+  const forerunners = new Map<string, string>();
+  for (const { id, properties } of rows.accounts) {
+    const { triggerStart, triggerEnd } = properties as { triggerStart: number; triggerEnd: number };
+    const forerunner = [...free].find((old) => old.triggerStart < triggerEnd && triggerStart < old.triggerEnd);
+    if (forerunner === undefined) continue;
+    free.delete(forerunner);
+    if (forerunner.eventId !== null) forerunners.set(id, forerunner.eventId);
+  }
+  return forerunners;
+}
