@@ -19,13 +19,13 @@ export function asStoreError(error: unknown, uri: string, statement: string | nu
     });
   }
   if (isUnavailable(code, message)) {
-    return new StoreUnavailable(`The graph database at ${uri} does not answer${during}: ${firstLine(message)}`, {
+    return new StoreUnavailable(`The graph database at ${uri} does not answer${during}: ${reasonOf(message)}`, {
       nextStep: "Check that the database runs and that NEO4J_URI names it, then try again.",
       cause: error,
     });
   }
   if (isTimeout(code)) {
-    return new StoreTimeout(`The graph database took longer than the limit${during}: ${firstLine(message)}`, {
+    return new StoreTimeout(`The graph database took longer than the limit${during}: ${reasonOf(message)}`, {
       nextStep:
         "Ask for less at once (a smaller page, a narrower filter), or try again when the database is less busy.",
       cause: error,
@@ -85,7 +85,7 @@ function isTimeout(code: string): boolean {
   );
 }
 
-/** The driver appends advice for its own settings after the first line. */
-function firstLine(message: string): string {
-  return message.split("\n", 1)[0] ?? message;
+/** The driver's messages mix the cause with advice for its own settings. */
+function reasonOf(message: string): string {
+  return /Caused by: (.+)/.exec(message)?.[1] ?? message.split("\n", 1)[0] ?? message;
 }

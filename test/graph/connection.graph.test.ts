@@ -1,17 +1,145 @@
-import { describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import { BadInput, NotFound, StoreRefused, StoreTimeout, StoreUnavailable } from "../../src/domain/errors.js";
+import { type Connection, type ConnectionOptions, openConnection } from "../../src/graph/connection.js";
+import type { Statement } from "../../src/graph/statement.js";
 import { useGraph } from "../support/use-graph.js";
+
+const read = (text: string, params = {}): Statement => ({ name: "probe.read", access: "READ", text, params });
+const write = (text: string, params = {}): Statement => ({ name: "probe.write", access: "WRITE", text, params });
 
 describe("Connection", () => {
   const graph = useGraph();
+  const opened: Connection[] = [];
+  const closing: (() => void)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0)) close();
+    for (const connection of opened.splice(0)) await connection.close();
+  });
+  const open = (options: Partial<ConnectionOptions>) => {
+    const connection = openConnection({ ...inject("database"), ...options });
+    opened.push(connection);
+    return connection;
+  };
 
-  it("reads what it has written", async () => {
+  it("reads what it has written, with integers as numbers", async () => {
     await graph.run("CREATE (:Probe {value: 7})");
-    const rows = await graph.connection.read({
-      name: "probe.read",
-      access: "READ",
-      text: "MATCH (probe:Probe) RETURN probe.value AS value",
-      params: {},
+    const rows = await graph.connection.read(
+      read("MATCH (probe:Probe) RETURN probe.value AS value, count(*) AS count"),
+    );
+    expect(rows).toEqual([{ value: 7, count: 1 }]);
+  });
+
+  it("keeps nothing of a write whose work throws, and hands the error on as it is", async () => {
+    const thrown = new NotFound("There is no such thing.");
+    const writing = graph.connection.write(async (transaction) => {
+      await transaction.run(write("CREATE (:Probe)"));
+      throw thrown;
     });
-    expect(rows).toEqual([{ value: 7 }]);
+    await expect(writing).rejects.toBe(thrown);
+    expect(await graph.connection.read(read("MATCH (n:Probe) RETURN n"))).toEqual([]);
+  });
+
+  it("does not write in a read", async () => {
+    await expect(graph.connection.read(write("CREATE (:Probe)"))).rejects.toThrow("probe.write");
+    await expect(graph.connection.read(read("CREATE (:Probe)"))).rejects.toThrow();
+    expect(await graph.connection.read(read("MATCH (n:Probe) RETURN n"))).toEqual([]);
+  });
+
+  it("runs a write again after a deadlock, so that both of two that lock in opposite order succeed", async () => {
+    await graph.run("CREATE (:Probe {id: 'a', value: 0}), (:Probe {id: 'b', value: 0})");
+    const increase = "MATCH (n:Probe {id: $id}) SET n.value = n.value + 1";
+    let attempts = 0;
+    let holders = 0;
+    const { promise: bothHold, resolve } = deferred();
+    const work = (ids: readonly string[]) =>
+      graph.connection.write(async (transaction) => {
+        attempts++;
+        await transaction.run(write(increase, { id: ids[0] }));
+        holders++;
+        if (holders === 2) resolve();
+        await bothHold;
+        await transaction.run(write(increase, { id: ids[1] }));
+      });
+    await Promise.all([work(["a", "b"]), work(["b", "a"])]);
+    expect(attempts).toBeGreaterThan(2);
+    expect(await graph.connection.read(read("MATCH (n:Probe) RETURN n.value AS value"))).toEqual([
+      { value: 2 },
+      { value: 2 },
+    ]);
+  });
+
+  it("ends a statement that takes longer than its limit, and names it", async () => {
+    const endless = read("UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000) AS b RETURN count(*)");
+    const failure = await graph.connection.read(endless, { timeoutMs: 300 }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StoreTimeout);
+    expect(String(failure)).toContain("probe.read");
+    expect(await graph.connection.read(read("RETURN 1 AS one"))).toEqual([{ one: 1 }]);
+  });
+
+  it("hands a mistake in a statement on as it is: it is a bug", async () => {
+    await expect(graph.connection.read(read("MATCH (n RETURN n"))).rejects.toMatchObject({
+      code: "Neo.ClientError.Statement.SyntaxError",
+    });
+  });
+
+  it("says that the password is wrong, and which settings to look at, without repeating it", async () => {
+    const failure = await open({ password: "a-wrong-one" })
+      .verify()
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StoreRefused);
+    expect((failure as StoreRefused).nextStep).toContain("NEO4J_PASSWORD");
+    expect(String(failure)).not.toContain("a-wrong-one");
+  });
+
+  it("says that there is no database of that name", async () => {
+    await expect(open({ database: "absent" }).read(read("RETURN 1"))).rejects.toBeInstanceOf(StoreRefused);
+  });
+
+  it("refuses what is not an address of a database", () => {
+    expect(() => openConnection({ uri: "http://127.0.0.1:7474", user: "neo4j", password: "" })).toThrow(BadInput);
+    expect(() => openConnection({ uri: "nonsense", user: "neo4j", password: "" })).toThrow(BadInput);
+  });
+
+  // The limit is the promise: who asks a database that is down hears of it within 5 s.
+  it("hears within 5 s that nothing listens", { timeout: 5_000 }, async () => {
+    const connection = open({ uri: "bolt://127.0.0.1:1" });
+    await expect(connection.verify()).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(connection.read(read("RETURN 1"))).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  it("hears within 5 s that a server takes the connection and never answers", { timeout: 5_000 }, async () => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => sockets.push(socket)).listen(0, "127.0.0.1");
+    closing.push(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    await once(server, "listening");
+    const connection = open({ uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    const reading = connection.read(read("RETURN 1")).catch((error: unknown) => error);
+    await expect(connection.verify()).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await reading).toBeInstanceOf(StoreUnavailable);
+  });
+
+  it("says that a web server is not a database", async () => {
+    const server = createHttpServer((_request, response) => response.end()).listen(0, "127.0.0.1");
+    closing.push(() => server.close());
+    await once(server, "listening");
+    const failure = await open({ uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}` })
+      .verify()
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StoreRefused);
+    expect((failure as StoreRefused).nextStep).toContain("NEO4J_URI");
   });
 });
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

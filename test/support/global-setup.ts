@@ -2,14 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { readConfig } from "../../src/config.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { openConnection } from "../../src/graph/connection.js";
-import { startEmbeddedNeo4j } from "../../src/graph/embedded/embedded-neo4j.js";
-import { fetchJava } from "../../src/graph/embedded/fetch-java.js";
-import { findJava } from "../../src/graph/embedded/find-java.js";
 import { migrate } from "../../src/graph/migrations/migrate.js";
 import { packageRoot } from "../../src/package-root.js";
+import { startTestDatabase } from "./embedded-database.js";
 
 /** Where the database of this test run is. */
 export interface TestDatabase {
@@ -55,24 +52,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startOwn(): Promise<{ database: TestDatabase; stop: () => Promise<void> }> {
-  const { cacheDir, java, mavenRepository } = readConfig();
   const home = await mkdtemp(join(tmpdir(), "sitrep-test-"));
   const removeHome = () => rm(home, { recursive: true, force: true });
   try {
-    const { uri, user, password, stop } = await startEmbeddedNeo4j({
-      home,
-      cacheDir,
-      mirror: mavenRepository,
-      boltPort: null,
-      java: await findJava({
-        ...java,
-        fetchJava: () => fetchJava({ cacheDir, path: java.path, progress: silentProgress }),
-      }),
-      progress: silentProgress,
-      heapMb: 512,
-      pageCacheMb: 128,
-      isFast: true,
-    });
+    const { uri, user, password, stop } = await startTestDatabase(home);
     return { database: { uri, user, password }, stop: () => stop().then(removeHome) };
   } catch (error) {
     await removeHome();

@@ -115,17 +115,24 @@ async function writeFiles(
   settings: Neo4jSettings,
   javaArguments: readonly string[],
 ): Promise<{ value: string; isNew: boolean }> {
-  const passwordFile = join(folder, "password");
   try {
     await writeFile(join(folder, "conf", "neo4j.conf"), neo4jConfiguration(settings));
     await writeFile(argumentsFile(folder), argumentFile(javaArguments));
     await writeFile(join(folder, "logs", "neo4j.log"), "");
-    const value = randomBytes(24).toString("base64url");
-    await writeFile(passwordFile, value, { mode: 0o600, flag: "wx" });
+    return await keepPassword(join(folder, "password"));
+  } catch (error) {
+    throw folderUnusable(folder, "SITREP_HOME", error);
+  }
+}
+
+async function keepPassword(file: string): Promise<{ value: string; isNew: boolean }> {
+  const value = randomBytes(24).toString("base64url");
+  try {
+    await writeFile(file, value, { mode: 0o600, flag: "wx" });
     return { value, isNew: true };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw folderUnusable(folder, "SITREP_HOME", error);
-    return { value: (await readFile(passwordFile, "utf8")).trim(), isNew: false };
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return { value: (await readFile(file, "utf8")).trim(), isNew: false };
   }
 }
 

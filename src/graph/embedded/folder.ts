@@ -17,5 +17,6 @@ const reasons: Record<string, string> = {
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is a file",
   EEXIST: "there is a file of that name",
+  EISDIR: "a folder stands where a file should",
   ENOENT: "it cannot be made there",
 };
