@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { documentKinds } from "../src/domain/vocabulary/document.js";
+import { readReportText } from "../src/extraction/read-report-text.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const realReport = join(root, "../shared/seed/daily-star-2014-12-24.txt");
@@ -51,6 +52,18 @@ describe("the sample reports", () => {
   it.each(each)("%s has every header line once, in order, and nothing else", (_, { header }) => {
     expect([...header.keys()]).toEqual(["Title", "Publisher", "Published", "Kind", "Language", "Note"]);
     expect([...header.values()].every((value) => value.trim() === value && value !== "")).toBe(true);
+  });
+
+  it.each(each)("%s is read as a report whose text begins after the header", (file, { header, body }) => {
+    const report = readReportText(readFileSync(join(root, "seed/reports", file), "utf8"));
+    expect(report).toEqual({
+      title: header.get("Title"),
+      publisher: header.get("Publisher"),
+      publishedAt: header.get("Published"),
+      kind: header.get("Kind"),
+      language: "en",
+      text: body,
+    });
   });
 
   it.each(each)("%s is marked as written for Sitrep", (_, { header }) => {

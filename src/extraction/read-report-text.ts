@@ -24,8 +24,10 @@ const headerKeys = {
   kind: "kind",
   url: "url",
   language: "language",
+  // Whatever the file says of itself; no part of the report.
+  note: "note",
 } as const;
-const headerLine = /^(title|publisher|published|kind|url|language):[ \t]*(.*)$/iu;
+const headerLine = /^(title|publisher|published|kind|url|language|note):[ \t]*(.*)$/iu;
 
 /**
  * Reads a plain text file as a report: a header of `Title: ...` lines if it begins with one (not part of the text), else the title on
