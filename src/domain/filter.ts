@@ -1,0 +1,106 @@
+/** What a question may restrict. Several keys of one filter must all hold; `and`, `or` and `not` nest. */
+import type { NodeReference } from "./selection.js";
+import type { ActorType } from "./vocabulary/actor.js";
+import type { DocumentKind } from "./vocabulary/document.js";
+import type { EventClass, Outcome, ParticipantRole, PloverType, SubEventType, Weapon } from "./vocabulary/event.js";
+import type { PlaceType } from "./vocabulary/place.js";
+
+/** Whether a restriction must hold for certain, or may hold for all that is known. */
+export const certainties = {
+  DEFINITE: "Holds whatever the exact value is: the whole span of what is known satisfies it.",
+  POSSIBLE: "May hold: a part of the span of what is known satisfies it.",
+} as const;
+export type Certainty = keyof typeof certainties;
+
+/** An actor, by id or by one of its names. Exactly one is given. */
+export interface ActorReference {
+  readonly id?: NodeReference | null;
+  readonly name?: string | null;
+}
+
+/** A place, by id or by one of its names. Exactly one is given; the type narrows a name that several places bear. */
+export interface PlaceReference {
+  readonly id?: NodeReference | null;
+  readonly name?: string | null;
+  readonly placeType?: PlaceType | null;
+}
+
+export interface DateFilter {
+  /** ISO dates, inclusive; open where not given. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly certainty?: Certainty | null;
+}
+
+export interface FigureFilter {
+  readonly atLeast?: number | null;
+  readonly atMost?: number | null;
+  readonly certainty?: Certainty | null;
+}
+
+export interface PlaceFilterOfEvent extends PlaceReference {
+  /** Also where the event is in a place inside it. True if not given. */
+  readonly withDescendants?: boolean | null;
+}
+
+export interface WithinFilter {
+  readonly place?: PlaceReference | null;
+  /** Degrees, WGS 84. */
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+  readonly radiusKm: number;
+  readonly certainty?: Certainty | null;
+}
+
+export interface ParticipantFilter extends ActorReference {
+  readonly roles?: readonly ParticipantRole[] | null;
+}
+
+/** A filter that nests. */
+export interface Nesting<Filter> {
+  readonly and?: readonly Filter[] | null;
+  readonly or?: readonly Filter[] | null;
+  readonly not?: Filter | null;
+}
+
+export interface EventFilter extends Nesting<EventFilter> {
+  readonly date?: DateFilter | null;
+  readonly place?: PlaceFilterOfEvent | null;
+  readonly within?: WithinFilter | null;
+  readonly actor?: ParticipantFilter | null;
+  readonly eventClass?: readonly EventClass[] | null;
+  readonly ploverType?: readonly PloverType[] | null;
+  readonly subEventType?: readonly SubEventType[] | null;
+  readonly outcome?: readonly Outcome[] | null;
+  readonly weapon?: readonly Weapon[] | null;
+  readonly civilianTargeting?: boolean | null;
+  readonly killed?: FigureFilter | null;
+  readonly wounded?: FigureFilter | null;
+}
+
+export interface ActorFilter extends Nesting<ActorFilter> {
+  readonly name?: string | null;
+  readonly actorType?: readonly ActorType[] | null;
+  readonly country?: readonly string[] | null;
+  readonly generic?: boolean | null;
+  readonly named?: boolean | null;
+  readonly takesPartIn?: EventFilter | null;
+}
+
+export interface PlaceFilter extends Nesting<PlaceFilter> {
+  readonly name?: string | null;
+  readonly placeType?: readonly PlaceType[] | null;
+  readonly country?: readonly string[] | null;
+  readonly named?: boolean | null;
+  readonly inside?: PlaceReference | null;
+  readonly within?: WithinFilter | null;
+}
+
+export interface DocumentFilter extends Nesting<DocumentFilter> {
+  readonly kind?: readonly DocumentKind[] | null;
+  readonly language?: readonly string[] | null;
+  readonly publisher?: ActorReference | null;
+  /** ISO instants, inclusive. */
+  readonly publishedFrom?: string | null;
+  readonly publishedTo?: string | null;
+}

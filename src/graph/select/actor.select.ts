@@ -1,0 +1,116 @@
+import { coActors, placesOfActor, rolesOf } from "./encounters.select.js";
+import { eventPredicates } from "./event-filter.cypher.js";
+import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
+import { flagProperty, listProperty, nodeAt, object, property } from "./field-select.js";
+import { names } from "./names.select.js";
+import { byId, edgeOrders } from "./orders.js";
+import { variableOf } from "./scope.js";
+import { sharedOpponents } from "./shared-opponents.select.js";
+import { stated } from "./support.select.js";
+
+/** Through the relationship index on (actorId, pageKey): a page costs the page, whatever the actor's degree. */
+const events: ConnectionField = {
+  kind: "connection",
+  edge: "ActorEventEdge",
+  rows: ({ scope, args, builder }) => {
+    const [edge, node] = [builder.variable("edge"), builder.variable("event")];
+    return {
+      match: [`MATCH ()-[${edge}:PARTICIPATES_IN]->(${node})`],
+      where: [
+        `${edge}.actorId = ${variableOf(scope, "node")}.id`,
+        ...rolesOf(edge, args["roles"], builder),
+        ...eventPredicates(args["filter"], node, builder),
+        ...builder.follow(edge),
+      ],
+      scope: { edge, node },
+    };
+  },
+  orders: edgeOrders("actorId"),
+  defaultOrder: "NEWEST",
+};
+
+/** Through the relationship index on (sourceId, pageKey). */
+const statements: ConnectionField = {
+  kind: "connection",
+  edge: "StatementEdge",
+  rows: ({ scope, args, builder }) => {
+    const [edge, node] = [builder.variable("edge"), builder.variable("claim")];
+    const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
+    const modalities =
+      args["modalities"] == null ? [] : [`${node}.modality IN ${builder.parameters.value(args["modalities"])}`];
+    return {
+      match: [`MATCH (${node})-[${edge}:ATTRIBUTED_TO]->()`],
+      where: [
+        `${edge}.sourceId = ${variableOf(scope, "node")}.id`,
+        `${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
+        ...kinds,
+        ...modalities,
+        ...builder.follow(edge),
+      ],
+      scope: { edge, node },
+    };
+  },
+  orders: claimEdgeOrders(),
+  defaultOrder: "NEWEST",
+};
+
+/** A claim has one link to each source; the claim's id, part of the key, is unique among them. */
+function claimEdgeOrders(): ConnectionField["orders"] {
+  const { NEWEST, OLDEST } = edgeOrders("sourceId");
+  return { NEWEST: { ...NEWEST, keys: NEWEST.keys.slice(0, 1) }, OLDEST: { ...OLDEST, keys: OLDEST.keys.slice(0, 1) } };
+}
+
+const partOf: SingleField = {
+  kind: "single",
+  type: "Actor",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("part"), builder.variable("whole")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:PART_OF]->(${node}:Actor)`],
+      where: builder.follow(edge),
+      scope: { node },
+    };
+  },
+  order: byId,
+};
+
+export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
+  Actor: {
+    fields: {
+      id: property("id"),
+      name: property("name"),
+      names,
+      actorType: property("actorType"),
+      country: property("country"),
+      international: flagProperty("international"),
+      generic: flagProperty("generic"),
+      named: flagProperty("named"),
+      acledInter: property("acledInter"),
+      ploverSectors: listProperty("ploverSectors"),
+      wikidataId: property("wikidataId"),
+      partOf,
+      events,
+      places: placesOfActor,
+      coActors,
+      sharedOpponents,
+      statements,
+      mentionCount: {
+        kind: "value",
+        expression: (scope, builder) => {
+          const edge = builder.variable("refers");
+          return `COUNT { (${variableOf(scope, "node")})<-[${edge}:REFERS_TO]-()${builder.followInline(edge, `${edge}.endedAt IS NULL`)} }`;
+        },
+      },
+    },
+  },
+  ActorEventEdge: {
+    fields: {
+      node: nodeAt("Event"),
+      role: property("role", "edge"),
+      explicit: property("explicit", "edge"),
+      headcount: object("Headcount", ({ edge }) => `${edge}.headcountMin IS NULL AND ${edge}.headcountMax IS NULL`),
+      ...stated,
+    },
+  },
+  StatementEdge: { fields: { node: nodeAt("Claim"), position: property("position", "edge") } },
+};

@@ -1,0 +1,98 @@
+import type { Lens } from "../../domain/lens.js";
+import type { NodeReference, Selection } from "../../domain/selection.js";
+import type { Statement } from "../statement.js";
+import { actorObjects } from "./actor.select.js";
+import { claimObjects } from "./claim.select.js";
+import { compileField } from "./compile.js";
+import { documentObjects } from "./document.select.js";
+import { dyadObjects } from "./dyad.select.js";
+import { encounterObjects } from "./encounters.select.js";
+import { eventObjects } from "./event.select.js";
+import { type LensPredicates, lensPredicates } from "./lens.cypher.js";
+import { nameObjects } from "./names.select.js";
+import { Parameters } from "./parameters.js";
+import { placeObjects } from "./place.select.js";
+import { queryObjects, rootField } from "./query.select.js";
+import { type Candidate, checkLookup } from "./reference.cypher.js";
+import { searchObjects } from "./search.select.js";
+import { sharedOpponentObjects } from "./shared-opponents.select.js";
+import { StatementBuilder } from "./statement-builder.js";
+import { supportObjects } from "./support.select.js";
+
+const objects = {
+  ...actorObjects,
+  ...claimObjects,
+  ...documentObjects,
+  ...dyadObjects,
+  ...encounterObjects,
+  ...eventObjects,
+  ...nameObjects,
+  ...placeObjects,
+  ...queryObjects,
+  ...searchObjects,
+  ...sharedOpponentObjects,
+  ...supportObjects,
+};
+
+/** A question as one statement, and how to read its one row. */
+export interface CompiledQuestion {
+  readonly statement: Statement;
+  /**
+   * The answer, under the keys the client gave.
+   * @throws {AmbiguousName | NotFound} if a name in the question does not name one thing.
+   */
+  decode(row: Readonly<Record<string, unknown>>): unknown;
+}
+
+export interface CompileOptions {
+  readonly lens: Lens;
+  /** For tests: predicates other than the lens's own. */
+  readonly predicates?: LensPredicates;
+}
+
+/**
+ * Compiles what is asked of one root field into one parameterised statement. Only the fields asked for are read; values stand
+ * in parameters, so that a question has one text, and is planned once, whatever is asked about.
+ * @throws {BadInput} if an argument is out of its range.
+ */
+export function compileQuestion(question: Selection, options: CompileOptions): CompiledQuestion {
+  const parameters = new Parameters();
+  const builder = new StatementBuilder(parameters, options.predicates ?? lensPredicates(options.lens), objects);
+  const asked = question.field === "nodes" ? foundNodes(question) : question;
+  const compiled = compileField(rootField(asked.field, asked.args), asked, {}, builder);
+  const { lookups } = builder;
+  const text = [
+    ...lookups.flatMap(({ clauses }) => clauses),
+    ...compiled.clauses,
+    `RETURN ${compiled.expression} AS answer, [${lookups.map(({ candidates }) => candidates).join(", ")}] AS lookups`,
+  ].join("\n");
+  return {
+    statement: { name: `question.${question.field}`, access: "READ", text, params: parameters.values() },
+    decode: (row) => {
+      const found = row["lookups"] as readonly (readonly Candidate[])[];
+      for (const [index, lookup] of lookups.entries()) checkLookup(lookup, found[index] ?? []);
+      const answer = compiled.decode(row["answer"]);
+      return question.field === "nodes" ? inOrder(question, answer) : answer;
+    },
+  };
+}
+
+/** `nodes` is read as a list of found nodes with their positions. */
+function foundNodes(question: Selection): Selection {
+  const types = new Set((question.args["ids"] as readonly NodeReference[]).map(({ type }) => type as string));
+  const children = Object.fromEntries(Object.entries(question.children).filter(([type]) => types.has(type)));
+  const field = (name: string, of: Selection["children"]): Selection => ({
+    key: name,
+    field: name,
+    args: {},
+    children: of,
+  });
+  return { ...question, children: { FoundNode: [field("position", {}), field("node", children)] } };
+}
+
+function inOrder(question: Selection, answer: unknown): unknown[] {
+  const found = new Map(
+    (answer as { position: number; node: unknown }[]).map(({ position, node }) => [position, node]),
+  );
+  return (question.args["ids"] as readonly unknown[]).map((_, position) => found.get(position) ?? null);
+}

@@ -1,0 +1,42 @@
+import { BadInput } from "../../domain/errors.js";
+import type { Order } from "./order.js";
+
+/** Value of one key of an order. */
+export type KeyValue = string | number;
+
+/** An opaque cursor: the order's name and the row's keys. */
+export function encodeCursor(order: Order, keys: readonly KeyValue[]): string {
+  return Buffer.from(JSON.stringify([order.name, ...keys]), "utf8").toString("base64url");
+}
+
+/**
+ * The keys in a cursor.
+ * @throws {BadInput} if it is not a cursor, or one of another list or order.
+ */
+export function decodeCursor(order: Order, cursor: string): KeyValue[] {
+  const [name, ...keys] = contentOf(cursor);
+  const fits = keys.length === order.keys.length && order.keys.every((key, index) => isKey(keys[index], key.type));
+  if (name !== order.name || !fits) throw badCursor(cursor);
+  return keys as KeyValue[];
+}
+
+function contentOf(cursor: string): unknown[] {
+  try {
+    const content: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(content) ? content : [];
+  } catch {
+    return [];
+  }
+}
+
+function isKey(value: unknown, type: "string" | "number"): boolean {
+  return typeof value === type && (type === "string" || Number.isFinite(value));
+}
+
+function badCursor(cursor: string): BadInput {
+  const shown = cursor.length > 60 ? `${cursor.slice(0, 60)}...` : cursor;
+  return new BadInput(`"after" is not a cursor of this list in this order: "${shown}".`, {
+    nextStep:
+      "Give an endCursor or an edge's cursor that this same field returned with the same orderBy, or leave out after.",
+  });
+}

@@ -1,0 +1,28 @@
+import type { DocumentFilter } from "../../domain/filter.js";
+import { nestedPredicate } from "./nesting.cypher.js";
+import { referenceId } from "./reference.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { twoValued } from "./three-valued.cypher.js";
+
+/** The predicates a document must satisfy: none for no filter. */
+export function documentPredicates(filter: unknown, document: string, builder: StatementBuilder): string[] {
+  if (filter == null) return [];
+  const predicate = nestedPredicate(filter as DocumentFilter, (one, negated) =>
+    leaves(one, negated, document, builder),
+  );
+  return predicate === "true" ? [] : [predicate];
+}
+
+function leaves(filter: DocumentFilter, negated: boolean, document: string, builder: StatementBuilder): string[] {
+  const predicates: string[] = [];
+  for (const key of ["kind", "language"] as const) {
+    const values = filter[key];
+    if (values != null) predicates.push(`coalesce(${document}.${key} IN ${builder.parameters.value(values)}, false)`);
+  }
+  if (filter.publisher != null)
+    predicates.push(`${document}.publisherId = ${referenceId("Actor", filter.publisher, builder)}`);
+  const instant = (value: unknown) => `datetime(${builder.parameters.value(new Date(value as string).toISOString())})`;
+  if (filter.publishedFrom != null) predicates.push(`${document}.publishedAt >= ${instant(filter.publishedFrom)}`);
+  if (filter.publishedTo != null) predicates.push(`${document}.publishedAt <= ${instant(filter.publishedTo)}`);
+  return predicates.map((predicate) => twoValued(negated, predicate));
+}

@@ -1,0 +1,129 @@
+import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
+import { instantProperty, nodeAt, property } from "./field-select.js";
+import { byId, nodeOrders } from "./orders.js";
+import { part, variableOf } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { wordsAt } from "./support.select.js";
+
+const publisher: SingleField = {
+  kind: "single",
+  type: "Actor",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("published"), builder.variable("publisher")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:PUBLISHED_BY]->(${node}:Actor)`],
+      where: builder.follow(edge),
+      scope: { node },
+    };
+  },
+  order: byId,
+};
+
+const sentences: ConnectionField = {
+  kind: "connection",
+  edge: "SentenceEdge",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("has"), builder.variable("sentence")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:HAS_SENTENCE]->(${node}:Sentence)`],
+      where: builder.follow(edge),
+      scope: { node },
+    };
+  },
+  orders: {
+    TEXT: { name: "text", keys: [{ expression: ({ node }) => `${node}.ordinal`, direction: "ASC", type: "number" }] },
+  },
+  defaultOrder: "TEXT",
+};
+
+const claims: ConnectionField = {
+  kind: "connection",
+  edge: "DocumentClaimEdge",
+  rows: ({ scope, args, builder }) => {
+    const [edge, node] = [builder.variable("quoted"), builder.variable("claim")];
+    const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})<-[${edge}:QUOTED_FROM]-(${node}:Claim)`],
+      where: [`${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`, ...kinds, ...builder.follow(edge)],
+      scope: { node },
+    };
+  },
+  orders: {
+    TEXT: {
+      name: "text",
+      keys: [
+        { expression: ({ node }) => `${node}.start`, direction: "ASC", type: "number" },
+        { expression: ({ node }) => `${node}.id`, direction: "ASC", type: "string" },
+      ],
+    },
+  },
+  defaultOrder: "TEXT",
+};
+
+const events: ConnectionField = {
+  kind: "connection",
+  edge: "DocumentEventEdge",
+  rows: ({ scope, builder }) => {
+    const [told, account, tells, node] = ["told", "account", "tells", "event"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string];
+    return {
+      match: [
+        `MATCH (${variableOf(scope, "node")})<-[${told}:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`,
+      ],
+      where: [`${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`, ...builder.follow(told, tells)],
+      aggregate: `WITH DISTINCT ${node}`,
+      scope: { node },
+    };
+  },
+  orders: nodeOrders,
+  defaultOrder: "NEWEST",
+};
+
+function textOfSentence(sentence: string, builder: StatementBuilder): string {
+  const [of, has] = [builder.variable("of"), builder.variable("has")];
+  return `(${sentence})<-[${of}:HAS_SENTENCE${builder.followInline(of)}]-()-[${has}:HAS_TEXT${builder.followInline(has)}]->(text:Text)`;
+}
+
+export const documentObjects: Readonly<Record<string, ObjectSelect>> = {
+  Document: {
+    fields: {
+      id: property("id"),
+      title: property("title"),
+      kind: property("kind"),
+      language: property("language"),
+      url: property("url"),
+      publishedAt: instantProperty("publishedAt"),
+      recordedAt: instantProperty("recordedAt"),
+      length: property("lengthUtf16"),
+      text: {
+        kind: "value",
+        expression: (scope, builder) => {
+          const edge = builder.variable("has");
+          return `head(COLLECT { MATCH (${variableOf(scope, "node")})-[${edge}:HAS_TEXT${builder.followInline(edge)}]->(text:Text) RETURN text.text })`;
+        },
+      },
+      publisher,
+      sentences,
+      claims,
+      events,
+    },
+  },
+  Sentence: {
+    fields: {
+      ordinal: property("ordinal"),
+      start: property("start"),
+      end: property("end"),
+      section: property("section"),
+      text: wordsAt(
+        part("node"),
+        textOfSentence,
+        ({ node }) => `${node}.start`,
+        ({ node }) => `${node}.end`,
+      ),
+    },
+  },
+  SentenceEdge: { fields: { node: nodeAt("Sentence") } },
+  DocumentClaimEdge: { fields: { node: nodeAt("Claim") } },
+  DocumentEventEdge: { fields: { node: nodeAt("Event") } },
+};

@@ -1,0 +1,51 @@
+import { eventSums, summedFields, summedUp } from "./encounters.select.js";
+import { eventPredicates } from "./event-filter.cypher.js";
+import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { nodeAt, object } from "./field-select.js";
+import { sidePredicates } from "./opposing.cypher.js";
+import { referenceId } from "./reference.cypher.js";
+import { variableOf } from "./scope.js";
+
+/** Pairs of actors that stood on opposing sides of events, each pair once. */
+export const dyads: ConnectionField = {
+  kind: "connection",
+  edge: "DyadEdge",
+  rows: ({ args, builder }) => {
+    const [one, oneEdge, event, twoEdge, two] = ["actor", "edge", "event", "edge", "actor"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string, string];
+    const sums = eventSums(builder);
+    const involved =
+      args["actor"] == null ? [] : [`${referenceId("Actor", args["actor"], builder)} IN [${one}.id, ${two}.id]`];
+    return {
+      match: [
+        `MATCH (${one}:Actor)-[${oneEdge}:PARTICIPATES_IN]->(${event}:Event)<-[${twoEdge}:PARTICIPATES_IN]-(${two}:Actor)`,
+      ],
+      where: [
+        `${one}.id < ${two}.id`,
+        ...involved,
+        ...sidePredicates("OPPOSING", { self: one, selfEdge: oneEdge, other: two, otherEdge: twoEdge }, builder),
+        ...eventPredicates(args["filter"], event, builder),
+        ...builder.follow(oneEdge, twoEdge),
+      ],
+      aggregate: summedUp(sums, [one, two], event, [oneEdge, twoEdge]),
+      scope: { one, two, ...sums },
+    };
+  },
+  orders: {
+    MOST_EVENTS: {
+      name: "dyads",
+      keys: [
+        { expression: (scope) => variableOf(scope, "eventCount"), direction: "DESC", type: "number" },
+        { expression: ({ one }) => `${one}.id`, direction: "ASC", type: "string" },
+        { expression: ({ two }) => `${two}.id`, direction: "ASC", type: "string" },
+      ],
+    },
+  },
+  defaultOrder: "MOST_EVENTS",
+};
+
+export const dyadObjects: Readonly<Record<string, ObjectSelect>> = {
+  DyadEdge: { fields: { node: object("Dyad") } },
+  Dyad: { fields: { one: nodeAt("Actor", "one"), other: nodeAt("Actor", "two"), ...summedFields } },
+};

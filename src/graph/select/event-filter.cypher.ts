@@ -1,0 +1,115 @@
+import { BadInput } from "../../domain/errors.js";
+import type {
+  DateFilter,
+  EventFilter,
+  FigureFilter,
+  ParticipantFilter,
+  PlaceFilterOfEvent,
+} from "../../domain/filter.js";
+import { nestedPredicate } from "./nesting.cypher.js";
+import { referenceId } from "./reference.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { threeValued, twoValued } from "./three-valued.cypher.js";
+import { withinPredicate } from "./within.cypher.js";
+
+/** The predicates an event must satisfy: none for no filter. Every one is true or false, never null, so that `not` is exact. */
+export function eventPredicates(filter: unknown, event: string, builder: StatementBuilder): string[] {
+  if (filter == null) return [];
+  const predicate = nestedPredicate(filter as EventFilter, (one, negated) => leaves(one, negated, event, builder));
+  return predicate === "true" ? [] : [predicate];
+}
+
+function leaves(filter: EventFilter, negated: boolean, event: string, builder: StatementBuilder): string[] {
+  const predicates: string[] = [];
+  if (filter.date != null) predicates.push(datePredicate(filter.date, negated, event, builder));
+  if (filter.place != null) predicates.push(twoValued(negated, placePredicate(filter.place, event, builder)));
+  if (filter.within != null)
+    predicates.push(withinPredicate(filter.within, negated, builder, placesOfEvent(event, builder)));
+  if (filter.actor != null) predicates.push(twoValued(negated, actorPredicate(filter.actor, event, builder)));
+  for (const key of ["eventClass", "ploverType", "subEventType", "outcome"] as const) {
+    const values = filter[key];
+    if (values == null) continue;
+    predicates.push(twoValued(negated, `coalesce(${event}.${key} IN ${builder.parameters.value(values)}, false)`));
+  }
+  if (filter.weapon != null) {
+    const used = `any(weapon IN coalesce(${event}.weapons, []) WHERE weapon IN ${builder.parameters.value(filter.weapon)})`;
+    predicates.push(twoValued(negated, used));
+  }
+  if (filter.civilianTargeting != null) {
+    const value = builder.parameters.value(filter.civilianTargeting);
+    predicates.push(twoValued(negated, `coalesce(${event}.civilianTargeting, false) = ${value}`));
+  }
+  for (const key of ["killed", "wounded"] as const) {
+    const figure = filter[key];
+    if (figure != null) predicates.push(figurePredicate(figure, negated, `${event}.${key}`, builder));
+  }
+  return predicates;
+}
+
+/** An event's date is the span from `earliest` to `latest`, both inclusive and never null. */
+function datePredicate(filter: DateFilter, negated: boolean, event: string, builder: StatementBuilder): string {
+  const { from, to, certainty } = filter;
+  if (from != null && to != null && from > to) {
+    throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, { nextStep: "Swap from and to." });
+  }
+  const day = (value: string) => `date(${builder.parameters.value(value)})`;
+  const conjunction = (first: (value: string) => string, second: (value: string) => string) =>
+    [from == null ? null : first(from), to == null ? null : second(to)].filter((part) => part !== null).join(" AND ") ||
+    "true";
+  return threeValued(
+    certainty ?? "DEFINITE",
+    negated,
+    () =>
+      `(${conjunction(
+        (value) => `${event}.earliest >= ${day(value)}`,
+        (value) => `${event}.latest <= ${day(value)}`,
+      )})`,
+    () =>
+      `(${conjunction(
+        (value) => `${event}.latest >= ${day(value)}`,
+        (value) => `${event}.earliest <= ${day(value)}`,
+      )})`,
+  );
+}
+
+/** A figure is the span of what is said, from none to any number where nothing is said. */
+function figurePredicate(filter: FigureFilter, negated: boolean, figure: string, builder: StatementBuilder): string {
+  const least = `coalesce(${figure}Min, 0)`;
+  const most = `CASE WHEN ${figure}Max IS NOT NULL THEN ${figure}Max WHEN ${figure}State = 'NONE_REPORTED' THEN 0 ELSE ${Number.MAX_SAFE_INTEGER} END`;
+  const bounds = (low: string, high: string) =>
+    [
+      filter.atLeast == null ? null : `${low} >= ${builder.parameters.value(filter.atLeast)}`,
+      filter.atMost == null ? null : `${high} <= ${builder.parameters.value(filter.atMost)}`,
+    ]
+      .filter((part) => part !== null)
+      .join(" AND ") || "true";
+  return threeValued(
+    filter.certainty ?? "DEFINITE",
+    negated,
+    () => `(${bounds(least, most)})`,
+    () => `(${bounds(most, least)})`,
+  );
+}
+
+/** In the place, or with `withDescendants` (the default) in a place inside it: LOCATED_IN is the closure of AT. */
+function placePredicate(filter: PlaceFilterOfEvent, event: string, builder: StatementBuilder): string {
+  const edge = builder.variable("located");
+  const id = referenceId("Place", filter, builder);
+  const type = filter.withDescendants === false ? "AT" : "LOCATED_IN";
+  return `EXISTS { (${event})-[${edge}:${type}]->()${builder.followInline(edge, `${edge}.placeId = ${id}`)} }`;
+}
+
+function actorPredicate(filter: ParticipantFilter, event: string, builder: StatementBuilder): string {
+  const edge = builder.variable("takesPart");
+  const inRole = filter.roles == null ? [] : [`${edge}.role IN ${builder.parameters.value(filter.roles)}`];
+  const id = referenceId("Actor", filter, builder);
+  return `EXISTS { (${event})<-[${edge}:PARTICIPATES_IN]-()${builder.followInline(edge, `${edge}.actorId = ${id}`, ...inRole)} }`;
+}
+
+/** "There is a place of this event for which `predicate` holds." */
+function placesOfEvent(event: string, builder: StatementBuilder) {
+  return (predicate: (place: string) => string): string => {
+    const [edge, place] = [builder.variable("at"), builder.variable("place")];
+    return `EXISTS { (${event})-[${edge}:AT]->(${place}:Place)${builder.followInline(edge, predicate(place))} }`;
+  };
+}

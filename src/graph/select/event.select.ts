@@ -1,0 +1,226 @@
+import type { ConnectionField, ObjectField, ObjectSelect, SingleField } from "./field-select.js";
+import {
+  absent,
+  dateOf,
+  flagProperty,
+  instantProperty,
+  listProperty,
+  nodeAt,
+  object,
+  property,
+} from "./field-select.js";
+import { byEdgeId, byId, nodeOrders } from "./orders.js";
+import { variableOf } from "./scope.js";
+import { stated } from "./support.select.js";
+
+/** A connection over relationships that leave, or reach, the event. */
+function edgesOfEvent(
+  edgeType: string,
+  pattern: (event: string, edge: string, node: string) => string,
+): ConnectionField {
+  return {
+    kind: "connection",
+    edge: edgeType,
+    rows: ({ scope, args, builder }) => {
+      const [edge, node] = [builder.variable("edge"), builder.variable("node")];
+      const roles = args["roles"] == null ? [] : [`${edge}.role IN ${builder.parameters.value(args["roles"])}`];
+      return {
+        match: [`MATCH ${pattern(variableOf(scope, "node"), edge, node)}`],
+        where: [...roles, ...builder.follow(edge)],
+        scope: { edge, node },
+      };
+    },
+    orders: { ID: byEdgeId },
+    defaultOrder: "ID",
+  };
+}
+
+/** The claims of the accounts that tell the event. */
+const claims: ConnectionField = {
+  kind: "connection",
+  edge: "EventClaimEdge",
+  rows: ({ scope, args, builder }) => {
+    const [tells, account, about, node] = ["tells", "account", "about", "claim"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string];
+    const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
+    return {
+      match: [
+        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[${about}:ABOUT]-(${node}:Claim)`,
+      ],
+      where: [
+        `${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
+        ...kinds,
+        ...builder.follow(tells, about),
+      ],
+      scope: { node },
+    };
+  },
+  orders: nodeOrders,
+  defaultOrder: "OLDEST",
+};
+
+const accounts: ConnectionField = {
+  kind: "connection",
+  edge: "AccountEdge",
+  rows: ({ scope, builder }) => {
+    const [tells, node] = [builder.variable("tells"), builder.variable("account")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${node}:Account)`],
+      where: [`${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL`, ...builder.follow(tells)],
+      scope: { node },
+    };
+  },
+  orders: { ID: byId },
+  defaultOrder: "ID",
+};
+
+const documents: ConnectionField = {
+  kind: "connection",
+  edge: "EventDocumentEdge",
+  rows: ({ scope, builder }) => {
+    const [tells, account, told, node] = ["tells", "account", "told", "document"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string];
+    return {
+      match: [
+        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)-[${told}:TOLD_IN]->(${node}:Document)`,
+      ],
+      where: [`${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`, ...builder.follow(tells, told)],
+      aggregate: `WITH DISTINCT ${node}`,
+      scope: { node },
+    };
+  },
+  orders: nodeOrders,
+  defaultOrder: "OLDEST",
+};
+
+/** The envelope of what the accounts say. For civilians and children only figures are kept, no state. */
+function casualtyFigure(name: string, withState: boolean): ObjectField {
+  const state = withState ? property(`${name}State`) : absent;
+  return { ...object("CasualtyFigure"), fields: { min: property(`${name}Min`), max: property(`${name}Max`), state } };
+}
+
+export const eventFields = {
+  id: property("id"),
+  label: property("label"),
+  eventClass: property("eventClass"),
+  ploverType: property("ploverType"),
+  ploverModes: listProperty("ploverModes"),
+  acledEventType: property("acledEventType"),
+  subEventType: property("subEventType"),
+  disorderType: property("disorderType"),
+  civilianTargeting: flagProperty("civilianTargeting"),
+  outcome: property("outcome"),
+  weapons: listProperty("weapons"),
+  geoPrecision: property("geoPrecision"),
+  count: object(
+    "EventCount",
+    ({ node }) => `${node}.countMin IS NULL AND ${node}.countMax IS NULL AND ${node}.countUnit IS NULL`,
+  ),
+  date: object("EventDate"),
+} as const;
+
+const partOf: SingleField = {
+  kind: "single",
+  type: "Event",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("part"), builder.variable("whole")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:PART_OF]->(${node}:Event)`],
+      where: builder.follow(edge),
+      scope: { node },
+    };
+  },
+  order: byId,
+};
+
+export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
+  Event: {
+    fields: {
+      ...eventFields,
+      casualties: object("Casualties"),
+      accountCount: property("accountCount"),
+      claimCount: property("claimCount"),
+      documentCount: property("documentCount"),
+      rootSourceCount: property("rootSourceCount"),
+      participants: edgesOfEvent(
+        "ParticipantEdge",
+        (event, edge, node) => `(${event})<-[${edge}:PARTICIPATES_IN]-(${node}:Actor)`,
+      ),
+      places: edgesOfEvent("EventPlaceEdge", (event, edge, node) => `(${event})-[${edge}:AT]->(${node}:Place)`),
+      parts: edgesOfEvent("EventPartEdge", (event, edge, node) => `(${event})<-[${edge}:PART_OF]-(${node}:Event)`),
+      possibleOverlaps: edgesOfEvent(
+        "EventOverlapEdge",
+        (event, edge, node) => `(${event})-[${edge}:POSSIBLE_OVERLAP]-(${node}:Event)`,
+      ),
+      partOf,
+      claims,
+      accounts,
+      documents,
+    },
+  },
+  EventDate: {
+    fields: {
+      earliest: dateOf(({ node }) => `${node}.earliest`),
+      latest: dateOf(({ node }) => `${node}.latest`),
+      precision: property("datePrecision"),
+      basis: property("dateBasis"),
+    },
+  },
+  EventCount: {
+    fields: {
+      min: property("countMin"),
+      max: property("countMax"),
+      unit: property("countUnit"),
+      qualifier: property("countQualifier"),
+    },
+  },
+  Casualties: {
+    fields: {
+      killed: casualtyFigure("killed", true),
+      wounded: casualtyFigure("wounded", true),
+      civiliansKilled: casualtyFigure("civiliansKilled", false),
+      childrenKilled: casualtyFigure("childrenKilled", false),
+    },
+  },
+  ParticipantEdge: {
+    fields: {
+      node: nodeAt("Actor"),
+      role: property("role", "edge"),
+      explicit: property("explicit", "edge"),
+      headcount: object("Headcount", ({ edge }) => `${edge}.headcountMin IS NULL AND ${edge}.headcountMax IS NULL`),
+      ...stated,
+    },
+  },
+  Headcount: { fields: { min: property("headcountMin", "edge"), max: property("headcountMax", "edge") } },
+  EventPlaceEdge: { fields: { node: nodeAt("Place"), role: property("role", "edge"), ...stated } },
+  EventPartEdge: { fields: { node: nodeAt("Event"), ...stated } },
+  EventOverlapEdge: { fields: { node: nodeAt("Event"), ...stated } },
+  EventClaimEdge: { fields: { node: nodeAt("Claim") } },
+  EventDocumentEdge: { fields: { node: nodeAt("Document") } },
+  AccountEdge: { fields: { node: nodeAt("Account") } },
+  Account: {
+    fields: {
+      ...eventFields,
+      dateExpression: property("dateExpression"),
+      confidence: property("confidence"),
+      extractor: property("extractor"),
+      extractorVersion: property("extractorVersion"),
+      recordedAt: instantProperty("recordedAt"),
+      document: {
+        kind: "single",
+        type: "Document",
+        rows: ({ scope, builder }) => {
+          const [edge, node] = [builder.variable("told"), builder.variable("document")];
+          return {
+            match: [`MATCH (${variableOf(scope, "node")})-[${edge}:TOLD_IN]->(${node}:Document)`],
+            where: builder.follow(edge),
+            scope: { node },
+          };
+        },
+        order: byId,
+      },
+    },
+  },
+};

@@ -1,0 +1,41 @@
+/** The orders lists come in, by the value of `orderBy` in the schema. */
+import type { Order, OrderKey } from "./order.js";
+import { type Scope, variableOf } from "./scope.js";
+
+function key(part: string, property: string, direction: "ASC" | "DESC"): OrderKey {
+  return { expression: (scope) => `${variableOf(scope, part)}.${property}`, direction, type: "string" };
+}
+
+/** By `pageKey` of a relationship that an index on (owner, pageKey) holds; its id tells two relationships to one event apart. */
+export function edgeOrders(owner: string): Readonly<Record<"NEWEST" | "OLDEST", Order>> {
+  const order = (name: string, direction: "ASC" | "DESC"): Order => ({
+    name,
+    prefix: (scope) => `${variableOf(scope, "edge")}.${owner}`,
+    indexed: true,
+    keys: [key("edge", "pageKey", direction), key("edge", "id", direction)],
+  });
+  return { NEWEST: order("newest", "DESC"), OLDEST: order("oldest", "ASC") };
+}
+
+/** By `pageKey` of the node. */
+export const nodeOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
+  NEWEST: { name: "newest", indexed: true, keys: [key("node", "pageKey", "DESC")] },
+  OLDEST: { name: "oldest", indexed: true, keys: [key("node", "pageKey", "ASC")] },
+};
+
+/** By name, then id. */
+export const byName: Order = { name: "name", keys: [key("node", "name", "ASC"), key("node", "id", "ASC")] };
+
+export const byId: Order = { name: "id", keys: [key("node", "id", "ASC")] };
+
+/** By the relationship's id. */
+export const byEdgeId: Order = { name: "edge", keys: [key("edge", "id", "ASC")] };
+
+/** Most events first, then by id. */
+export const mostEvents: Order = {
+  name: "events",
+  keys: [
+    { expression: (scope: Scope) => variableOf(scope, "eventCount"), direction: "DESC", type: "number" },
+    key("node", "id", "ASC"),
+  ],
+};

@@ -1,0 +1,133 @@
+import { actorsOfPlace } from "./encounters.select.js";
+import { eventPredicates } from "./event-filter.cypher.js";
+import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
+import { flagProperty, nodeAt, object, property } from "./field-select.js";
+import { names } from "./names.select.js";
+import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";
+import { variableOf } from "./scope.js";
+import { stated } from "./support.select.js";
+
+const parent: SingleField = {
+  kind: "single",
+  type: "Place",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("within"), builder.variable("parent")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:WITHIN]->(${node}:Place)`],
+      where: builder.follow(edge),
+      scope: { node },
+    };
+  },
+  order: byId,
+};
+
+/** From the nearest to the country. WITHIN has no cycle, and no place lies deeper than this. */
+const ancestors: ListField = {
+  kind: "list",
+  type: "Place",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("within"), builder.variable("ancestor")];
+    return {
+      match: [
+        `MATCH (${variableOf(scope, "node")})(()-[${edge}:WITHIN${builder.followInline(edge)}]->()){1,12}(${node}:Place)`,
+      ],
+      where: [],
+      aggregate: `WITH ${node}, min(size(${edge})) AS steps_${node}`,
+      scope: { node, steps: `steps_${node}` },
+    };
+  },
+  order: {
+    name: "ancestors",
+    keys: [
+      { expression: (scope) => variableOf(scope, "steps"), direction: "ASC", type: "number" },
+      { expression: ({ node }) => `${node}.id`, direction: "ASC", type: "string" },
+    ],
+  },
+  limit: 20,
+};
+
+const children: ConnectionField = {
+  kind: "connection",
+  edge: "PlaceChildEdge",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("within"), builder.variable("child")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})<-[${edge}:WITHIN]-(${node}:Place)`],
+      where: builder.follow(edge),
+      scope: { edge, node },
+    };
+  },
+  orders: { NAME: byName },
+  defaultOrder: "NAME",
+};
+
+/** Through the relationship index on (placeId, pageKey) of the closure, or of AT for the place alone. */
+const events: ConnectionField = {
+  kind: "connection",
+  edge: "PlaceEventEdge",
+  rows: ({ scope, args, builder }) => {
+    const [edge, node] = [builder.variable("edge"), builder.variable("event")];
+    const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
+    return {
+      match: [`MATCH (${node})-[${edge}:${type}]->()`],
+      where: [
+        `${edge}.placeId = ${variableOf(scope, "node")}.id`,
+        ...eventPredicates(args["filter"], node, builder),
+        ...builder.follow(edge),
+      ],
+      scope: { edge, node },
+    };
+  },
+  orders: edgeOrders("placeId"),
+  defaultOrder: "NEWEST",
+};
+
+/** How the place lies to others, or how others lie to it. */
+function bearings(pattern: (place: string, edge: string, node: string) => string): ConnectionField {
+  return {
+    kind: "connection",
+    edge: "BearingEdge",
+    rows: ({ scope, builder }) => {
+      const [edge, node] = [builder.variable("bearing"), builder.variable("place")];
+      return {
+        match: [`MATCH ${pattern(variableOf(scope, "node"), edge, node)}`],
+        where: builder.follow(edge),
+        scope: { edge, node },
+      };
+    },
+    orders: { ID: byEdgeId },
+    defaultOrder: "ID",
+  };
+}
+
+export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
+  Place: {
+    fields: {
+      id: property("id"),
+      name: property("name"),
+      names,
+      placeType: property("placeType"),
+      named: flagProperty("named"),
+      country: property("country"),
+      location: object("Location", ({ node }) => `${node}.location IS NULL`),
+      parent,
+      ancestors,
+      children,
+      events,
+      actors: actorsOfPlace,
+      bearings: bearings((place, edge, node) => `(${place})-[${edge}:BEARING_OF]->(${node}:Place)`),
+      surroundings: bearings((place, edge, node) => `(${place})<-[${edge}:BEARING_OF]-(${node}:Place)`),
+    },
+  },
+  Location: {
+    fields: {
+      latitude: property("location.latitude"),
+      longitude: property("location.longitude"),
+      uncertaintyM: property("coordinateUncertaintyM"),
+      basis: property("coordinateBasis"),
+    },
+  },
+  PlaceChildEdge: { fields: { node: nodeAt("Place"), basis: property("basis", "edge"), ...stated } },
+  PlaceEventEdge: { fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated } },
+  BearingEdge: { fields: { node: nodeAt("Place"), bearing: property("bearing", "edge"), ...stated } },
+};

@@ -1,0 +1,147 @@
+/** Where the root fields find their rows. */
+import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
+import { actorPredicates } from "./actor-filter.cypher.js";
+import { documentPredicates } from "./document-filter.cypher.js";
+import { dyads } from "./dyad.select.js";
+import { eventPredicates } from "./event-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
+import { nodeAt, variable } from "./field-select.js";
+import { byId, byName, nodeOrders } from "./orders.js";
+import { placePredicates } from "./place-filter.cypher.js";
+import { idOf, referenceId } from "./reference.cypher.js";
+import { part } from "./scope.js";
+import { search } from "./search.select.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+type Predicates = (filter: unknown, node: string, builder: StatementBuilder) => string[];
+
+function listOf(
+  type: string,
+  predicates: Predicates,
+  orders: ConnectionField["orders"],
+  defaultOrder: string,
+): ConnectionField {
+  return {
+    kind: "connection",
+    edge: `${type}Edge`,
+    rows: ({ args, builder }) => {
+      const node = builder.variable(type.toLowerCase());
+      return { match: [`MATCH (${node}:${type})`], where: predicates(args["filter"], node, builder), scope: { node } };
+    },
+    orders,
+    defaultOrder,
+  };
+}
+
+function byReference(type: "Actor" | "Place"): SingleField {
+  return {
+    kind: "single",
+    type,
+    rows: ({ args, builder }) => {
+      const node = builder.variable(type.toLowerCase());
+      const id = referenceId(type, args, builder, false);
+      return { match: [`MATCH (${node}:${type} {id: ${id}})`], where: [], scope: { node } };
+    },
+    order: byId,
+  };
+}
+
+/** A merged event is found under the id it had. */
+function eventRows({ id }: NodeReference, builder: StatementBuilder) {
+  const [merged, current, node] = [builder.variable("merged"), builder.variable("id"), builder.variable("event")];
+  const wanted = builder.parameters.value(id);
+  return {
+    match: [
+      `OPTIONAL MATCH (${merged}:MergedEvent {id: ${wanted}})`,
+      `WITH coalesce(${merged}.mergedInto, ${wanted}) AS ${current}`,
+      `MATCH (${node}:Event {id: ${current}})`,
+    ],
+    where: [],
+    scope: { node },
+  };
+}
+
+function nodeRows(reference: NodeReference): Rows {
+  return ({ builder }: RowRequest) => {
+    if (reference.type === "Event") return eventRows(reference, builder);
+    const node = builder.variable("node");
+    const id = builder.parameters.value(reference.id);
+    return { match: [`MATCH (${node}:${reference.type} {id: ${id}})`], where: [], scope: { node } };
+  };
+}
+
+/** One node of a type that its id tells. */
+function nodeField(reference: NodeReference): SingleField {
+  return { kind: "single", type: reference.type, rows: nodeRows(reference), order: byId };
+}
+
+/**
+ * How a root field is read.
+ * @throws {BadInput} if an id is of another type than the field.
+ */
+export function rootField(field: string, args: SelectionArguments): FieldSelect {
+  const reference = args["id"] as NodeReference;
+  switch (field) {
+    case "node":
+      return nodeField(reference);
+    case "event":
+      return nodeField({ type: "Event", id: idOf(reference, "Event") });
+    case "document":
+      return nodeField({ type: "Document", id: idOf(reference, "Document") });
+    default: {
+      const found = fixedFields[field];
+      if (found === undefined) throw new Error(`No select map says how the root field ${field} is read.`);
+      return found;
+    }
+  }
+}
+
+/** Nodes of several types, in the order asked for; what is not there is left out here and null in the answer. */
+const nodes: ListField = {
+  kind: "list",
+  type: "FoundNode",
+  rows: ({ args, builder }) => {
+    const wanted = builder.parameters.value(
+      (args["ids"] as readonly NodeReference[]).map(({ type, id }) => [type, id]),
+    );
+    const [position, node] = [builder.variable("position"), builder.variable("node")];
+    const ofType = (type: string) =>
+      `MATCH (node:${type} {id: ${wanted}[${position}][1]}) WHERE ${wanted}[${position}][0] = '${type}' RETURN node`;
+    const merged = `MATCH (merged:MergedEvent {id: ${wanted}[${position}][1]}) MATCH (node:Event {id: merged.mergedInto}) WHERE ${wanted}[${position}][0] = 'Event' RETURN node`;
+    return {
+      match: [
+        `UNWIND range(0, size(${wanted}) - 1) AS ${position}`,
+        `CALL (${position}) {`,
+        [...["Actor", "Place", "Event", "Document", "Claim"].map(ofType), merged]
+          .map((line) => `  ${line}`)
+          .join("\n  UNION\n"),
+        "}",
+      ],
+      where: [],
+      aggregate: `WITH ${position}, node AS ${node}`,
+      scope: { node, position },
+    };
+  },
+  order: { name: "nodes", keys: [{ expression: part("position"), direction: "ASC", type: "number" }] },
+  limit: 100,
+};
+
+const fixedFields: Readonly<Record<string, FieldSelect>> = {
+  actor: byReference("Actor"),
+  place: byReference("Place"),
+  actors: listOf("Actor", actorPredicates, { NAME: byName, ID: byId }, "NAME"),
+  places: listOf("Place", placePredicates, { NAME: byName, ID: byId }, "NAME"),
+  events: listOf("Event", eventPredicates, nodeOrders, "NEWEST"),
+  documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
+  dyads,
+  search,
+  nodes,
+};
+
+export const queryObjects = {
+  ActorEdge: { fields: { node: nodeAt("Actor") } },
+  PlaceEdge: { fields: { node: nodeAt("Place") } },
+  EventEdge: { fields: { node: nodeAt("Event") } },
+  DocumentEdge: { fields: { node: nodeAt("Document") } },
+  FoundNode: { fields: { position: variable("position"), node: { kind: "union" as const, part: "node" } } },
+};

@@ -1,0 +1,125 @@
+import { AmbiguousName, BadInput, NotFound } from "../../domain/errors.js";
+import type { ActorReference, PlaceReference } from "../../domain/filter.js";
+import { foldName, transliterationKey } from "../../domain/folding.js";
+import { globalId } from "../../domain/global-id.js";
+import type { NodeReference, NodeType } from "../../domain/selection.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+/** A name that a statement looks up before anything else. */
+export interface NameLookup {
+  /** Variable that holds the id found, null unless exactly one thing fits. */
+  readonly id: string;
+  /** Variable that holds what fits best: `[{id, name, type}]`. */
+  readonly candidates: string;
+  readonly clauses: readonly string[];
+  readonly kind: "Actor" | "Place";
+  readonly name: string;
+  /** True where a name that nothing bears is an error, and not an empty answer. */
+  readonly required: boolean;
+}
+
+/** More candidates than this are not listed. */
+const listed = 20;
+
+/**
+ * The Cypher expression of the id an actor or place is given by: a parameter, or the variable of a name looked up.
+ * @throws {BadInput} if neither or both of id and name are given, or the id is of another type.
+ */
+export function referenceId(
+  kind: "Actor" | "Place",
+  reference: ActorReference & PlaceReference,
+  builder: StatementBuilder,
+  required = true,
+): string {
+  const { id, name } = reference;
+  if (id != null && name == null) return builder.parameters.value(idOf(id, kind));
+  if (name == null || id != null) {
+    const given = id == null ? "neither" : "both";
+    throw new BadInput(
+      `${kind === "Actor" ? "An actor" : "A place"} is given by id or by name; here ${given} is given.`,
+      {
+        nextStep: "Give exactly one of id and name.",
+      },
+    );
+  }
+  const lookup = nameLookup(kind, name, reference.placeType ?? null, builder, required);
+  builder.lookUp(lookup);
+  return lookup.id;
+}
+
+/**
+ * The id inside a global id.
+ * @throws {BadInput} if it is that of another type.
+ */
+export function idOf(reference: NodeReference, type: NodeType): string {
+  if (reference.type === type) return reference.id;
+  throw new BadInput(`The id given for ${article(type)} is that of ${article(reference.type)}.`, {
+    nextStep: `Give an id that ${article(type)} was returned with, or ask node(id) which takes any.`,
+  });
+}
+
+function article(type: NodeType): string {
+  return `${/^[AE]/.test(type) ? "an" : "a"} ${type}`;
+}
+
+/**
+ * Finds what bears a name. The name as written, folded, weighs more than its transliteration, a primary name more than an
+ * alias, and a proper name more than a common noun; what weighs less than the best is left out.
+ */
+function nameLookup(
+  kind: "Actor" | "Place",
+  name: string,
+  placeType: string | null,
+  builder: StatementBuilder,
+  required: boolean,
+): NameLookup {
+  const [word, has, found, candidates, id] = ["name", "has", "found", "candidates", "id"].map((stem) =>
+    builder.variable(stem),
+  );
+  const folded = builder.parameters.value(foldName(name));
+  const key = builder.parameters.value(transliterationKey(name));
+  const type = kind === "Actor" ? "actorType" : "placeType";
+  const ofType = placeType === null ? [] : [`${found}.placeType = ${builder.parameters.value(placeType)}`];
+  const clauses = [
+    "CALL () {",
+    `  MATCH (${word}:Name)<-[${has}:HAS_NAME]-(${found}:${kind})`,
+    `  WHERE ${[`(${word}.folded = ${folded} OR ${word}.key = ${key})`, ...ofType, ...builder.follow(has as string)].join(" AND ")}`,
+    `  WITH ${found}, min(CASE WHEN ${word}.folded = ${folded} THEN 0 ELSE 2 END + CASE ${has}.kind WHEN 'PRIMARY' THEN 0 ELSE 1 END + CASE WHEN coalesce(${found}.named, true) THEN 0 ELSE 4 END) AS rank`,
+    `  ORDER BY rank, ${found}.id`,
+    `  LIMIT ${builder.parameters.integer(listed)}`,
+    `  WITH collect({id: ${found}.id, name: ${found}.name, type: ${found}.${type}, rank: rank}) AS fitting`,
+    `  RETURN [one IN fitting WHERE one.rank = fitting[0].rank] AS ${candidates}`,
+    "}",
+    `WITH *, CASE size(${candidates}) WHEN 1 THEN ${candidates}[0].id END AS ${id}`,
+  ];
+  return { id: id as string, candidates: candidates as string, clauses, kind, name, required };
+}
+
+/** What the database found for a name. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/**
+ * Refuses an answer that rests on a name which does not name one thing.
+ * @throws {AmbiguousName} if several things fit; the message lists them.
+ * @throws {NotFound} if nothing fits and the name restricts the answer.
+ */
+export function checkLookup(lookup: NameLookup, candidates: readonly Candidate[]): void {
+  const noun = lookup.kind === "Actor" ? "actor" : "place";
+  if (candidates.length > 1) {
+    const list = candidates
+      .map(({ id, name, type }) => `${name} (${type}, id ${globalId(lookup.kind, id)})`)
+      .join("; ");
+    throw new AmbiguousName(`More than one ${noun} is called "${lookup.name}": ${list}.`, {
+      nextStep: `Give the id of the ${noun} you mean${noun === "place" ? ", or its placeType" : ""}.`,
+    });
+  }
+  if (candidates.length === 0 && lookup.required) {
+    throw new NotFound(`No ${noun} is called "${lookup.name}".`, {
+      nextStep: `Look for its spelling with search(query: ..., types: [${lookup.kind.toUpperCase()}]).`,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { eventSums, summedFields, summedUp } from "./encounters.select.js";
+import { eventPredicates } from "./event-filter.cypher.js";
+import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { nodeAt } from "./field-select.js";
+import { sidePredicates } from "./opposing.cypher.js";
+import { byName, mostEvents } from "./orders.js";
+import { variableOf } from "./scope.js";
+
+/** Actors that fought an enemy of this one, with the enemies they share. */
+export const sharedOpponents: ConnectionField = {
+  kind: "connection",
+  edge: "SharedOpponentEdge",
+  rows: ({ scope, args, builder }) => {
+    const self = variableOf(scope, "node");
+    const [selfEdge, event, enemyEdge, enemy, facedEdge, faced, otherEdge, node] = [
+      "edge",
+      "event",
+      "edge",
+      "enemy",
+      "edge",
+      "event",
+      "edge",
+      "other",
+    ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string, string, string];
+    const enemies = builder.variable("enemies");
+    const sums = eventSums(builder);
+    const first = [
+      `${enemy} <> ${self}`,
+      ...sidePredicates("OPPOSING", { self, selfEdge, other: enemy, otherEdge: enemyEdge }, builder),
+      ...eventPredicates(args["filter"], event, builder),
+      ...builder.follow(selfEdge, enemyEdge),
+    ];
+    return {
+      match: [
+        `MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event}:Event)<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy}:Actor)`,
+        `WHERE ${first.join(" AND ")}`,
+        `WITH DISTINCT ${enemy}`,
+        `MATCH (${enemy})-[${facedEdge}:PARTICIPATES_IN]->(${faced}:Event)<-[${otherEdge}:PARTICIPATES_IN]-(${node}:Actor)`,
+      ],
+      where: [
+        `${node} <> ${self} AND ${node} <> ${enemy}`,
+        ...sidePredicates("OPPOSING", { self: enemy, selfEdge: facedEdge, other: node, otherEdge }, builder),
+        ...eventPredicates(args["filter"], faced, builder),
+        ...builder.follow(facedEdge, otherEdge),
+      ],
+      aggregate: `${summedUp(sums, [node], faced, [facedEdge, otherEdge])}, collect(DISTINCT ${enemy}) AS ${enemies}`,
+      scope: { node, enemies, ...sums },
+    };
+  },
+  orders: { MOST_EVENTS: mostEvents },
+  defaultOrder: "MOST_EVENTS",
+};
+
+export const sharedOpponentObjects: Readonly<Record<string, ObjectSelect>> = {
+  SharedOpponentEdge: {
+    fields: {
+      node: nodeAt("Actor"),
+      enemies: {
+        kind: "list",
+        type: "Actor",
+        rows: ({ scope, builder }) => {
+          const node = builder.variable("enemy");
+          return { match: [`UNWIND ${variableOf(scope, "enemies")} AS ${node}`], where: [], scope: { node } };
+        },
+        order: byName,
+        limit: 100,
+      },
+      ...summedFields,
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import type { ObjectSelect } from "./field-select.js";
+import type { LensPredicates } from "./lens.cypher.js";
+import type { Parameters } from "./parameters.js";
+import type { NameLookup } from "./reference.cypher.js";
+
+/** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
+export class StatementBuilder {
+  #variables = 0;
+  readonly #lookups: NameLookup[] = [];
+
+  constructor(
+    readonly parameters: Parameters,
+    private readonly lens: LensPredicates,
+    /** How each object type is read, by its name in the schema. */
+    readonly objects: Readonly<Record<string, ObjectSelect>>,
+  ) {}
+
+  /** A variable no other part of the statement uses. */
+  variable(stem: string): string {
+    return `${stem}${this.#variables++}`;
+  }
+
+  /**
+   * The predicates a relationship must satisfy to be followed. Every pattern that follows a relationship gives it a variable
+   * and asks here; there is no other way past the lens.
+   */
+  follow(...edges: string[]): string[] {
+    return edges.flatMap((edge) => {
+      const predicate = this.lens.edge(edge, this.parameters);
+      return predicate === null ? [] : [predicate];
+    });
+  }
+
+  /** As `follow`, for a place inside a pattern: ` WHERE ...`, or nothing. */
+  followInline(edge: string, ...others: string[]): string {
+    const predicates = [...others, ...this.follow(edge)];
+    return predicates.length === 0 ? "" : ` WHERE ${predicates.join(" AND ")}`;
+  }
+
+  /** The predicate under which the support at `index` of an edge is seen; null for always. */
+  seesSupport(edge: string, index: string): string | null {
+    return this.lens.support(edge, index, this.parameters);
+  }
+
+  lookUp(lookup: NameLookup): void {
+    this.#lookups.push(lookup);
+  }
+
+  get lookups(): readonly NameLookup[] {
+    return this.#lookups;
+  }
+
+  /** Opens a subquery that sees these variables and the ids found by name. */
+  call(variables: Iterable<string>): string {
+    const seen = new Set([...variables, ...this.#lookups.map(({ id }) => id)]);
+    return `CALL (${[...seen].join(", ")}) {`;
+  }
+}

@@ -1,0 +1,69 @@
+import { BadInput } from "../../domain/errors.js";
+import type { WithinFilter } from "../../domain/filter.js";
+import { referenceId } from "./reference.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { threeValued } from "./three-valued.cypher.js";
+
+/** Half of the circumference of the Earth, rounded up: no two places are farther apart. */
+const farthestKm = 20_040;
+
+/**
+ * Within a radius of a place or position. A place is somewhere within its coordinate uncertainty around its coordinates: it
+ * definitely lies inside where the whole circle does, and possibly where a part of it does. A place without coordinates lies
+ * somewhere in the nearest place around it that has some.
+ * @param exists "there is a place for which ... holds".
+ * @throws {BadInput} if the centre is not given once, or a number is out of range.
+ */
+export function withinPredicate(
+  filter: WithinFilter,
+  negated: boolean,
+  builder: StatementBuilder,
+  exists: (predicate: (place: string) => string) => string,
+): string {
+  const radius = `toFloat(${builder.parameters.value(checkedRadiusKm(filter.radiusKm) * 1000)})`;
+  const centre = centreOf(filter, builder);
+  const distance = (place: string) => `point.distance(${place}.location, ${centre})`;
+  const uncertainty = (place: string) => `coalesce(${place}.coordinateUncertaintyM, 0)`;
+  return threeValued(
+    filter.certainty ?? "DEFINITE",
+    negated,
+    () => exists((place) => `coalesce(${distance(place)} + ${uncertainty(place)} <= ${radius}, false)`),
+    () =>
+      exists((place) => {
+        const reaches = (one: string) => `coalesce(${distance(one)} - ${uncertainty(one)} <= ${radius}, false)`;
+        return `(${reaches(place)} OR (${place}.location IS NULL AND ${inNearestLocated(place, reaches, builder)}))`;
+      }),
+  );
+}
+
+function inNearestLocated(place: string, reaches: (place: string) => string, builder: StatementBuilder): string {
+  const [step, around] = [builder.variable("within"), builder.variable("around")];
+  return `EXISTS { MATCH (${place})(()-[${step}:WITHIN${builder.followInline(step)}]->()){1,8}(${around}:Place) WHERE ${around}.location IS NOT NULL AND ${reaches(around)} }`;
+}
+
+function centreOf(filter: WithinFilter, builder: StatementBuilder): string {
+  const { place, latitude, longitude } = filter;
+  if (place != null && latitude == null && longitude == null) {
+    const id = referenceId("Place", place, builder);
+    return `head(COLLECT { MATCH (centre:Place {id: ${id}}) RETURN centre.location })`;
+  }
+  if (place != null || latitude == null || longitude == null) {
+    throw new BadInput("The centre of a radius is a place, or a latitude and a longitude.", {
+      nextStep: "Give either place, or both latitude and longitude.",
+    });
+  }
+  inRange("latitude", latitude, 90);
+  inRange("longitude", longitude, 180);
+  const [north, east] = [builder.parameters.value(latitude), builder.parameters.value(longitude)];
+  return `point({latitude: toFloat(${north}), longitude: toFloat(${east})})`;
+}
+
+function inRange(name: string, degrees: number, limit: number): void {
+  if (Math.abs(degrees) <= limit) return;
+  throw new BadInput(`"${name}" is ${degrees}; it must be from -${limit} to ${limit} degrees.`);
+}
+
+function checkedRadiusKm(radiusKm: number): number {
+  if (radiusKm > 0 && radiusKm <= farthestKm) return radiusKm;
+  throw new BadInput(`"radiusKm" is ${radiusKm}; it must be more than 0 and at most ${farthestKm} kilometres.`);
+}

@@ -1,0 +1,151 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import {
+  ActorArguments,
+  ActorsArguments,
+  DocumentsArguments,
+  DyadsArguments,
+  EventsArguments,
+  NodeArguments,
+  NodesArguments,
+  PlaceArguments,
+  PlacesArguments,
+  SearchArguments,
+} from "./inputs/list.args.js";
+import type { RequestContext } from "./request-context.js";
+import { selectionOf } from "./selection.js";
+import { ActorObject } from "./types/actor.type.js";
+import { DocumentObject } from "./types/document.type.js";
+import { EventObject } from "./types/event.type.js";
+import {
+  ActorConnection,
+  DocumentConnection,
+  DyadConnection,
+  EventConnection,
+  PlaceConnection,
+  SearchConnection,
+} from "./types/lists.type.js";
+import { NodeInterface } from "./types/node.interface.js";
+import { PlaceObject } from "./types/place.type.js";
+
+/** The root fields. Each hands on what is asked of it, and is answered by one statement. */
+@Resolver()
+export class QueryResolver {
+  @Query(() => NodeInterface, { nullable: true, description: "The node of a global id. Null if there is none." })
+  node(@Args(() => NodeArguments) _: NodeArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => [NodeInterface], {
+    nullable: "items",
+    description: "The nodes of global ids, in their order; null where there is none.",
+  })
+  nodes(
+    @Args(() => NodesArguments) _: NodesArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => ActorObject, {
+    nullable: true,
+    description: "An actor by id or name. Null if there is none; an error if a name fits several.",
+  })
+  actor(
+    @Args(() => ActorArguments) _: ActorArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => ActorConnection, { description: "Actors." })
+  actors(
+    @Args(() => ActorsArguments) _: ActorsArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => PlaceObject, {
+    nullable: true,
+    description: "A place by id or name. Null if there is none; an error if a name fits several.",
+  })
+  place(
+    @Args(() => PlaceArguments) _: PlaceArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => PlaceConnection, { description: "Places." })
+  places(
+    @Args(() => PlacesArguments) _: PlacesArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => EventObject, {
+    nullable: true,
+    description: "An event by id, also one it had before it was merged. Null if there is none.",
+  })
+  event(@Args(() => NodeArguments) _: NodeArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => EventConnection, { description: "Events." })
+  events(
+    @Args(() => EventsArguments) _: EventsArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => DocumentObject, { nullable: true, description: "A document by id. Null if there is none." })
+  document(
+    @Args(() => NodeArguments) _: NodeArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => DocumentConnection, { description: "Documents." })
+  documents(
+    @Args(() => DocumentsArguments) _: DocumentsArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => DyadConnection, {
+    description: "Who fought whom: pairs of actors on opposing sides of events, the pair with most events first.",
+  })
+  dyads(
+    @Args(() => DyadsArguments) _: DyadsArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+
+  @Query(() => SearchConnection, { description: "Full-text search in names, labels, quotes and titles." })
+  search(
+    @Args(() => SearchArguments) _: SearchArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info);
+  }
+}
+
+function read({ services }: RequestContext, info: GraphQLResolveInfo): Promise<unknown> {
+  return services.readGraph(selectionOf(info));
+}

@@ -1,0 +1,61 @@
+import { Resolver } from "type-graphql";
+import {
+  ActorEventsArguments,
+  ActorPlacesArguments,
+  CoActorsArguments,
+  StatementsArguments,
+  SummedArguments,
+} from "../inputs/list.args.js";
+import { Relation } from "../relation.js";
+import { ActorObject } from "../types/actor.type.js";
+import {
+  ActorEventConnection,
+  ActorPlaceConnection,
+  CoActorConnection,
+  SharedOpponentConnection,
+  StatementConnection,
+} from "../types/edges.type.js";
+import { NameObject } from "../types/name.type.js";
+
+/** Where an actor leads to. */
+@Resolver(() => ActorObject)
+export class ActorRelations {
+  @Relation(() => [NameObject], { description: "Its names, the one Sitrep shows first; at most 100." })
+  readonly names!: unknown;
+
+  @Relation(() => ActorObject, {
+    nullable: true,
+    description: "The organisation it is a part of. Null if none is known.",
+  })
+  readonly partOf!: unknown;
+
+  @Relation(() => ActorEventConnection, {
+    takes: () => ActorEventsArguments,
+    description: "Events it took part in. An event stands once for each of the actor's roles.",
+  })
+  readonly events!: unknown;
+
+  @Relation(() => ActorPlaceConnection, {
+    takes: () => ActorPlacesArguments,
+    description: "Places its events were at, the place with most events first.",
+  })
+  readonly places!: unknown;
+
+  @Relation(() => CoActorConnection, {
+    takes: () => CoActorsArguments,
+    description: "Actors of the same events, the one with most events in common first.",
+  })
+  readonly coActors!: unknown;
+
+  @Relation(() => SharedOpponentConnection, {
+    takes: () => SummedArguments,
+    description: "Actors that fought the same enemies, the one with most such events first.",
+  })
+  readonly sharedOpponents!: unknown;
+
+  @Relation(() => StatementConnection, {
+    takes: () => StatementsArguments,
+    description: "Claims it uttered or passed on.",
+  })
+  readonly statements!: unknown;
+}

@@ -1,0 +1,6 @@
+import type { Services } from "../services/services.js";
+
+/** What every resolver finds in its context. */
+export interface RequestContext {
+  readonly services: Services;
+}

@@ -1,0 +1,69 @@
+import "reflect-metadata";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { globalId } from "../domain/global-id.js";
+import { nodeTypes } from "../domain/selection.js";
+import { DocumentMutations } from "./document.mutations.js";
+import { QueryResolver } from "./query.resolver.js";
+import { ActorRelations } from "./relations/actor.relations.js";
+import { ClaimRelations } from "./relations/claim.relations.js";
+import { DocumentRelations } from "./relations/document.relations.js";
+import { AccountRelations, EventRelations } from "./relations/event.relations.js";
+import { PlaceRelations } from "./relations/place.relations.js";
+
+let built: GraphQLSchema | undefined;
+
+/** The schema, built once. Its resolvers expect a `RequestContext`. */
+export function buildGraphqlSchema(): GraphQLSchema {
+  built ??= readByResponseKey(
+    buildSchemaSync({
+      resolvers: [
+        QueryResolver,
+        DocumentMutations,
+        ActorRelations,
+        AccountRelations,
+        ClaimRelations,
+        DocumentRelations,
+        EventRelations,
+        PlaceRelations,
+      ],
+      // Arguments are checked where they are used; class-validator is not installed.
+      validate: false,
+    }),
+  );
+  return built;
+}
+
+/** The schema as text, sorted: what schema/schema.graphql holds. */
+export function printSchemaText(): string {
+  return `${printSchema(lexicographicSortSchema(buildGraphqlSchema()))}\n`;
+}
+
+/**
+ * Below the root every field reads the answer under its response key, so that one field asked for twice under two aliases, with
+ * different arguments, has two values.
+ */
+function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
+  // What a mutation returns is made by its resolvers.
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getType("IngestDocumentPayload")]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || roots.has(type) || type.name.startsWith("__")) continue;
+    const nodeType = nodeTypes.find((name) => name === type.name);
+    for (const field of Object.values(type.getFields())) {
+      field.resolve =
+        nodeType !== undefined && field.name === "id"
+          ? (source, args, context, info) => globalId(nodeType, String(byResponseKey(source, args, context, info)))
+          : byResponseKey;
+    }
+  }
+  return schema;
+}
+
+const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
+  (source as Record<string, unknown>)[info.path.key];

@@ -1,0 +1,91 @@
+/** Who says so, in which words: what every edge that states something offers. */
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { PageArguments } from "../inputs/page.args.js";
+import { Takes } from "../relation.js";
+import { ActorObject } from "./actor.type.js";
+import { ClaimObject } from "./claim.type.js";
+import { connectionOf, EdgeFields } from "./connection.type.js";
+
+@ObjectType("Words", { description: "Words of a document." })
+export class WordsObject {
+  @Field(() => String, { description: "The words: the document's text from start to end." })
+  readonly text!: string;
+
+  @Field(() => Int, { description: "Where they begin, in UTF-16 code units." })
+  readonly start!: number;
+
+  @Field(() => Int, { description: "Where they end, exclusive, in UTF-16 code units." })
+  readonly end!: number;
+}
+
+@ObjectType("SupportingWords", { description: "The words of a claim's document that name this end of the edge." })
+export class SupportingWordsObject extends WordsObject {
+  @Field(() => Boolean, { description: "True if they stand outside the claim's quote, in another sentence." })
+  readonly inherited!: boolean;
+}
+
+@ObjectType("ChainLink", { description: "One of those who passed a claim on." })
+export class ChainLinkObject {
+  @Field(() => Int, { description: "0 uttered it; the last is the publisher." })
+  readonly position!: number;
+
+  @Field(() => ActorObject, { description: "Who." })
+  readonly actor!: ActorObject;
+
+  @Field(() => WordsObject, {
+    nullable: true,
+    description: "The words that attribute it: the Observatory said. Null where the document says it itself.",
+  })
+  readonly cue!: WordsObject | null;
+}
+
+@ObjectType("SupportEdge", { description: "A claim that supports the edge, and the words that do." })
+export class SupportEdgeObject extends EdgeFields {
+  @Field(() => SupportingWordsObject, { description: "The words that name this end of the edge." })
+  readonly words!: SupportingWordsObject;
+
+  @Field(() => ClaimObject, { description: "The claim they belong to." })
+  readonly node!: ClaimObject;
+}
+
+const SupportConnection = connectionOf(
+  "SupportConnection",
+  () => SupportEdgeObject,
+  "The claims that support an edge, the first published first. A claim stands once for each of its words that do.",
+);
+
+export { SupportConnection };
+
+/** What an edge that states something has. */
+@ObjectType()
+export abstract class StatedEdge extends EdgeFields {
+  @Field(() => Int, { description: "Claims that support it, each counted once." })
+  readonly supportCount!: number;
+
+  @Field(() => SupportConnection, { description: "Who says so, in which words." })
+  @Takes(() => PageArguments)
+  readonly saidBy!: unknown;
+}
+
+/** What an edge that is summed up over events has. Its support is that of all relationships it was derived from. */
+@ObjectType()
+export abstract class SummedEdge extends StatedEdge {
+  @Field(() => Int, { description: "Events it is derived from, of any class." })
+  readonly eventCount!: number;
+
+  @Field(() => Int, { description: "Those of them that are incidents." })
+  readonly incidentCount!: number;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "The earliest day of these events. Null if all are open.",
+  })
+  readonly firstDate!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "The latest day of these events. Null if all are open.",
+  })
+  readonly lastDate!: string | null;
+}

@@ -1,0 +1,17 @@
+import { emptyLens } from "../domain/lens.js";
+import type { Selection } from "../domain/selection.js";
+import type { Connection } from "../graph/connection.js";
+import { compileQuestion } from "../graph/select/compile-question.js";
+
+/** Answers what is asked of one root field, under the keys the client gave. */
+export type ReadGraph = (question: Selection) => Promise<unknown>;
+
+/** Reads the graph through the lens that shows everything: one statement for one question. */
+export function createReadGraph(connection: Pick<Connection, "read">): ReadGraph {
+  return async (question) => {
+    const { statement, decode } = compileQuestion(question, { lens: emptyLens });
+    const [row] = await connection.read(statement);
+    if (row === undefined) throw new Error(`${statement.name} returned no row.`);
+    return decode(row);
+  };
+}
