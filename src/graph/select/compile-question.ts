@@ -16,7 +16,7 @@ import { queryObjects, rootField } from "./query.select.js";
 import { type Candidate, checkLookup } from "./reference.cypher.js";
 import { searchObjects } from "./search.select.js";
 import { sharedOpponentObjects } from "./shared-opponents.select.js";
-import { StatementBuilder } from "./statement-builder.js";
+import { ObjectBuilder } from "./object-builder.js";
 import { supportObjects } from "./support.select.js";
 
 const objects = {
@@ -57,7 +57,7 @@ export interface CompileOptions {
  */
 export function compileQuestion(question: Selection, options: CompileOptions): CompiledQuestion {
   const parameters = new Parameters();
-  const builder = new StatementBuilder(parameters, options.predicates ?? lensPredicates(options.lens), objects);
+  const builder = new ObjectBuilder(parameters, options.predicates ?? lensPredicates(options.lens), objects);
   const asked = question.field === "nodes" ? foundNodes(question) : question;
   const compiled = compileField(rootField(asked.field, asked.args), asked, {}, builder);
   const { lookups } = builder;

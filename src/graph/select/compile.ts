@@ -4,7 +4,7 @@ import type { ConnectionField, FieldSelect, ListField, ObjectField, ObjectSelect
 import { behind, type Order, orderBy, wholeRange } from "./order.js";
 import { afterOf, pageSize } from "./page.js";
 import { type Scope, variableOf } from "./scope.js";
-import type { StatementBuilder } from "./statement-builder.js";
+import type { ObjectBuilder } from "./object-builder.js";
 
 /** A part of a statement: clauses that bind what the expression needs, and how to read what the expression returns. */
 export interface Compiled {
@@ -21,7 +21,7 @@ export function compileObject(
   type: string,
   selections: readonly Selection[],
   scope: Scope,
-  builder: StatementBuilder,
+  builder: ObjectBuilder,
   select = builder.objects[type]?.fields,
 ): Compiled {
   const fields = selections.map((selection) => ({
@@ -51,7 +51,7 @@ export function compileField(
   field: FieldSelect,
   selection: Selection,
   scope: Scope,
-  builder: StatementBuilder,
+  builder: ObjectBuilder,
 ): Compiled {
   switch (field.kind) {
     case "value":
@@ -69,7 +69,7 @@ export function compileField(
   }
 }
 
-function compileNested(field: ObjectField, selection: Selection, scope: Scope, builder: StatementBuilder): Compiled {
+function compileNested(field: ObjectField, selection: Selection, scope: Scope, builder: ObjectBuilder): Compiled {
   const inner = field.scope?.(scope) ?? scope;
   const nested = compileObject(field.type, selection.children[field.type] ?? [], inner, builder, field.fields);
   if (field.absent === undefined) return nested;
@@ -84,7 +84,7 @@ function compileList(
   field: ListField,
   selection: Selection,
   scope: Scope,
-  builder: StatementBuilder,
+  builder: ObjectBuilder,
   finish: (rows: unknown[]) => unknown,
 ): Compiled {
   const source = field.rows({ scope, args: selection.args, builder });
@@ -105,7 +105,7 @@ function compileList(
 }
 
 /** For each type asked about, a subquery that reads the node if it is one. */
-function compileUnion(node: string, selection: Selection, builder: StatementBuilder): Compiled {
+function compileUnion(node: string, selection: Selection, builder: ObjectBuilder): Compiled {
   const types = Object.entries(selection.children).map(([type, selections]) => {
     const [typed, result] = [builder.variable("node"), builder.variable("read")];
     const compiled = compileObject(type, selections, { node: typed }, builder);
@@ -133,7 +133,7 @@ function compileConnection(
   field: ConnectionField,
   selection: Selection,
   scope: Scope,
-  builder: StatementBuilder,
+  builder: ObjectBuilder,
 ): Compiled {
   const asked = Object.values(selection.children).flat();
   const orderName = (selection.args["orderBy"] as string | null | undefined) ?? field.defaultOrder;
@@ -182,7 +182,7 @@ function compilePage(
   field: ConnectionField,
   selection: Selection,
   scope: Scope,
-  builder: StatementBuilder,
+  builder: ObjectBuilder,
   order: Order,
   first: number,
   cursor: readonly KeyValue[] | null,
@@ -238,7 +238,7 @@ function compileTotal(
   field: ConnectionField,
   selection: Selection,
   scope: Scope,
-  builder: StatementBuilder,
+  builder: ObjectBuilder,
 ): Pick<Compiled, "clauses" | "expression"> {
   const source = field.rows({ scope, args: selection.args, builder });
   const total = builder.variable("total");
@@ -264,7 +264,7 @@ function pageClauses(source: RowSource, order: Order, limit: string): string[] {
   ];
 }
 
-function subquery(clauses: readonly string[], scope: Scope, builder: StatementBuilder): string[] {
+function subquery(clauses: readonly string[], scope: Scope, builder: ObjectBuilder): string[] {
   const lines = clauses.flatMap((clause) => clause.split("\n"));
   return [builder.call(Object.values(scope)), ...lines.map((line) => `  ${line}`), "}"];
 }

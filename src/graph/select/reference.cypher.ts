@@ -3,20 +3,8 @@ import type { ActorReference, PlaceReference } from "../../domain/filter.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import { globalId } from "../../domain/global-id.js";
 import type { NodeReference, NodeType } from "../../domain/selection.js";
+import type { NameLookup } from "./name-lookup.js";
 import type { StatementBuilder } from "./statement-builder.js";
-
-/** A name that a statement looks up before anything else. */
-export interface NameLookup {
-  /** Variable that holds the id found, null unless exactly one thing fits. */
-  readonly id: string;
-  /** Variable that holds what fits best: `[{id, name, type}]`. */
-  readonly candidates: string;
-  readonly clauses: readonly string[];
-  readonly kind: "Actor" | "Place";
-  readonly name: string;
-  /** True where a name that nothing bears is an error, and not an empty answer. */
-  readonly required: boolean;
-}
 
 /** More candidates than this are not listed. */
 const listed = 20;

@@ -1,7 +1,6 @@
-import type { ObjectSelect } from "./field-select.js";
 import type { LensPredicates } from "./lens.cypher.js";
 import type { Parameters } from "./parameters.js";
-import type { NameLookup } from "./reference.cypher.js";
+import type { NameLookup } from "./name-lookup.js";
 
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
@@ -11,8 +10,6 @@ export class StatementBuilder {
   constructor(
     readonly parameters: Parameters,
     private readonly lens: LensPredicates,
-    /** How each object type is read, by its name in the schema. */
-    readonly objects: Readonly<Record<string, ObjectSelect>>,
   ) {}
 
   /** A variable no other part of the statement uses. */
