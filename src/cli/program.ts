@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { errorCodes } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
+import { addDoctorCommand } from "./doctor.command.js";
 import { exitCodeLines } from "./exit-codes.js";
+import { addExtractCommand } from "./extract.command.js";
+import { addIngestCommand } from "./ingest.command.js";
+import { addMigrateCommand } from "./migrate.command.js";
+import { addSchemaCommand } from "./schema.command.js";
+import { addServeCommand } from "./serve.command.js";
+import { addStartCommand } from "./start.command.js";
 
 /** The command line: every command with its options. Nothing is read or started before a command runs. */
 export function createProgram(): Command {
@@ -20,5 +27,12 @@ export function createProgram(): Command {
       // Commander has told what is wrong; help and version end well.
       process.exit(error.exitCode === 0 ? 0 : errorCodes.BAD_INPUT.exitCode);
     });
+  addStartCommand(program);
+  addServeCommand(program);
+  addIngestCommand(program);
+  addExtractCommand(program);
+  addMigrateCommand(program);
+  addSchemaCommand(program);
+  addDoctorCommand(program);
   return program;
 }

@@ -1,0 +1,263 @@
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Config } from "./config.js";
+import { connectTo, type Database, openDatabase, startOwnDatabase, untilItAnswers } from "./database.js";
+import { StoreUnavailable } from "./domain/errors.js";
+import type { ExtractionEngine } from "./domain/extraction.js";
+import { type Progress, silentProgress } from "./domain/progress.js";
+import { loadResources } from "./extraction/resources.js";
+import { createRulesEngine } from "./extraction/rules-engine.js";
+import type { Connection } from "./graph/connection.js";
+import { removeRunningDatabase, writeRunningDatabase } from "./graph/embedded/running-database.js";
+import { migrate, planMigrations } from "./graph/migrations/migrate.js";
+import { buildGraphqlSchema } from "./graphql/build-schema.js";
+import type { RequestContext } from "./graphql/request-context.js";
+import { packageRoot } from "./package-root.js";
+import type { Readiness } from "./server/health.js";
+import { type HttpServer, startHttpServer } from "./server/http-server.js";
+import type { Logger } from "./server/logger.js";
+import { type AskGraph, createAskGraph } from "./server/run-operation.js";
+import { ingestDocument } from "./services/ingest-document.js";
+import { loadSampleReports } from "./services/load-sample-reports.js";
+import { createReadGraph } from "./services/read-graph.js";
+import type { Services } from "./services/services.js";
+
+/** Where the application stands. It moves down this list, and between ready and restarting. */
+export type Phase =
+  | { readonly name: "starting"; readonly doing: string }
+  | { readonly name: "ready"; readonly services: Services }
+  | { readonly name: "restarting"; readonly reason: string }
+  | { readonly name: "stopping" }
+  | { readonly name: "stopped" };
+
+export interface AppOptions {
+  readonly progress: Progress;
+  readonly logger: Logger;
+  /** Whether an empty database is given the sample reports. */
+  readonly samples: boolean;
+  /** How long a database that someone else runs may take to answer at the start, in ms. */
+  readonly waitMs: number;
+}
+
+/** A running Sitrep: server and database. */
+export interface App {
+  /** Where the server is reached: `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** Resolves once questions can be answered, with what was loaded; rejects with what prevents it. */
+  readonly ready: Promise<Ready>;
+  /** Resolves when the application has stopped because it was told to; rejects if it cannot go on. */
+  readonly ended: Promise<void>;
+  /** Stops accepting requests, lets those being answered finish, closes the connection, stops the database. */
+  stop(): Promise<void>;
+}
+
+export interface Ready {
+  /** Answers an operation, as the server would. */
+  readonly ask: AskGraph;
+  /** Bolt address of the database, without credentials. */
+  readonly databaseUri: string;
+  /** How many sample reports were loaded. */
+  readonly loadedSamples: number;
+}
+
+const migrationsFolder = join(packageRoot, "schema", "graph");
+/** Waits between the attempts to start the embedded database again; after the last one the application gives up. */
+const restartDelaysMs = [1_000, 2_000, 4_000, 8_000, 16_000];
+/** A database that ran for so long is given all attempts again. */
+const healthyAfterMs = 5 * 60_000;
+/** An answer of the database counts for so long, so that many probes are one question. */
+const readinessKeptMs = 500;
+
+/**
+ * Starts the server, which listens at once, then the database, and loads the sample reports.
+ * @throws {PortTaken} or {BadInput} if the server cannot listen; what comes later arrives in `ready` and `ended`.
+ */
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const { progress, logger } = options;
+  const schema = buildGraphqlSchema();
+  const stopping = new AbortController();
+  let resolveEnded = () => {};
+  let rejectEnded = (_error: unknown) => {};
+  const ended = new Promise<void>((resolve, reject) => {
+    resolveEnded = resolve;
+    rejectEnded = reject;
+  });
+  let phase: Phase = { name: "starting", doing: "the database is being started" };
+  let database: Database | null = null;
+  let stopped: Promise<void> | null = null;
+
+  const readiness = createReadiness(() => ({ phase, database }));
+  const server = await startHttpServer<RequestContext>({
+    schema,
+    context: () => ({ services: phase.name === "ready" ? phase.services : unavailable(phase) }),
+    readiness,
+    ...config,
+    logger,
+  });
+
+  const becomeReady = async (opened: Database): Promise<Services> => {
+    const services = createServices(opened.connection);
+    if (phase.name !== "stopping") phase = { name: "ready", services };
+    return services;
+  };
+
+  /** Starts the embedded database again whenever its process ends by itself. */
+  const keepRunning = async (first: Database): Promise<void> => {
+    let attempt = 0;
+    let current = first;
+    while (current.embedded) {
+      const startedAt = Date.now();
+      const end = await Promise.race([current.embedded.exited, whenAborted(stopping.signal)]);
+      if (stopping.signal.aborted) return;
+      if (Date.now() - startedAt > healthyAfterMs) attempt = 0;
+      phase = { name: "restarting", reason: "the embedded database has ended and is being started again" };
+      logger.error({ end }, "The embedded database has ended");
+      const port = Number(new URL(current.embedded.uri).port);
+      await current.close().catch(() => {});
+      current = await startAgain(port, () => attempt++);
+      database = current;
+      await writeRunningDatabase(config.home, { ...ofEmbedded(current), database: null });
+      await becomeReady(current);
+      logger.info("The embedded database runs again");
+    }
+  };
+
+  const startAgain = async (port: number, nextAttempt: () => number): Promise<Database> => {
+    for (;;) {
+      const wait = restartDelaysMs[nextAttempt()];
+      if (wait === undefined)
+        throw new StoreUnavailable(`The embedded database ended ${restartDelaysMs.length} times.`, {
+          nextStep: `Its log is in ${join(config.home, "neo4j", "logs")}; sitrep doctor looks for the cause.`,
+        });
+      await delay(wait, undefined, { signal: stopping.signal });
+      try {
+        return await startOwnDatabase(config, port, silentProgress);
+      } catch (error) {
+        logger.error({ error }, "The embedded database does not start");
+      }
+    }
+  };
+
+  const bringUp = async (): Promise<Ready> => {
+    if (config.database.kind === "external") {
+      const connection = connectTo(config.database);
+      database = { connection, embedded: null, close: () => connection.close() };
+      phase = { name: "starting", doing: "the graph database does not answer yet" };
+      const onWait = (reason: string) => logger.warn(`Waiting for the database: ${reason}`);
+      await untilItAnswers(connection, { waitMs: options.waitMs, onWait, signal: stopping.signal });
+    } else {
+      database = await startOwnDatabase(config, config.database.boltPort, progress);
+      await writeRunningDatabase(config.home, { ...ofEmbedded(database), database: null });
+    }
+    const { connection } = database;
+    phase = { name: "starting", doing: "the graph's constraints and indexes are being made" };
+    await migrate(connection, migrationsFolder, progress);
+    let loadedSamples = 0;
+    if (options.samples) {
+      phase = { name: "starting", doing: "the sample reports are being loaded" };
+      loadedSamples = await loadSampleReports(connection, createServices(connection).ingestDocument, progress);
+    }
+    const services = await becomeReady(database);
+    if (database.embedded) keepRunning(database).catch(fail);
+    return { ask: createAskGraph(schema, () => ({ services })), databaseUri: connection.uri, loadedSamples };
+  };
+
+  const stop = (): Promise<void> => {
+    stopped ??= (async () => {
+      phase = { name: "stopping" };
+      stopping.abort();
+      await server.stop();
+      if (database?.embedded) await removeRunningDatabase(config.home);
+      await database?.close();
+      phase = { name: "stopped" };
+      resolveEnded();
+    })();
+    return stopped;
+  };
+
+  const fail = async (error: unknown): Promise<void> => {
+    if (stopping.signal.aborted) return;
+    rejectEnded(error);
+    await stop().catch((fault) => logger.error({ error: fault }, "Stopping failed"));
+  };
+
+  const ready = bringUp();
+  ready.catch(fail);
+  return { address: addressOf(config, server), ready, ended, stop };
+}
+
+/** The use cases on one database. */
+function createServices(connection: Connection): Services {
+  // Half a second of reading lexicons, which only the first report has to wait for.
+  let engine: ExtractionEngine | null = null;
+  return {
+    readGraph: createReadGraph(connection),
+    ingestDocument(report) {
+      engine ??= createRulesEngine(loadResources());
+      return ingestDocument(connection, engine, report);
+    },
+  };
+}
+
+/** The graph, open for one command. */
+export interface Graph {
+  readonly planMigrations: () => ReturnType<typeof planMigrations>;
+  readonly migrate: () => ReturnType<typeof migrate>;
+  readonly ingest: Services["ingestDocument"];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the graph for one command: the database of NEO4J_URI, else that of the Sitrep that runs on this home, else the
+ * home's own, which is started for the command and stopped by `close`.
+ */
+export async function openGraph(config: Config, progress: Progress): Promise<Graph> {
+  const { connection, close } = await openDatabase(config, progress);
+  return {
+    planMigrations: () => planMigrations(connection, migrationsFolder),
+    migrate: () => migrate(connection, migrationsFolder, progress),
+    ingest: createServices(connection).ingestDocument,
+    close,
+  };
+}
+
+function ofEmbedded({ embedded }: Database): { uri: string; user: string; password: string } {
+  if (!embedded) throw new Error("This database is not embedded.");
+  return embedded;
+}
+
+function addressOf({ host }: Config, { port }: HttpServer): string {
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+/** Services for requests that come before there are any: each call is refused. */
+function unavailable(phase: Phase): Services {
+  const reason = phase.name === "starting" ? phase.doing : phase.name;
+  const refuse = () => Promise.reject(new StoreUnavailable(`Sitrep cannot answer yet: ${reason}.`));
+  return new Proxy({} as Services, { get: () => refuse });
+}
+
+function createReadiness(look: () => { phase: Phase; database: Database | null }): () => Promise<Readiness> {
+  let asked: { at: number; answer: Promise<Readiness> } | null = null;
+  const ask = async (connection: Database["connection"]): Promise<Readiness> => {
+    try {
+      await connection.verify(2_000);
+      return { ready: true };
+    } catch {
+      return { ready: false, reason: "The graph database does not answer." };
+    }
+  };
+  return async () => {
+    const { phase, database } = look();
+    if (phase.name === "starting") return { ready: false, reason: `Starting: ${phase.doing}.` };
+    if (phase.name === "restarting") return { ready: false, reason: `Restarting: ${phase.reason}.` };
+    if (phase.name !== "ready" || !database) return { ready: false, reason: "Sitrep is stopping." };
+    if (!asked || Date.now() - asked.at > readinessKeptMs) asked = { at: Date.now(), answer: ask(database.connection) };
+    return asked.answer;
+  };
+}

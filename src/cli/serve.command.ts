@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import { BadInput } from "../domain/errors.js";
+import { defineCommand } from "./run-command.js";
+import { runUntilStopped } from "./run-until-stopped.js";
+
+interface ServeOptions {
+  readonly wait?: string;
+}
+
+/** `sitrep serve`: the server alone, against the database of NEO4J_URI, for which it waits. */
+export function addServeCommand(program: Command): void {
+  const command = program
+    .command("serve")
+    .description("Serve the graph of a database that someone else runs (NEO4J_URI). Waits until it answers.")
+    .option("--wait <seconds>", "give up if the database does not answer for so long (default: wait for ever)");
+  defineCommand<ServeOptions>(
+    command,
+    ["NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=secret sitrep serve", "sitrep serve --wait 60"],
+    async (run, { wait }) => {
+      const config = run.config();
+      if (config.database.kind !== "external")
+        throw new BadInput("NEO4J_URI is not set: sitrep serve needs a database to serve.", {
+          nextStep: "Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or use sitrep start, which runs a database itself.",
+        });
+      const waitMs = wait === undefined ? Number.POSITIVE_INFINITY : secondsOf(wait) * 1_000;
+      const { startApp } = await import("../app.js");
+      const { createLogger } = await import("../server/logger.js");
+      const logger = createLogger(config.logLevel);
+      const start = () => startApp(config, { progress: run.progress, logger, samples: false, waitMs });
+      await runUntilStopped(start, run.note, async (app) => {
+        run.note(`Listening on ${app.address}; /readyz says when the database answers.`);
+        const { databaseUri } = await app.ready;
+        run.answer({ address: app.address, databaseUri }, [`Ready: ${app.address}/graphql`]);
+      });
+    },
+  );
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || !Number.isFinite(seconds))
+    throw new BadInput(`--wait ${text} is not a number of seconds.`, { nextStep: "Give a number such as 60." });
+  return seconds;
+}

@@ -1,0 +1,45 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Report } from "../domain/extraction.js";
+import type { Progress } from "../domain/progress.js";
+import { readReportText } from "../extraction/read-report-text.js";
+import type { Connection } from "../graph/connection.js";
+import { documentDates } from "../graph/document-dates.cypher.js";
+import { packageRoot } from "../package-root.js";
+import type { Services } from "./services.js";
+
+const folder = join(packageRoot, "seed", "reports");
+
+/**
+ * Takes the sample reports into a graph that holds nothing else. One that holds some of them, because the first time was
+ * broken off, gets the rest.
+ * @returns how many were taken in; 0 if the graph has them all, or documents of its own.
+ */
+export async function loadSampleReports(
+  connection: Connection,
+  ingest: Services["ingestDocument"],
+  progress: Progress,
+): Promise<number> {
+  const reports = await readSampleReports();
+  const known = await connection.read(documentDates(reports.length + 1));
+  const keys = new Set(reports.map((report) => keyOf(report.title, Date.parse(report.publishedAt))));
+  const isOurs = known.every(({ title, publishedAtMs }) => keys.has(keyOf(title, publishedAtMs)));
+  if (!isOurs || known.length >= reports.length) return 0;
+
+  progress.start("Reading the sample reports", reports.length, "reports");
+  for (const [index, report] of reports.entries()) {
+    await ingest(report);
+    progress.advance(index + 1);
+  }
+  progress.finish(`${reports.length} reports`);
+  return reports.length;
+}
+
+async function readSampleReports(): Promise<Report[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort();
+  return Promise.all(files.map(async (file) => readReportText(await readFile(join(folder, file), "utf8"))));
+}
+
+function keyOf(title: unknown, publishedAtMs: unknown): string {
+  return `${publishedAtMs} ${title}`;
+}
