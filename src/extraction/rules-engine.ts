@@ -1,5 +1,6 @@
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { contentId } from "../domain/identifiers.js";
+import { assembleEvents } from "./assemble-events.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { loadResources, type Resources } from "./resources.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
@@ -18,6 +19,7 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
       const text = readSentences(report, resources.model);
       const found = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, found, resources);
+      const told = assembleEvents(report, text, found, publisher, resources);
       return {
         id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),
         extractor: { name, version, model: null },
@@ -46,8 +48,7 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
         })),
         actors: found.actors.list(),
         places: found.places.list(),
-        events: [],
-        claims: [],
+        ...told,
         mentions: mentionsOf(text, found),
         actorRelations: [],
       };

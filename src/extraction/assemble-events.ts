@@ -1,0 +1,156 @@
+import { DateTime } from "luxon";
+import type {
+  ExtractedClaim,
+  ExtractedEvent,
+  ExtractedEventPlace,
+  ExtractedParticipant,
+  ExtractedTime,
+  Report,
+} from "../domain/extraction.js";
+import { AttributionReader } from "./claims/attribution.js";
+import { type ClaimDraft, claimsOf } from "./claims/claims-of.js";
+import { parseDateline } from "./dates/dateline.js";
+import { draftsOf } from "./events/build-drafts.js";
+import type { Draft } from "./events/draft.js";
+import { acledCodes } from "./events/event-kinds.js";
+import { labelOf } from "./events/label.js";
+import { type Account, mergeDrafts } from "./events/merge-drafts.js";
+import type { FoundMentions } from "./find-mentions.js";
+import type { Resources } from "./resources.js";
+import type { ReadText } from "./text/read-sentences.js";
+
+/** Events of a report with the claims about them. */
+export interface FoundEvents {
+  readonly events: readonly ExtractedEvent[];
+  readonly claims: readonly ExtractedClaim[];
+}
+
+/** Finds what the sentences tell, joins tellings of one event, and dates what has no date of its own. */
+export function assembleEvents(
+  report: Report,
+  text: ReadText,
+  found: FoundMentions,
+  publisher: string,
+  resources: Resources,
+): FoundEvents {
+  const published = publicationDay(report, text);
+  const reader = new AttributionReader(found.actors);
+  const drafts: Draft[] = [];
+  const titles: Draft[] = [];
+  for (const sentence of found.sentences) {
+    if (sentence.section === "BOILERPLATE") continue;
+    const told = draftsOf(text, sentence, reader.read(sentence), found, resources, published);
+    (sentence.section === "TITLE" ? titles : drafts).push(...told);
+  }
+  const accounts = mergeDrafts(drafts, found.places, found.actors);
+  const orphans: Account[] = [];
+  for (const title of titles) {
+    const known =
+      accounts.find(([first]) => first.eventClass === "INCIDENT" && first.type.subEvent === title.type.subEvent) ??
+      (accounts.length > 0 ? accounts.find(([first]) => first.eventClass === "INCIDENT") : undefined);
+    if (known) known.push(title);
+    else if (accounts.length === 0 && orphans.length === 0) orphans.push([title]);
+  }
+  const lede = drafts.find(({ time }) => time?.precision === "DAY" && time.basis !== "EXPLICIT_DATE")?.time ?? null;
+  const all = [...orphans, ...accounts];
+  const claims: ClaimDraft[] = [];
+  const events = all.map((account, index) => {
+    const id = `event:e${String(index + 1).padStart(2, "0")}`;
+    claims.push(...account.flatMap((draft, telling) => claimsOf(text.raw, draft, id, publisher, telling === 0)));
+    return eventOf(id, account, found, timeOf(account, lede, published));
+  });
+  claims.sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+  return {
+    events,
+    claims: claims.map((claim, index) => ({ id: `claim:c${String(index + 1).padStart(2, "0")}`, ...claim })),
+  };
+}
+
+/** Design/annotation.md rule 4: a date at the head of the text beats the record's by up to 60 days. */
+function publicationDay(report: Report, text: ReadText): DateTime {
+  const stated = DateTime.fromISO(report.publishedAt, { setZone: true }).startOf("day");
+  const head = parseDateline(text.plain.trimStart().slice(0, 120).split("\n", 1)[0] ?? "");
+  const written = head ? DateTime.fromISO(head, { setZone: true }).startOf("day") : stated;
+  const days = stated.diff(written, "days").days;
+  const day = days > 0 && days <= 60 ? written : stated;
+  return DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone: "utc" });
+}
+
+function timeOf(account: Account, lede: ExtractedTime | null, published: DateTime): ExtractedTime {
+  const own = account.find(({ time }) => time)?.time;
+  if (own) return own;
+  const [first] = account;
+  if (first.eventClass === "CAMPAIGN" || first.eventClass === "TREND")
+    return {
+      start: null,
+      end: published.toISODate(),
+      precision: "OPEN",
+      basis: "PUBLICATION_DEFAULT",
+      expression: null,
+    };
+  if (lede) return { ...lede, basis: "LEDE_INHERITED", expression: null };
+  return {
+    start: published.minus({ days: 1 }).toISODate(),
+    end: published.toISODate(),
+    precision: "DAYS",
+    basis: "PUBLICATION_DEFAULT",
+    expression: null,
+  };
+}
+
+function eventOf(id: string, account: Account, found: FoundMentions, time: ExtractedTime): ExtractedEvent {
+  const [first] = account;
+  const body = account.filter(({ sentence }) => sentence.section !== "TITLE");
+  const tellings = body.length > 0 ? body : account;
+  const participants = joined(
+    tellings.flatMap((draft) => draft.participants),
+    ({ actor }: ExtractedParticipant) => actor,
+  );
+  const places = joined(
+    tellings.flatMap((draft) => draft.places),
+    ({ place }: ExtractedEventPlace) => place,
+  );
+  const chosen = places.filter(
+    ({ place, role }) =>
+      role === "STRUCK" ||
+      !places.some(
+        (other) => other.place !== place && other.role !== "STRUCK" && found.places.contains(place, other.place),
+      ),
+  );
+  const specific = tellings.find(({ trigger }) => trigger.kind !== "KILL" && trigger.kind !== "WOUND") ?? first;
+  const type = specific.type;
+  const count = tellings.find((draft) => draft.count)?.count ?? null;
+  const civilianTargeting = tellings.some((draft) => draft.civilianTargeting);
+  return {
+    id,
+    label: labelOf({ ...first, type, participants, places: chosen }, found.actors, found.places),
+    eventClass: first.eventClass,
+    ploverType: type.plover,
+    ploverMode: type.modes,
+    acled: acledCodes(type.subEvent, civilianTargeting),
+    time,
+    places: chosen,
+    geoPrecision:
+      first.places.length > 0
+        ? first.geoPrecision
+        : (tellings.find((draft) => draft.places.length > 0)?.geoPrecision ?? "UNKNOWN"),
+    participants,
+    count: count ? { min: count.min, max: count.max, unit: count.unit, qualifier: count.qualifier } : null,
+    weapons: [...new Set(tellings.flatMap((draft) => draft.type.weapons))],
+    damage: tellings.flatMap((draft) => draft.damage),
+    outcome: type.outcome,
+    partOf: null,
+    possibleOverlap: [],
+    trigger: first.triggerWords,
+    confidence: Math.min(
+      0.9,
+      0.5 + 0.1 * tellings.length + (participants.length > 0 ? 0.1 : 0) + (chosen.length > 0 ? 0.1 : 0),
+    ),
+  };
+}
+
+function joined<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const byKey = new Map<string, Item>();
+  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  return [...byKey.values()];
+}

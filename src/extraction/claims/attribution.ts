@@ -1,0 +1,193 @@
+import type { AttributionKind, Modality } from "../../domain/vocabulary/claim.js";
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Token, TokenRange } from "../text/token.js";
+
+/** Who says what a sentence tells. */
+export interface Attribution {
+  readonly kind: AttributionKind;
+  /** Local ids, innermost speaker first; without the publisher. */
+  readonly speakers: readonly string[];
+  /** The words of the reporting clause, which no quote of a claim may hold; null where the narrator speaks. */
+  readonly cue: TokenRange | null;
+}
+
+const verbs =
+  /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|declared|insisted|warned|pointed|cited|revealed|argued)$/u;
+const pronouns = /^(?:he|she|it|they)$/u;
+const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
+
+/** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
+export class AttributionReader {
+  readonly #actors: ActorRegister;
+  #lastSpeakers: readonly string[] = [];
+
+  constructor(actors: ActorRegister) {
+    this.#actors = actors;
+  }
+
+  read(sentence: ReadSentence): Attribution {
+    const found = this.#accordingTo(sentence) ?? this.#saying(sentence);
+    if (!found) return { kind: "NARRATOR", speakers: [], cue: null };
+    const speakers = [...new Set(found.speakers)];
+    if (speakers.length > 0) this.#lastSpeakers = speakers;
+    return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
+  }
+
+  #accordingTo({ tokens, actors }: ReadSentence): { speakers: string[]; cue: TokenRange } | null {
+    const at = tokens.findIndex((token, index) => token.lower === "according" && tokens[index + 1]?.lower === "to");
+    if (at < 0) return null;
+    const speaker = actors.find((mention) => mention.first >= at + 2 && mention.first <= at + 8);
+    if (!speaker) return null;
+    const end =
+      at === 0
+        ? tokens.findIndex((token, index) => index > speaker.last && token.text === ",")
+        : phraseEnd(tokens, speaker.last);
+    return {
+      speakers: [speaker.entity, ...coordinated(tokens, actors, speaker)],
+      cue: { first: at, last: Math.max(speaker.last, end) },
+    };
+  }
+
+  #saying(sentence: ReadSentence): { speakers: readonly string[]; cue: TokenRange } | null {
+    const { tokens } = sentence;
+    for (let at = tokens.length - 1; at >= 0; at -= 1) {
+      const verb = tokens[at];
+      if (!verb || !verbs.test(verb.lower) || verb.partOfSpeech === "NOUN" || isPassive(tokens, at)) continue;
+      const found = this.#subjectOf(sentence, at);
+      if (!found) continue;
+      const conduits = this.#conduits(sentence, at);
+      const cited = this.#cited(sentence, at);
+      return {
+        speakers: [...cited, ...found.speakers, ...conduits],
+        cue: this.#cueRange(tokens, found.first, at, sentence),
+      };
+    }
+    return null;
+  }
+
+  /** The speaker stands before the verb ("the Observatory said"), or after it ("said a rebel official"). */
+  #subjectOf({ tokens, actors }: ReadSentence, at: number): { speakers: readonly string[]; first: number } | null {
+    const before = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
+    const pronoun = tokens[at - 1]?.lower ?? "";
+    if (pronouns.test(pronoun)) return { speakers: this.#lastSpeakers, first: at - 1 };
+    if (before) {
+      const gap = tokens.slice(before.last + 1, at);
+      const isSubject =
+        gap.length <= 1 ||
+        gap[0]?.text === "," ||
+        /^(?:'s|s|spokesman|spokeswoman|director|chief|head|monitor|monitoring|group|website|television|tv|agency|who|in|of|at|for|from)$/u.test(
+          gap[0]?.lower ?? "",
+        ) ||
+        gap.every((token) => /^(?:ADV|AUX|NOUN|ADJ|PROPN|ADP|DET)$/u.test(token.partOfSpeech));
+      const hasVerb = gap.some(
+        (token) => token.partOfSpeech === "VERB" && token.lower !== "based" && token.lower !== "citing",
+      );
+      if (isSubject && (!hasVerb || gap[0]?.text === ",")) {
+        const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
+        return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
+      }
+    }
+    const after = actors.find((mention) => mention.first > at && mention.first <= at + 3);
+    if (after && tokens[at]?.lower === "said" && at > 0 && tokens[at - 1]?.text === ",")
+      return { speakers: [after.entity], first: at };
+    return null;
+  }
+
+  /** "Rami Abdel-Rahman, the head of the Observatory, told": the person, not the Observatory, speaks. */
+  #outermost(tokens: readonly Token[], actors: readonly Mention[], before: Mention, at: number): Mention {
+    const comma = tokens.findIndex((token, index) => index > before.last && index < at && token.text === ",");
+    if (comma < 0 && tokens[before.last + 1]?.text !== ",") return before;
+    const subject = [...actors]
+      .reverse()
+      .find((mention) => mention.last < before.first && tokens[mention.last + 1]?.text === ",");
+    return subject ?? before;
+  }
+
+  #conduits({ tokens, actors }: ReadSentence, at: number): string[] {
+    const isMedium = (mention: Mention) => this.#actors.describe(mention.entity)?.type === "MEDIA";
+    if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? "")) {
+      return actors
+        .filter((mention) => mention.first > at && mention.first <= at + 4 && isMedium(mention))
+        .map(({ entity }) => entity);
+    }
+    return actors
+      .filter(
+        (mention) =>
+          isMedium(mention) &&
+          /^(?:to|by)$/u.test(tokens[mention.first - 1]?.lower ?? tokens[mention.first - 2]?.lower ?? "") &&
+          Math.abs(mention.first - at) < 12,
+      )
+      .map(({ entity }) => entity);
+  }
+
+  /** "the Observatory, citing local sources, said". */
+  #cited({ tokens, actors }: ReadSentence, at: number): string[] {
+    const citing = tokens.findIndex(({ lower }) => lower === "citing" || lower === "quoting");
+    if (citing < 0 || Math.abs(citing - at) > 12) return [];
+    return actors
+      .filter((mention) => mention.first > citing && mention.first <= citing + 4)
+      .map(({ entity }) => entity);
+  }
+
+  #cueRange(tokens: readonly Token[], first: number, at: number, sentence: ReadSentence): TokenRange {
+    if (first <= 3 || at < tokens.length / 3) {
+      const start = leadStart(tokens, first);
+      let last = at;
+      if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
+        last = sentence.actors.find((mention) => mention.first > at && mention.first <= at + 4)?.last ?? at;
+      if (tokens[last + 1]?.lower === "that") last += 1;
+      if (tokens[last + 1]?.text === ",") last += 1;
+      return { first: start, last };
+    }
+    return { first: tokens[first - 1]?.text === "," ? first - 1 : first, last: phraseEnd(tokens, at) };
+  }
+
+  #kindOf(speakers: readonly string[]): AttributionKind {
+    const described = speakers.map((id) => this.#actors.describe(id));
+    if (speakers.length === 0) return "NARRATOR";
+    if (described.some((actor) => actor?.named)) return "NAMED_SOURCE";
+    return described.some((actor) => actor && collectiveTypes.has(actor.type)) ? "COLLECTIVE" : "UNNAMED";
+  }
+}
+
+/** How firmly a clause states what it states. */
+export function modalityOf(words: string): Modality {
+  if (/\b(?:reportedly|alleged|allegedly|unconfirmed|rumou?red)\b/u.test(words)) return "POSSIBLE";
+  if (/\b(?:believed|suspected|likely|probably|apparently|appears?|appeared)\b/u.test(words)) return "PROBABLE";
+  if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
+  if (/\b(?:will|would|expected to|plans? to|vowed|pledged)\b/u.test(words)) return "FUTURE";
+  return "ASSERTED";
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  return /^(?:been|was|were|is|are|be)$/u.test(tokens[at - 1]?.lower ?? "");
+}
+
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at + 1 < tokens.length && !/^(?:,|\.|;|")$/u.test(tokens[at + 1]?.text ?? "")) at += 1;
+  return at;
+}
+
+/** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,". */
+function leadStart(tokens: readonly Token[], first: number): number {
+  return first <= 12 && !tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB") ? 0 : first;
+}
+
+function articleStart(tokens: readonly Token[], first: number): number {
+  return /^(?:the|a|an)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 1 : first;
+}
+
+function coordinated(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
+  const next = actors.find((other) => other.first === mention.last + 2 && tokens[mention.last + 1]?.lower === "and");
+  return next ? [next.entity] : [];
+}
+
+function coordinatedBefore(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
+  const previous = actors.find(
+    (other) => other.last === mention.first - 2 && tokens[mention.first - 1]?.lower === "and",
+  );
+  return previous ? [previous.entity, mention.entity] : [mention.entity];
+}

@@ -1,0 +1,103 @@
+import type { ExtractedClaim, Words } from "../../domain/extraction.js";
+import type { ClaimKind } from "../../domain/vocabulary/claim.js";
+import type { Draft } from "../events/draft.js";
+import type { CasualtyFigure } from "../figures/casualties.js";
+import { wordsOf } from "../mention.js";
+import type { TokenRange } from "../text/token.js";
+import { modalityOf } from "./attribution.js";
+
+/** A claim before it has an id. */
+export type ClaimDraft = Omit<ExtractedClaim, "id">;
+
+/** What one telling of an event claims: each figure apart, else that it happened. */
+export function claimsOf(raw: string, draft: Draft, about: string, publisher: string, isFirst: boolean): ClaimDraft[] {
+  const { sentence, clause, attribution } = draft;
+  const whole = quoteRange(draft);
+  const words = sentence.tokens
+    .slice(whole.first, whole.last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const base = {
+    about,
+    modality: modalityOf(words),
+    directQuote: isDirect(raw, wordsOf(raw, sentence, whole)),
+    attribution: {
+      kind: attribution.kind,
+      chain: [...attribution.speakers.filter((id) => id !== publisher), publisher],
+      cue: attribution.cue ? wordsOf(raw, sentence, attribution.cue) : null,
+    },
+    confidence: attribution.kind === "NARRATOR" ? 0.7 : 0.8,
+  } as const;
+  const claim = (kind: ClaimKind, range: TokenRange, value: ExtractedClaim["value"]): ClaimDraft => ({
+    ...base,
+    kind,
+    value,
+    quote: wordsOf(raw, sentence, range),
+  });
+  if (sentence.section === "TITLE") return [claim("HEADLINE", whole, null)];
+  const claims: ClaimDraft[] = draft.casualties.map((figure, index) =>
+    claim("CASUALTY", index === 0 ? whole : figureRange(draft, figure, index, whole), casualtyValue(figure)),
+  );
+  if (draft.count && !(draft.count.min === 1 && draft.count.max === 1)) {
+    const { min, max, unit, qualifier } = draft.count;
+    claims.push(claim("COUNT", claims.length === 0 ? whole : draft.count, { min, max, unit, qualifier }));
+  }
+  if (draft.eventClass === "TREND")
+    return [
+      claim("TREND", whole, { direction: /\b(?:increase|uptick|escalat|surge|rise)/u.test(words) ? "UP" : "DOWN" }),
+    ];
+  if (claims.length > 0) return claims;
+  if (draft.damage.length > 0) return [claim("DAMAGE", whole, { what: draft.damage.map(({ what }) => what) })];
+  const headcount = draft.participants.find((participant) => participant.headcount)?.headcount ?? null;
+  const isTarget = !isFirst && draft.places.some(({ role }) => role === "STRUCK");
+  void clause;
+  return [claim(isTarget ? "TARGET" : "OCCURRENCE", whole, headcount ? { headcount } : null)];
+}
+
+function casualtyValue({ casualty, group, number, subsets }: CasualtyFigure): ExtractedClaim["value"] {
+  return {
+    casualty,
+    min: number.min,
+    max: number.max,
+    qualifier: number.qualifier,
+    victimGroup: group,
+    ...(subsets.length > 0 ? { subsets } : {}),
+  };
+}
+
+/** The clause without conjunction, reporting clause and marks around it. */
+function quoteRange({ sentence, clause, attribution, trigger }: Draft): TokenRange {
+  const { tokens } = sentence;
+  let { first, last } = clause;
+  const cue = attribution.cue;
+  if (cue && cue.first <= last && cue.last >= first) {
+    if (trigger.first > cue.last) first = Math.max(first, cue.last + 1);
+    else if (trigger.last < cue.first) last = Math.min(last, cue.first - 1);
+  }
+  while (
+    first < trigger.first &&
+    first < last &&
+    /^(?:,|;|–|—|-|"|and|but|while|which|who|that|although|though|where|then)$/u.test(tokens[first]?.lower ?? "")
+  )
+    first += 1;
+  while (last > trigger.last && last > first && /^(?:,|\.|;|:|–|—|!|\?|and|but)$/u.test(tokens[last]?.lower ?? ""))
+    last -= 1;
+  return { first, last };
+}
+
+/** The second figure of a clause is quoted from its number to where the next begins. */
+function figureRange(draft: Draft, figure: CasualtyFigure, index: number, whole: TokenRange): TokenRange {
+  const next = draft.casualties[index + 1];
+  const stop = next ? next.number.first - 1 : whole.last;
+  const cue = draft.sentence.tokens.findIndex(
+    ({ lower }, at) =>
+      at >= figure.last && at <= stop && /^(?:killed|wounded|injured|dead|died|hurt|deaths|injuries)$/u.test(lower),
+  );
+  const last = cue >= 0 ? cue : Math.min(stop, figure.last + 3);
+  return { first: figure.number.first, last: Math.max(figure.last, Math.min(last, draft.sentence.tokens.length - 1)) };
+}
+
+function isDirect(raw: string, words: Words): boolean {
+  const around = `${raw[words.start - 1] ?? ""}${words.text[0] ?? ""}`;
+  return /["“]/u.test(around) && /["”]/u.test(`${words.text.at(-1) ?? ""}${raw[words.end] ?? ""}`);
+}

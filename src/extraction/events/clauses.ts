@@ -1,0 +1,117 @@
+import type { Token, TokenRange } from "../text/token.js";
+
+/** A stretch of a sentence around one verb. */
+export interface Clause extends TokenRange {
+  /** Index of the clause whose subject it shares, or null. */
+  readonly inheritsFrom: number | null;
+  /** The word that opens it: "after", "while", "and", "" for the first. */
+  readonly opener: string;
+}
+
+const openers = new Set([
+  "while",
+  "after",
+  "before",
+  "when",
+  "which",
+  "who",
+  "where",
+  "although",
+  "though",
+  "because",
+  "but",
+  "that",
+  "as",
+  "during",
+  "amid",
+  "until",
+  "since",
+  "including",
+]);
+const sharing = new Set(["which", "who", "after", "before", "and", "but", "then", "that"]);
+const finite = /^(?:VERB|AUX)$/u;
+
+/**
+ * Cuts a sentence into clauses at conjunctions, relative pronouns, participles and coordinated verbs.
+ * A rule of thumb on parts of speech; a dependency parser would take its place here.
+ */
+export function clausesOf(tokens: readonly Token[], isVerb: (token: Token) => boolean): Clause[] {
+  const clauses: Clause[] = [];
+  let first = 0;
+  let opener = "";
+  let inheritsFrom: number | null = null;
+  const close = (last: number) => {
+    if (last >= first) clauses.push({ first, last, opener, inheritsFrom });
+  };
+  for (let at = 1; at < tokens.length; at += 1) {
+    const cut = cutAt(tokens, at, isVerb);
+    if (cut === null || !hasContent(tokens, first, at - 1)) continue;
+    close(at - 1);
+    first = at;
+    opener = cut;
+    const isParticiple = cut === "participle";
+    inheritsFrom = (isParticiple || sharing.has(cut)) && clauses.length > 0 ? clauses.length - 1 : null;
+  }
+  close(tokens.length - 1);
+  return clauses;
+}
+
+/** What opens a clause at this token, or null. */
+function cutAt(tokens: readonly Token[], at: number, isVerb: (token: Token) => boolean): string | null {
+  const token = tokens[at] as Token;
+  const previous = tokens[at - 1] as Token;
+  const next = tokens[at + 1];
+  if (token.text === ";" || token.text === "–" || token.text === "—") return "and";
+  if (token.lower === "as") {
+    if (
+      next?.lower === "well" ||
+      previous.lower === "well" ||
+      previous.lower === "such" ||
+      /^(?:known|described|seen)$/u.test(previous.lower)
+    )
+      return null;
+    return finiteAhead(tokens, at) ? "while" : null;
+  }
+  if (token.lower === "that" || token.lower === "since" || token.lower === "before" || token.lower === "until")
+    return finiteAhead(tokens, at) ? token.lower : null;
+  if (token.lower === "including") return null;
+  if (openers.has(token.lower)) return token.lower;
+  if (
+    token.lower === "with" &&
+    tokens.slice(at + 1, at + 5).some((word) => /ing$/u.test(word.lower) && word.partOfSpeech === "VERB")
+  )
+    return "while";
+  if (token.lower === "and" || token.lower === "then") {
+    if (next && (isVerb(next) || isAdverbVerb(tokens, at, isVerb)) && next.partOfSpeech !== "NOUN") return "and";
+    if (previous.text === "," && finiteAhead(tokens, at)) return "";
+    return null;
+  }
+  const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
+  if (
+    isGerund &&
+    /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(previous.partOfSpeech) &&
+    !/^(?:AUX)$/u.test(previous.partOfSpeech)
+  )
+    return "participle";
+  return null;
+}
+
+function isAdverbVerb(tokens: readonly Token[], at: number, isVerb: (token: Token) => boolean): boolean {
+  const [adverb, verb] = [tokens[at + 1], tokens[at + 2]];
+  return adverb?.partOfSpeech === "ADV" && verb !== undefined && isVerb(verb);
+}
+
+function finiteAhead(tokens: readonly Token[], at: number): boolean {
+  for (let ahead = at + 1; ahead < Math.min(tokens.length, at + 12); ahead += 1) {
+    const token = tokens[ahead];
+    if (!token || token.text === "," || token.text === ";") return false;
+    if (finite.test(token.partOfSpeech) && !/ing$/u.test(token.lower) && tokens[ahead - 1]?.lower !== "to") return true;
+  }
+  return false;
+}
+
+function hasContent(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1)
+    if (/^(?:NOUN|PROPN|VERB|PRON)$/u.test(tokens[at]?.partOfSpeech ?? "")) return true;
+  return false;
+}

@@ -1,0 +1,46 @@
+import type {
+  ExtractedEvent,
+  ExtractedEventPlace,
+  ExtractedParticipant,
+  ExtractedTime,
+  Words,
+} from "../../domain/extraction.js";
+import type { EventClass, GeoPrecision } from "../../domain/vocabulary/event.js";
+import type { Attribution } from "../claims/attribution.js";
+import type { CasualtyFigure } from "../figures/casualties.js";
+import type { FoundCount } from "../figures/counts.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { TokenRange } from "../text/token.js";
+import type { Clause } from "./clauses.js";
+import type { EventKind, EventType } from "./event-kinds.js";
+
+/** A word that tells an event, in its clause. */
+export interface Trigger extends TokenRange {
+  readonly kind: EventKind;
+  readonly lemma: string;
+  readonly isNoun: boolean;
+  /** "the attack": may take up an event told before. */
+  readonly isDefinite: boolean;
+  readonly isPassive: boolean;
+  /** The verb beside a noun: "strikes killed", "launched strikes"; the subject stands before it. */
+  readonly verbAt: number | null;
+}
+
+/** One clause's telling of an event, before tellings of the same event are joined. */
+export interface Draft {
+  readonly sentence: ReadSentence;
+  readonly clause: Clause;
+  readonly trigger: Trigger;
+  readonly triggerWords: Words;
+  readonly type: EventType;
+  readonly eventClass: EventClass;
+  readonly participants: readonly ExtractedParticipant[];
+  readonly places: readonly ExtractedEventPlace[];
+  readonly geoPrecision: GeoPrecision;
+  readonly time: ExtractedTime | null;
+  readonly count: FoundCount | null;
+  readonly casualties: readonly CasualtyFigure[];
+  readonly damage: ExtractedEvent["damage"];
+  readonly civilianTargeting: boolean;
+  readonly attribution: Attribution;
+}

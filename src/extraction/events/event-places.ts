@@ -1,0 +1,138 @@
+import type { ExtractedEventPlace } from "../../domain/extraction.js";
+import type { GeoPrecision, PlaceRole } from "../../domain/vocabulary/event.js";
+import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { ReadSentence } from "../find-mentions.js";
+import { type Mention, mentionWords } from "../mention.js";
+import type { PlaceRegister } from "../places/place-register.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+
+const settlements = new Set<PlaceType>(["CITY", "TOWN", "VILLAGE", "NEIGHBORHOOD"]);
+const wide = new Set<PlaceType>(["COUNTRY", "ADMIN1", "REGION"]);
+const sites = new Set<PlaceType>([
+  "MILITARY_FACILITY",
+  "OIL_FACILITY",
+  "SCHOOL",
+  "HOSPITAL",
+  "MARKET",
+  "CHECKPOINT",
+  "CROSSING",
+  "CAMP",
+  "RELIGIOUS_SITE",
+  "OTHER_FACILITY",
+]);
+
+/** Where the event took place: the most exact places of its clause, else those the sentence begins with. */
+export function placesOf(
+  raw: string,
+  sentence: ReadSentence,
+  clause: Clause,
+  trigger: Trigger,
+  places: PlaceRegister,
+  isCue: (at: number) => boolean,
+): ExtractedEventPlace[] {
+  const usable = sentence.places.filter((mention) => !isCue(mention.first));
+  const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
+  const leading = usable.filter(
+    (mention) =>
+      mention.last < clause.first &&
+      mention.first <= 4 &&
+      /^(?:in|near|at|elsewhere)$/u.test(sentence.tokens[0]?.lower ?? ""),
+  );
+  const before = [...usable]
+    .reverse()
+    .filter((mention) => mention.last < clause.first)
+    .slice(0, 1);
+  const after = usable.filter((mention) => mention.first > clause.last).slice(0, 1);
+  const pool = own.length > 0 ? own : leading.length > 0 ? leading : before.length > 0 ? before : after;
+  const chosen = withoutWider(pool, places, sentence, trigger);
+  return chosen.map((mention) => ({
+    place: mention.entity,
+    role: roleOf(mention, sentence, trigger, places),
+    mention: mentionWords(raw, sentence, mention),
+  }));
+}
+
+/** Leaves out what only says where a chosen place lies, and what contains one. */
+function withoutWider(
+  pool: readonly Mention[],
+  places: PlaceRegister,
+  sentence: ReadSentence,
+  trigger: Trigger,
+): Mention[] {
+  const anchors = new Set(pool.flatMap((mention) => places.get(mention.entity)?.bearings.map(({ to }) => to) ?? []));
+  // "the airport on the outskirts of the capital": anchors of anchors go too.
+  const isSeizure = trigger.kind === "SEIZE" || trigger.kind === "SIEGE";
+  const objects = isSeizure ? pool.filter((mention) => mention.first > trigger.last) : [];
+  const base =
+    objects.length > 0 && pool.some((mention) => !wide.has(places.get(mention.entity)?.type ?? "COUNTRY"))
+      ? objects.concat(
+          pool.filter(
+            (mention) =>
+              mention.first < trigger.first &&
+              objects.every((object) => wide.has(places.get(object.entity)?.type ?? "CITY")),
+          ),
+        )
+      : [...pool];
+  const seen = new Set<string>();
+  return base.filter((mention) => {
+    if (seen.has(mention.entity)) return false;
+    seen.add(mention.entity);
+    if (
+      anchors.has(mention.entity) &&
+      base.some((other) => places.get(other.entity)?.bearings.some(({ to }) => to === mention.entity))
+    )
+      return false;
+    const isOrigin = sentence.tokens[mention.first - 1]?.lower === "from";
+    if (isOrigin && trigger.kind !== "MOVE" && trigger.kind !== "WITHDRAW" && base.length > 1) return false;
+    const type = places.get(mention.entity)?.type ?? "COUNTRY";
+    if (wide.has(type) && !isOrigin && base.some((other) => !wide.has(places.get(other.entity)?.type ?? "COUNTRY")))
+      return false;
+    return (
+      isOrigin ||
+      !base.some(
+        (other) =>
+          other.entity !== mention.entity &&
+          places.contains(mention.entity, other.entity) &&
+          !(sites.has(places.get(other.entity)?.type ?? "AREA") && settlements.has(type)),
+      )
+    );
+  });
+}
+
+function roleOf(mention: Mention, sentence: ReadSentence, trigger: Trigger, places: PlaceRegister): PlaceRole {
+  const before = sentence.tokens[mention.first - 1]?.lower ?? "";
+  const type = places.get(mention.entity)?.type ?? "AREA";
+  if (trigger.kind === "MOVE" || trigger.kind === "WITHDRAW" || trigger.kind === "RELEASE")
+    return before === "from" || before === "of"
+      ? "ORIGIN"
+      : trigger.kind === "MOVE" || before === "to" || before === "into"
+        ? "DESTINATION"
+        : "ORIGIN";
+  const isBlow = /^(?:HIT|SHELL|BLAST|FIRE|DESTROY|CHEMICAL)$/u.test(trigger.kind);
+  const beforeNoun =
+    /^(?:a|an|the|on|at|against|targeting|hit|struck|targeted|near)$/u.test(before) || mention.first > trigger.last;
+  return isBlow &&
+    sites.has(type) &&
+    beforeNoun &&
+    places.get(mention.entity)?.named === false &&
+    !/^(?:OIL_FACILITY|MILITARY_FACILITY)$/u.test(type)
+    ? "STRUCK"
+    : "OCCURRED_AT";
+}
+
+/** How exactly these places place an event. */
+export function geoPrecisionOf(
+  chosen: readonly ExtractedEventPlace[],
+  places: PlaceRegister,
+  nearWords: boolean,
+): GeoPrecision {
+  const types = chosen.map(({ place }) => places.get(place)?.type ?? "COUNTRY");
+  if (types.length === 0) return "UNKNOWN";
+  if (types.length > 1 && types.every((type) => type === "COUNTRY")) return "MULTI_COUNTRY";
+  if (types.some((type) => settlements.has(type))) return nearWords ? "NEAR" : "SETTLEMENT";
+  if (types.some((type) => type === "AREA" || type === "TERRAIN")) return "NEAR";
+  if (types.some((type) => sites.has(type)))
+    return chosen.some(({ place }) => places.get(place)?.named) ? "SITE" : "ADMIN1";
+  return types.includes("ADMIN1") ? "ADMIN1" : types.includes("REGION") ? "REGION" : "COUNTRY";
+}

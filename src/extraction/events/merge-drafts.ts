@@ -1,0 +1,102 @@
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { PlaceRegister } from "../places/place-register.js";
+import type { Draft } from "./draft.js";
+
+/** The tellings of one event, in text order; the first is the one it is named after. */
+export type Account = [Draft, ...Draft[]];
+
+const violent =
+  /^(?:ARMED_CLASH|ATTACK|AIR_DRONE_STRIKE|SUICIDE_BOMB|SHELLING_ARTILLERY_MISSILE_ATTACK|REMOTE_EXPLOSIVE_LANDMINE_IED|GRENADE|CHEMICAL_WEAPON)$/u;
+/** Kinds that say what came of an act, or take one up by a general noun. */
+const general = new Set(["KILL", "WOUND"]);
+const apart = /\b(?:another|elsewhere|separate|separately|second|earlier|also|other)\b/u;
+
+/** Joins tellings of one event within a report. Rules: same sort of event, no place, party, date or count that speaks against it. */
+export function mergeDrafts(drafts: readonly Draft[], places: PlaceRegister, actors: ActorRegister): Account[] {
+  const accounts: Account[] = [];
+  for (const draft of drafts) {
+    // A report tells the latest event last: look back from there, but not without end.
+    const known = accounts
+      .slice(-30)
+      .reverse()
+      .find((account) => isSame(account, draft, places, actors));
+    if (known) known.push(draft);
+    else accounts.push([draft]);
+  }
+  return accounts;
+}
+
+function isSame(account: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
+  const first = account[0];
+  const distance = draft.sentence.ordinal - (account.at(-1)?.sentence.ordinal ?? 0);
+  const isSameSentence = distance === 0;
+  const isTakenUp = general.has(draft.trigger.kind) || (draft.trigger.isNoun && draft.trigger.isDefinite);
+  const sameType = first.type.subEvent === draft.type.subEvent && first.type.plover === draft.type.plover;
+  const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
+  if (!sameType && !(bothViolent && isTakenUp)) return false;
+  if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null)) return false;
+  if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
+  const words = draft.sentence.tokens
+    .slice(draft.clause.first, draft.clause.last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (apart.test(words) && !isTakenUp) return false;
+  const counts = account.map(({ count }) => count).filter((count) => count !== null);
+  if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
+    return false;
+  if (!compatibleTimes(account, draft)) return false;
+  const here = draft.places.map(({ place }) => place);
+  const there = account.flatMap((telling) => telling.places.map(({ place }) => place));
+  const sharePlace = here.some((a) => there.some((b) => related(a, b, places)));
+  if (here.length > 0 && there.length > 0 && !sharePlace) return false;
+  const attackers = attackersOf(draft);
+  const knownAttackers = account.flatMap(attackersOf);
+  const shareAttacker = attackers.some(
+    (id) => knownAttackers.includes(id) || knownAttackers.some((other) => akin(id, other, actors)),
+  );
+  if (attackers.length > 0 && knownAttackers.length > 0 && !shareAttacker) return false;
+  if (first.type.plover !== "ASSAULT") return (sharePlace || isTakenUp) && distance <= 6;
+  if (first.trigger.kind === "SEIZE") return sharePlace;
+  if (isSameSentence) return sharePlace || shareAttacker || isTakenUp;
+  if (isTakenUp) return distance <= 12;
+  return (
+    (sharePlace && (shareAttacker || attackers.length === 0 || knownAttackers.length === 0)) ||
+    (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
+  );
+}
+
+function attackersOf(draft: Draft): string[] {
+  return draft.participants
+    .filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT")
+    .map(({ actor }) => actor);
+}
+
+/** A part of an actor and the whole: regime aircraft and the regime. */
+function akin(a: string, b: string, actors: ActorRegister): boolean {
+  const parent = (id: string) => {
+    const partOf = actors.describe(id)?.partOf;
+    return partOf ? `actor:${partOf}` : null;
+  };
+  return parent(a) === b || parent(b) === a || (parent(a) !== null && parent(a) === parent(b));
+}
+
+function related(a: string, b: string, places: PlaceRegister): boolean {
+  if (a === b) return true;
+  return (
+    (places.contains(a, b) || places.contains(b, a)) &&
+    places.get(a)?.type !== "COUNTRY" &&
+    places.get(b)?.type !== "COUNTRY"
+  );
+}
+
+function compatibleTimes(account: Account, draft: Draft): boolean {
+  const own = draft.time;
+  if (!own) return true;
+  return account.every(
+    ({ time }) =>
+      !time ||
+      ((own.start ?? "") <= (time.end ?? "9999") &&
+        (time.start ?? "") <= (own.end ?? "9999") &&
+        (own.precision === time.precision || own.start === time.start)),
+  );
+}

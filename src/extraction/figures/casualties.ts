@@ -1,0 +1,166 @@
+import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
+import type { Token } from "../text/token.js";
+import { type FoundNumber, numberAt } from "./numbers.js";
+
+/** A number of persons and what happened to them. */
+export interface CasualtyFigure {
+  readonly casualty: CasualtyKind;
+  readonly group: VictimGroup;
+  readonly number: FoundNumber;
+  /** Last token of the words that count: "six civilians". */
+  readonly last: number;
+  /** Smaller groups within it: "among them four children". */
+  readonly subsets: { readonly victimGroup: VictimGroup; readonly min: number | null; readonly max: number | null }[];
+}
+
+const groups: readonly [RegExp, VictimGroup][] = [
+  [/^(?:civilians?|residents?|villagers?|worshippers|refugees|protesters|inhabitants)$/u, "CIVILIANS"],
+  [/^(?:children|child|minors?|girls?|boys?|infants?|babies|baby)$/u, "CHILDREN"],
+  [/^(?:women|woman)$/u, "WOMEN"],
+  [
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|gunmen|militiamen|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits)$/u,
+    "COMBATANTS",
+  ],
+  [
+    /^(?:people|others?|persons?|men|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
+    "TOTAL",
+  ],
+];
+const killed =
+  /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered)$/u;
+const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
+const killing =
+  /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|lives)$/u;
+const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u;
+
+/** The casualty figures of a sentence, in order; a number without a word for persons counts only beside "killed" and the like. */
+export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
+  const figures: CasualtyFigure[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const number = numberAt(tokens, at) ?? articleAt(tokens, at);
+    if (!number) continue;
+    const noun = victimNoun(tokens, number.last + 1);
+    const figure = figureOf(tokens, number, noun, figures.at(-1));
+    if (figure === "subset") continue;
+    if (figure) figures.push(figure);
+    at = Math.max(at, number.last);
+  }
+  return figures;
+}
+
+/** "a child was killed". */
+function articleAt(tokens: readonly Token[], at: number): FoundNumber | null {
+  const [article, noun] = [tokens[at], tokens[at + 1]];
+  if (
+    !article ||
+    !noun ||
+    !/^an?$/u.test(article.lower) ||
+    !/^(?:civilian|child|woman|man|girl|boy|soldier|person)$/u.test(noun.lower)
+  )
+    return null;
+  return { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" };
+}
+
+function victimNoun(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
+  for (let at = from; at < Math.min(from + 5, tokens.length); at += 1) {
+    const token = tokens[at];
+    if (!token || /^(?:VERB|AUX|PUNCT|CCONJ)$/u.test(token.partOfSpeech) || token.lower === "and") {
+      const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
+      return group && token ? { group, at } : null;
+    }
+    const group = groups.find(([pattern]) => pattern.test(token.lower))?.[1];
+    const next = tokens[at + 1];
+    if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
+      return { group, at };
+    if (
+      !/^(?:ADJ|NOUN|PROPN|ADP|DET|NUM)$/u.test(token.partOfSpeech) ||
+      (token.partOfSpeech === "ADP" && token.lower !== "of")
+    )
+      return null;
+  }
+  return null;
+}
+
+function figureOf(
+  tokens: readonly Token[],
+  number: FoundNumber,
+  noun: { group: VictimGroup; at: number } | null,
+  previous: CasualtyFigure | undefined,
+): CasualtyFigure | "subset" | null {
+  const last = noun?.at ?? number.last;
+  const between = previous
+    ? tokens
+        .slice(previous.last + 1, number.first)
+        .map(({ lower }) => lower)
+        .join(" ")
+    : "";
+  if (previous && noun && /^,?\s*(?:among them|including|of them|mostly)$/u.test(between)) {
+    previous.subsets.push({ victimGroup: noun.group, min: number.min, max: number.max });
+    return "subset";
+  }
+  const casualty = casualtyOf(tokens, number, last, noun !== null);
+  if (!casualty) return null;
+  return { casualty, group: noun?.group ?? "TOTAL", number, last, subsets: [] };
+}
+
+function casualtyOf(
+  tokens: readonly Token[],
+  number: FoundNumber,
+  last: number,
+  hasNoun: boolean,
+): CasualtyKind | null {
+  const own = tokens[last]?.lower ?? "";
+  if (/^(?:dead|deaths?|bodies|fatalities)$/u.test(own)) return "KILLED";
+  if (/^(?:wounded|injured|injuries)$/u.test(own)) return "WOUNDED";
+  const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
+  const near = left.at(-1) ?? "";
+  const beforeOf = near === "of" ? (left.at(-2) ?? "") : near;
+  if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
+  if (wounding.test(beforeOf)) return "WOUNDED";
+  if (/^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(near)) return "ABDUCTED";
+  if (/^(?:arrested|detained|arresting|detaining)$/u.test(near)) return "DETAINED";
+  for (let at = last + 1; at < Math.min(tokens.length, last + (hasNoun ? 12 : 3)); at += 1) {
+    const token = tokens[at];
+    if (!token || token.text === ";" || /^(?:when|while|after|said)$/u.test(token.lower)) break;
+    if (killed.test(token.lower))
+      return token.lower === "killed" && tokens[at + 1] && isActiveObject(tokens, at) ? null : "KILLED";
+    if (wounded.test(token.lower)) return "WOUNDED";
+    if (/^(?:kidnapped|abducted)$/u.test(token.lower)) return "ABDUCTED";
+    if (
+      at > last + 1 &&
+      numberAt(tokens, at) &&
+      !tokens.slice(last + 1, at).some(({ text, lower }) => text === "," || lower === "including" || lower === "among")
+    )
+      break;
+  }
+  if (
+    /death toll|number of (?:dead|deaths|people killed)|toll/u.test(
+      tokens
+        .slice(0, number.first)
+        .map(({ lower }) => lower)
+        .join(" "),
+    ) &&
+    (hasNoun || /^(?:at least|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
+  )
+    return "KILLED";
+  if (hasNoun && left.includes("leaving") && wounded.test(tokens[last + 1]?.lower ?? "")) return "WOUNDED";
+  return hasNoun &&
+    /among the dead|were among|was among/u.test(
+      tokens
+        .slice(last + 1, last + 5)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+    ? "KILLED"
+    : null;
+}
+
+/** "three strikes killed civilians": the number is of who killed. */
+function isActiveObject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  const passive =
+    /^(?:were|was|been|being|are|is|be|and|reportedly|also|,)$/u.test(before) ||
+    tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:were|was|been)$/u.test(lower));
+  const next = tokens[at + 1];
+  return !passive && next !== undefined && /^(?:NUM|NOUN|DET|PROPN)$/u.test(next.partOfSpeech);
+}

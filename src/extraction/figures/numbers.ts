@@ -1,0 +1,101 @@
+import type { Figure } from "../../domain/extraction.js";
+import type { Qualifier } from "../../domain/vocabulary/claim.js";
+import type { Token, TokenRange } from "../text/token.js";
+
+/** A number in words or digits, with its qualifier: "at least 10", "dozens of". */
+export interface FoundNumber extends TokenRange, Figure {
+  /** First token of the number itself, without "at least". */
+  readonly numberAt: number;
+}
+
+const words: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const multiples: Readonly<Record<string, { min: number; qualifier: Qualifier }>> = {
+  dozens: { min: 24, qualifier: "DOZENS" },
+  scores: { min: 40, qualifier: "SCORES" },
+  hundreds: { min: 200, qualifier: "HUNDREDS" },
+  thousands: { min: 2000, qualifier: "MORE_THAN" },
+};
+const prefixes: readonly [RegExp, Qualifier][] = [
+  [/(?:at least|a minimum of|no fewer than|no less than|as many as at least)$/u, "AT_LEAST"],
+  [/(?:more than|over|well over|upwards of|exceeding)$/u, "MORE_THAN"],
+  [/(?:fewer than|less than)$/u, "FEWER_THAN"],
+  [/(?:up to|at most|as many as)$/u, "AT_MOST"],
+  [/(?:about|around|some|nearly|almost|approximately|roughly|an estimated)$/u, "ABOUT"],
+];
+
+/** The number that begins at `at`, or null. "several hundred" is 300 or more, "half a dozen" six (design/annotation.md rule 30). */
+export function numberAt(tokens: readonly Token[], at: number): FoundNumber | null {
+  const read = valueAt(tokens, at);
+  if (!read) return null;
+  const before = tokens
+    .slice(Math.max(0, at - 3), at)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const prefix = prefixes.find(([pattern]) => pattern.test(before));
+  const qualifier = prefix?.[1] ?? read.qualifier;
+  const length = prefix ? (prefix[0].exec(before)?.[0].split(" ").length ?? 0) : 0;
+  return { first: at - length, numberAt: at, last: read.last, qualifier, ...boundsOf(read.value, qualifier) };
+}
+
+function boundsOf(value: number, qualifier: Qualifier): { min: number | null; max: number | null } {
+  if (qualifier === "EXACT" || qualifier === "ABOUT") return { min: value, max: value };
+  if (qualifier === "AT_MOST" || qualifier === "FEWER_THAN") return { min: null, max: value };
+  return { min: value, max: null };
+}
+
+function valueAt(tokens: readonly Token[], at: number): { value: number; qualifier: Qualifier; last: number } | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const [second, third] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];
+  if (token.lower === "half" && second === "a" && third === "dozen")
+    return { value: 6, qualifier: "EXACT", last: at + 2 };
+  if (token.lower === "a" && second === "dozen") return { value: 12, qualifier: "EXACT", last: at + 1 };
+  if (token.lower === "several" && second === "hundred") return { value: 300, qualifier: "AT_LEAST", last: at + 1 };
+  const multiple = multiples[token.lower];
+  if (multiple) return { value: multiple.min, qualifier: multiple.qualifier, last: at };
+  let value = digits(token.lower) ?? words[token.lower] ?? compound(token.lower);
+  if (value === null || value === undefined) return null;
+  let last = at;
+  if (second === "hundred" || second === "thousand" || second === "million" || second === "dozen") {
+    value *= { hundred: 100, thousand: 1000, million: 1_000_000, dozen: 12 }[second];
+    last += 1;
+  }
+  return { value, qualifier: "EXACT", last };
+}
+
+function digits(word: string): number | null {
+  return /^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/u.test(word) ? Number(word.replaceAll(",", "")) : null;
+}
+
+function compound(word: string): number | null {
+  const [tens, units] = word.split("-");
+  return tens && units && words[tens] && words[units] ? (words[tens] ?? 0) + (words[units] ?? 0) : null;
+}
