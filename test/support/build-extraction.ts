@@ -22,6 +22,7 @@ export interface ReportSketch {
   readonly events: readonly EventSketch[];
   readonly extractorVersion?: string;
   readonly url?: string;
+  readonly bearings?: readonly (readonly [from: string, bearing: Bearing, to: string, words: string])[];
 }
 
 export interface EventSketch {
@@ -82,16 +83,14 @@ export interface BuiltReport {
 }
 
 /** A report with the extraction a perfect engine would make of it. */
-export function buildReport(
-  sketch: ReportSketch,
-  bearings: readonly (readonly [from: string, bearing: Bearing, to: string, words: string])[] = [],
-): BuiltReport {
+export function buildReport(sketch: ReportSketch): BuiltReport {
   const { text, publisher, publishedAt } = sketch;
   const words = (part: string): Words => {
     const start = text.indexOf(part);
     if (start < 0) throw new Error(`"${part}" does not stand in the text.`);
     return { text: part, start, end: start + part.length };
   };
+  const bearings = sketch.bearings ?? [];
   const publisherId = "publisher";
   const usedActors = new Set<string>();
   const usedPlaces = new Set<string>();
@@ -184,7 +183,10 @@ export function buildReport(
       lengthChars: text.length,
     },
     sentences: [{ id: "s0", ordinal: 0, text, start: 0, end: text.length, section: "BODY" }],
-    actors: [actor(publisherId, [publisher, "MEDIA"], null), ...[...usedActors].map(actorOf)],
+    actors: [
+      actor(publisherId, [publisher, "MEDIA"], publisher === "Reuters" ? "reuters" : null),
+      ...[...usedActors].map(actorOf),
+    ],
     places: [...usedPlaces].map((id) =>
       placeOf(
         id,
@@ -206,7 +208,7 @@ export function buildReport(
 export function engineFor(...built: readonly BuiltReport[]): ExtractionEngine {
   return {
     name: "sketch",
-    version: "1",
+    version: built[0]?.extraction.extractor.version ?? "1",
     extract(report) {
       const found = built.find((each) => each.report === report);
       if (found === undefined) throw new Error("No extraction was built for this report.");

@@ -13,9 +13,9 @@ export interface DocumentOutcome {
   readonly documentId: string;
   /** ALREADY_PRESENT if the same extractor has read it before: then nothing was written. */
   readonly status: "CREATED" | "ALREADY_PRESENT";
-  /** What the document holds; accounts are its tellings of events. */
+  /** What the document holds; `events` are its tellings of events. */
   readonly counts: {
-    readonly accounts: number;
+    readonly events: number;
     readonly claims: number;
     readonly actors: number;
     readonly places: number;
@@ -40,7 +40,7 @@ export async function recordDocument(
     documentId: rows.ids.documentId,
     status: isNew ? "CREATED" : "ALREADY_PRESENT",
     counts: {
-      accounts: rows.accounts.length,
+      events: rows.accounts.length,
       claims: rows.claims.length,
       actors: extraction.actors.length,
       places: extraction.places.length,
