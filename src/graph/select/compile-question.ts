@@ -10,13 +10,12 @@ import { encounterObjects } from "./encounters.select.js";
 import { eventObjects } from "./event.select.js";
 import { type LensPredicates, lensPredicates } from "./lens.cypher.js";
 import { nameObjects } from "./names.select.js";
+import { ObjectBuilder } from "./object-builder.js";
 import { Parameters } from "./parameters.js";
 import { placeObjects } from "./place.select.js";
 import { queryObjects, rootField } from "./query.select.js";
-import { type Candidate, checkLookup } from "./reference.cypher.js";
 import { searchObjects } from "./search.select.js";
 import { sharedOpponentObjects } from "./shared-opponents.select.js";
-import { ObjectBuilder } from "./object-builder.js";
 import { supportObjects } from "./support.select.js";
 
 const objects = {
@@ -60,17 +59,17 @@ export function compileQuestion(question: Selection, options: CompileOptions): C
   const builder = new ObjectBuilder(parameters, options.predicates ?? lensPredicates(options.lens), objects);
   const asked = question.field === "nodes" ? foundNodes(question) : question;
   const compiled = compileField(rootField(asked.field, asked.args), asked, {}, builder);
-  const { lookups } = builder;
+  const { preconditions } = builder;
   const text = [
-    ...lookups.flatMap(({ clauses }) => clauses),
+    ...preconditions.flatMap(({ clauses }) => clauses),
     ...compiled.clauses,
-    `RETURN ${compiled.expression} AS answer, [${lookups.map(({ candidates }) => candidates).join(", ")}] AS lookups`,
+    `RETURN ${compiled.expression} AS answer, [${preconditions.map(({ checked }) => checked).join(", ")}] AS checked`,
   ].join("\n");
   return {
     statement: { name: `question.${question.field}`, access: "READ", text, params: parameters.values() },
     decode: (row) => {
-      const found = row["lookups"] as readonly (readonly Candidate[])[];
-      for (const [index, lookup] of lookups.entries()) checkLookup(lookup, found[index] ?? []);
+      const checked = row["checked"] as readonly unknown[];
+      for (const [index, { check }] of preconditions.entries()) check(checked[index]);
       const answer = compiled.decode(row["answer"]);
       return question.field === "nodes" ? inOrder(question, answer) : answer;
     },

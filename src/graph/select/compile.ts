@@ -1,10 +1,10 @@
 import type { Selection } from "../../domain/selection.js";
 import { decodeCursor, encodeCursor, type KeyValue } from "./cursor.js";
 import type { ConnectionField, FieldSelect, ListField, ObjectField, ObjectSelect, RowSource } from "./field-select.js";
+import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type Order, orderBy, wholeRange } from "./order.js";
 import { afterOf, pageSize } from "./page.js";
 import { type Scope, variableOf } from "./scope.js";
-import type { ObjectBuilder } from "./object-builder.js";
 
 /** A part of a statement: clauses that bind what the expression needs, and how to read what the expression returns. */
 export interface Compiled {
@@ -47,12 +47,7 @@ function fieldOf(type: string, field: string, select: ObjectSelect["fields"] | u
   return found;
 }
 
-export function compileField(
-  field: FieldSelect,
-  selection: Selection,
-  scope: Scope,
-  builder: ObjectBuilder,
-): Compiled {
+export function compileField(field: FieldSelect, selection: Selection, scope: Scope, builder: ObjectBuilder): Compiled {
   switch (field.kind) {
     case "value":
       return { clauses: [], expression: field.expression(scope, builder), decode: field.decode ?? ((raw) => raw) };

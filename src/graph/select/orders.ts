@@ -24,7 +24,11 @@ export const nodeOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
 };
 
 /** By name, then id. */
-export const byName: Order = { name: "name", indexed: true, keys: [key("node", "name", "ASC"), key("node", "id", "ASC")] };
+export const byName: Order = {
+  name: "name",
+  indexed: true,
+  keys: [key("node", "name", "ASC"), key("node", "id", "ASC")],
+};
 
 export const byId: Order = { name: "id", keys: [key("node", "id", "ASC")] };
 

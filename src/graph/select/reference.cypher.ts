@@ -3,8 +3,13 @@ import type { ActorReference, PlaceReference } from "../../domain/filter.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import { globalId } from "../../domain/global-id.js";
 import type { NodeReference, NodeType } from "../../domain/selection.js";
-import type { NameLookup } from "./name-lookup.js";
+import type { Precondition } from "./precondition.js";
 import type { StatementBuilder } from "./statement-builder.js";
+
+/** A name that is looked up: `id` is the variable of the id found, null unless exactly one thing fits. */
+interface NameLookup extends Precondition {
+  readonly id: string;
+}
 
 /** More candidates than this are not listed. */
 const listed = 20;
@@ -30,9 +35,8 @@ export function referenceId(
       },
     );
   }
-  const lookup = nameLookup(kind, name, reference.placeType ?? null, builder, required);
-  builder.lookUp(lookup);
-  return lookup.id;
+  const key = JSON.stringify([kind, name, reference.placeType ?? null, required]);
+  return builder.require(key, () => nameLookup(kind, name, reference.placeType ?? null, builder, required)).id;
 }
 
 /**
@@ -80,11 +84,17 @@ function nameLookup(
     "}",
     `WITH *, CASE size(${candidates}) WHEN 1 THEN ${candidates}[0].id END AS ${id}`,
   ];
-  return { id: id as string, candidates: candidates as string, clauses, kind, name, required };
+  return {
+    id: id as string,
+    clauses,
+    variables: [id as string],
+    checked: candidates as string,
+    check: (value) => checkCandidates(kind, name, required, value as readonly Candidate[]),
+  };
 }
 
 /** What the database found for a name. */
-export interface Candidate {
+interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly type: string;
@@ -95,19 +105,22 @@ export interface Candidate {
  * @throws {AmbiguousName} if several things fit; the message lists them.
  * @throws {NotFound} if nothing fits and the name restricts the answer.
  */
-export function checkLookup(lookup: NameLookup, candidates: readonly Candidate[]): void {
-  const noun = lookup.kind === "Actor" ? "actor" : "place";
+function checkCandidates(
+  kind: "Actor" | "Place",
+  asked: string,
+  required: boolean,
+  candidates: readonly Candidate[],
+): void {
+  const noun = kind.toLowerCase();
   if (candidates.length > 1) {
-    const list = candidates
-      .map(({ id, name, type }) => `${name} (${type}, id ${globalId(lookup.kind, id)})`)
-      .join("; ");
-    throw new AmbiguousName(`More than one ${noun} is called "${lookup.name}": ${list}.`, {
-      nextStep: `Give the id of the ${noun} you mean${noun === "place" ? ", or its placeType" : ""}.`,
+    const list = candidates.map(({ id, name, type }) => `${name} (${type}, id ${globalId(kind, id)})`).join("; ");
+    throw new AmbiguousName(`More than one ${noun} is called "${asked}": ${list}.`, {
+      nextStep: `Give the id of the ${noun} you mean${kind === "Place" ? ", or its placeType" : ""}.`,
     });
   }
-  if (candidates.length === 0 && lookup.required) {
-    throw new NotFound(`No ${noun} is called "${lookup.name}".`, {
-      nextStep: `Look for its spelling with search(query: ..., types: [${lookup.kind.toUpperCase()}]).`,
+  if (candidates.length === 0 && required) {
+    throw new NotFound(`No ${noun} is called "${asked}".`, {
+      nextStep: `Look for its spelling with search(query: ..., types: [${kind.toUpperCase()}]).`,
     });
   }
 }

@@ -1,11 +1,11 @@
 import type { LensPredicates } from "./lens.cypher.js";
 import type { Parameters } from "./parameters.js";
-import type { NameLookup } from "./name-lookup.js";
+import type { Precondition } from "./precondition.js";
 
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
   #variables = 0;
-  readonly #lookups: NameLookup[] = [];
+  readonly #preconditions = new Map<string, Precondition>();
 
   constructor(
     readonly parameters: Parameters,
@@ -39,17 +39,22 @@ export class StatementBuilder {
     return this.lens.support(edge, index, this.parameters);
   }
 
-  lookUp(lookup: NameLookup): void {
-    this.#lookups.push(lookup);
+  /** Has the statement find something out first. What is asked for twice under one key is found out once. */
+  require<Found extends Precondition>(key: string, make: () => Found): Found {
+    const known = this.#preconditions.get(key) as Found | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#preconditions.set(key, made);
+    return made;
   }
 
-  get lookups(): readonly NameLookup[] {
-    return this.#lookups;
+  get preconditions(): readonly Precondition[] {
+    return [...this.#preconditions.values()];
   }
 
-  /** Opens a subquery that sees these variables and the ids found by name. */
+  /** Opens a subquery that sees these variables and what was found out first. */
   call(variables: Iterable<string>): string {
-    const seen = new Set([...variables, ...this.#lookups.map(({ id }) => id)]);
+    const seen = new Set([...variables, ...this.preconditions.flatMap((one) => one.variables)]);
     return `CALL (${[...seen].join(", ")}) {`;
   }
 }

@@ -1,5 +1,6 @@
 import { BadInput } from "../../domain/errors.js";
-import type { WithinFilter } from "../../domain/filter.js";
+import type { PlaceReference, WithinFilter } from "../../domain/filter.js";
+import type { Precondition } from "./precondition.js";
 import { referenceId } from "./reference.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { threeValued } from "./three-valued.cypher.js";
@@ -44,8 +45,7 @@ function inNearestLocated(place: string, reaches: (place: string) => string, bui
 function centreOf(filter: WithinFilter, builder: StatementBuilder): string {
   const { place, latitude, longitude } = filter;
   if (place != null && latitude == null && longitude == null) {
-    const id = referenceId("Place", place, builder);
-    return `head(COLLECT { MATCH (centre:Place {id: ${id}}) RETURN centre.location })`;
+    return builder.require(JSON.stringify(["centre", place]), () => locationOf(place, builder)).location;
   }
   if (place != null || latitude == null || longitude == null) {
     throw new BadInput("The centre of a radius is a place, or a latitude and a longitude.", {
@@ -56,6 +56,35 @@ function centreOf(filter: WithinFilter, builder: StatementBuilder): string {
   inRange("longitude", longitude, 180);
   const [north, east] = [builder.parameters.value(latitude), builder.parameters.value(longitude)];
   return `point({latitude: toFloat(${north}), longitude: toFloat(${east})})`;
+}
+
+/** The coordinates of a place, read once for the whole statement. */
+function locationOf(place: PlaceReference, builder: StatementBuilder): Precondition & { readonly location: string } {
+  const id = referenceId("Place", place, builder);
+  const [found, location, checked] = [
+    builder.variable("centre"),
+    builder.variable("location"),
+    builder.variable("checked"),
+  ];
+  return {
+    location,
+    clauses: [
+      `OPTIONAL MATCH (${found}:Place {id: ${id}})`,
+      `WITH *, ${found}.location AS ${location}, {name: ${found}.name, located: ${found}.location IS NOT NULL} AS ${checked}`,
+    ],
+    variables: [location],
+    checked,
+    check: (value) => {
+      const { name, located } = value as { name: string | null; located: boolean };
+      if (located) return;
+      throw new BadInput(
+        name === null
+          ? "The place at the centre of the radius does not exist."
+          : `"${name}" has no coordinates to measure from.`,
+        { nextStep: "Give another place, or latitude and longitude." },
+      );
+    },
+  };
 }
 
 function inRange(name: string, degrees: number, limit: number): void {
