@@ -7,6 +7,7 @@ import type {
   ExtractedTime,
   Report,
 } from "../domain/extraction.js";
+import type { SubEventType } from "../domain/vocabulary/event.js";
 import { AttributionReader } from "./claims/attribution.js";
 import { type ClaimDraft, claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
@@ -42,7 +43,7 @@ export function assembleEvents(
     const told = draftsOf(text, sentence, reader.read(sentence), found, resources, published);
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
-  const accounts = mergeDrafts(drafts, found.places, found.actors);
+  const accounts = mergeDrafts(drafts, found.places, found.actors).filter(saysSomething);
   const orphans: Account[] = [];
   for (const title of titles) {
     const known =
@@ -118,7 +119,8 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
       ),
   );
   const specific = tellings.find(({ trigger }) => trigger.kind !== "KILL" && trigger.kind !== "WOUND") ?? first;
-  const type = specific.type;
+  const refined = tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
+  const type = refined?.type ?? specific.type;
   const count = tellings.find((draft) => draft.count)?.count ?? null;
   const civilianTargeting = tellings.some((draft) => draft.civilianTargeting);
   return {
@@ -153,4 +155,18 @@ function joined<Item>(items: readonly Item[], keyOf: (item: Item) => string): It
   const byKey = new Map<string, Item>();
   for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
   return [...byKey.values()];
+}
+
+/** A later telling may say what bomb it was; poison gas counts however it was delivered. */
+function refines(later: SubEventType | null, earlier: SubEventType | null): boolean {
+  if (later === "SUICIDE_BOMB") return earlier === "REMOTE_EXPLOSIVE_LANDMINE_IED" || earlier === "ATTACK";
+  return later === "CHEMICAL_WEAPON" && earlier === "AIR_DRONE_STRIKE";
+}
+
+/** A bare verb without party, place or figure tells no event one could ask for. */
+function saysSomething(account: Account): boolean {
+  return account.some(
+    (draft) =>
+      draft.participants.length > 0 || draft.places.length > 0 || draft.casualties.length > 0 || draft.count !== null,
+  );
 }

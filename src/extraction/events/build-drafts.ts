@@ -47,7 +47,7 @@ export function draftsOf(
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
-  const times = timesIn(plain, published);
+  const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0);
@@ -146,4 +146,13 @@ function timeOf(
     basis: time.basis,
     expression: { text: raw.slice(words.start, words.end), ...words, sentence: sentence.id },
   };
+}
+
+/** "said on Sunday" dates the saying. */
+function isCueTime(sentence: ReadSentence, { cue }: Attribution, start: number): boolean {
+  if (!cue) return false;
+  const at = sentence.tokens.findIndex((token) => token.end - sentence.start > start);
+  if (at >= cue.first && at <= cue.last) return true;
+  const between = sentence.tokens.slice(cue.last + 1, at).map(({ lower }) => lower);
+  return at > cue.last && between.length <= 1 && (between.length === 0 || between[0] === "on");
 }

@@ -29,6 +29,9 @@ const openers = new Set([
   "including",
 ]);
 const sharing = new Set(["which", "who", "after", "before", "and", "but", "then", "that"]);
+/** Gerunds that describe the noun before them ("the coalition fighting ISIS") or go on telling of it ("strikes targeting X"). */
+const boundGerund =
+  /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing|targeting|hitting|striking|carrying|guarding|defending)$/u;
 const finite = /^(?:VERB|AUX)$/u;
 
 /**
@@ -86,6 +89,7 @@ function cutAt(tokens: readonly Token[], at: number, isVerb: (token: Token) => b
     if (previous.text === "," && finiteAhead(tokens, at)) return "";
     return null;
   }
+  if (boundGerund.test(token.lower) && previous.text !== ",") return null;
   const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
   if (
     isGerund &&

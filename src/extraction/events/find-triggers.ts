@@ -74,7 +74,7 @@ export function triggerIn(
     const isVerb =
       entry && !actor && !inPlace(at) && isVerbUse(tokens, at, entry, actors, clause, hasCasualties, places);
     if (isVerb && !verb) verb = { entry, at };
-    else if (noun && !isVerb && isNounUse(tokens, at, noun)) {
+    else if (noun && !isVerb && isNounUse(tokens, at, noun, actors)) {
       nouns.push({ entry: noun, at });
       at += noun.length - 1;
     }
@@ -113,6 +113,11 @@ export function triggerIn(
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
 
+/** "fought their way to" gains ground. */
+function kindOf(tokens: readonly Token[], at: number, entry: VerbEntry): Trigger["kind"] {
+  return entry.lemma === "fight" && tokens[at + 2]?.lower === "way" ? "ADVANCE" : entry.kind;
+}
+
 function verbTrigger(
   tokens: readonly Token[],
   clause: Clause,
@@ -121,7 +126,7 @@ function verbTrigger(
   return {
     first: at,
     last: at,
-    kind: entry.kind,
+    kind: kindOf(tokens, at, entry),
     lemma: entry.lemma,
     isNoun: false,
     isDefinite: false,
@@ -223,7 +228,7 @@ function isVerbUse(
   }
 }
 
-function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry): boolean {
+function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry, actors: readonly Mention[]): boolean {
   const token = tokens[at + noun.length - 1] as Token;
   const previous = tokens[at - 1]?.lower ?? "";
   const next = tokens[at + noun.length];
@@ -234,6 +239,8 @@ function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry): boole
   )
     return false;
   if (previous === "to" || previous === "anti") return false;
+  if (boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1)) return false;
+  if (next && boundGerunds.test(token.lower) && next.partOfSpeech === "NOUN") return false;
   if (
     next &&
     next.partOfSpeech === "NOUN" &&
@@ -255,8 +262,8 @@ function hasParty(
     (mention) =>
       (mention.last >= at - 2 && mention.first <= last && mention.last <= last) ||
       (mention.first > last &&
-        mention.first <= last + 5 &&
-        /^(?:by|between|against|with|on)$/u.test(tokens[last + 1]?.lower ?? "")),
+        mention.first <= last + 7 &&
+        tokens.slice(last + 1, mention.first).some(({ lower }) => /^(?:by|between|against|with)$/u.test(lower))),
   );
 }
 
@@ -276,7 +283,7 @@ function isDefiniteAt(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const token = tokens[back];
     if (!token || !/^(?:ADJ|NOUN|PROPN|DET|PRON|NUM|PART)$/u.test(token.partOfSpeech)) return false;
-    if (definite.test(token.lower)) return true;
+    if (definite.test(token.lower) || /days$/u.test(token.lower)) return true;
     if (/^(?:a|an|another|one)$/u.test(token.lower)) return false;
   }
   return false;

@@ -30,7 +30,9 @@ function isSame(account: Account, draft: Draft, places: PlaceRegister, actors: A
   const first = account[0];
   const distance = draft.sentence.ordinal - (account.at(-1)?.sentence.ordinal ?? 0);
   const isSameSentence = distance === 0;
-  const isTakenUp = general.has(draft.trigger.kind) || (draft.trigger.isNoun && draft.trigger.isDefinite);
+  const isResult =
+    isSameSentence && draft.clause.opener === "participle" && /^(?:KILL|WOUND|DESTROY)$/u.test(draft.trigger.kind);
+  const isTakenUp = isResult || general.has(draft.trigger.kind) || (draft.trigger.isNoun && draft.trigger.isDefinite);
   const sameType = first.type.subEvent === draft.type.subEvent && first.type.plover === draft.type.plover;
   const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
   if (!sameType && !(bothViolent && isTakenUp)) return false;

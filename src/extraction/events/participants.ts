@@ -18,6 +18,8 @@ const sources = new Set([
 ]);
 const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "OFFENSIVE", "DESTROY"]);
+const numberOrGroup =
+  /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many)$/u;
 const mutual =
   /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
 
@@ -152,7 +154,8 @@ function subjectOf(
   const free = candidates.filter((mention) => {
     const before = tokens[mention.first - 1];
     const beforeArticle = before && /^(?:the|a|an)$/u.test(before.lower) ? tokens[mention.first - 2] : before;
-    return mention.first === clause.first || !beforeArticle || beforeArticle.partOfSpeech !== "ADP";
+    const isQuantity = beforeArticle?.lower === "of" && numberOrGroup.test(tokens[mention.first - 2]?.lower ?? "");
+    return isQuantity || mention.first === clause.first || !beforeArticle || beforeArticle.partOfSpeech !== "ADP";
   });
   const first = free[0];
   if (first) {
