@@ -44,7 +44,8 @@ function answersSignals(pid: number): boolean {
 async function identifyOnLinux(pid: number): Promise<ProcessIdentity | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    const boot = (await readFile("/proc/sys/kernel/random/boot_id", "utf8")).trim();
+    // Ticks since boot say nothing after the next one. Some sandboxes do not tell which boot it is.
+    const boot = (await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "")).trim();
     // The name (field 2) stands in brackets and may hold anything, so count from behind it.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     // Ended, but its parent has not asked how yet.
