@@ -179,15 +179,30 @@ export function writeBearings(rows: readonly Row[]): Statement {
   };
 }
 
-/** Locks the blocks, in the order of their keys: whoever could find the same candidates waits until this transaction is over. */
+/**
+ * Locks blocks in the order of their keys: whoever could find the same candidates waits until this transaction is over. The lock is that of
+ * the unique index entry of a node that never outlives its transaction; locking the block itself led to a deadlock in every other attempt.
+ */
 export function takeBlocks(keys: readonly string[]): Statement {
   return {
     name: "record.takeBlocks",
     access: "WRITE",
     text: `
       UNWIND $keys AS key
-      MERGE (block:Block {key: key})
-      SET block.visits = coalesce(block.visits, 0) + 1
+      MERGE (lock:BlockLock {key: key})
+      DELETE lock
+    `,
+    params: { keys },
+  };
+}
+
+export function writeBlocks(keys: readonly string[]): Statement {
+  return {
+    name: "record.writeBlocks",
+    access: "WRITE",
+    text: `
+      UNWIND $keys AS key
+      MERGE (:Block {key: key})
     `,
     params: { keys },
   };

@@ -39,6 +39,7 @@ export async function writeRecord(
 
   const { entities: shared, ids, mentions } = rows;
   await runUnlessEmpty(transaction, rows.blockKeys, document.takeBlocks);
+  await runUnlessEmpty(transaction, rows.blockKeys, document.writeBlocks);
   await transaction.run(entities.writeActors(shared.actors));
   await runUnlessEmpty(transaction, shared.places, entities.writePlaces);
   await transaction.run(entities.writeNames("Actor", shared.actorNames));
