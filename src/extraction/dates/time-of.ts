@@ -166,9 +166,12 @@ const rules: readonly Rule[] = [
 /** The times a sentence tells, in order of their words; a time inside a longer one is dropped. */
 export function timesIn(plain: string, published: DateTime): FoundTime[] {
   const found: FoundTime[] = [];
+  const today = published.toISODate() ?? "";
   const add = (time: Omit<FoundTime, "words"> | null, words: Span) => {
-    if (time && !found.some((other) => other.words.start < words.end && words.start < other.words.end))
-      found.push({ ...time, words });
+    if (!time || found.some((other) => other.words.start < words.end && words.start < other.words.end)) return;
+    // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.
+    const isOver = time.end !== null && time.end > today && (time.start ?? "") <= today;
+    found.push({ ...time, end: isOver ? today : time.end, words });
   };
   for (const [pattern, read] of rules)
     for (const match of plain.matchAll(pattern))
