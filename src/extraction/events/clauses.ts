@@ -31,7 +31,7 @@ const openers = new Set([
 const sharing = new Set(["which", "who", "after", "before", "and", "but", "then", "that"]);
 /** Gerunds that describe the noun before them ("the coalition fighting ISIS") or go on telling of it ("strikes targeting X"). */
 const boundGerund =
-  /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing|targeting|hitting|striking|carrying|guarding|defending)$/u;
+  /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing|targeting|hitting|striking|carrying|guarding|defending|overlooking|bordering|linking|lying|leading|calling|naming|including|following|regarding)$/u;
 const finite = /^(?:VERB|AUX)$/u;
 
 /**

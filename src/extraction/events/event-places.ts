@@ -83,6 +83,16 @@ function withoutWider(
       base.some((other) => places.get(other.entity)?.bearings.some(({ to }) => to === mention.entity))
     )
       return false;
+    const isHowOther =
+      places.get(mention.entity)?.type === "AREA" &&
+      base.some(
+        (other) =>
+          other !== mention &&
+          other.last < mention.first &&
+          mention.first - other.last <= 2 &&
+          sentence.tokens[mention.first - 1]?.lower === "on",
+      );
+    if (isHowOther) return false;
     const isOrigin = sentence.tokens[mention.first - 1]?.lower === "from";
     if (isOrigin && trigger.kind !== "MOVE" && trigger.kind !== "WITHDRAW" && base.length > 1) return false;
     const type = places.get(mention.entity)?.type ?? "COUNTRY";

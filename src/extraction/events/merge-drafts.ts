@@ -26,8 +26,10 @@ export function mergeDrafts(drafts: readonly Draft[], places: PlaceRegister, act
   return accounts;
 }
 
-function isSame(account: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
-  const first = account[0];
+function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
+  const first = whole[0];
+  // The first and the latest tellings stand for all: a report that repeats itself must not cost its square.
+  const account: Account = [first, ...whole.slice(Math.max(1, whole.length - 8))];
   const distance = draft.sentence.ordinal - (account.at(-1)?.sentence.ordinal ?? 0);
   const isSameSentence = distance === 0;
   const isResult =

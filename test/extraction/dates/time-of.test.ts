@@ -1,0 +1,48 @@
+import { DateTime } from "luxon";
+import { describe, expect, it } from "vitest";
+import { parseDateline } from "../../../src/extraction/dates/dateline.js";
+import { timesIn } from "../../../src/extraction/dates/time-of.js";
+
+const wednesday = DateTime.fromISO("2014-12-24", { zone: "utc" });
+const read = (text: string) => timesIn(text, wednesday).map(({ start, end, precision }) => [start, end, precision]);
+
+describe("timesIn", () => {
+  it.each([
+    ["on Tuesday", "2014-12-23", "2014-12-23", "DAY"],
+    ["on Wednesday", "2014-12-24", "2014-12-24", "DAY"],
+    ["Thursday's raid", "2014-12-18", "2014-12-18", "DAY"],
+    ["last summer", "2014-06-01", "2014-08-31", "SEASON"],
+    ["in mid-November", "2014-11-11", "2014-11-20", "PART_OF_MONTH"],
+    ["since late September", "2014-09-21", "2014-12-24", "PART_OF_MONTH"],
+    ["this month's seizure", "2014-12-01", "2014-12-24", "MONTH"],
+    ["last month", "2014-11-01", "2014-11-30", "MONTH"],
+    ["this week", "2014-12-21", "2014-12-24", "WEEK"],
+    ["last week", "2014-12-14", "2014-12-20", "WEEK"],
+    ["in June", "2014-06-01", "2014-06-30", "MONTH"],
+    ["in March 2011", "2011-03-01", "2011-03-31", "MONTH"],
+    ["on Dec. 15", "2014-12-15", "2014-12-15", "DAY"],
+    ["recently", null, "2014-12-24", "OPEN"],
+  ])("reads %s as the past", (text, start, end, precision) => {
+    expect(read(text)).toEqual([[start, end, precision]]);
+  });
+
+  it("does not take a duration or a bare number for a date", () => {
+    expect(read("after three days of clashes 17 men left")).toEqual([]);
+  });
+});
+
+describe("parseDateline", () => {
+  it.each([
+    ["Published December 24th, 2014 - 08:53 GMT", "2014-12-24T08:53:00Z"],
+    ["1 February 2016", "2016-02-01T00:00:00Z"],
+    ["Thursday 01 September 2016 20:22", "2016-09-01T20:22:00Z"],
+    ["Last updated: 2016-09-01 8:22 pm +03:00", "2016-09-01T20:22:00+03:00"],
+    ["Feb 31, 2016", null],
+    ["Copyright © 2021", null],
+  ])("reads %s", (text, expected) => {
+    const read = parseDateline(text);
+    expect(read === null ? null : new Date(read).getTime()).toBe(
+      expected === null ? null : new Date(expected).getTime(),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { clausesOf } from "../../../src/extraction/events/clauses.js";
+import { tokensOf } from "../tokens.js";
+
+const cut = (text: string) => {
+  const tokens = tokensOf(text);
+  return clausesOf(tokens, ({ partOfSpeech }) => partOfSpeech === "VERB").map(({ first, last, inheritsFrom }) => [
+    text.slice(tokens[first]?.start, tokens[last]?.end),
+    inheritsFrom,
+  ]);
+};
+
+describe("clausesOf", () => {
+  it("lets a coordinated verb share the subject before it", () => {
+    expect(cut("The militants captured Beiji and besieged its refinery")).toEqual([
+      ["The militants captured Beiji", null],
+      ["and besieged its refinery", 0],
+    ]);
+  });
+
+  it("lets a participle share it too", () => {
+    expect(cut("The strikes hit Douma, killing ten people")).toEqual([
+      ["The strikes hit Douma,", null],
+      ["killing ten people", 0],
+    ]);
+  });
+
+  it("does not cut at and between nouns", () => {
+    expect(cut("Rebels and soldiers clashed in Idlib and Hama")).toHaveLength(1);
+  });
+
+  it("does not take a gerund that describes a noun for a clause", () => {
+    expect(cut("The coalition fighting rebels launched strikes")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { casualtiesIn } from "../../../src/extraction/figures/casualties.js";
+import { countIn } from "../../../src/extraction/figures/counts.js";
+import { numberAt } from "../../../src/extraction/figures/numbers.js";
+import { tokensOf } from "../tokens.js";
+
+const number = (text: string) => {
+  const tokens = tokensOf(text);
+  const found = tokens.map((_, at) => numberAt(tokens, at)).find((read) => read !== null);
+  return found ? [found.min, found.max, found.qualifier] : null;
+};
+const casualties = (text: string) =>
+  casualtiesIn(tokensOf(text)).map(({ casualty, group, number: { min, max } }) => [casualty, group, min, max]);
+
+describe("numberAt", () => {
+  it.each([
+    ["at least 1,171 people", [1171, null, "AT_LEAST"]],
+    ["half a dozen strikes", [6, 6, "EXACT"]],
+    ["dozens of fighters", [24, null, "DOZENS"]],
+    ["several hundred rockets", [300, null, "AT_LEAST"]],
+    ["more than twenty-five men", [25, null, "MORE_THAN"]],
+    ["up to 40 shells", [null, 40, "AT_MOST"]],
+    ["about two thousand people", [2000, 2000, "ABOUT"]],
+    ["many people", null],
+  ])("reads %s", (text, expected) => {
+    expect(number(text)).toEqual(expected);
+  });
+});
+
+describe("casualtiesIn", () => {
+  it.each([
+    [
+      "Seven people were killed and ten others were wounded in the attack.",
+      [
+        ["KILLED", "TOTAL", 7, 7],
+        ["WOUNDED", "TOTAL", 10, 10],
+      ],
+    ],
+    ["The strike killed three civilians.", [["KILLED", "CIVILIANS", 3, 3]]],
+    [
+      "Four civilians had been killed and more than 70 wounded.",
+      [
+        ["KILLED", "CIVILIANS", 4, 4],
+        ["WOUNDED", "TOTAL", 70, null],
+      ],
+    ],
+    ["The army killed 70 militants near the town.", [["KILLED", "COMBATANTS", 70, 70]]],
+    ["The death toll has reached at least 126.", [["KILLED", "TOTAL", 126, null]]],
+    ["Three strikes hit two tanks.", []],
+    ["They met on 15 December 2014.", []],
+  ])("of: %s", (text, expected) => {
+    expect(casualties(text)).toEqual(expected);
+  });
+});
+
+describe("countIn", () => {
+  it("counts strikes, not persons or tanks", () => {
+    const count = (text: string) => {
+      const tokens = tokensOf(text);
+      const found = countIn(tokens, { first: 0, last: tokens.length - 1 });
+      return found && [found.min, found.unit];
+    };
+    expect(count("Warplanes carried out at least 10 strikes on the suburb.")).toEqual([10, "STRIKE"]);
+    expect(count("A triple bombing hit the station.")).toEqual([3, "EXPLOSION"]);
+    expect(count("They destroyed two tanks and killed ten men.")).toBeNull();
+  });
+});

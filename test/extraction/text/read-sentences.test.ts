@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../../src/extraction/text/plain-text.js";
+import { readSentences } from "../../../src/extraction/text/read-sentences.js";
+import { testResources } from "../resources.js";
+
+const read = (text: string, title?: string) =>
+  readSentences(
+    { text, publishedAt: "2015-01-02T00:00:00Z", publisher: "Test Wire", ...(title ? { title } : {}) },
+    testResources().model,
+  );
+const told = (text: string, title?: string) =>
+  read(text, title).sentences.map(({ start, end, section }) => [section, text.slice(start, end)]);
+
+describe("plainText", () => {
+  it("replaces every unit by one unit, so offsets hold", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => plainText(text).length === text.length));
+    expect(plainText("a\u00a0“b”\u2019s")).toBe('a "b"\'s');
+  });
+});
+
+describe("readSentences", () => {
+  it("ends no sentence after Gov., Lt. or Dec.", () => {
+    expect(told("The Gov. Raed said so. On Dec. 15 Lt. Halabi left.")).toEqual([
+      ["BODY", "The Gov. Raed said so."],
+      ["BODY", "On Dec. 15 Lt. Halabi left."],
+    ]);
+  });
+
+  it("ends a sentence where the space after the full stop is missing", () => {
+    expect(told("They fought the forces.The town fell.")).toHaveLength(2);
+  });
+
+  it("keeps hyphenated names in one token", () => {
+    expect(read("The U.S.-led strike hit Deir al-Zor.").sentences[0]?.tokens.map(({ text }) => text)).toEqual([
+      "The",
+      "U.S.-led",
+      "strike",
+      "hit",
+      "Deir",
+      "al-Zor",
+      ".",
+    ]);
+  });
+
+  it("takes dateline, copyright and links out of the body", () => {
+    const text =
+      "Published March 3rd, 2015 - 21:05 GMT\n\nShells fell.\n\nCopyright © 2020, X. All rights reserved.\n\nYou may also like";
+    expect(told(text).map(([section]) => section)).toEqual(["BOILERPLATE", "BODY", "BOILERPLATE", "BOILERPLATE"]);
+  });
+
+  it("cuts a title without full stop off the sentence it was glued to", () => {
+    expect(told("Ten die in raid Ten people died on Monday.", "Ten die in raid")).toEqual([
+      ["TITLE", "Ten die in raid"],
+      ["BODY", "Ten people died on Monday."],
+    ]);
+  });
+
+  it("takes a date before the title for a dateline", () => {
+    expect(told("Sun 16 Apr 2017 Ten die in raid. Ten people died.", "Ten die in raid")[0]).toEqual([
+      "BOILERPLATE",
+      "Sun 16 Apr 2017",
+    ]);
+  });
+});
