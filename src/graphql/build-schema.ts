@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import {
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
   lexicographicSortSchema,
@@ -50,6 +51,8 @@ export function printSchemaText(): string {
  * different arguments, has two values.
  */
 function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
+  describe(schema.getQueryType(), "What can be asked. Each field is answered by one statement of the database.");
+  describe(schema.getMutationType(), "What can be changed.");
   // What a mutation returns is made by its resolvers.
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getType("IngestDocumentPayload")]);
   for (const type of Object.values(schema.getTypeMap())) {
@@ -67,3 +70,8 @@ function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
 
 const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
   (source as Record<string, unknown>)[info.path.key];
+
+/** type-graphql gives the root types no description. */
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
+}

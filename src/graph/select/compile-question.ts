@@ -1,37 +1,12 @@
 import type { Lens } from "../../domain/lens.js";
 import type { NodeReference, Selection } from "../../domain/selection.js";
 import type { Statement } from "../statement.js";
-import { actorObjects } from "./actor.select.js";
-import { claimObjects } from "./claim.select.js";
 import { compileField } from "./compile.js";
-import { documentObjects } from "./document.select.js";
-import { dyadObjects } from "./dyad.select.js";
-import { encounterObjects } from "./encounters.select.js";
-import { eventObjects } from "./event.select.js";
 import { type LensPredicates, lensPredicates } from "./lens.cypher.js";
-import { nameObjects } from "./names.select.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { Parameters } from "./parameters.js";
-import { placeObjects } from "./place.select.js";
-import { queryObjects, rootField } from "./query.select.js";
-import { searchObjects } from "./search.select.js";
-import { sharedOpponentObjects } from "./shared-opponents.select.js";
-import { supportObjects } from "./support.select.js";
-
-const objects = {
-  ...actorObjects,
-  ...claimObjects,
-  ...documentObjects,
-  ...dyadObjects,
-  ...encounterObjects,
-  ...eventObjects,
-  ...nameObjects,
-  ...placeObjects,
-  ...queryObjects,
-  ...searchObjects,
-  ...sharedOpponentObjects,
-  ...supportObjects,
-};
+import { rootField } from "./query.select.js";
+import { selectMaps } from "./select-maps.js";
 
 /** A question as one statement, and how to read its one row. */
 export interface CompiledQuestion {
@@ -56,7 +31,7 @@ export interface CompileOptions {
  */
 export function compileQuestion(question: Selection, options: CompileOptions): CompiledQuestion {
   const parameters = new Parameters();
-  const builder = new ObjectBuilder(parameters, options.predicates ?? lensPredicates(options.lens), objects);
+  const builder = new ObjectBuilder(parameters, options.predicates ?? lensPredicates(options.lens), selectMaps);
   const asked = question.field === "nodes" ? foundNodes(question) : question;
   const compiled = compileField(rootField(asked.field, asked.args), asked, {}, builder);
   const { preconditions } = builder;

@@ -101,8 +101,7 @@ function casualtyFigure(name: string, withState: boolean): ObjectField {
   return { ...object("CasualtyFigure"), fields: { min: property(`${name}Min`), max: property(`${name}Max`), state } };
 }
 
-export const eventFields = {
-  id: property("id"),
+const eventFields = {
   label: property("label"),
   eventClass: property("eventClass"),
   ploverType: property("ploverType"),
@@ -138,6 +137,7 @@ const partOf: SingleField = {
 export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
   Event: {
     fields: {
+      id: property("id"),
       ...eventFields,
       casualties: object("Casualties"),
       accountCount: property("accountCount"),

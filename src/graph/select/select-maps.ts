@@ -1,0 +1,29 @@
+import { actorObjects } from "./actor.select.js";
+import { claimObjects } from "./claim.select.js";
+import { documentObjects } from "./document.select.js";
+import { dyadObjects } from "./dyad.select.js";
+import { encounterObjects } from "./encounters.select.js";
+import { eventObjects } from "./event.select.js";
+import type { ObjectSelect } from "./field-select.js";
+import { nameObjects } from "./names.select.js";
+import { placeObjects } from "./place.select.js";
+import { queryObjects } from "./query.select.js";
+import { searchObjects } from "./search.select.js";
+import { sharedOpponentObjects } from "./shared-opponents.select.js";
+import { supportObjects } from "./support.select.js";
+
+/** How every object type is read, by its name in the schema. */
+export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
+  ...actorObjects,
+  ...claimObjects,
+  ...documentObjects,
+  ...dyadObjects,
+  ...encounterObjects,
+  ...eventObjects,
+  ...nameObjects,
+  ...placeObjects,
+  ...queryObjects,
+  ...searchObjects,
+  ...sharedOpponentObjects,
+  ...supportObjects,
+};

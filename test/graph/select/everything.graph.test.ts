@@ -1,0 +1,137 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+} from "graphql";
+import { beforeEach, describe, expect, it } from "vitest";
+import { emptyLens } from "../../../src/domain/lens.js";
+import { compileQuestion } from "../../../src/graph/select/compile-question.js";
+import type { LensPredicates } from "../../../src/graph/select/lens.cypher.js";
+import { buildGraphqlSchema } from "../../../src/graphql/build-schema.js";
+import { answerOf, askGraph } from "../../support/ask-graph.js";
+import { selectionsOf } from "../../support/selections-of.js";
+import { writeSmallWar } from "../../support/small-war.js";
+import { useGraph } from "../../support/use-graph.js";
+
+const schema = buildGraphqlSchema();
+
+/** A selection set with every field, down to `depth` objects below. */
+function everything(type: GraphQLNamedType, depth: number, alias = ""): string {
+  if (isUnionType(type)) {
+    const members = type.getTypes().map((one) => `... on ${one.name} ${everything(one, depth, `${one.name}_`)}`);
+    return `{ __typename ${members.join(" ")} }`;
+  }
+  if (!isObjectType(type)) return "";
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const of = getNamedType(field.type);
+    const named = alias === "" ? field.name : `${alias}${field.name}: ${field.name}`;
+    if (isScalarType(of) || isEnumType(of)) return [named];
+    return depth === 0 ? [] : [`${named}${sizeOf(field)} ${everything(of, depth - 1)}`];
+  });
+  return fields.length === 0 ? "{ __typename }" : `{ ${fields.join(" ")} }`;
+}
+
+function sizeOf(field: GraphQLField<unknown, unknown>): string {
+  return field.args.some(({ name }) => name === "first") ? "(first: 2)" : "";
+}
+
+const lists = ["actors", "places", "events", "documents", "dyads"] as const;
+const question = (field: string, depth: number) => {
+  const type = getNamedType(schema.getQueryType()?.getFields()[field]?.type as GraphQLOutputType);
+  return `{ ${field}(first: 3) ${everything(type, depth)} }`;
+};
+
+describe("reading the graph", () => {
+  const graph = useGraph();
+  beforeEach(() => writeSmallWar(graph));
+
+  it.each(lists)("answers %s with every field of every type it leads to in one statement", async (field) => {
+    const { data, errors, statements } = await askGraph(graph, question(field, 3));
+    expect(errors).toEqual([]);
+    expect(statements).toHaveLength(1);
+    expect(data[field].edges.length).toBeGreaterThan(1);
+  });
+
+  it("answers search for every type in one statement", async () => {
+    const { data, errors, statements } = await askGraph(
+      graph,
+      `{ search(query: "isis") ${everything(schema.getType("SearchConnection") as GraphQLNamedType, 3)} }`,
+    );
+    expect(errors).toEqual([]);
+    expect(statements).toHaveLength(1);
+    const found = new Set(data.search.edges.map(({ node }: { node: { __typename: string } }) => node.__typename));
+    expect([...found].sort()).toEqual(["Actor", "Claim", "Event"]);
+  });
+
+  it("asks the lens for every relationship that a statement follows", async () => {
+    for (const field of [...lists, "search"]) {
+      const source =
+        field === "search"
+          ? `{ search(query: "x") ${everything(schema.getType("SearchConnection") as GraphQLNamedType, 4)} }`
+          : question(field, 5);
+      const asked = new Set<string>();
+      const predicates: LensPredicates = {
+        edge: (edge) => {
+          asked.add(edge);
+          return `seen(${edge})`;
+        },
+        support: () => null,
+      };
+      const [selection] = await selectionsOf(source);
+      if (selection === undefined) throw new Error("Nothing is asked.");
+      const { text } = compileQuestion(selection, { lens: emptyLens, predicates }).statement;
+      const followed = [...text.matchAll(/-\[(\w*)/g)].map(([, variable]) => variable);
+      expect(followed.length).toBeGreaterThan(5);
+      expect(followed.filter((variable) => !variable || !asked.has(variable))).toEqual([]);
+      expect(followed.filter((variable) => !text.includes(`seen(${variable})`))).toEqual([]);
+    }
+  });
+
+  it("shows nothing that only a removed source supports, and keeps the rest", async () => {
+    const [selection] = await selectionsOf(
+      `{ actor(name: "ISIS") { events { edges { supportCount node { label } } } } }`,
+    );
+    const { statement, decode } = compileQuestion(selection as never, { lens: { withoutSources: ["sohr"] } });
+    const [row] = await graph.connection.read(statement);
+    const labels = (decode(row as never) as { events: { edges: { node: { label: string } }[] } }).events.edges.map(
+      ({ node }) => node.label,
+    );
+    expect(labels.sort()).toEqual([
+      "Coalition strikes ISIS in Kobani",
+      "ISIS repelled in Kobani",
+      "YPG fights ISIS in Kobani",
+    ]);
+  });
+
+  it("answers one field asked for twice under two aliases with two values", async () => {
+    const { actor } = await answerOf(
+      graph,
+      `{ actor(name: "ISIS") { taken: events(roles: [ATTACKER]) { total { value } } fought: events(roles: [BELLIGERENT]) { n: total { value } again: total { exact } edges { a: cursor b: cursor r: role node { l: label label } } edges { role } } } }`,
+    );
+    expect(actor.taken.total.value).toBe(3);
+    expect(actor.fought).toMatchObject({ n: { value: 1 }, again: { exact: true } });
+    expect(actor.fought.edges[0].a).toBe(actor.fought.edges[0].b);
+    expect(actor.fought.edges[0]).toMatchObject({
+      r: "BELLIGERENT",
+      role: "BELLIGERENT",
+      node: { l: "YPG fights ISIS in Kobani" },
+    });
+  });
+
+  it("quotes words exactly in a text with characters outside the basic plane, also behind them", async () => {
+    const { events } = await answerOf(
+      graph,
+      `{ events(filter: {actor: {name: "Syrian army", roles: [ATTACKER]}}) { edges { node { participants(roles: [ATTACKER]) { edges { saidBy { edges { words { text start end } node { quote start document { text } } } } } } } } } }`,
+    );
+    const [support] = events.edges[0].node.participants.edges[0].saidBy.edges;
+    const { text } = support.node.document;
+    expect(support.words.text).toBe("The army");
+    expect(text.slice(support.words.start, support.words.end)).toBe("The army");
+    expect(text.slice(support.node.start, support.node.start + support.node.quote.length)).toBe(support.node.quote);
+  });
+});

@@ -1,0 +1,50 @@
+import { type ExecutionResult, graphql } from "graphql";
+import type { Statement } from "../../src/graph/statement.js";
+import { buildGraphqlSchema } from "../../src/graphql/build-schema.js";
+import { createReadGraph } from "../../src/services/read-graph.js";
+import type { TestGraph } from "./use-graph.js";
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for.
+  readonly data: any;
+  readonly errors: NonNullable<ExecutionResult["errors"]>;
+  /** What ran in the database, in order. */
+  readonly statements: readonly Statement[];
+}
+
+/** Asks the graph a GraphQL question, without a server between. */
+export async function askGraph(
+  graph: TestGraph,
+  source: string,
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const statements: Statement[] = [];
+  const readGraph = createReadGraph({
+    read(statement) {
+      statements.push(statement);
+      return graph.connection.read(statement);
+    },
+  });
+  const services = {
+    readGraph,
+    ingestDocument: () => Promise.reject(new Error("This test takes in no documents by GraphQL.")),
+  };
+  const { data, errors } = await graphql({
+    schema: buildGraphqlSchema(),
+    source,
+    variableValues,
+    contextValue: { services },
+  });
+  return { data, errors: errors ?? [], statements };
+}
+
+/** The answer to a question that must have no errors. */
+export async function answerOf(
+  graph: TestGraph,
+  source: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Answer["data"]> {
+  const { data, errors } = await askGraph(graph, source, variables);
+  if (errors[0] !== undefined) throw errors[0].originalError?.cause ?? errors[0].originalError ?? errors[0];
+  return data;
+}
