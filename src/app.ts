@@ -21,6 +21,7 @@ import { ingestDocument } from "./services/ingest-document.js";
 import { loadSampleReports } from "./services/load-sample-reports.js";
 import { createReadGraph } from "./services/read-graph.js";
 import type { Services } from "./services/services.js";
+import { verifyGraph } from "./services/verify-graph.js";
 
 /** Where the application stands. It moves down this list, and between ready and restarting. */
 export type Phase =
@@ -175,6 +176,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     return stopped;
   };
 
+  // Who only waits for `ready` hears of it there.
+  ended.catch(() => {});
+
   const fail = async (error: unknown): Promise<void> => {
     if (stopping.signal.aborted) return;
     rejectEnded(error);
@@ -204,6 +208,7 @@ export interface Graph {
   readonly planMigrations: () => ReturnType<typeof planMigrations>;
   readonly migrate: () => ReturnType<typeof migrate>;
   readonly ingest: Services["ingestDocument"];
+  readonly verify: () => ReturnType<typeof verifyGraph>;
   close(): Promise<void>;
 }
 
@@ -217,6 +222,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     planMigrations: () => planMigrations(connection, migrationsFolder),
     migrate: () => migrate(connection, migrationsFolder, progress),
     ingest: createServices(connection).ingestDocument,
+    verify: () => verifyGraph(connection, progress),
     close,
   };
 }

@@ -1,6 +1,99 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AskGraph } from "../server/run-operation.js";
-export const totals = async (_: AskGraph) => ({});
-export const totalsLine = (_: unknown) => "";
-export const firstQuestion = async (
-  _: AskGraph,
-): Promise<null | { question: string; data: unknown; lines: string[] }> => null;
+import { readShippedOperations } from "../server/shipped-operations.js";
+import { tableLines } from "./table.js";
+
+/** What stands in the graph. */
+export interface Totals {
+  readonly documents: number;
+  readonly events: number;
+  readonly actors: number;
+  readonly places: number;
+}
+
+/** How many there are of each kind. */
+export async function countTotals(ask: AskGraph): Promise<Totals> {
+  const total = "(first: 1) { total { value } }";
+  const answer = await ask(`{ documents${total} events${total} actors${total} places${total} }`);
+  const counts = Object.entries(answer).map(([kind, list]) => [
+    kind,
+    (list as { total: { value: number } }).total.value,
+  ]);
+  return Object.fromEntries(counts) as Totals;
+}
+
+/** A question with its answer from the graph. */
+export interface Answered {
+  readonly question: string;
+  readonly data: unknown;
+  readonly lines: readonly string[];
+}
+
+/** The parts that are shown of the answer to what-did-an-actor-take. */
+interface TakenByActor {
+  readonly actor: {
+    readonly name: string;
+    readonly events: { readonly edges: readonly { readonly node: TakenEvent; readonly saidBy: Sayings }[] };
+  } | null;
+}
+interface TakenEvent {
+  readonly label: string;
+  readonly date: { readonly earliest: string | null; readonly latest: string | null };
+  readonly places: { readonly edges: readonly { readonly node: { readonly name: string } }[] };
+}
+interface Sayings {
+  readonly edges: readonly {
+    readonly node: { readonly quote: string; readonly chain: readonly { readonly actor: { readonly name: string } }[] };
+  }[];
+}
+
+const operationName = "what-did-an-actor-take";
+const maxRows = 6;
+
+/**
+ * Asks the first of the shipped questions as anyone could, and puts the answer into a table.
+ * @returns null if the graph has no answer to it: it need not hold the sample reports.
+ */
+export async function askFirstQuestion(ask: AskGraph): Promise<Answered | null> {
+  const operation = (await readShippedOperations()).find(({ name }) => name === operationName);
+  if (!operation) return null;
+  const { question, data } = await answerOf(ask, operation.query, JSON.parse(operation.variables || "{}"));
+  const edges = data?.actor?.events.edges ?? [];
+  if (!data?.actor || !edges.length) return null;
+  const rows = edges
+    .slice(0, maxRows)
+    .map(({ node, saidBy }) => [
+      spanOf(node.date),
+      placesOf(node),
+      sayersOf(saidBy),
+      `"${saidBy.edges[0]?.node.quote ?? ""}"`,
+    ]);
+  const more = edges.length > maxRows ? [`... and ${edges.length - maxRows} more`] : [];
+  const table = tableLines(["when", "where", "who says so", "in which words"], rows, [23, 28, 34, 60]);
+  return { question: `${question} (${data.actor.name})`, data, lines: [...table, ...more] };
+}
+
+async function answerOf(ask: AskGraph, query: string, variables: Record<string, unknown>) {
+  const question = /^#\s*(.*)$/m.exec(query)?.[1] ?? operationName;
+  try {
+    return { question, data: (await ask(query, variables)) as unknown as TakenByActor };
+  } catch (error) {
+    // A graph of other reports may not know the actor.
+    if (error instanceof Error && "code" in error && error.code === "NOT_FOUND") return { question, data: null };
+    throw error;
+  }
+}
+
+function spanOf({ earliest, latest }: TakenEvent["date"]): string {
+  return isDeepStrictEqual(earliest, latest) ? (earliest ?? "") : `${earliest ?? "..."} to ${latest ?? "..."}`;
+}
+
+function placesOf({ places }: TakenEvent): string {
+  return [...new Set(places.edges.map(({ node }) => node.name))].join(", ");
+}
+
+/** Who uttered it first, and who passed it on. */
+function sayersOf({ edges }: Sayings): string {
+  const chain = edges[0]?.node.chain.map(({ actor }) => actor.name) ?? [];
+  return chain.join(", by way of ");
+}

@@ -11,6 +11,7 @@ import { addMigrateCommand } from "./migrate.command.js";
 import { addSchemaCommand } from "./schema.command.js";
 import { addServeCommand } from "./serve.command.js";
 import { addStartCommand } from "./start.command.js";
+import { addVerifyCommand } from "./verify.command.js";
 
 /** The command line: every command with its options. Nothing is read or started before a command runs. */
 export function createProgram(): Command {
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addIngestCommand(program);
   addExtractCommand(program);
   addMigrateCommand(program);
+  addVerifyCommand(program);
   addSchemaCommand(program);
   addDoctorCommand(program);
   return program;

@@ -36,9 +36,9 @@ export function addStartCommand(program: Command): void {
 
 async function tellWhenReady(run: CommandRun, app: App, config: Config): Promise<void> {
   const { databaseUri, loadedSamples, ask } = await app.ready;
-  const { totals, totalsLine, firstQuestion } = await import("./first-question.js");
-  const counts = await totals(ask);
-  const answer = await firstQuestion(ask);
+  const { askFirstQuestion, countTotals } = await import("./first-question.js");
+  const counts = await countTotals(ask);
+  const answer = await askFirstQuestion(ask);
   const document = {
     address: app.address,
     graphql: `${app.address}/graphql`,
@@ -53,7 +53,9 @@ async function tellWhenReady(run: CommandRun, app: App, config: Config): Promise
   run.answer(document, [
     "",
     ...(answer ? [answer.question, "", ...answer.lines, ""] : []),
-    `Graph     ${totalsLine(counts)}${loadedSamples ? ` (${loadedSamples} sample reports read just now)` : ""}`,
+    `Graph     ${counts.documents} reports, ${counts.events} events, ${counts.actors} actors, ${counts.places} places${
+      loadedSamples ? `; ${loadedSamples} sample reports were read just now` : ""
+    }`,
     `GraphiQL  ${app.address}/graphiql (the analyst's questions are ready there)`,
     `GraphQL   ${app.address}/graphql`,
     `Neo4j     ${databaseUri}${isEmbedded ? ` (data in ${config.home})` : ""}`,

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import { SitrepError } from "../domain/errors.js";
+import { checkInputBounds } from "../graphql/check-input-bounds.js";
 import type { ServerErrorCode } from "./error-codes.js";
 import { maxCountedFields, maxQueryCost, queryCost } from "./query-cost.js";
 
@@ -32,6 +34,12 @@ export const requestLimits: ApolloServerPlugin = {
     return {
       async didResolveOperation({ schema, document, request }) {
         const variables = request.variables ?? {};
+        try {
+          checkInputBounds(schema, document, variables);
+        } catch (error) {
+          if (!(error instanceof SitrepError)) throw error;
+          throw new GraphQLError(error.message, { originalError: error, extensions: refusedStatus });
+        }
         const { operationName } = request;
         const cost = costOf({ schema, query: document, variables, ...(operationName ? { operationName } : {}) });
         if (cost > maxQueryCost)
