@@ -131,7 +131,7 @@ describe("ingestDocument", () => {
         expected ??= await fingerprint(graph.connection);
         expect(await fingerprint(graph.connection)).toBe(expected);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
     expect(await brokenInvariants(graph)).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe("ingestDocument", () => {
     const all = [attack, defence, bridge, strike, village];
     for (const built of all) await ingest(graph, built);
     const expected = await fingerprint(graph.connection);
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await graph.run("MATCH (node) WHERE NOT node:Migration DETACH DELETE node");
       await Promise.all(all.map((built) => ingest(graph, built)));
       expect(await fingerprint(graph.connection)).toBe(expected);

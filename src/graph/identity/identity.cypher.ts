@@ -189,15 +189,18 @@ export function reopenRuleDecisions(accountIds: readonly string[]): Statement {
   };
 }
 
-/** Which of these ids an event has. */
-export function readTakenIds(eventIds: readonly string[]): Statement {
+/** Which of these ids an event has, and which one had that was merged away. */
+export function readKnownIds(eventIds: readonly string[]): Statement {
   return {
-    name: "identity.readTakenIds",
+    name: "identity.readKnownIds",
     access: "WRITE",
     text: `
       UNWIND $eventIds AS eventId
-      MATCH (event:Event {id: eventId})
-      RETURN event.id AS eventId
+      OPTIONAL MATCH (event:Event {id: eventId})
+      OPTIONAL MATCH (gone:MergedEvent {id: eventId})
+      WITH eventId, event IS NOT NULL AS isTaken, gone IS NOT NULL AS wasMerged
+      WHERE isTaken OR wasMerged
+      RETURN eventId, isTaken, wasMerged
     `,
     params: { eventIds },
   };
@@ -264,6 +267,22 @@ export function readRelatedEvents(accountIds: readonly string[]): Statement {
       UNWIND $accountIds AS accountId
       MATCH (:Account {id: accountId})<-[:TOLD_PART_OF|TOLD_OVERLAPPING]-(:Account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
       RETURN DISTINCT event.id AS eventId
+    `,
+    params: { accountIds },
+  };
+}
+
+/** What persons decided of these accounts, which are closed, against accounts that are open. */
+export function readPersonDecisions(accountIds: readonly string[]): Statement {
+  return {
+    name: "identity.readPersonDecisions",
+    access: "WRITE",
+    text: `
+      UNWIND $accountIds AS accountId
+      MATCH (closed:Account {id: accountId})<-[:DECIDES]-(decision:Decision)-[:DECIDES]->(other:Account)
+      WHERE decision.endedAt IS NULL AND NOT decision.by STARTS WITH 'rule:' AND other.supersededAt IS NULL
+      RETURN closed.id AS accountId, other.id AS otherId, decision.id AS id, decision.kind AS kind, decision.by AS by,
+        decision.reason AS reason, decision.score AS score
     `,
     params: { accountIds },
   };

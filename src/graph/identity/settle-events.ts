@@ -31,8 +31,16 @@ export async function settleEvents(
   const clusters = clusterAccounts([...members.values()], decisions).map((ids) =>
     ids.flatMap((id) => members.get(id) ?? []),
   );
-  const taken = new Set((await transaction.run(statements.readTakenIds(tied))).map((row) => String(row["eventId"])));
-  const { eventIds, merged } = assignEvents(clusters, (id) => taken.has(id));
+  const known = await transaction.run(statements.readKnownIds(tied));
+  const idsWhere = (key: string): Set<unknown> =>
+    new Set(known.filter((row) => row[key] === true).map((row) => row["eventId"]));
+  const taken = idsWhere("isTaken");
+  const gone = idsWhere("wasMerged");
+  const { eventIds, merged } = assignEvents(
+    clusters,
+    (id) => taken.has(id),
+    (id) => gone.has(id),
+  );
   const rows = clusters.flatMap((cluster, index) =>
     cluster.map((member) => ({
       accountId: member.id,

@@ -1,12 +1,13 @@
 import type { Extraction, Report } from "../../domain/extraction.js";
 import type { Connection, WriteTransaction } from "../connection.js";
+import { carryDecisions } from "../identity/carry-decisions.js";
 import { pairAccounts } from "../identity/pair-accounts.js";
 import { settleEvents } from "../identity/settle-events.js";
 import { readEventsIn, readPlacesOf } from "../projection/places.cypher.js";
 import { projectEvents } from "../projection/project-events.js";
 import { projectPlaces } from "../projection/project-places.js";
 import { type DocumentRows, documentRows } from "./document-rows.js";
-import { type RecordedDocument, writeRecord } from "./write-record.js";
+import { type ClosedAccount, type RecordedDocument, writeRecord } from "./write-record.js";
 
 /** What came of recording a document. */
 export interface DocumentOutcome {
@@ -55,7 +56,11 @@ async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, n
   const accountIds = rows.accounts.map(({ id }) => id);
   const forerunners = forerunnersOf(rows, recorded);
   if (accountIds.length > 0) await pairAccounts(transaction, accountIds, now);
-  const settled = await settleEvents(transaction, accountIds, forerunners, now);
+  await carryDecisions(transaction, forerunners, now);
+  const eventOf = new Map(
+    [...forerunners].flatMap(([id, { eventId }]): [string, string][] => (eventId === null ? [] : [[id, eventId]])),
+  );
+  const settled = await settleEvents(transaction, accountIds, eventOf, now);
 
   const named = await transaction.run(readPlacesOf(rows.ids.documentId));
   const placeIds = new Set([...rows.ids.places.values(), ...named.map((row) => String(row["placeId"]))]);
@@ -71,16 +76,16 @@ async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, n
   return true;
 }
 
-/** New account -> event of the closed account that told the same: the one whose trigger overlaps its own, each used once. */
-function forerunnersOf(rows: DocumentRows, { closed }: RecordedDocument): Map<string, string> {
+/** New account -> the closed account that told the same: the one whose trigger overlaps its own, each used once. */
+function forerunnersOf(rows: DocumentRows, { closed }: RecordedDocument): Map<string, ClosedAccount> {
   const free = new Set(closed);
-  const forerunners = new Map<string, string>();
+  const forerunners = new Map<string, ClosedAccount>();
   for (const { id, properties } of rows.accounts) {
     const { triggerStart, triggerEnd } = properties as { triggerStart: number; triggerEnd: number };
     const forerunner = [...free].find((old) => old.triggerStart < triggerEnd && triggerStart < old.triggerEnd);
     if (forerunner === undefined) continue;
     free.delete(forerunner);
-    if (forerunner.eventId !== null) forerunners.set(id, forerunner.eventId);
+    forerunners.set(id, forerunner);
   }
   return forerunners;
 }

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { silentProgress } from "../../../src/domain/progress.js";
+import { fingerprint } from "../../../src/graph/fingerprint.js";
+import { projectAll } from "../../../src/graph/projection/project-all.js";
+import { verify } from "../../../src/graph/verify/verify.js";
+import { ingestDocument } from "../../../src/services/ingest-document.js";
+import { airportReports } from "../../support/airport-reports.js";
+import { engineFor } from "../../support/build-extraction.js";
+import { useGraph } from "../../support/use-graph.js";
+
+describe("verify", () => {
+  const graph = useGraph();
+  const reports = airportReports();
+  beforeEach(async () => {
+    for (const built of [reports.strike, reports.village]) {
+      await ingestDocument(graph.connection, engineFor(built), built.report);
+    }
+  });
+
+  it("finds nothing in a graph that came from documents, and projecting all of it again changes nothing", async () => {
+    for (const built of Object.values(reports)) {
+      await ingestDocument(graph.connection, engineFor(built), built.report);
+    }
+    const before = await fingerprint(graph.connection);
+    await projectAll(graph.connection, silentProgress);
+    expect(await fingerprint(graph.connection)).toBe(before);
+    const checks = await verify(graph.connection, silentProgress);
+    expect(checks.filter(({ count }) => count > 0)).toEqual([]);
+    expect(checks.length).toBeGreaterThan(10);
+  });
+
+  const damages: readonly (readonly [invariant: string, cypher: string, example: string])[] = [
+    ["Every event has an open account", "CREATE (:Event {id: 'orphan'})", "Event orphan: no open account tells it"],
+    [
+      "Every open account is of one event",
+      "MATCH (:Account {label: 'clashed'})-[of:ACCOUNT_OF]->() DELETE of",
+      "it is of 0 events",
+    ],
+    [
+      "Every account has a claim",
+      "MATCH (:Account {label: 'clashed'})<-[about:ABOUT]-() DELETE about",
+      "no claim is about it",
+    ],
+    [
+      "Every claim has a chain without gaps that ends with the publisher",
+      "MATCH (:Claim)-[by:ATTRIBUTED_TO {position: 1}]->() WITH by LIMIT 1 DELETE by",
+      "its chain",
+    ],
+    [
+      "Every edge of an event has support in live claims",
+      "MATCH ()-[edge:PARTICIPATES_IN]->() WITH edge LIMIT 1 SET edge.claimIds = []",
+      "has no support",
+    ],
+    [
+      "Every edge of an event has support in live claims",
+      "MATCH ()-[edge:LOCATED_IN]->() WITH edge LIMIT 1 SET edge.supportStarts = edge.supportStarts + 1",
+      "differ in length",
+    ],
+    [
+      "Every edge of an event has support in live claims",
+      "MATCH (claim:Claim)-[:ABOUT]->(:Account {label: 'clashed'}) SET claim.retractedAt = datetime()",
+      "no longer live",
+    ],
+    [
+      "Every edge of an event has support in live claims",
+      "MATCH ()-[edge:PART_OF {supportCount: 1}]->(:Event) SET edge.supportInherited = [true]",
+      "says wrongly whether its words",
+    ],
+    [
+      "Every edge between places has support in live claims, or a reference",
+      "MATCH (:Place)-[edge:BEARING_OF]->() SET edge.claimIds = ['nothing']",
+      "names a claim that is not there: nothing",
+    ],
+    [
+      "No event ends before it begins, and one dated to a day has one day",
+      "MATCH (event:Event) WITH event LIMIT 1 SET event.latest = date('2001-01-01')",
+      "before it begins",
+    ],
+    [
+      "No account ends after its publication, unless a claim foretells it",
+      "MATCH (account:Account {label: 'clashed'}) SET account.latest = date('2015-01-01')",
+      "it ends on 2015-01-01",
+    ],
+    [
+      "No place lies within itself",
+      "MATCH (country:Place {id: 'sketch:syria'}), (province:Place {id: 'sketch:province'}) CREATE (country)-[:WITHIN {id: 'circle', basis: 'REFERENCE', reference: 'none'}]->(province)",
+      "Place sketch:province: it lies within itself",
+    ],
+    [
+      "Every event is located in the places it is at and all that contain them",
+      "MATCH (:Event)-[edge:LOCATED_IN]->(:Place {id: 'sketch:syria'}) DELETE edge",
+      "should be in",
+    ],
+    [
+      "Every document has one text and its publisher",
+      "MATCH (:Document)-[has:HAS_TEXT]->() WITH has LIMIT 1 DELETE has",
+      "it has 0 texts",
+    ],
+    [
+      "Every quote, mention, cue and sentence stands in the text where it is said to",
+      "MATCH (claim:Claim) WITH claim LIMIT 1 SET claim.quote = 'Nobody wrote this'",
+      '"Nobody wrote this" does not stand at',
+    ],
+    ["Projecting again changes nothing", "MATCH (e:Event) WITH e LIMIT 1 SET e.killedMin = 999", "killedMin is 999"],
+    [
+      "Projecting again changes nothing",
+      "MATCH ()-[edge:PARTICIPATES_IN]->(:Event) WITH edge LIMIT 1 DELETE edge",
+      "is missing",
+    ],
+  ];
+
+  it.each(damages)("reports what breaks: %s (%s)", async (invariant, cypher, example) => {
+    await graph.run(cypher);
+    const check = (await verify(graph.connection, silentProgress)).find(({ name }) => name === invariant);
+    expect(check?.count).toBeGreaterThan(0);
+    expect(check?.examples.join("\n")).toContain(example);
+  });
+});
