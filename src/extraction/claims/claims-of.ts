@@ -11,7 +11,7 @@ export type ClaimDraft = Omit<ExtractedClaim, "id">;
 
 /** What one telling of an event claims: each figure apart, else that it happened. */
 export function claimsOf(raw: string, draft: Draft, about: string, publisher: string, isFirst: boolean): ClaimDraft[] {
-  const { sentence, clause, attribution } = draft;
+  const { sentence, attribution } = draft;
   const whole = quoteRange(draft);
   const words = sentence.tokens
     .slice(whole.first, whole.last + 1)
@@ -50,7 +50,6 @@ export function claimsOf(raw: string, draft: Draft, about: string, publisher: st
   if (draft.damage.length > 0) return [claim("DAMAGE", whole, { what: draft.damage.map(({ what }) => what) })];
   const headcount = draft.participants.find((participant) => participant.headcount)?.headcount ?? null;
   const isTarget = !isFirst && draft.places.some(({ role }) => role === "STRUCK");
-  void clause;
   return [claim(isTarget ? "TARGET" : "OCCURRENCE", whole, headcount ? { headcount } : null)];
 }
 

@@ -14,7 +14,7 @@ import { damageIn } from "./damage.js";
 import type { Draft, Trigger } from "./draft.js";
 import { eventTypeOf } from "./event-kinds.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
-import { triggerIn } from "./find-triggers.js";
+import { triggerIn, triggerOfFigures } from "./find-triggers.js";
 import { participantsOf } from "./participants.js";
 
 const stateTypes = new Set([
@@ -50,7 +50,7 @@ export function draftsOf(
   const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
-    const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0);
+    const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
     if (!trigger) return [];
     const participants = participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue);
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");

@@ -1,3 +1,4 @@
+import type { CasualtyFigure } from "../figures/casualties.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenRange } from "../text/token.js";
@@ -67,7 +68,8 @@ export function triggerIn(
   for (let at = clause.first; at <= clause.last; at += 1) {
     const token = tokens[at];
     if (!token || isCue(at)) continue;
-    if (lexicon.isSpeechAct(token.lower) && token.partOfSpeech === "VERB" && !verb) isSpeech = true;
+    if (lexicon.isSpeechAct(token.lower) && isSpeechActAt(tokens, at) && token.partOfSpeech === "VERB" && !verb)
+      isSpeech = true;
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
     const entry = lexicon.verb(token.lower);
@@ -287,4 +289,25 @@ function isDefiniteAt(tokens: readonly Token[], at: number): boolean {
     if (/^(?:a|an|another|one)$/u.test(token.lower)) return false;
   }
   return false;
+}
+
+/** "called for a truce" is a speech act, "what it called terrorists" is not. */
+function isSpeechActAt(tokens: readonly Token[], at: number): boolean {
+  return !/^call/u.test(tokens[at]?.lower ?? "") || /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
+}
+
+/** Where no verb or noun tells an act, the dead and the wounded do: "65 bodies were found". */
+export function triggerOfFigures(figures: readonly CasualtyFigure[]): Trigger | null {
+  const figure = figures.find(({ casualty }) => casualty === "KILLED" || casualty === "WOUNDED");
+  if (!figure) return null;
+  return {
+    first: figure.number.numberAt,
+    last: figure.last,
+    kind: figure.casualty === "KILLED" ? "KILL" : "WOUND",
+    lemma: "figure",
+    isNoun: true,
+    isDefinite: false,
+    isPassive: false,
+    verbAt: null,
+  };
 }

@@ -62,9 +62,9 @@ function articleAt(tokens: readonly Token[], at: number): FoundNumber | null {
 }
 
 function victimNoun(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
-  for (let at = from; at < Math.min(from + 5, tokens.length); at += 1) {
+  for (let at = from; at < Math.min(from + 6, tokens.length); at += 1) {
     const token = tokens[at];
-    if (!token || /^(?:VERB|AUX|PUNCT|CCONJ)$/u.test(token.partOfSpeech) || token.lower === "and") {
+    if (!token || /^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech)) {
       const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
       return group && token ? { group, at } : null;
     }
@@ -73,7 +73,7 @@ function victimNoun(tokens: readonly Token[], from: number): { group: VictimGrou
     if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
       return { group, at };
     if (
-      !/^(?:ADJ|NOUN|PROPN|ADP|DET|NUM)$/u.test(token.partOfSpeech) ||
+      !/^(?:ADJ|NOUN|PROPN|ADP|DET|CCONJ)$/u.test(token.partOfSpeech) ||
       (token.partOfSpeech === "ADP" && token.lower !== "of")
     )
       return null;

@@ -61,11 +61,6 @@ function headLength(text: string): number {
   return dated + placed;
 }
 
-/** The full date a dateline gives at the head of a line, e.g. "Oct 2, 2017"; null if there is none. */
-export function headDateText(plain: string): string | null {
-  return datePrefix.exec(plain.slice(0, 200))?.[0] ?? null;
-}
-
 function skipMarks(plain: string, from: number): number {
   let at = from;
   while (at < plain.length && /[\s.|-]/u.test(plain[at] ?? "")) at += 1;
