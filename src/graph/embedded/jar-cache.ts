@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,7 +8,7 @@ import type { ReadableStream } from "node:stream/web";
 import mvnArtifactUrl from "mvn-artifact-url";
 import { RuntimeMissing, SitrepError } from "../../domain/errors.js";
 import type { Progress } from "../../domain/progress.js";
-import { folderUnusable } from "./folder.js";
+import { folderUnusable, makeFolder } from "./folder.js";
 import type { JarLock, LockedJar } from "./jar-lock.js";
 
 /** What `ensureJars` needs to know. */
@@ -42,11 +42,7 @@ const abandonedAfterMs = 60 * 60 * 1000;
  */
 export async function ensureJars({ lock, cacheDir, mirror, progress }: JarCacheOptions): Promise<string[]> {
   const folder = join(cacheDir, "neo4j", lock.neo4jVersion);
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw folderUnusable(folder, "SITREP_CACHE_DIR", error);
-  }
+  await makeFolder(folder, "SITREP_CACHE_DIR");
   const missing: LockedJar[] = [];
   for (const jar of lock.jars) {
     if (!(await isWhole(jar, join(folder, jarFileName(jar))))) missing.push(jar);

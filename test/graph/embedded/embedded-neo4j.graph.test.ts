@@ -81,6 +81,14 @@ describe("startEmbeddedNeo4j", () => {
     expect((failed as StoreUnavailable).nextStep).toContain(join(home, "neo4j", "logs"));
   });
 
+  it("says which program that cannot be run was tried, and gives the folder back", async () => {
+    const java = { executable: join(home, "java"), release: 17, version: "17", foundBy: "a test" };
+    const failed = await failure({ java });
+    expect(failed).toBeInstanceOf(StoreUnavailable);
+    expect(String(failed)).toContain(java.executable);
+    await (await lockHome(join(home, "neo4j"))).release();
+  });
+
   it("says that the password was lost, rather than waiting for it", async () => {
     await (await start()).stop();
     await writeFile(join(home, "neo4j", "password"), "another");
