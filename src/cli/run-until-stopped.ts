@@ -31,6 +31,10 @@ export async function runUntilStopped(
     await app?.stop();
     throw error;
   });
-  await Promise.all([ended, work]);
-  note("Stopped.");
+  try {
+    await Promise.all([ended, work]);
+    note("Stopped.");
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+  }
 }
