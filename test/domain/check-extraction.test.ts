@@ -16,13 +16,21 @@ describe("checkExtraction", () => {
   });
 
   it.each<[fault: string, changes: Partial<Extraction>, names: string]>([
-    ["a quote that does not stand there", { claims: [{ ...claim, quote: words }] }, 'Claim c0.0 quotes "nowhere"'],
+    [
+      "a quote that does not stand there",
+      { claims: [{ ...claim, quote: words }, ...extraction.claims.slice(1)] },
+      'Claim c0.0 quotes "nowhere"',
+    ],
     [
       "a quote beyond the end",
-      { claims: [{ ...claim, quote: { text: "x", start: 9_999, end: 10_000 } }] },
+      { claims: [{ ...claim, quote: { text: "x", start: 9_999, end: 10_000 } }, ...extraction.claims.slice(1)] },
       "outside of the text",
     ],
-    ["an empty quote", { claims: [{ ...claim, quote: { text: "", start: 5, end: 5 } }] }, "empty"],
+    [
+      "an empty quote",
+      { claims: [{ ...claim, quote: { text: "", start: 5, end: 5 } }, ...extraction.claims.slice(1)] },
+      "empty",
+    ],
     ["a mention of nothing", { mentions: [{ ...mention, entity: "ghost" }] }, "ghost, which is neither"],
     ["an event that nobody tells", { claims: extraction.claims.slice(0, 1) }, "No claim tells event e1"],
     [
@@ -42,7 +50,12 @@ describe("checkExtraction", () => {
       "a participant who is no actor",
       {
         events: [
-          { ...event, participants: [{ actor: "ghost", role: "ATTACKER", explicit: true, mention, headcount: null }] },
+          {
+            ...event,
+            participants: [
+              { actor: "ghost", role: "ATTACKER", explicit: true, mention: event.trigger, headcount: null },
+            ],
+          },
           ...extraction.events.slice(1),
         ],
       },
