@@ -132,7 +132,8 @@ export class AttributionReader {
   }
 
   #cueRange(tokens: readonly Token[], first: number, at: number, sentence: ReadSentence): TokenRange {
-    if (first <= 3 || at < tokens.length / 3) {
+    const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
+    if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4)) {
       const start = leadStart(tokens, first);
       let last = at;
       if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))

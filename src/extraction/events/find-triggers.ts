@@ -176,6 +176,9 @@ function isVerbUse(
   if (previous === "to" && !/\b(?:managed|able)\b/u.test(before.join(" "))) return false;
   if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST") return false;
   if (previous === "the" || previous === "a") return false;
+  // "areas hit by the coalition" describes areas and tells no single blow.
+  if (entry.kind === "HIT" && next === "by" && /^(?:areas?|places|sites|targets|regions|those)$/u.test(previous))
+    return false;
   if (entry.form === "GERUND" && boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1))
     return false;
   const ahead = tokens

@@ -39,6 +39,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
   if (!sameType && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null)) return false;
+  // A sum or a numbered series is its own event: two of them are never one because they look alike.
+  if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && !isTakenUp) return false;
   if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
   const words = draft.sentence.tokens
     .slice(draft.clause.first, draft.clause.last + 1)

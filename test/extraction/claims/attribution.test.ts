@@ -22,6 +22,16 @@ describe("attribution", () => {
     expect(behind).toMatchObject({ who: ["sohr"], kind: "NAMED_SOURCE", quote: "Rebels shelled Zahraa" });
   });
 
+  it("finds the speaker of a sentence that begins with who he is", async () => {
+    const [first] = await chains(
+      "An Iraqi official, Gov. Raed Ibrahim of the province, said ISIS militants fought their way to the edge of Beiji.",
+    );
+    expect(first).toMatchObject({
+      who: ["raed-ibrahim"],
+      quote: "ISIS militants fought their way to the edge of Beiji",
+    });
+  });
+
   it("puts a conduit behind the speaker", async () => {
     expect(await chains("Rami Abdel-Rahman told Reuters that rebels shelled Nubl.")).toMatchObject([
       { who: ["rami-abdel-rahman", "reuters"] },
