@@ -1,4 +1,5 @@
 /** Where the root fields find their rows. */
+import { BadInput } from "../../domain/errors.js";
 import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { documentPredicates } from "./document-filter.cypher.js";
@@ -96,14 +97,20 @@ export function rootField(field: string, args: SelectionArguments): FieldSelect 
   }
 }
 
+const nodeLimit = 100;
+
 /** Nodes of several types, in the order asked for; what is not there is left out here and null in the answer. */
 const nodes: ListField = {
   kind: "list",
   type: "FoundNode",
   rows: ({ args, builder }) => {
-    const wanted = builder.parameters.value(
-      (args["ids"] as readonly NodeReference[]).map(({ type, id }) => [type, id]),
-    );
+    const ids = args["ids"] as readonly NodeReference[];
+    if (ids.length > nodeLimit) {
+      throw new BadInput(`"ids" holds ${ids.length} ids; at most ${nodeLimit} are allowed.`, {
+        nextStep: "Ask for them in several questions.",
+      });
+    }
+    const wanted = builder.parameters.value(ids.map(({ type, id }) => [type, id]));
     const [position, node] = [builder.variable("position"), builder.variable("node")];
     const ofType = (type: string) =>
       `MATCH (node:${type} {id: ${wanted}[${position}][1]}) WHERE ${wanted}[${position}][0] = '${type}' RETURN node`;
@@ -123,7 +130,7 @@ const nodes: ListField = {
     };
   },
   order: { name: "nodes", keys: [{ expression: part("position"), direction: "ASC", type: "number" }] },
-  limit: 100,
+  limit: nodeLimit,
 };
 
 const fixedFields: Readonly<Record<string, FieldSelect>> = {

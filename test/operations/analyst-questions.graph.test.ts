@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "graphql";
+import { describe, expect, it } from "vitest";
+import { silentProgress } from "../../src/domain/progress.js";
+import { createRulesEngine } from "../../src/extraction/rules-engine.js";
+import { packageRoot } from "../../src/package-root.js";
+import { ingestDocument } from "../../src/services/ingest-document.js";
+import { loadSampleReports } from "../../src/services/load-sample-reports.js";
+import { askGraph } from "../support/ask-graph.js";
+import { useGraph } from "../support/use-graph.js";
+import { shippedOperations } from "./shipped-operations.js";
+
+const engine = createRulesEngine();
+const realReport = join(packageRoot, "..", "shared", "seed", "daily-star-2014-12-24.txt");
+
+/** How many fields the operation asks at its root. */
+function rootFieldCount(source: string): number {
+  const [operation] = parse(source).definitions.flatMap((one) => (one.kind === "OperationDefinition" ? [one] : []));
+  return operation?.selectionSet.selections.length ?? 0;
+}
+
+/** Every list of edges in an answer. */
+function lists(answer: unknown): unknown[][] {
+  if (answer === null || typeof answer !== "object") return [];
+  const own = "edges" in answer && Array.isArray(answer.edges) ? [answer.edges] : [];
+  return [...own, ...Object.values(answer).flatMap(lists)];
+}
+
+describe("the analyst's questions", () => {
+  const graph = useGraph();
+
+  async function ask(name: string, variables: Readonly<Record<string, unknown>> = {}) {
+    const operation = shippedOperations().find((one) => one.name === name);
+    if (operation === undefined) throw new Error(`No operation is called ${name}.`);
+    const answer = await askGraph(graph, operation.source, { ...operation.variables, ...variables });
+    expect(answer.errors).toEqual([]);
+    expect(answer.statements).toHaveLength(rootFieldCount(operation.source));
+    return answer.data;
+  }
+
+  it("are answered from the sample reports, one statement a root field", { timeout: 120_000 }, async () => {
+    await loadSampleReports(
+      graph.connection,
+      (report) => ingestDocument(graph.connection, engine, report),
+      silentProgress,
+    );
+    for (const { name } of shippedOperations()) {
+      const data = await ask(name);
+      for (const [field, value] of Object.entries(data)) {
+        expect(value, `${name}.${field}`).not.toBeNull();
+        const found = lists(value).flat().length + ((value as { total?: { value: number } }).total?.value ?? 0);
+        expect(found, `${name}.${field}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.skipIf(!existsSync(realReport))(
+    "are answered from the real report (skipped where ../shared is not there)",
+    { timeout: 120_000 },
+    async () => {
+      await ingestDocument(graph.connection, engine, {
+        text: readFileSync(realReport, "utf8"),
+        publishedAt: "2014-12-24T08:53:00Z",
+        publisher: "The Daily Star",
+      });
+
+      // 1. What did ISIS take, where, near what, and who says so?
+      const { actor } = await ask("what-did-an-actor-take", { actor: "Daesh" });
+      expect(actor.name).toContain("ISIS");
+      const taken = actor.events.edges.map(({ node, saidBy }: never) => takenOf(node, saidBy));
+      expect(taken).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            earliest: "2014-12-23",
+            near: ["OVERLOOKING Deir al-Zor military airport"],
+            saidBy: "Syrian Observatory for Human Rights",
+            printedBy: "The Daily Star",
+          }),
+          expect.objectContaining({
+            earliest: "2014-12-23",
+            near: ["SOUTH_OF Qamishli"],
+            saidBy: "Syrian Observatory for Human Rights",
+          }),
+          expect.objectContaining({ earliest: "2014-06-01", latest: "2014-08-31", places: ["Beiji"] }),
+        ]),
+      );
+
+      // 2. Where was ISIS active from 20 to 24 December 2014?
+      const where = await ask("where-was-an-actor-active");
+      const places = new Map(
+        where.actor.places.edges.map((edge: { node: { name: string } }) => [edge.node.name, edge]),
+      );
+      expect([...places.keys()]).toEqual(expect.arrayContaining(["Ain al-Arab", "Territory south of Qamishli"]));
+      expect([...places.keys()]).not.toContain("Beiji");
+      expect(places.get("Ain al-Arab")).toMatchObject({ firstDate: "2014-12-23", lastDate: "2014-12-23" });
+      for (const edge of where.actor.places.edges) expect(edge.supportCount).toBeGreaterThan(0);
+
+      // 3. Who fought whom, and how often? Who fought the same enemy?
+      const { dyads, actor: coalition } = await ask("who-fought-whom");
+      const pairs = dyads.edges.map(({ node }: { node: { one: { name: string }; other: { name: string } } }) =>
+        [node.one.name, node.other.name].sort().join(" / "),
+      );
+      expect(pairs).toEqual(
+        expect.arrayContaining([
+          "Islamic State of Iraq and Syria (ISIS) / Kurdish militia (Syria)",
+          "Islamic State of Iraq and Syria (ISIS) / US-led coalition against ISIS",
+          "Iraqi security forces / Islamic State of Iraq and Syria (ISIS)",
+        ]),
+      );
+      const sharing = coalition.sharedOpponents.edges.map(
+        ({ node, enemies }: { node: { name: string }; enemies: { name: string }[] }) => [
+          node.name,
+          enemies.map(({ name }) => name),
+        ],
+      );
+      expect(sharing).toEqual(
+        expect.arrayContaining([["Kurdish militia (Syria)", ["Islamic State of Iraq and Syria (ISIS)"]]]),
+      );
+
+      // 4. What happened within 50 km of the Deir al-Zor military airport, and within Deir al-Zor province?
+      const { near, possiblyNear, inside } = await ask("what-happened-near-a-place");
+      const labels = (list: { edges: { node: { label: string } }[] }) =>
+        list.edges.map(({ node }) => node.label).join("\n");
+      expect(labels(near)).toMatch(/Hill/);
+      expect(possiblyNear.total.value).toBeGreaterThanOrEqual(near.total.value);
+      expect(labels(inside)).toMatch(/Hill/);
+      expect(labels(inside)).toMatch(/Oil facility/);
+    },
+  );
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer.
+function takenOf(node: any, saidBy: any) {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer.
+  const places = node.places.edges.map((edge: any) => edge.node);
+  const [support] = saidBy.edges;
+  const chain = support.node.chain as { actor: { name: string } }[];
+  expect(support.node.quote).toContain(support.words.inherited ? "" : support.words.text);
+  return {
+    earliest: node.date.earliest,
+    latest: node.date.latest,
+    places: places.map(({ name }: { name: string }) => name),
+    // biome-ignore lint/suspicious/noExplicitAny: an answer.
+    near: places.flatMap((place: any) => place.bearings.edges.map((edge: any) => `${edge.bearing} ${edge.node.name}`)),
+    saidBy: chain.at(0)?.actor.name,
+    printedBy: chain.at(-1)?.actor.name,
+  };
+}
