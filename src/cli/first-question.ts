@@ -78,8 +78,9 @@ async function answerOf(ask: AskGraph, query: string, variables: Record<string, 
   try {
     return { question, data: (await ask(query, variables)) as unknown as TakenByActor };
   } catch (error) {
-    // A graph of other reports may not know the actor.
-    if (error instanceof Error && "code" in error && error.code === "NOT_FOUND") return { question, data: null };
+    // A graph of other reports may not know the actor, and a database that has just started may be too slow: the server runs on.
+    if (error instanceof Error && "code" in error && (error.code === "NOT_FOUND" || error.code === "STORE_TIMEOUT"))
+      return { question, data: null };
     throw error;
   }
 }
