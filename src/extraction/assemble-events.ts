@@ -78,7 +78,8 @@ function publicationDay(report: Report, text: ReadText): DateTime {
 }
 
 function timeOf(account: Account, lede: ExtractedTime | null, published: DateTime): ExtractedTime {
-  const own = account.find(({ time }) => time)?.time;
+  // What is told as done cannot lie after publication: such a date is misread, or the record is wrong.
+  const own = account.find(({ time }) => time && (time.start ?? "") <= (published.toISODate() ?? ""))?.time;
   if (own) return own;
   const [first] = account;
   if (first.eventClass === "CAMPAIGN" || first.eventClass === "TREND")
