@@ -28,10 +28,15 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");
 const operations = await readOperations();
 
+// GraphiQL shows the first tab without its variables unless it is told them; later visits bring back what was left.
+const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
+const [first] = operations;
+
 createRoot(root).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: "/graphql" })}
     defaultTabs={operations.map(({ query, variables }) => ({ query, variables }))}
+    {...(isFirstVisit && first && { initialVariables: first.variables })}
     defaultEditorToolsVisibility="variables"
     isHeadersEditorEnabled={false}
   >
