@@ -14,14 +14,16 @@ const events: ConnectionField = {
   edge: "ActorEventEdge",
   rows: ({ scope, args, builder }) => {
     const [edge, node] = [builder.variable("edge"), builder.variable("event")];
+    const actor = variableOf(scope, "node");
+    const restrictions = [
+      ...rolesOf(edge, args["roles"], builder),
+      ...eventPredicates(args["filter"], node, builder),
+      ...builder.follow(edge),
+    ];
     return {
       match: [`MATCH ()-[${edge}:PARTICIPATES_IN]->(${node})`],
-      where: [
-        `${edge}.actorId = ${variableOf(scope, "node")}.id`,
-        ...rolesOf(edge, args["roles"], builder),
-        ...eventPredicates(args["filter"], node, builder),
-        ...builder.follow(edge),
-      ],
+      where: [`${edge}.actorId = ${actor}.id`, ...restrictions],
+      degree: restrictions.length === 0 ? `COUNT { (${actor})-[:PARTICIPATES_IN]->() }` : null,
       scope: { edge, node },
     };
   },

@@ -141,7 +141,7 @@ function compileConnection(
   const wantsRows = asked.some((child) => child.field !== "total");
   const page = wantsRows ? compilePage(field, selection, scope, builder, order, first, cursor) : nothing;
   const total = asked.some((child) => child.field === "total")
-    ? compileTotal(field, selection, scope, builder)
+    ? compileTotal(field, selection, scope, builder, order)
     : nothing;
 
   return {
@@ -234,10 +234,15 @@ function compileTotal(
   selection: Selection,
   scope: Scope,
   builder: ObjectBuilder,
+  order: Order,
 ): Pick<Compiled, "clauses" | "expression"> {
   const source = field.rows({ scope, args: selection.args, builder });
+  if (source.degree != null) return { clauses: [], expression: source.degree };
   const total = builder.variable("total");
-  const rows = [...rowClauses(source, []), `RETURN count(*) AS ${total}`];
+  // Without the range the planner would scan every relationship of the type.
+  const range =
+    order.prefix === undefined ? null : wholeRange(order, source.scope, (value) => builder.parameters.value(value));
+  const rows = [...rowClauses(source, range === null ? [] : [range]), `RETURN count(*) AS ${total}`];
   return { clauses: subquery(rows, scope, builder), expression: total };
 }
 

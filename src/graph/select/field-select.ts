@@ -30,6 +30,8 @@ export interface RowSource {
   readonly where: readonly string[];
   /** A WITH clause that sums rows up. */
   readonly aggregate?: string;
+  /** How many rows there are, where the database can say so without reading them. */
+  readonly degree?: string | null;
   /** Variables that stand when the rows are ordered and cut. */
   readonly scope: Scope;
   /** Clauses that fetch more for the rows of the page, one row for one. */

@@ -68,13 +68,12 @@ const events: ConnectionField = {
   rows: ({ scope, args, builder }) => {
     const [edge, node] = [builder.variable("edge"), builder.variable("event")];
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
+    const place = variableOf(scope, "node");
+    const restrictions = [...eventPredicates(args["filter"], node, builder), ...builder.follow(edge)];
     return {
       match: [`MATCH (${node})-[${edge}:${type}]->()`],
-      where: [
-        `${edge}.placeId = ${variableOf(scope, "node")}.id`,
-        ...eventPredicates(args["filter"], node, builder),
-        ...builder.follow(edge),
-      ],
+      where: [`${edge}.placeId = ${place}.id`, ...restrictions],
+      degree: restrictions.length === 0 ? `COUNT { (${place})<-[:${type}]-() }` : null,
       scope: { edge, node },
     };
   },
