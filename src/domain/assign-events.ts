@@ -1,4 +1,4 @@
-import { contentId } from "./identifiers.js";
+import { contentId } from "./content-id.js";
 
 /** An account that must belong to an event. */
 export interface Member {

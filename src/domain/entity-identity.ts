@@ -1,6 +1,6 @@
+import { contentId } from "./content-id.js";
 import type { ExtractedActor, ExtractedPlace, Extraction, Report } from "./extraction.js";
 import { foldName } from "./folding.js";
-import { contentId } from "./identifiers.js";
 import { utcInstant } from "./page-key.js";
 
 /** What the local ids of one extraction are called in the graph. */

@@ -1,6 +1,6 @@
 import type { AccountFacts, ClaimFacts } from "./account-facts.js";
 import { casualtiesOf } from "./casualty-figures.js";
-import { contentId } from "./identifiers.js";
+import { contentId } from "./content-id.js";
 import { pageKeyOf } from "./page-key.js";
 import { requireSupport, type Support, type SupportEntry, supportByQuotes, supportByWords } from "./support.js";
 import { datePrecisions } from "./vocabulary/date.js";

@@ -1,5 +1,5 @@
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
-import { contentId } from "../domain/identifiers.js";
+import { contentId } from "../domain/content-id.js";
 import { assembleEvents } from "./assemble-events.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { loadResources, type Resources } from "./resources.js";

@@ -1,4 +1,4 @@
-import { contentId } from "../../domain/identifiers.js";
+import { contentId } from "../../domain/content-id.js";
 import type { WriteTransaction } from "../connection.js";
 import { type DecisionRow, readPersonDecisions, writeDecisions } from "./identity.cypher.js";
 

@@ -1,6 +1,6 @@
 import type { ClaimFacts } from "../../domain/account-facts.js";
 import { killedIn } from "../../domain/casualty-figures.js";
-import { contentId } from "../../domain/identifiers.js";
+import { contentId } from "../../domain/content-id.js";
 import { type ComparableAccount, identityRule, scorePair } from "../../domain/identity-rule.js";
 import type { Row, WriteTransaction } from "../connection.js";
 import { type DecisionRow, readCandidates, readComparable, writeDecisions } from "./identity.cypher.js";

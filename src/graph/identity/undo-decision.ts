@@ -1,5 +1,5 @@
+import { contentId } from "../../domain/content-id.js";
 import { BadInput, NotFound } from "../../domain/errors.js";
-import { contentId } from "../../domain/identifiers.js";
 import type { Connection, WriteTransaction } from "../connection.js";
 import { projectEvents } from "../projection/project-events.js";
 import * as statements from "./identity.cypher.js";

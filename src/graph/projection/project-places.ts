@@ -1,4 +1,4 @@
-import { contentId } from "../../domain/identifiers.js";
+import { contentId } from "../../domain/content-id.js";
 import { requireSupport, type SupportEntry, supportByWords } from "../../domain/support.js";
 import type { Row, WriteTransaction } from "../connection.js";
 import { claimFactsOf } from "./claim-facts.js";

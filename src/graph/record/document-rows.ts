@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { contentId } from "../../domain/content-id.js";
 import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
 import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
-import { contentId } from "../../domain/identifiers.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
 import { openDates, pageKeyOf, utcInstant } from "../../domain/page-key.js";
 import { acledEventTypeNames, subEventTypeNamed } from "../../domain/vocabulary/acled.js";
-import type { AcledEventType } from "../../domain/vocabulary/event.js";
+import { casualtyKinds, qualifiers, victimGroups } from "../../domain/vocabulary/claim.js";
+import { type AcledEventType, countUnits } from "../../domain/vocabulary/event.js";
+import { isValueOf, type Vocabulary } from "../../domain/vocabulary/vocabulary.js";
 import { type EntityRows, entityRows, idOf, type Row } from "./entity-rows.js";
 import { type MentionBook, openMentionBook, sentenceId } from "./mention-rows.js";
 import { sourceFamilies } from "./source-families.js";
@@ -224,13 +226,13 @@ function claimRow(
       quote: claim.quote.text,
       start: claim.quote.start,
       end: claim.quote.end,
-      casualty: textIn(value, "casualty"),
+      casualty: valueIn(value, "casualty", casualtyKinds),
       min: numberIn(value, "min"),
       max: numberIn(value, "max"),
-      qualifier: textIn(value, "qualifier"),
-      victimGroup: textIn(value, "victimGroup"),
+      qualifier: valueIn(value, "qualifier", qualifiers),
+      victimGroup: valueIn(value, "victimGroup", victimGroups),
       share: numberIn(value, "share"),
-      unit: textIn(value, "unit"),
+      unit: valueIn(value, "unit", countUnits),
       valueJson: claim.value === null ? null : JSON.stringify(claim.value),
       rootSourceId: links[0],
       sourceIds: unique(chain.flatMap(familyOf)),
@@ -299,9 +301,10 @@ function counter(): (key: string) => number {
   };
 }
 
-function textIn(value: Readonly<Record<string, unknown>>, key: string): string | null {
+/** A word outside the vocabulary stays in `valueJson` alone: clients are promised the vocabulary. */
+function valueIn(value: Readonly<Record<string, unknown>>, key: string, vocabulary: Vocabulary): string | null {
   const found = value[key];
-  return typeof found === "string" ? found : null;
+  return isValueOf(vocabulary, found) ? found : null;
 }
 
 function numberIn(value: Readonly<Record<string, unknown>>, key: string): number | null {

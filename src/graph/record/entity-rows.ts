@@ -1,7 +1,7 @@
+import { contentId } from "../../domain/content-id.js";
 import type { EntityIds } from "../../domain/entity-identity.js";
 import type { ExtractedActor, ExtractedPlace, Extraction } from "../../domain/extraction.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
-import { contentId } from "../../domain/identifiers.js";
 import type { ActorType, NameKind } from "../../domain/vocabulary/actor.js";
 
 /** Rows of the nodes that documents share, sorted by id: two writers that lock in one order do not block one another. */

@@ -1,6 +1,6 @@
+import { contentId } from "../../domain/content-id.js";
 import type { EntityIds } from "../../domain/entity-identity.js";
 import type { ExtractedSentence, Extraction, Span } from "../../domain/extraction.js";
-import { contentId } from "../../domain/identifiers.js";
 import type { MentionKind } from "../../domain/vocabulary/document.js";
 import type { Row } from "./entity-rows.js";
 import { idOf } from "./entity-rows.js";

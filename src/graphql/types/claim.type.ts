@@ -7,6 +7,7 @@ import {
   CountUnitEnum,
   ModalityEnum,
   QualifierEnum,
+  VictimGroupEnum,
 } from "../enums.js";
 import { NodeInterface } from "./node.interface.js";
 
@@ -27,10 +28,7 @@ export class ClaimFigureObject {
   @Field(() => QualifierEnum, { nullable: true, description: "How the number is worded. Null if not recorded." })
   readonly qualifier!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Whom it counts: a VictimGroup, or words of the document. Null if no persons are counted.",
-  })
+  @Field(() => VictimGroupEnum, { nullable: true, description: "Whom it counts. Null if no persons are counted." })
   readonly victimGroup!: string | null;
 
   @Field(() => CountUnitEnum, { nullable: true, description: "What is counted, if not casualties. Null otherwise." })

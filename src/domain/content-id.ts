@@ -1,15 +1,5 @@
 import { createHash } from "node:crypto";
 
-/** An id of one kind of node: a plain string that the compiler will not let pass for another kind. */
-export type Identifier<Kind extends string> = string & { readonly __kind: Kind };
-
-export type DocumentId = Identifier<"Document">;
-export type AccountId = Identifier<"Account">;
-export type ClaimId = Identifier<"Claim">;
-export type EventId = Identifier<"Event">;
-export type ActorId = Identifier<"Actor">;
-export type PlaceId = Identifier<"Place">;
-
 /**
  * An id made from content: the same parts give the same id on every machine.
  * Parts are separated by a character that no part may hold by itself, so ("ab","c") and ("a","bc") differ.
