@@ -3,7 +3,14 @@ import { registerEnumType } from "type-graphql";
 import { certainties } from "../domain/filter.js";
 import { sides } from "../domain/sides.js";
 import { actorTypes, nameKinds } from "../domain/vocabulary/actor.js";
-import { attributionKinds, casualtyKinds, claimKinds, modalities, qualifiers } from "../domain/vocabulary/claim.js";
+import {
+  attributionKinds,
+  casualtyKinds,
+  claimKinds,
+  modalities,
+  qualifiers,
+  victimGroups,
+} from "../domain/vocabulary/claim.js";
 import { dateBases, datePrecisions } from "../domain/vocabulary/date.js";
 import { documentKinds, sections } from "../domain/vocabulary/document.js";
 import {
@@ -47,6 +54,7 @@ export const CasualtyKindEnum = enumOf("CasualtyKind", "What happened to the per
 export const ClaimKindEnum = enumOf("ClaimKind", "What a claim states.", claimKinds);
 export const ModalityEnum = enumOf("Modality", "How firmly the source states it.", modalities);
 export const QualifierEnum = enumOf("Qualifier", "How a figure is worded.", qualifiers);
+export const VictimGroupEnum = enumOf("VictimGroup", "Whom a casualty figure counts.", victimGroups);
 export const DateBasisEnum = enumOf("DateBasis", "What an event's date rests on.", dateBases);
 export const DatePrecisionEnum = enumOf("DatePrecision", "How exactly an event is dated.", datePrecisions);
 export const DocumentKindEnum = enumOf("DocumentKind", "What kind of document it is.", documentKinds);
