@@ -44,6 +44,7 @@ describe("the analyst's questions", () => {
       graph.connection,
       (report) => ingestDocument(graph.connection, engine, report),
       silentProgress,
+      new AbortController().signal,
     );
     for (const { name } of shippedOperations()) {
       const data = await ask(name);

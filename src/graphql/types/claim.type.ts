@@ -28,7 +28,10 @@ export class ClaimFigureObject {
   @Field(() => QualifierEnum, { nullable: true, description: "How the number is worded. Null if not recorded." })
   readonly qualifier!: string | null;
 
-  @Field(() => VictimGroupEnum, { nullable: true, description: "Whom it counts. Null if no persons are counted." })
+  @Field(() => VictimGroupEnum, {
+    nullable: true,
+    description: "Whom it counts. Null if no persons are counted, or the group is of another kind.",
+  })
   readonly victimGroup!: string | null;
 
   @Field(() => CountUnitEnum, { nullable: true, description: "What is counted, if not casualties. Null otherwise." })
