@@ -66,6 +66,8 @@ const migrationsFolder = join(packageRoot, "schema", "graph");
 const restartDelaysMs = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** A database that ran for so long is given all attempts again. */
 const healthyAfterMs = 5 * 60_000;
+/** How long a stop waits for a start that is under way. */
+const startPatienceMs = 10_000;
 /** An answer of the database counts for so long, so that many probes are one question. */
 const readinessKeptMs = 500;
 
@@ -151,12 +153,19 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       await writeRunningDatabase(config.home, { ...ofEmbedded(database), database: null });
     }
     const { connection } = database;
+    stopping.signal.throwIfAborted();
     phase = { name: "starting", doing: "the graph's constraints and indexes are being made" };
     await migrate(connection, migrationsFolder, progress);
+    stopping.signal.throwIfAborted();
     let loadedSamples = 0;
     if (options.samples) {
       phase = { name: "starting", doing: "the sample reports are being loaded" };
-      loadedSamples = await loadSampleReports(connection, createServices(connection).ingestDocument, progress);
+      loadedSamples = await loadSampleReports(
+        connection,
+        createServices(connection).ingestDocument,
+        progress,
+        stopping.signal,
+      );
     }
     const services = await becomeReady(database);
     if (database.embedded) keepRunning(database).catch(fail);
@@ -168,6 +177,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       phase = { name: "stopping" };
       stopping.abort();
       await server.stop();
+      // What was being started is there to be stopped soon; a download would not be.
+      await Promise.race([ready.catch(() => {}), delay(startPatienceMs, undefined, { ref: false })]);
       if (database?.embedded) await removeRunningDatabase(config.home);
       await database?.close();
       phase = { name: "stopped" };

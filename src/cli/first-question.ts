@@ -39,7 +39,14 @@ interface TakenByActor {
 interface TakenEvent {
   readonly label: string;
   readonly date: { readonly earliest: string | null; readonly latest: string | null };
-  readonly places: { readonly edges: readonly { readonly node: { readonly name: string } }[] };
+  readonly places: { readonly edges: readonly { readonly node: TakenPlace }[] };
+}
+interface TakenPlace {
+  readonly name: string;
+  /** How it is told to lie: a hill overlooks the airport. */
+  readonly bearings?: {
+    readonly edges: readonly { readonly bearing: string; readonly node: { readonly name: string } }[];
+  };
 }
 interface Sayings {
   readonly edges: readonly {
@@ -90,7 +97,12 @@ function spanOf({ earliest, latest }: TakenEvent["date"]): string {
 }
 
 function placesOf({ places }: TakenEvent): string {
-  return [...new Set(places.edges.map(({ node }) => node.name))].join(", ");
+  const told = places.edges.map(({ node: { name, bearings } }) => {
+    const [nearest] = bearings?.edges ?? [];
+    if (!nearest) return name;
+    return `${name} (${nearest.bearing.toLowerCase().replaceAll("_", " ")} ${nearest.node.name})`;
+  });
+  return [...new Set(told)].join(", ");
 }
 
 /** Who uttered it first, and who passed it on. */

@@ -34,6 +34,8 @@ export async function runUntilStopped(
   try {
     await Promise.all([ended, work]);
     note("Stopped.");
+    // A download that was under way would keep the process.
+    process.exit(0);
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
   }

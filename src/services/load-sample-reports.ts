@@ -13,12 +13,14 @@ const folder = join(packageRoot, "seed", "reports");
 /**
  * Takes the sample reports into a graph that holds nothing else. One that holds some of them, because the first time was
  * broken off, gets the rest.
+ * @param signal breaks it off between two reports.
  * @returns how many were taken in; 0 if the graph has them all, or documents of its own.
  */
 export async function loadSampleReports(
   connection: Connection,
   ingest: Services["ingestDocument"],
   progress: Progress,
+  signal?: AbortSignal,
 ): Promise<number> {
   const reports = await readSampleReports();
   const known = await connection.read(documentDates(reports.length + 1));
@@ -28,6 +30,7 @@ export async function loadSampleReports(
 
   progress.start("Reading the sample reports", reports.length, "reports");
   for (const [index, report] of reports.entries()) {
+    signal?.throwIfAborted();
     await ingest(report);
     progress.advance(index + 1);
   }

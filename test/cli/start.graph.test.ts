@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/package-root.js";
 import { type RunningCommand, runSitrep, runWithin, spawnSitrep, temporaryFolder } from "./run-sitrep.js";
 
@@ -48,7 +48,7 @@ describe("sitrep start", () => {
     for (const { child } of running) child.kill("SIGKILL");
   });
 
-  it("reads the samples once, answers a question from them, takes reports from other commands, and ends without a trace", async () => {
+  it("reads the samples once, answers a question from them, takes reports from other commands, restarts a database that dies, and ends without a trace", async () => {
     const first = start();
     const told = await started(first);
     expect(told).toMatchObject({ loadedSamples: sampleCount, counts: { documents: sampleCount } });
@@ -80,6 +80,18 @@ describe("sitrep start", () => {
     const second = start();
     const toldAgain = await started(second);
     expect(toldAgain).toMatchObject({ loadedSamples: 0, counts: { documents: sampleCount + 1 } });
+
+    // The lock names the database's process, as a later Sitrep needs to know it.
+    const lock = JSON.parse(readFileSync(join(home, "neo4j", "sitrep.lock"), "utf8")) as { database: { pid: number } };
+    process.kill(lock.database.pid, "SIGKILL");
+    const readiness = async () => (await fetch(`${toldAgain.address}/readyz`)).status;
+    await vi.waitFor(async () => expect(await readiness()).toBe(503), 10_000);
+    expect((await fetch(`${toldAgain.address}/livez`)).status).toBe(200);
+    await vi.waitFor(async () => expect(await readiness()).toBe(200), 60_000);
+    expect(await ask(toldAgain.address, "{ documents { total { value } } }")).toMatchObject({
+      data: { documents: { total: { value: sampleCount + 1 } } },
+    });
+
     second.child.kill("SIGINT");
     expect(await second.ended).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("Stopped.") });
     expect(await answers(toldAgain.databaseUri)).toBe(false);
