@@ -60,9 +60,15 @@ export function numberAt(tokens: readonly Token[], at: number): FoundNumber | nu
     .map(({ lower }) => lower)
     .join(" ");
   const prefix = prefixes.find(([pattern]) => pattern.test(before));
-  const qualifier = prefix?.[1] ?? read.qualifier;
+  const qualifier =
+    prefix?.[1] ?? (read.qualifier === "EXACT" && isOrMore(tokens, read.last) ? "AT_LEAST" : read.qualifier);
   const length = prefix ? (prefix[0].exec(before)?.[0].split(" ").length ?? 0) : 0;
   return { first: at - length, numberAt: at, last: read.last, qualifier, ...boundsOf(read.value, qualifier) };
+}
+
+/** "1,171 people or more", "ten or more". */
+function isOrMore(tokens: readonly Token[], last: number): boolean {
+  return [1, 2].some((step) => tokens[last + step]?.lower === "or" && tokens[last + step + 1]?.lower === "more");
 }
 
 function boundsOf(value: number, qualifier: Qualifier): { min: number | null; max: number | null } {

@@ -22,12 +22,37 @@ describe("timesIn", () => {
     ["in March 2011", "2011-03-01", "2011-03-31", "MONTH"],
     ["on Dec. 15", "2014-12-15", "2014-12-15", "DAY"],
     ["recently", null, "2014-12-24", "OPEN"],
+    ["in the middle of November", "2014-11-11", "2014-11-20", "PART_OF_MONTH"],
+    ["at the end of October", "2014-10-21", "2014-10-31", "PART_OF_MONTH"],
+    ["early in June", "2014-06-01", "2014-06-10", "PART_OF_MONTH"],
+    ["Clashes began on Saturday and lasted until Tuesday", "2014-12-20", "2014-12-23", "DAYS"],
+    ["from Saturday to Tuesday", "2014-12-20", "2014-12-23", "DAYS"],
+    ["on Saturday night and on Sunday", "2014-12-20", "2014-12-21", "DAYS"],
+    ["between Sept. 23 and Dec. 20", "2014-09-23", "2014-12-20", "SEASON"],
+    ["from the start of the campaign in September until Dec. 15", "2014-09-01", "2014-12-15", "SEASON"],
+    ["through Dec. 15", null, "2014-12-15", "OPEN"],
+    ["since Dec. 15", "2014-12-15", "2014-12-24", "OPEN"],
+    ["in three months", "2014-09-24", "2014-12-24", "SEASON"],
+    ["three months of strikes", "2014-09-24", "2014-12-24", "SEASON"],
+    ["last Wednesday", "2014-12-17", "2014-12-17", "DAY"],
+    ["on Monday of last week", "2014-12-15", "2014-12-15", "DAY"],
+    ["Monday, Dec. 1", "2014-12-01", "2014-12-01", "DAY"],
+    ["families may leave on Friday", "2014-12-26", "2014-12-26", "DAY"],
+    ["strikes that may have hit it on Friday", "2014-12-19", "2014-12-19", "DAY"],
   ])("reads %s as the past", (text, start, end, precision) => {
     expect(read(text)).toEqual([[start, end, precision]]);
   });
 
+  it("keeps two days that are no range apart", () => {
+    expect(read("shelled on Saturday and bombed on Sunday").map(([start]) => start)).toEqual([
+      "2014-12-20",
+      "2014-12-21",
+    ]);
+  });
+
   it("does not take a duration or a bare number for a date", () => {
     expect(read("after three days of clashes 17 men left")).toEqual([]);
+    expect(read("after three months of fighting")).toEqual([]);
   });
 });
 

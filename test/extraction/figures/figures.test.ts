@@ -21,6 +21,7 @@ describe("numberAt", () => {
     ["more than twenty-five men", [25, null, "MORE_THAN"]],
     ["up to 40 shells", [null, 40, "AT_MOST"]],
     ["about two thousand people", [2000, 2000, "ABOUT"]],
+    ["1,171 people or more", [1171, null, "AT_LEAST"]],
     ["many people", null],
   ])("reads %s", (text, expected) => {
     expect(number(text)).toEqual(expected);

@@ -1,0 +1,28 @@
+import type { DateTime } from "luxon";
+import type { Span } from "../../domain/extraction.js";
+import type { DateBasis, DatePrecision } from "../../domain/vocabulary/date.js";
+
+/** A time told by words. `start` and `end` are ISO dates, inclusive; offsets count from the start of the text searched. */
+export interface FoundTime {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly precision: DatePrecision;
+  readonly basis: DateBasis;
+  readonly words: Span;
+}
+
+/** What words of a pattern say, given the day of publication (UTC); null if they date nothing. */
+export type TimeRule = readonly [
+  RegExp,
+  (found: RegExpExecArray, published: DateTime) => Omit<FoundTime, "words"> | null,
+];
+
+/** A time from day to day; null is open. */
+export function timeBetween(
+  start: DateTime | null,
+  end: DateTime | null,
+  precision: DatePrecision,
+  basis: DateBasis,
+): Omit<FoundTime, "words"> {
+  return { start: start?.toISODate() ?? null, end: end?.toISODate() ?? null, precision, basis };
+}

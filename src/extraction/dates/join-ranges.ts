@@ -1,0 +1,60 @@
+import { DateTime } from "luxon";
+import type { DatePrecision } from "../../domain/vocabulary/date.js";
+import type { FoundTime } from "./found-time.js";
+
+/** What may stand between the two ends of a range: "from Saturday to Tuesday", "began on Saturday and lasted until Tuesday". */
+const joint =
+  /^(?: (?:morning|afternoon|evening|night))?,? (?:(?:and )?(?:which )?(?:that )?(?:lasted|continued|went on|ran|raged|persisted) )?(?:until|till|to|through|up to)(?: (?:on|the))?(?: early| late)? $/iu;
+const between = /\bbetween (?:on )?(?:\p{L}+ )?$/iu;
+const and = /^,? and (?:on )?$/iu;
+const nextDay = /^(?: (?:morning|afternoon|evening|night|night's))? and (?:on )?(?:early )?$/iu;
+const opens = /\b(?:until|till|through|up to|by)(?: the)? (?:early |late )?$/iu;
+
+/** Joins the two ends of a range to one time, and opens the beginning of what is only said to have ended. `times` are in order of their words. */
+export function joinRanges(plain: string, times: readonly FoundTime[]): FoundTime[] {
+  const joined: FoundTime[] = [];
+  for (const time of times) {
+    const previous = joined.at(-1);
+    if (previous && isRange(plain, previous, time)) joined[joined.length - 1] = range(previous, time);
+    else if (isDay(time) && opens.test(plain.slice(Math.max(0, time.words.start - 20), time.words.start)))
+      joined.push({ ...time, start: null, precision: "OPEN" });
+    else joined.push(time);
+  }
+  return joined;
+}
+
+function isRange(plain: string, first: FoundTime, second: FoundTime): boolean {
+  const gap = plain.slice(first.words.end, second.words.start);
+  if (!first.start || !second.end || first.start > second.end) return false;
+  if (joint.test(gap)) return true;
+  if (and.test(gap) && between.test(plain.slice(Math.max(0, first.words.start - 30), first.words.start))) return true;
+  return nextDay.test(gap) && isDay(first) && isDay(second) && days(first.start, second.end) === 1;
+}
+
+function range(first: FoundTime, second: FoundTime): FoundTime {
+  const length = days(first.start ?? "", second.end ?? "");
+  return {
+    start: first.start,
+    end: second.end,
+    precision:
+      length <= 31 && (first.precision === "MONTH" || first.precision === "PART_OF_MONTH")
+        ? first.precision
+        : spanPrecision(length),
+    basis: second.basis,
+    words: { start: first.words.start, end: second.words.end },
+  };
+}
+
+/** The precision of a span of so many days between its first and its last. */
+export function spanPrecision(length: number): DatePrecision {
+  if (length <= 6) return length === 0 ? "DAY" : "DAYS";
+  return length === 7 ? "WEEK" : length <= 31 ? "MONTH" : length <= 122 ? "SEASON" : "YEAR";
+}
+
+function isDay({ start, end }: FoundTime): boolean {
+  return start !== null && start === end;
+}
+
+function days(from: string, to: string): number {
+  return DateTime.fromISO(to).diff(DateTime.fromISO(from), "days").days;
+}
