@@ -93,7 +93,7 @@ export interface ExtractedActor {
 
 export interface ExtractedPlace {
   readonly id: string;
-  /** `geonames:163533` or `sitrep:deir-al-zor-military-airport`, the same in every document; null if no gazetteer knows it. */
+  /** `geonames:163533`, `iso3166:SYR` or `sitrep:deir-al-zor-military-airport`, the same in every document; null if no gazetteer knows it. */
   readonly gazetteerId: string | null;
   readonly name: string;
   readonly placeType: PlaceType;

@@ -25,7 +25,7 @@ export interface CuratedPlace {
 
 /** A place the gazetteer knows. */
 export interface KnownPlace {
-  /** `geonames:163533` or `sitrep:deir-al-zor-military-airport`. */
+  /** `geonames:163533`, `iso3166:SYR` for a country, or `sitrep:deir-al-zor-military-airport`. */
   readonly gazetteerId: string;
   /** Short key, unique in the gazetteer; the local id in an extraction is made from it. */
   readonly slug: string;
@@ -135,7 +135,7 @@ function inheritedCountry(
 
 function fromCurated(entry: CuratedPlace, country: string | null, city: City | undefined): KnownPlace {
   return {
-    gazetteerId: entry.geonames ? `geonames:${entry.geonames}` : `sitrep:${entry.slug}`,
+    gazetteerId: idOf(entry, city),
     slug: entry.slug,
     name: entry.name,
     type: entry.type,
@@ -149,6 +149,12 @@ function fromCurated(entry: CuratedPlace, country: string | null, city: City | u
     aliases: city && city.name !== entry.name ? [...entry.aliases, city.name] : entry.aliases,
     population: city?.population ?? 0,
   };
+}
+
+/** Only an id that stands in GeoNames' own data is called one of GeoNames. */
+function idOf({ type, country, slug }: CuratedPlace, city: City | undefined): string {
+  if (type === "COUNTRY" && country) return `iso3166:${country}`;
+  return city ? `geonames:${city.cityId}` : `sitrep:${slug}`;
 }
 
 function fromCity(city: City, country: string | null, within: string | null): KnownPlace {

@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadCities } from "../../../src/extraction/gazetteer/cities.js";
+import { packageRoot } from "../../../src/package-root.js";
 import { testResources } from "../resources.js";
 
 const { gazetteer } = testResources();
@@ -20,6 +24,18 @@ describe("the gazetteer", () => {
     for (const slug of ["ain-al-arab", "deir-al-zor-military-airport", "jobar", "beiji-refinery", "sinjar"]) {
       expect([gazetteer.contains("syria", slug), gazetteer.contains("iraq", slug)]).toContain(true);
     }
+  });
+
+  it("calls a country by its ISO code, and an id GeoNames' only if GeoNames' own data holds it", () => {
+    expect(gazetteer.place("syria")?.gazetteerId).toBe("iso3166:SYR");
+    const listed = new Set(loadCities().map(({ cityId }) => `geonames:${cityId}`));
+    const claimed = ["countries", "governorates", "settlements", "facilities"].flatMap((file) => {
+      const path = join(packageRoot, "seed", "gazetteer", `${file}.json`);
+      return (JSON.parse(readFileSync(path, "utf8")) as { places: { slug: string }[] }).places;
+    });
+    const ids = claimed.map(({ slug }) => gazetteer.place(slug)?.gazetteerId ?? slug);
+    expect(ids.filter((id) => id.startsWith("geonames:") && !listed.has(id))).toEqual([]);
+    expect(ids.every((id) => /^(?:geonames:\d+|iso3166:[A-Z]{3}|sitrep:.+)$/u.test(id))).toBe(true);
   });
 
   it("finds the only airport within a province", () => {
