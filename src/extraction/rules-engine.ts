@@ -1,6 +1,7 @@
-import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { contentId } from "../domain/content-id.js";
+import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { assembleEvents } from "./assemble-events.js";
+import { withSources } from "./claims/find-sources.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { loadResources, type Resources } from "./resources.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
@@ -17,8 +18,9 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
     async extract(report: Report): Promise<Extraction> {
       validateReport(report);
       const text = readSentences(report, resources.model);
-      const found = findMentions(text, resources);
-      const publisher = registerPublisher(report.publisher, found, resources);
+      const named = findMentions(text, resources);
+      const publisher = registerPublisher(report.publisher, named, resources);
+      const found = withSources(named, resources.actors, publisher);
       const told = assembleEvents(report, text, found, publisher, resources);
       return {
         id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),

@@ -3,6 +3,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenRange } from "../text/token.js";
+import { isReportingVerb } from "./reporting-verbs.js";
 
 /** Who says what a sentence tells. */
 export interface Attribution {
@@ -13,8 +14,6 @@ export interface Attribution {
   readonly cue: TokenRange | null;
 }
 
-const verbs =
-  /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|declared|insisted|warned|pointed|cited|revealed|argued)$/u;
 const pronouns = /^(?:he|she|it|they)$/u;
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
@@ -22,6 +21,9 @@ const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "R
 export class AttributionReader {
   readonly #actors: ActorRegister;
   #lastSpeakers: readonly string[] = [];
+  /** The last who is a person, and the last who is none. */
+  #lastPerson: string | null = null;
+  #lastBody: string | null = null;
 
   constructor(actors: ActorRegister) {
     this.#actors = actors;
@@ -32,11 +34,19 @@ export class AttributionReader {
     if (!found) return { kind: "NARRATOR", speakers: [], cue: null };
     const speakers = [...new Set(found.speakers)];
     if (speakers.length > 0) this.#lastSpeakers = speakers;
+    for (const id of speakers) {
+      if (/^(?:PERSON|UNNAMED_SOURCE)$/u.test(this.#actors.describe(id)?.type ?? "")) this.#lastPerson = id;
+      else this.#lastBody = id;
+    }
     return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
   }
 
   #accordingTo({ tokens, actors }: ReadSentence): { speakers: string[]; cue: TokenRange } | null {
-    const at = tokens.findIndex((token, index) => token.lower === "according" && tokens[index + 1]?.lower === "to");
+    const at = tokens.findIndex(
+      (token, index) =>
+        (token.lower === "according" && tokens[index + 1]?.lower === "to") ||
+        (token.lower === "by" && isCountOf(tokens, index + 1)),
+    );
     if (at < 0) return null;
     const speaker = actors.find((mention) => mention.first >= at + 2 && mention.first <= at + 8);
     if (!speaker) return null;
@@ -54,7 +64,7 @@ export class AttributionReader {
     const { tokens } = sentence;
     for (let at = tokens.length - 1; at >= 0; at -= 1) {
       const verb = tokens[at];
-      if (!verb || !verbs.test(verb.lower) || verb.partOfSpeech === "NOUN" || isPassive(tokens, at)) continue;
+      if (!verb || !isReportingVerb(verb.lower) || verb.partOfSpeech === "NOUN" || isPassive(tokens, at)) continue;
       const found = this.#subjectOf(sentence, at);
       if (!found) continue;
       const conduits = this.#conduits(sentence, at);
@@ -71,7 +81,9 @@ export class AttributionReader {
   #subjectOf({ tokens, actors }: ReadSentence, at: number): { speakers: readonly string[]; first: number } | null {
     const before = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
     const pronoun = tokens[at - 1]?.lower ?? "";
-    if (pronouns.test(pronoun)) return { speakers: this.#lastSpeakers, first: at - 1 };
+    if (pronouns.test(pronoun)) return { speakers: this.#meant(pronoun), first: at - 1 };
+    if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
+      return { speakers: this.#lastSpeakers, first: at - 3 };
     if (before) {
       const gap = tokens.slice(before.last + 1, at);
       const isSubject =
@@ -84,7 +96,8 @@ export class AttributionReader {
       const hasVerb = gap.some(
         (token) => token.partOfSpeech === "VERB" && token.lower !== "based" && token.lower !== "citing",
       );
-      if (isSubject && (!hasVerb || gap[0]?.text === ",")) {
+      const isDescribed = /^(?:who|which|that|reached|contacted|speaking|quoted)$/u.test(gap[0]?.lower ?? "");
+      if ((isSubject || isDescribed) && (!hasVerb || isDescribed || gap[0]?.text === ",")) {
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }
@@ -93,6 +106,12 @@ export class AttributionReader {
     if (after && tokens[at]?.lower === "said" && at > 0 && tokens[at - 1]?.text === ",")
       return { speakers: [after.entity], first: at };
     return null;
+  }
+
+  /** "He" is a person where one spoke, "it" is none; else both are who spoke last. */
+  #meant(pronoun: string): readonly string[] {
+    const last = pronoun === "it" ? this.#lastBody : pronoun === "they" ? null : this.#lastPerson;
+    return last === null || this.#lastSpeakers.includes(last) ? this.#lastSpeakers : [last];
   }
 
   /** "Rami Abdel-Rahman, the head of the Observatory, told": the person, not the Observatory, speaks. */
@@ -162,6 +181,15 @@ export function modalityOf(words: string): Modality {
   return "ASSERTED";
 }
 
+/** "by the count of the Observatory". */
+function isCountOf(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:the|its|their)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:count|tally|estimate|estimates|account|reckoning|figures)$/u.test(tokens[at + 1]?.lower ?? "") &&
+    tokens[at + 2]?.lower === "of"
+  );
+}
+
 function isPassive(tokens: readonly Token[], at: number): boolean {
   return /^(?:been|was|were|is|are|be)$/u.test(tokens[at - 1]?.lower ?? "");
 }
@@ -178,7 +206,11 @@ function leadStart(tokens: readonly Token[], first: number): number {
 }
 
 function articleStart(tokens: readonly Token[], first: number): number {
-  return /^(?:the|a|an)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 1 : first;
+  return /^(?:the|a|an|gov\.?|lt\.?|gen\.?|col\.?|capt\.?|maj\.?|brig\.?|dr\.?|mr\.?|mrs\.?)$/u.test(
+    tokens[first - 1]?.lower ?? "",
+  )
+    ? first - 1
+    : first;
 }
 
 function coordinated(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {

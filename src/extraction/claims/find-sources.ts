@@ -1,0 +1,168 @@
+import type { ActorType } from "../../domain/vocabulary/actor.js";
+import type { ActorLexicon } from "../actors/actor-lexicon.js";
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { FoundMentions, ReadSentence } from "../find-mentions.js";
+import { type Mention, overlaps } from "../mention.js";
+import type { Token } from "../text/token.js";
+import { isSourceVerb } from "./reporting-verbs.js";
+import { type SourceNoun, sourceNoun } from "./source-nouns.js";
+
+const determiner =
+  /^(?:the|a|an|one|another|some|several|many|two|three|four|other|local|its|their|his|our|this|that|both)$/u;
+/** What may open the words between a source and its verb: "an official of the office said", "a resident reached by telephone said". */
+const modifier =
+  /^(?:of|in|at|from|for|with|on|near|who|which|that|reached|contacted|speaking|quoted|close|familiar|based|also|has|have|had|later|earlier|then|,)$/u;
+const reach = 12;
+
+/**
+ * Adds the sources that no lexicon knows: a common noun for who speaks, beside a verb of saying or after "according to".
+ * "The official" is the official spoken of before. A source never takes part in events: its words belong to the reporting clause.
+ */
+export function withSources(found: FoundMentions, lexicon: ActorLexicon, publisher: string): FoundMentions {
+  const sources = new SourceFinder(found, lexicon, publisher);
+  return {
+    ...found,
+    sentences: found.sentences.map((sentence) => (sentence.section === "BODY" ? sources.addTo(sentence) : sentence)),
+  };
+}
+
+class SourceFinder {
+  readonly #actors: ActorRegister;
+  readonly #lexicon: ActorLexicon;
+  readonly #publisher: string;
+  readonly #byHead = new Map<string, string>();
+  readonly #lastOfType = new Map<ActorType, string>();
+  readonly #titled: { readonly title: string; readonly entity: string }[] = [];
+
+  constructor(found: FoundMentions, lexicon: ActorLexicon, publisher: string) {
+    this.#actors = found.actors;
+    this.#lexicon = lexicon;
+    this.#publisher = publisher;
+  }
+
+  addTo(sentence: ReadSentence): ReadSentence {
+    const { tokens } = sentence;
+    let actors = sentence.actors;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const head = this.#headFor(sentence, at);
+      if (head === null) continue;
+      const mention = this.#mention(sentence, head);
+      if (!mention) continue;
+      actors = [...actors.filter((other) => !overlaps(other, mention)), mention].sort((a, b) => a.first - b.first);
+    }
+    for (const { first, entity } of actors) {
+      const type = this.#actors.describe(entity)?.type;
+      if (type === "PERSON") this.#titled.push({ title: (tokens[first - 1]?.lower ?? "").replace(".", ""), entity });
+      if (type) this.#lastOfType.set(type, entity);
+    }
+    return { ...sentence, actors };
+  }
+
+  /** Index of the noun that speaks with the verb, or after "according to", at `at`; null where an actor of the lexicon does. */
+  #headFor({ tokens, actors }: ReadSentence, at: number): number | null {
+    const word = tokens[at]?.lower ?? "";
+    const isTaken = (index: number) => actors.some(({ first, last }) => index >= first && index <= last);
+    if (word === "according" && tokens[at + 1]?.lower === "to") {
+      for (let ahead = at + 2; ahead < Math.min(tokens.length, at + 8); ahead += 1) {
+        if (/^[,.;]$/u.test(tokens[ahead]?.text ?? "")) return null;
+        if (isHead(tokens, ahead)) return isTaken(ahead) ? null : ahead;
+      }
+      return null;
+    }
+    if (!isSourceVerb(word, tokens[at + 1]?.lower ?? "") || tokens[at]?.partOfSpeech === "NOUN") return null;
+    for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
+      const text = tokens[back]?.text ?? "";
+      if (/^[.;:"]$/u.test(text)) return null;
+      if (!isHead(tokens, back)) continue;
+      if (/^of$/u.test(tokens[phraseStart(tokens, back) - 1]?.lower ?? "")) continue;
+      const gap = tokens[back + 1];
+      const isSubject = back === at - 1 || modifier.test(gap?.lower ?? "");
+      const first = phraseStart(tokens, back);
+      // "The Observatory, a monitoring group based in Britain, said": the noun only describes who speaks.
+      const describes = tokens[first - 1]?.text === "," && tokens[at - 1]?.text === ",";
+      const isNamed = actors.some(
+        (mention) =>
+          mention.last < at && mention.last >= first - 1 && this.#actors.describe(mention.entity)?.type === "PERSON",
+      );
+      return !isSubject || describes || isNamed || isTaken(back) ? null : back;
+    }
+    return null;
+  }
+
+  #mention(sentence: ReadSentence, head: number): Mention | null {
+    const { tokens } = sentence;
+    const first = phraseStart(tokens, head);
+    const noun = sourceNoun(tokens[head]?.lower ?? "");
+    if (!noun) return null;
+    const isDefinite = /^(?:the|this|that)$/u.test(tokens[first]?.lower ?? "");
+    const inner = sentence.actors.find((other) => other.first >= first && other.last < head);
+    const words = tokens
+      .slice(first, head + 1)
+      .filter(({ lower }) => !determiner.test(lower) || lower === "local")
+      .map(({ lower }) => lower);
+    const entity = (isDefinite && this.#spokenOf(words, noun)) || this.#newSource(words, noun, inner);
+    this.#byHead.set(words.join(" "), entity);
+    this.#byHead.set(words.at(-1) ?? "", entity);
+    const start = tokens[first]?.start ?? sentence.start;
+    const end = tokens[head]?.end ?? sentence.end;
+    return { sentence: sentence.ordinal, first, last: head, entity, kind: "NOMINAL", start, end };
+  }
+
+  /** Whom "the official", "the governor", "the command" stand for. */
+  #spokenOf(words: readonly string[], noun: SourceNoun): string | null {
+    const head = words.at(-1) ?? "";
+    const titled = [...this.#titled].reverse().find(({ title }) => title !== "" && noun.titles.includes(title));
+    const publisher = this.#actors.describe(this.#publisher);
+    const isPublisher =
+      words.length === 1 &&
+      noun.isBody &&
+      (new RegExp(`\\b${head}\\b`, "iu").test(publisher?.name ?? "") ||
+        (publisher?.type === "MEDIA" && noun.takesUp.includes("MEDIA")));
+    return (
+      this.#byHead.get(words.join(" ")) ??
+      (words.length === 1 ? this.#byHead.get(head) : undefined) ??
+      titled?.entity ??
+      noun.takesUp.map((type) => this.#lastOfType.get(type)).find((id) => id !== undefined) ??
+      (isPublisher ? this.#publisher : null)
+    );
+  }
+
+  #newSource(words: readonly string[], noun: SourceNoun, inner: Mention | undefined): string {
+    const label = words.join(" ");
+    const whole = inner?.entity.replace("actor:", "") ?? "";
+    const isMonitor =
+      noun.type === "ACTIVIST_NETWORK" && words.some((word) => /^(?:monitoring|rights|watchdog)$/u.test(word));
+    return this.#actors.local({
+      slug: label.replace(/[^\p{L}\p{N}]+/gu, "-"),
+      name: `${label[0]?.toUpperCase() ?? ""}${label.slice(1)} (unnamed)`,
+      type: isMonitor ? "MONITORING_GROUP" : noun.type,
+      country: null,
+      acledInter: null,
+      ploverSector: [isMonitor ? "SOC" : "UNK"],
+      partOf: this.#lexicon.get(whole) ? whole : null,
+      wikidataId: null,
+      named: false,
+      generic: false,
+      international: false,
+    });
+  }
+}
+
+function isHead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return sourceNoun(tokens[at]?.lower ?? "") !== null && !(next && sourceNoun(next.lower) !== null);
+}
+
+/** First token of the noun phrase that ends at `head`. */
+function phraseStart(tokens: readonly Token[], head: number): number {
+  let first = head;
+  while (
+    first > 0 &&
+    head - first < 5 &&
+    (/^(?:ADJ|NOUN|PROPN)$/u.test(tokens[first - 1]?.partOfSpeech ?? "") ||
+      /(?:ing|-based|-led|-backed)$/u.test(tokens[first - 1]?.lower ?? "")) &&
+    !determiner.test(tokens[first]?.lower ?? "")
+  )
+    first -= 1;
+  return determiner.test(tokens[first - 1]?.lower ?? "") ? first - 1 : first;
+}

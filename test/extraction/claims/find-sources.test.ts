@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
+import { testResources } from "../resources.js";
+
+const engine = createRulesEngine(testResources());
+const chains = async (text: string, publisher = "Test Wire") => {
+  const { claims } = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher });
+  return claims.map(({ attribution, quote }) => [attribution.chain[0]?.slice(6), quote.text]);
+};
+
+const speakers = async (text: string, publisher?: string) => (await chains(text, publisher)).map(([who]) => who);
+
+describe("withSources", () => {
+  it("lets a common noun beside the verb speak, not the victims named before it", async () => {
+    expect(await chains("An airstrike in Douma killed at least six civilians, a monitoring group said.")).toEqual([
+      ["monitoring-group", "An airstrike in Douma killed at least six civilians"],
+    ]);
+  });
+
+  it("takes the noun, not the group it belongs to, for the speaker", async () => {
+    expect(await speakers("Rebels shelled Nubl, according to a Peshmerga commander.")).toEqual(["peshmerga-commander"]);
+  });
+
+  it("takes the official for the one spoken of before", async () => {
+    expect(
+      await speakers("Rebels shelled Nubl, a provincial official said. The army bombed Azaz, the official said."),
+    ).toEqual(["provincial-official", "provincial-official"]);
+  });
+
+  it("takes the group for the monitoring group named before", async () => {
+    expect(await speakers("The Observatory said rebels shelled Nubl. The army bombed Azaz, the group added.")).toEqual([
+      "sohr",
+      "sohr",
+    ]);
+  });
+
+  it("takes the office for the publisher of that name", async () => {
+    expect(await speakers("The office said rebels shelled Nubl.", "A provincial office")).toEqual([
+      "a-provincial-office",
+    ]);
+  });
+
+  it("leaves what stands in apposition to a name to the name", async () => {
+    expect(await speakers("The Observatory, a monitoring group based in Britain, said rebels shelled Nubl.")).toEqual([
+      "sohr",
+    ]);
+  });
+
+  it("finds who is described between noun and verb", async () => {
+    expect(await speakers("A resident reached by telephone said rebels shelled Nubl.")).toEqual(["resident"]);
+  });
+
+  it("takes it for a body and he for a person", async () => {
+    const text =
+      "Rebels shelled Nubl, a monitoring group said. The army bombed Azaz, a doctor said. It said that rebels shelled Zahraa. He said that the army bombed Darkush.";
+    expect(await speakers(text)).toEqual(["monitoring-group", "doctor", "monitoring-group", "doctor"]);
+  });
+});
