@@ -25,6 +25,9 @@ const locative = new Set([
   "-",
 ]);
 const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
+const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILITIA", "COALITION"]);
+const aircraft = /^(?:warplanes?|planes?|helicopters?|aircraft|jets?|airstrikes?)$/u;
+const nationality = /^\p{Lu}\p{L}+(?:ian|ish|i|ese|can|ench)$/u;
 /** Actors that are also places: they act only where they stand before a verb. */
 const isStateName = (actor: LexiconActor): boolean =>
   actor.type === "STATE" && actor.slug !== "united-states" && actor.slug !== "us-allies";
@@ -38,6 +41,9 @@ export class ActorFinder {
   readonly #mainCountry: "SYR" | "IRQ" | null;
   readonly #monitor: string | null;
   #armedAntecedent: string | null = null;
+  #antecedentSentence = 0;
+  /** The side last named, whatever it is: "his troops" are of it. */
+  #forceAntecedent: string | null = null;
 
   constructor(lexicon: ActorLexicon, nominals: Nominals, register: ActorRegister, plain: string) {
     this.#lexicon = lexicon;
@@ -54,26 +60,37 @@ export class ActorFinder {
     const country = sentenceCountry(sentence) ?? this.#mainCountry;
     for (let at = 0; at < sentence.tokens.length; ) {
       const found =
-        this.#lexical(sentence, at) ?? this.#nominal(sentence, at, country) ?? this.#persons.at(sentence, at);
+        this.#lexical(sentence, at, country) ??
+        this.#foreignAircraft(sentence, at) ??
+        this.#ours(sentence, at, country) ??
+        this.#nominal(sentence, at, country) ??
+        this.#persons.at(sentence, at);
       if (found) mentions.push(found);
       at = found ? found.last + 1 : at + 1;
     }
     return mentions;
   }
 
-  #lexical(sentence: TokenizedSentence, at: number): Mention | null {
+  #lexical(sentence: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
     const { tokens } = sentence;
     const token = tokens[at];
     const match = this.#lexicon.matchAt(tokens, at);
     if (!match || !token) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
+    if (aircraft.test(token.lower) && isForeign(tokens[at - 1])) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
     let last = at + match.length - 1;
     if (!match.hasStraySuffix && isGroup(match.actor)) {
       while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;
     }
-    const id = this.#register.known(match.actor.slug);
-    if (armedTypes.has(match.actor.type) && !match.actor.generic) this.#armedAntecedent = id;
+    const isCommon = token.text === token.lower;
+    const slug = isCommon && country === "IRQ" ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
+    const id = this.#register.known(slug);
+    if (armedTypes.has(match.actor.type) && !match.actor.generic) {
+      this.#armedAntecedent = id;
+      this.#antecedentSentence = sentence.ordinal;
+    }
+    if (forceTypes.has(match.actor.type)) this.#forceAntecedent = id;
     const bracketed = tokens[at - 1]?.text === "[" && tokens[last + 1]?.text === "]";
     const start = bracketed ? (tokens[at - 1]?.start ?? token.start) : token.start;
     const end = (bracketed ? tokens[last + 1]?.end : tokens[last]?.end) ?? token.end;
@@ -97,6 +114,44 @@ export class ActorFinder {
     return mention;
   }
 
+  /** "Iraqi helicopters": aircraft of a country's forces, never those of another country. */
+  #foreignAircraft({ tokens, ordinal }: TokenizedSentence, at: number): Mention | null {
+    const [adjective, noun] = [tokens[at], tokens[at + 1]];
+    if (!adjective || !noun || !isForeign(adjective) || !aircraft.test(noun.lower)) return null;
+    const forces = this.#lexicon.named(`${adjective.text} forces`) ?? this.#lexicon.named(`${adjective.text} army`);
+    if (!forces) return null;
+    const entity = this.#register.known(forces.slug);
+    this.#register.alias(entity, `${adjective.text} ${noun.text}`);
+    return {
+      sentence: ordinal,
+      first: at,
+      last: at + 1,
+      entity,
+      kind: "NOMINAL",
+      start: adjective.start,
+      end: noun.end,
+    };
+  }
+
+  /** "our forces": the side that speaks, which is the army of the country the report is about. */
+  #ours({ tokens, ordinal }: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
+    const [possessive, noun] = [tokens[at], tokens[at + 1]];
+    if (possessive?.lower !== "our" || !noun || !/^(?:forces|troops|soldiers|men|units)$/u.test(noun.lower))
+      return null;
+    const slug = country && this.#nominals.get("troops")?.[country];
+    if (!slug) return null;
+    const entity = this.#register.known(slug);
+    return {
+      sentence: ordinal,
+      first: at,
+      last: at + 1,
+      entity,
+      kind: "NOMINAL",
+      start: possessive.start,
+      end: noun.end,
+    };
+  }
+
   /** "Turkey said" and "Iran's army" act; "in Turkey" is a place. */
   #actsHere(tokens: readonly Token[], at: number, next: number): boolean {
     if (locative.has(tokens[at - 1]?.lower ?? "")) return false;
@@ -109,7 +164,15 @@ export class ActorFinder {
     const head = tokens[at];
     const nominal = head && this.#nominals.get(head.lower);
     if (!head || !nominal || isAttribute(tokens, at)) return null;
-    const id = this.#resolve(nominal, head, country, tokens[at - 1]);
+    const before = tokens[at - 1];
+    const isTheirs = /^(?:his|their|its)$/u.test(before?.lower ?? "") && /^(?:troops|soldiers|army)$/u.test(head.lower);
+    const isTaken =
+      nominal.resolve === "attackers" &&
+      before?.lower === "the" &&
+      /^(?:attackers|assailants)$/u.test(head.lower) &&
+      sentence.ordinal - this.#antecedentSentence <= 1;
+    const known = isTheirs ? this.#forceAntecedent : isTaken ? this.#armedAntecedent : null;
+    const id = known ?? this.#resolve(nominal, head, country, before);
     if (!id) return null;
     let first = at;
     while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
@@ -189,6 +252,11 @@ export class ActorFinder {
   }
 }
 
+/** A nationality other than Syrian, whose own aircraft the lexicon has. */
+function isForeign(token: Token | undefined): boolean {
+  return token !== undefined && nationality.test(token.text) && token.text !== "Syrian";
+}
+
 function isGroup(actor: LexiconActor): boolean {
   return !["MEDIA", "PERSON", "MONITORING_GROUP", "STATE", "INTERNATIONAL_ORGANIZATION"].includes(actor.type);
 }
@@ -226,6 +294,7 @@ function countryOf(plain: string): "SYR" | "IRQ" | null {
   const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
   const [syria, iraq] = [count(/\bSyria/gu), count(/\bIraq/gu)];
   if (syria === 0 && iraq === 0) return null;
+  if (syria === iraq) return head.search(/\bIraq/u) < head.search(/\bSyria/u) ? "IRQ" : "SYR";
   return iraq > syria ? "IRQ" : "SYR";
 }
 

@@ -53,6 +53,8 @@ export function findName(
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
   while (longest < maximumNameTokens && isNameToken(tokens[at + longest]) && isFree(at + longest)) longest += 1;
+  const facility = facilityAt(tokens, at, longest, isFree, gazetteer, nouns);
+  if (facility) return facility;
   for (let length = longest; length >= 1; length -= 1) {
     const last = at + length - 1;
     const written = tokens
@@ -83,6 +85,29 @@ export function findName(
     }
   }
   return unknownName(tokens, at, longest, before, nouns);
+}
+
+/** A facility whose name goes on in lower case: "Deir al-Zor military airport". */
+function facilityAt(
+  tokens: readonly Token[],
+  at: number,
+  longest: number,
+  isFree: (index: number) => boolean,
+  gazetteer: Gazetteer,
+  nouns: PlaceNouns,
+): FoundName | null {
+  for (let length = Math.min(longest + 3, maximumNameTokens + 1); length > longest; length -= 1) {
+    const last = at + length - 1;
+    const noun = tokens[last]?.lower ?? "";
+    if (!isFree(last) || !(nouns.site(noun) ?? nouns.suffix(noun))) continue;
+    const name = tokens
+      .slice(at, last + 1)
+      .map(({ text }) => text)
+      .join(" ");
+    const known = gazetteer.named(name).find(({ facility }) => facility !== null);
+    if (known) return { first: at, last, name: known.name, known, stated: known.type, straySuffix: 0 };
+  }
+  return null;
 }
 
 /** "the village of Sufuhan", "the Maisat neighborhood": a place because the noun says so. */

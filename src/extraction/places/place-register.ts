@@ -11,6 +11,9 @@ interface RegisteredPlace {
   readonly known: KnownPlace | null;
   readonly facility: string | null;
   within: string | null;
+  isWithinGuessed: boolean;
+  /** Brought up with "the", as if the reader knew it. */
+  readonly isPresumed: boolean;
   mentioned: boolean;
   readonly aliases: Set<string>;
   readonly bearings: { bearing: Bearing; to: string; mention: Words }[];
@@ -23,6 +26,10 @@ export interface LocalPlace {
   readonly type: PlaceType;
   readonly named: boolean;
   readonly within: string | null;
+  /** True if no word says that it lies there. */
+  readonly isWithinGuessed?: boolean;
+  /** True if the text brings up an unnamed place with "the". */
+  readonly isPresumed?: boolean;
   readonly facility?: string | null;
 }
 
@@ -30,6 +37,7 @@ export interface LocalPlace {
 export class PlaceRegister {
   readonly #gazetteer: Gazetteer;
   readonly #places = new Map<string, RegisteredPlace>();
+  #unnamed = 0;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -53,6 +61,8 @@ export class PlaceRegister {
       known: place,
       facility: place.facility,
       within,
+      isWithinGuessed: false,
+      isPresumed: false,
       mentioned,
     });
     return id;
@@ -74,6 +84,8 @@ export class PlaceRegister {
       known: null,
       facility: place.facility ?? null,
       within: place.within,
+      isWithinGuessed: place.isWithinGuessed ?? false,
+      isPresumed: place.isPresumed ?? false,
       mentioned: true,
     });
     return id;
@@ -83,9 +95,38 @@ export class PlaceRegister {
     return this.#places.get(id);
   }
 
-  /** How many places are registered; numbers unnamed ones. */
-  get size(): number {
-    return this.#places.size;
+  /** A number no other unnamed place of the document has. */
+  nextUnnamed(): number {
+    this.#unnamed += 1;
+    return this.#unnamed;
+  }
+
+  /** What to call a place: its name, or for an unnamed one its noun and how it lies: "Hill near X", "School in X". */
+  nameOf(id: string): string {
+    const place = this.#places.get(id);
+    if (!place) return "";
+    if (place.named || place.facility === null) return place.name;
+    const noun = `${place.name[0]?.toUpperCase()}${place.name.slice(1)}`;
+    const told = place.bearings[0];
+    const anchor = told ? this.#places.get(told.to)?.name : undefined;
+    if (told && anchor && told.to !== place.within) return `${noun} ${bearingWords(told.bearing)} ${anchor}`;
+    const parent = place.within ? this.#places.get(place.within)?.name : undefined;
+    return parent ? `${noun} in ${parent}` : noun;
+  }
+
+  /** An unnamed place whose whereabouts are only guessed lies in the province of the place it is told to lie by. */
+  placeBeside(id: string, anchor: string): void {
+    const place = this.#places.get(id);
+    if (!place || place.known || (place.within && !place.isWithinGuessed)) return;
+    for (let at: string | null = anchor, steps = 0; at && steps < 10; steps += 1) {
+      const around: RegisteredPlace | undefined = this.#places.get(at);
+      if (at !== id && (around?.type === "ADMIN1" || around?.type === "COUNTRY")) {
+        place.within = at;
+        place.isWithinGuessed = false;
+        return;
+      }
+      at = around?.within ?? null;
+    }
   }
 
   alias(id: string, name: string): void {
@@ -123,9 +164,9 @@ export class PlaceRegister {
       return {
         id: place.id,
         gazetteerId: place.known?.gazetteerId ?? null,
-        name: place.name,
+        name: this.nameOf(place.id),
         placeType: place.type,
-        aliases: distinct([...place.aliases, ...(place.known?.aliases ?? [])], place.name),
+        aliases: distinct([...place.aliases, ...(place.known?.aliases ?? [])], this.nameOf(place.id)),
         named: place.named,
         mentioned: place.mentioned,
         within: place.within,
@@ -174,6 +215,18 @@ export class PlaceRegister {
         : { ...found, coordinateBasis: found.coordinateBasis === "RELATIVE" ? "RELATIVE" : "PARENT_CENTROID" };
     }
     return { lat: null, lon: null, coordinateUncertaintyM: null, coordinateBasis: null };
+  }
+}
+
+/** "near" for NEAR, "south of" for SOUTH_OF. */
+function bearingWords(bearing: Bearing): string {
+  switch (bearing) {
+    case "OUTSKIRTS_OF":
+      return "on the outskirts of";
+    case "PART_OF":
+      return "in";
+    default:
+      return bearing.toLowerCase().replace("_", " ");
   }
 }
 

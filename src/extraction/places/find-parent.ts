@@ -1,0 +1,64 @@
+import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { Mention } from "../mention.js";
+import type { TokenizedSentence } from "../text/token.js";
+import { findName } from "./find-names.js";
+import { facilityTypes, type PlaceContext } from "./place-context.js";
+
+/** The place a new one lies in. */
+export interface Parent {
+  readonly id: string;
+  /** True if no word of the sentence says so. */
+  readonly isGuess: boolean;
+}
+
+/** The place a new one lies in: the next place told with "in" or "at", the one before it, or the last of the report. */
+export function findParent(
+  context: PlaceContext,
+  sentence: TokenizedSentence,
+  at: number,
+  type: PlaceType,
+  mentions: readonly Mention[] = [],
+): Parent | null {
+  const { register, memory } = context;
+  const { tokens } = sentence;
+  const isLarger = (id: string) => {
+    const other = register.get(id)?.type;
+    if (!other || facilityTypes.has(other)) return false;
+    return (
+      facilityTypes.has(type) ||
+      other === "ADMIN1" ||
+      other === "COUNTRY" ||
+      other === "REGION" ||
+      (type === "NEIGHBORHOOD" && other === "CITY")
+    );
+  };
+  const next = mentions.find((mention) => mention.first > at && mention.first <= at + 8 && isLarger(mention.entity));
+  const between = next ? tokens.slice(at, next.first) : [];
+  const isTold = between.some(({ lower }) => /^(?:in|of|at)$/u.test(lower));
+  if (next && isTold && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB"))
+    return { id: next.entity, isGuess: false };
+  const inSentence = [...mentions].reverse().find((mention) => mention.last < at && isLarger(mention.entity));
+  if (inSentence) return { id: inSentence.entity, isGuess: false };
+  const ahead = namedAhead(context, sentence, at, type);
+  if (ahead) return { id: ahead, isGuess: false };
+  const there = tokens.slice(at, at + 6).some(({ lower }) => lower === "there") ? memory.there([], at) : undefined;
+  const last = there && isLarger(there) ? there : memory.scene().find(isLarger);
+  if (!last) return null;
+  // What happens on the edge of a town and next to it is said to lie in the town rather than in its edge.
+  const area = register.get(last)?.type === "AREA" ? register.get(last)?.bearings[0]?.to : undefined;
+  return { id: area ?? last, isGuess: !there };
+}
+
+/** For a name just being read: "the village of X in Idlib province", "the Damascus neighborhood of X". */
+function namedAhead(context: PlaceContext, sentence: TokenizedSentence, at: number, type: PlaceType): string | null {
+  if (facilityTypes.has(type)) return null;
+  for (const from of [at + 1, at + 2, at + 3, at + 4, at - 3, at - 2, at - 4]) {
+    if (from < 0 || from >= sentence.tokens.length) continue;
+    const found = findName(sentence, from, () => true, context.gazetteer, context.nouns);
+    if (!found?.known || found.first <= at - 5) continue;
+    const { type: larger } = found.known;
+    if (larger === "ADMIN1" || larger === "COUNTRY" || (type === "NEIGHBORHOOD" && larger === "CITY"))
+      return context.register.known(found.known);
+  }
+  return null;
+}
