@@ -21,6 +21,7 @@ import { ingestDocument } from "./services/ingest-document.js";
 import { loadSampleReports } from "./services/load-sample-reports.js";
 import { createReadGraph } from "./services/read-graph.js";
 import type { Services } from "./services/services.js";
+import { undoDecision } from "./services/undo-decision.js";
 import { verifyGraph } from "./services/verify-graph.js";
 
 /** Where the application stands. It moves down this list, and between ready and restarting. */
@@ -211,6 +212,7 @@ function createServices(connection: Connection): Services {
       engine ??= createRulesEngine(loadResources());
       return ingestDocument(connection, engine, report);
     },
+    undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),
   };
 }
 

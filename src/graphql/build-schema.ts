@@ -10,10 +10,12 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
+import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";
 import { ClaimRelations } from "./relations/claim.relations.js";
+import { DecisionRelations } from "./relations/decision.relations.js";
 import { DocumentRelations } from "./relations/document.relations.js";
 import { AccountRelations, EventRelations } from "./relations/event.relations.js";
 import { PlaceRelations } from "./relations/place.relations.js";
@@ -26,10 +28,12 @@ export function buildGraphqlSchema(): GraphQLSchema {
     buildSchemaSync({
       resolvers: [
         QueryResolver,
+        DecisionMutations,
         DocumentMutations,
         ActorRelations,
         AccountRelations,
         ClaimRelations,
+        DecisionRelations,
         DocumentRelations,
         EventRelations,
         PlaceRelations,
@@ -54,7 +58,8 @@ function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
   describe(schema.getQueryType(), "What can be asked. Each field is answered by one statement of the database.");
   describe(schema.getMutationType(), "What can be changed.");
   // What a mutation returns is made by its resolvers.
-  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getType("IngestDocumentPayload")]);
+  const payloads = ["IngestDocumentPayload", "UndoDecisionPayload"].map((name) => schema.getType(name));
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), ...payloads]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || roots.has(type) || type.name.startsWith("__")) continue;
     const nodeType = nodeTypes.find((name) => name === type.name);

@@ -114,6 +114,10 @@ registerEnumType(NodeTypeEnum, {
     CLAIM: { description: "Claims, by their quotes." },
   },
 });
+export const DecisionKindEnum = enumOf("DecisionKind", "What was decided of two accounts.", {
+  SAME: "They tell one event.",
+  DIFFERENT: "They tell two events.",
+});
 export const IngestStatusEnum = enumOf("IngestStatus", "What became of a document.", {
   CREATED: "It was read and its claims now stand in the graph.",
   ALREADY_PRESENT: "The graph held it before; nothing was changed.",

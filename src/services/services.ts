@@ -14,4 +14,9 @@ export interface Services {
   readonly readGraph: ReadGraph;
   /** @throws {InvalidReport} if the report cannot be read. */
   readonly ingestDocument: (report: Report) => Promise<IngestedDocument>;
+  /**
+   * Takes a decision back in the name of `by`.
+   * @returns ids of the events the two accounts tell now. @throws {NotFound} @throws {BadInput} if it was undone before.
+   */
+  readonly undoDecision: (decisionId: string, by: string, reason: string) => Promise<string[]>;
 }

@@ -5,6 +5,7 @@ import { buildGraphqlSchema } from "../../src/graphql/build-schema.js";
 import { ingestDocument } from "../../src/services/ingest-document.js";
 import { createReadGraph } from "../../src/services/read-graph.js";
 import type { Services } from "../../src/services/services.js";
+import { undoDecision } from "../../src/services/undo-decision.js";
 import { useGraph } from "../support/use-graph.js";
 
 describe("ingestDocument", () => {
@@ -15,6 +16,7 @@ describe("ingestDocument", () => {
     const services: Services = {
       readGraph: createReadGraph(graph.connection),
       ingestDocument: (report) => ingestDocument(graph.connection, engine, report),
+      undoDecision: (decisionId, by, reason) => undoDecision(graph.connection, decisionId, by, reason),
     };
     const text = "ISIS fighters seized a hill near Kobani on Tuesday, the Syrian Observatory for Human Rights said.";
     const ingest = (input: Record<string, unknown>) =>

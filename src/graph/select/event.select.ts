@@ -1,3 +1,4 @@
+import { decisions } from "./decision.select.js";
 import type { ConnectionField, ObjectField, ObjectSelect, SingleField } from "./field-select.js";
 import {
   absent,
@@ -157,6 +158,7 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
       partOf,
       claims,
       accounts,
+      decisions,
       documents,
     },
   },

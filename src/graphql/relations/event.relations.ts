@@ -2,6 +2,7 @@ import { Resolver } from "type-graphql";
 import { EventClaimsArguments, EventPlacesArguments, ParticipantsArguments } from "../inputs/list.args.js";
 import { PageArguments, TimeOrderedArguments } from "../inputs/page.args.js";
 import { Relation } from "../relation.js";
+import { DecisionObject } from "../types/decision.type.js";
 import { DocumentObject } from "../types/document.type.js";
 import {
   EventOverlapConnection,
@@ -35,6 +36,11 @@ export class EventRelations {
 
   @Relation(() => AccountConnection, { takes: () => PageArguments, description: "How each document tells it." })
   readonly accounts!: unknown;
+
+  @Relation(() => [DecisionObject], {
+    description: "Why its accounts are one event, and which others were kept apart from it: newest first, at most 100.",
+  })
+  readonly decisions!: unknown;
 
   @Relation(() => EventObject, {
     nullable: true,
