@@ -1,7 +1,8 @@
 import type { Lens } from "../../domain/lens.js";
 import type { NodeReference, Selection } from "../../domain/selection.js";
 import type { Statement } from "../statement.js";
-import { compileField } from "./compile.js";
+import { compileField } from "./compile-field.js";
+import { compileObject } from "./compile-object.js";
 import { type LensPredicates, lensPredicates } from "./lens.cypher.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { Parameters } from "./parameters.js";
@@ -31,7 +32,12 @@ export interface CompileOptions {
  */
 export function compileQuestion(question: Selection, options: CompileOptions): CompiledQuestion {
   const parameters = new Parameters();
-  const builder = new ObjectBuilder(parameters, options.predicates ?? lensPredicates(options.lens), selectMaps);
+  const builder = new ObjectBuilder(
+    parameters,
+    options.predicates ?? lensPredicates(options.lens),
+    selectMaps,
+    compileObject,
+  );
   const asked = question.field === "nodes" ? foundNodes(question) : question;
   const compiled = compileField(rootField(asked.field, asked.args), asked, {}, builder);
   const { preconditions } = builder;

@@ -30,6 +30,8 @@ export interface RowSource {
   readonly where: readonly string[];
   /** A WITH clause that sums rows up. */
   readonly aggregate?: string;
+  /** What the range of the order is read from before the rows are summed up, where an index serves it there. */
+  readonly ranged?: Scope;
   /** How many rows there are, where the database can say so without reading them. */
   readonly degree?: string | null;
   /** Variables that stand when the rows are ordered and cut. */

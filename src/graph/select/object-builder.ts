@@ -1,16 +1,42 @@
+import type { Selection } from "../../domain/selection.js";
+import type { Compiled } from "./compiled.js";
 import type { ObjectSelect } from "./field-select.js";
 import type { LensPredicates } from "./lens.cypher.js";
 import type { Parameters } from "./parameters.js";
+import type { Scope } from "./scope.js";
 import { StatementBuilder } from "./statement-builder.js";
 
-/** A statement builder that knows how every object type is read. */
+/** Compiles the fields asked of one object of a type, read as `fields` says. */
+export type CompileObject = (
+  type: string,
+  selections: readonly Selection[],
+  scope: Scope,
+  builder: ObjectBuilder,
+  fields: ObjectSelect["fields"] | undefined,
+) => Compiled;
+
+/**
+ * A statement builder that knows how every object type is read. Objects hold fields and fields hold objects: what compiles a field
+ * comes back here for what is inside, so that no file imports another in a circle.
+ */
 export class ObjectBuilder extends StatementBuilder {
   constructor(
     parameters: Parameters,
     lens: LensPredicates,
     /** By the type's name in the schema. */
-    readonly objects: Readonly<Record<string, ObjectSelect>>,
+    private readonly objects: Readonly<Record<string, ObjectSelect>>,
+    private readonly compile: CompileObject,
   ) {
     super(parameters, lens);
+  }
+
+  /** The fields asked of an object: by the select map of its type, unless it is told how they are read. */
+  compileObject(
+    type: string,
+    selections: readonly Selection[],
+    scope: Scope,
+    fields = this.objects[type]?.fields,
+  ): Compiled {
+    return this.compile(type, selections, scope, this, fields);
   }
 }

@@ -1,0 +1,69 @@
+import type { Selection } from "../../domain/selection.js";
+import { compilePage, nothing, type Row } from "./compile-page.js";
+import { compileTotal } from "./compile-total.js";
+import type { Compiled } from "./compiled.js";
+import { decodeCursor, encodeCursor } from "./cursor.js";
+import type { ConnectionField } from "./field-select.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import { afterOf, pageSize } from "./page.js";
+import type { Scope } from "./scope.js";
+
+/** A page and its total: two subqueries, each only where it is asked for. */
+export function compileConnection(
+  field: ConnectionField,
+  selection: Selection,
+  scope: Scope,
+  builder: ObjectBuilder,
+): Compiled {
+  const asked = Object.values(selection.children).flat();
+  const orderName = (selection.args["orderBy"] as string | null | undefined) ?? field.defaultOrder;
+  const order = field.orders[orderName];
+  if (order === undefined) throw new Error(`No order is called ${orderName}.`);
+  const first = pageSize(selection.args);
+  const after = afterOf(selection.args);
+  const cursor = after === null ? null : decodeCursor(order, after);
+
+  const wantsRows = asked.some((child) => child.field !== "total");
+  const page = wantsRows ? compilePage(field, selection, scope, builder, order, first, cursor) : nothing;
+  const total = asked.some((child) => child.field === "total")
+    ? compileTotal(field, selection, scope, builder, order)
+    : nothing;
+
+  return {
+    clauses: [...page.clauses, ...total.clauses],
+    expression: `{rows: ${page.expression}, total: ${total.expression}}`,
+    decode: (raw) => {
+      const { rows, total: count } = raw as { rows: Row[] | null; total: unknown };
+      const edges = (rows ?? []).slice(0, first);
+      const cursorOf = (row: Row) => encodeCursor(order, row.keys);
+      const parts: Record<string, (child: Selection) => unknown> = {
+        edges: (child) => page.decodeEdges(child, edges, cursorOf),
+        pageInfo: (child) => shape(child, pageInfoOf(edges, (rows ?? []).length > first, cursor !== null, cursorOf)),
+        total: (child) =>
+          shape(child, { value: count, exact: field.bound === undefined || Number(count) < field.bound }),
+      };
+      return Object.fromEntries(asked.map((child) => [child.key, parts[child.field]?.(child)]));
+    },
+  };
+}
+
+function pageInfoOf(
+  edges: readonly Row[],
+  hasNextPage: boolean,
+  hasPreviousPage: boolean,
+  cursorOf: (row: Row) => string,
+) {
+  const [first, last] = [edges.at(0), edges.at(-1)];
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: first === undefined ? null : cursorOf(first),
+    endCursor: last === undefined ? null : cursorOf(last),
+  };
+}
+
+/** An object that was not read but made here, under the keys the client gave. */
+function shape(selection: Selection, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const asked = Object.values(selection.children).flat();
+  return Object.fromEntries(asked.map(({ key, field }) => [key, values[field]]));
+}

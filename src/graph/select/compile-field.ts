@@ -1,0 +1,37 @@
+import type { Selection } from "../../domain/selection.js";
+import { compileConnection } from "./compile-connection.js";
+import { compileList } from "./compile-list.js";
+import { compileUnion } from "./compile-union.js";
+import type { Compiled } from "./compiled.js";
+import type { FieldSelect, ObjectField } from "./field-select.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import { type Scope, variableOf } from "./scope.js";
+
+/** A field by its kind. */
+export function compileField(field: FieldSelect, selection: Selection, scope: Scope, builder: ObjectBuilder): Compiled {
+  switch (field.kind) {
+    case "value":
+      return { clauses: [], expression: field.expression(scope, builder), decode: field.decode ?? ((raw) => raw) };
+    case "object":
+      return compileNested(field, selection, scope, builder);
+    case "single":
+      return compileList({ ...field, kind: "list", limit: 1 }, selection, scope, builder, (rows) => rows[0] ?? null);
+    case "list":
+      return compileList(field, selection, scope, builder, (rows) => rows);
+    case "union":
+      return compileUnion(variableOf(scope, field.part), selection, builder);
+    case "connection":
+      return compileConnection(field, selection, scope, builder);
+  }
+}
+
+function compileNested(field: ObjectField, selection: Selection, scope: Scope, builder: ObjectBuilder): Compiled {
+  const inner = field.scope?.(scope) ?? scope;
+  const nested = builder.compileObject(field.type, selection.children[field.type] ?? [], inner, field.fields);
+  if (field.absent === undefined) return nested;
+  return {
+    clauses: nested.clauses,
+    expression: `CASE WHEN ${field.absent(scope)} THEN null ELSE ${nested.expression} END`,
+    decode: (raw) => (raw === null ? null : nested.decode(raw)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Selection } from "../../domain/selection.js";
+import { compileField } from "./compile-field.js";
+import type { Compiled } from "./compiled.js";
+import type { FieldSelect, ObjectSelect } from "./field-select.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import type { Scope } from "./scope.js";
+
+/**
+ * The fields asked of one object, as a map. Its keys are `f0`, `f1`, ...: a client's aliases stay out of the statement, so that
+ * one question in two wordings is planned once.
+ */
+export function compileObject(
+  type: string,
+  selections: readonly Selection[],
+  scope: Scope,
+  builder: ObjectBuilder,
+  select: ObjectSelect["fields"] | undefined,
+): Compiled {
+  const fields = selections.map((selection) => ({
+    key: selection.key,
+    ...compileField(fieldOf(type, selection.field, select), selection, scope, builder),
+  }));
+  return {
+    clauses: fields.flatMap(({ clauses }) => clauses),
+    expression: `{${fields.map(({ expression }, index) => `f${index}: ${expression}`).join(", ")}}`,
+    decode: (raw) => {
+      const row = raw as Record<string, unknown>;
+      return Object.fromEntries([
+        ["__typename", type],
+        ...fields.map(({ key, decode }, index) => [key, decode(row[`f${index}`])]),
+      ]);
+    },
+  };
+}
+
+function fieldOf(type: string, field: string, select: ObjectSelect["fields"] | undefined): FieldSelect {
+  const found = select?.[field];
+  if (found === undefined) throw new Error(`No select map says how ${type}.${field} is read.`);
+  return found;
+}

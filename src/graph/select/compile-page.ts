@@ -1,0 +1,75 @@
+import type { Selection } from "../../domain/selection.js";
+import type { Compiled } from "./compiled.js";
+import type { KeyValue } from "./cursor.js";
+import type { ConnectionField } from "./field-select.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import { behind, type Order, wholeRange } from "./order.js";
+import type { Scope } from "./scope.js";
+import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";
+
+/** A row of a page: the values of its order, which make its cursor, and the edge. */
+export interface Row {
+  readonly keys: readonly KeyValue[];
+  readonly edge: unknown;
+}
+
+/** A page: how its rows are read, and how edges asked for under one key are made of them. */
+export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
+  decodeEdges(child: Selection, rows: readonly Row[], cursorOf: (row: Row) => string): unknown[];
+}
+
+/** What is not asked for. */
+export const nothing: CompiledPage = { clauses: [], expression: "null", decodeEdges: () => [] };
+
+/** The rows of a connection behind a cursor, in a subquery. */
+export function compilePage(
+  field: ConnectionField,
+  selection: Selection,
+  scope: Scope,
+  builder: ObjectBuilder,
+  order: Order,
+  first: number,
+  cursor: readonly KeyValue[] | null,
+): CompiledPage {
+  const source = field.rows({ scope, args: selection.args, builder });
+  // `edges` may be asked for twice under two aliases; all it asks is read once.
+  const connections = Object.values(selection.children).flat();
+  const edgeSelections = connections
+    .filter((child) => child.field === "edges")
+    .map((child) => ({ child, fields: child.children[field.edge] ?? [] }));
+  const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
+  const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(source));
+  const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
+  const ranged = source.ranged ?? source.scope;
+  const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
+  const result = builder.variable("rows");
+  const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
+  const rows = [
+    ...rowClauses(source, range === null ? [] : [range]),
+    // One more than the page tells whether there is a next one.
+    ...pageClauses(source, order, builder.parameters.integer(first + 1)),
+    ...(source.fetch ?? []),
+    ...edge.clauses,
+    `RETURN collect({keys: [${keys}], edge: ${edge.expression}}) AS ${result}`,
+  ];
+  return {
+    clauses: subquery(rows, scope, builder),
+    expression: result,
+    decodeEdges: (child, found, cursorOf) => {
+      const fields = child.children[field.edge] ?? [];
+      return found.map((row) => {
+        const values = edge.decode(row.edge) as Record<string, unknown>;
+        return Object.fromEntries(
+          fields.map((selected) => [
+            selected.key,
+            selected.field === "cursor" ? cursorOf(row) : values[String(read.indexOf(selected))],
+          ]),
+        );
+      });
+    },
+  };
+}
+
+function withIndexAsKey(selection: Selection, index: number): Selection {
+  return { ...selection, key: String(index) };
+}

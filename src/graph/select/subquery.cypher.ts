@@ -1,0 +1,40 @@
+import type { RowSource } from "./field-select.js";
+import { type Order, orderBy } from "./order.js";
+import type { Scope } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+/** Clauses as a subquery that sees the variables in reach. */
+export function subquery(clauses: readonly string[], scope: Scope, builder: StatementBuilder): string[] {
+  const lines = clauses.flatMap((clause) => clause.split("\n"));
+  return [builder.call(Object.values(scope)), ...lines.map((line) => `  ${line}`), "}"];
+}
+
+/**
+ * The rows of a source, restricted to a range of its order: before they are summed up where the source says what the range is
+ * read from, so that an index can serve it, else after.
+ */
+export function rowClauses(source: RowSource, restriction: readonly string[]): string[] {
+  if (source.aggregate === undefined) return [...source.match, ...where([...source.where, ...restriction])];
+  if (source.ranged !== undefined) {
+    return [...source.match, ...where([...source.where, ...restriction]), source.aggregate];
+  }
+  return [...source.match, ...where(source.where), source.aggregate, ...where(restriction)];
+}
+
+/** Orders the rows and cuts them. */
+export function pageClauses(source: RowSource, order: Order, limit: string): string[] {
+  return [
+    `WITH ${[...new Set(Object.values(source.scope))].join(", ")}`,
+    orderBy(order, source.scope),
+    `LIMIT ${limit}`,
+  ];
+}
+
+/** What stands once the rows of the page are fetched. */
+export function reach(source: RowSource): Scope {
+  return { ...source.scope, ...source.fetched };
+}
+
+function where(predicates: readonly string[]): string[] {
+  return predicates.length === 0 ? [] : [`WHERE ${predicates.join("\n  AND ")}`];
+}
