@@ -9,7 +9,8 @@ import type {
 } from "../domain/extraction.js";
 import type { SubEventType } from "../domain/vocabulary/event.js";
 import { AttributionReader } from "./claims/attribution.js";
-import { type ClaimDraft, claimsOf } from "./claims/claims-of.js";
+import type { ClaimDraft } from "./claims/claim-draft.js";
+import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Draft } from "./events/draft.js";

@@ -2,6 +2,7 @@ import { contentId } from "../domain/content-id.js";
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { assembleEvents } from "./assemble-events.js";
 import { withSources } from "./claims/find-sources.js";
+import { withFurtherClaims } from "./claims/further-claims.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { loadResources, type Resources } from "./resources.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
@@ -21,7 +22,13 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
       const named = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, named, resources);
       const found = withSources(named, resources.actors, publisher);
-      const told = assembleEvents(report, text, found, publisher, resources);
+      const events = assembleEvents(report, text, found, publisher, resources);
+      const told = withFurtherClaims(events, text, {
+        found,
+        lexicon: resources.actors,
+        publisher,
+        today: report.publishedAt.slice(0, 10),
+      });
       return {
         id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),
         extractor: { name, version, model: null },

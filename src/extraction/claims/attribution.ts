@@ -79,7 +79,8 @@ export class AttributionReader {
 
   /** The speaker stands before the verb ("the Observatory said"), or after it ("said a rebel official"). */
   #subjectOf({ tokens, actors }: ReadSentence, at: number): { speakers: readonly string[]; first: number } | null {
-    const before = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
+    const nearest = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
+    const before = nearest && ownerOf(tokens, actors, nearest);
     const pronoun = tokens[at - 1]?.lower ?? "";
     if (pronouns.test(pronoun)) return { speakers: this.#meant(pronoun), first: at - 1 };
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
@@ -157,6 +158,13 @@ export class AttributionReader {
       let last = at;
       if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
         last = sentence.actors.find((mention) => mention.first > at && mention.first <= at + 4)?.last ?? at;
+      if (tokens[last + 1]?.lower === "out") last += 1;
+      if (
+        tokens[last + 1]?.lower === "on" &&
+        /day$/u.test(tokens[last + 2]?.lower ?? "") &&
+        tokens[last + 3]?.lower === "that"
+      )
+        last += 2;
       if (tokens[last + 1]?.lower === "that") last += 1;
       if (tokens[last + 1]?.text === ",") last += 1;
       return { first: start, last };
@@ -202,7 +210,19 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
 
 /** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,". */
 function leadStart(tokens: readonly Token[], first: number): number {
-  return first <= 12 && !tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB") ? 0 : first;
+  return first <= 12 &&
+    !tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB" || partOfSpeech === "AUX")
+    ? 0
+    : first;
+}
+
+/** "Lt. Mohammad Halabi of the rebel police", "activists in Douma", "supporters of ISIS": the head speaks, not what it belongs to. */
+function ownerOf(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): Mention {
+  const start = /^(?:the|a|an|his|its|their)$/u.test(tokens[mention.first - 1]?.lower ?? "")
+    ? mention.first - 1
+    : mention.first;
+  if (!/^(?:of|in|from|at|for|with)$/u.test(tokens[start - 1]?.lower ?? "")) return mention;
+  return actors.find(({ last }) => last === start - 2) ?? mention;
 }
 
 function articleStart(tokens: readonly Token[], first: number): number {

@@ -1,13 +1,12 @@
-import type { ExtractedClaim, Words } from "../../domain/extraction.js";
+import type { ExtractedClaim } from "../../domain/extraction.js";
 import type { ClaimKind } from "../../domain/vocabulary/claim.js";
 import type { Draft } from "../events/draft.js";
 import type { CasualtyFigure } from "../figures/casualties.js";
 import { wordsOf } from "../mention.js";
 import type { TokenRange } from "../text/token.js";
 import { modalityOf } from "./attribution.js";
-
-/** A claim before it has an id. */
-export type ClaimDraft = Omit<ExtractedClaim, "id">;
+import type { ClaimDraft } from "./claim-draft.js";
+import { isDirectSpeech } from "./direct-speech.js";
 
 /** What one telling of an event claims: each figure apart, else that it happened. */
 export function claimsOf(raw: string, draft: Draft, about: string, publisher: string, isFirst: boolean): ClaimDraft[] {
@@ -20,7 +19,7 @@ export function claimsOf(raw: string, draft: Draft, about: string, publisher: st
   const base = {
     about,
     modality: modalityOf(words),
-    directQuote: isDirect(raw, wordsOf(raw, sentence, whole)),
+    directQuote: isDirectSpeech(raw, wordsOf(raw, sentence, whole)),
     attribution: {
       kind: attribution.kind,
       chain: [...attribution.speakers.filter((id) => id !== publisher), publisher],
@@ -94,9 +93,4 @@ function figureRange(draft: Draft, figure: CasualtyFigure, index: number, whole:
   );
   const last = cue >= 0 ? cue : Math.min(stop, figure.last + 3);
   return { first: figure.number.first, last: Math.max(figure.last, Math.min(last, draft.sentence.tokens.length - 1)) };
-}
-
-function isDirect(raw: string, words: Words): boolean {
-  const around = `${raw[words.start - 1] ?? ""}${words.text[0] ?? ""}`;
-  return /["“]/u.test(around) && /["”]/u.test(`${words.text.at(-1) ?? ""}${raw[words.end] ?? ""}`);
 }

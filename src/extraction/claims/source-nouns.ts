@@ -27,7 +27,7 @@ const titles: Readonly<Record<string, readonly string[]>> = {
 const persons =
   /^(?:official|officer|commander|spokesman|spokeswoman|spokesperson|governor|mayor|minister|diplomat|lawmaker|analyst|general|colonel|lieutenant|captain|doctor|medic|nurse|teacher|resident|villager|survivor|relative|rescuer|pilot|driver|student|shopkeeper|witness|eyewitness|source|correspondent|reporter|fighter|activist|aide|adviser|advisor|envoy|director|lawyer|negotiator|mediator)$/u;
 const groups =
-  /^(?:officers|commanders|diplomats|lawmakers|analysts|doctors|medics|nurses|teachers|survivors|relatives|families|rescuers|sources|witnesses|eyewitnesses|workers|correspondents|reporters)$/u;
+  /^(?:officers|commanders|diplomats|lawmakers|analysts|doctors|medics|nurses|teachers|survivors|relatives|families|rescuers|sources|witnesses|eyewitnesses|workers|supporters|loyalists|correspondents|reporters)$/u;
 const bodies =
   /^(?:organisation|organization|office|command|council|committee|centre|center|commission|statement|hospital|charity|party|ministry|headquarters|team|report)$/u;
 

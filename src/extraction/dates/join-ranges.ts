@@ -40,7 +40,8 @@ function range(first: FoundTime, second: FoundTime): FoundTime {
       length <= 31 && (first.precision === "MONTH" || first.precision === "PART_OF_MONTH")
         ? first.precision
         : spanPrecision(length),
-    basis: second.basis,
+    // What is told from week to week or month to month is a sum.
+    basis: length >= 7 ? "AGGREGATE" : second.basis,
     words: { start: first.words.start, end: second.words.end },
   };
 }

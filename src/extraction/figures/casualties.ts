@@ -33,6 +33,11 @@ const killing =
   /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|lives)$/u;
 const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u;
 
+/** Whom a noun counts, or null if it is no word for victims. */
+export function victimGroupOf(word: string): VictimGroup | null {
+  return groups.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
 /** The casualty figures of a sentence, in order; a number without a word for persons counts only beside "killed" and the like. */
 export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
   const figures: CasualtyFigure[] = [];
@@ -98,9 +103,31 @@ function figureOf(
     previous.subsets.push({ victimGroup: noun.group, min: number.min, max: number.max });
     return "subset";
   }
+  const part = partOf(tokens, number.last + 1);
+  if (previous && part && /^,?$/u.test(between)) {
+    previous.subsets.push({ victimGroup: part.group, min: number.min, max: number.max });
+    return "subset";
+  }
   const casualty = casualtyOf(tokens, number, last, noun !== null);
   if (!casualty) return null;
-  return { casualty, group: noun?.group ?? "TOTAL", number, last, subsets: [] };
+  return { casualty, group: part?.group ?? noun?.group ?? "TOTAL", number, last: part?.at ?? last, subsets: [] };
+}
+
+/** "52 of the dead were civilians", "five of them children": whom the part counts. */
+function partOf(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
+  if (tokens[from]?.lower !== "of") return null;
+  let at = from + 1;
+  if (tokens[at]?.lower === "them") at += 1;
+  else if (
+    /^(?:the|those)$/u.test(tokens[at]?.lower ?? "") &&
+    (killed.test(tokens[at + 1]?.lower ?? "") ||
+      /^(?:victims|wounded|injured|casualties)$/u.test(tokens[at + 1]?.lower ?? ""))
+  )
+    at += 2;
+  else return null;
+  while (/^(?:was|were|are|mostly|all)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  const group = victimGroupOf(tokens[at]?.lower ?? "");
+  return group && group !== "TOTAL" ? { group, at } : null;
 }
 
 function casualtyOf(

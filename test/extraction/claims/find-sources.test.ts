@@ -5,7 +5,9 @@ import { testResources } from "../resources.js";
 const engine = createRulesEngine(testResources());
 const chains = async (text: string, publisher = "Test Wire") => {
   const { claims } = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher });
-  return claims.map(({ attribution, quote }) => [attribution.chain[0]?.slice(6), quote.text]);
+  return claims
+    .filter(({ kind }) => kind === "OCCURRENCE" || kind === "CASUALTY")
+    .map(({ attribution, quote }) => [attribution.chain[0]?.slice(6), quote.text]);
 };
 
 const speakers = async (text: string, publisher?: string) => (await chains(text, publisher)).map(([who]) => who);

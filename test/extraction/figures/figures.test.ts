@@ -48,6 +48,8 @@ describe("casualtiesIn", () => {
     ["The army killed 70 militants near the town.", [["KILLED", "COMBATANTS", 70, 70]]],
     ["The death toll has reached at least 126.", [["KILLED", "TOTAL", 126, null]]],
     ["Three strikes hit two tanks.", []],
+    ["52 of the dead were civilians.", [["KILLED", "CIVILIANS", 52, 52]]],
+    ["Eight civilians were killed, five of them children.", [["KILLED", "CIVILIANS", 8, 8]]],
     ["They met on 15 December 2014.", []],
   ])("of: %s", (text, expected) => {
     expect(casualties(text)).toEqual(expected);

@@ -1,0 +1,87 @@
+import {
+  type ClaimContext,
+  type ClaimRule,
+  claimOf,
+  eventAt,
+  type FurtherClaim,
+  statement,
+  trimmed,
+} from "./claim-context.js";
+
+const stances: readonly [RegExp, stance: string][] = [
+  [/^(?:condemned|condemns|denounced|denounces|deplored|slammed)$/u, "CONDEMNS"],
+  [/^(?:accused|accuses|accusing)$/u, "ACCUSES"],
+  [/^(?:urged|urges|demanded|demands|appealed)$/u, "DEMANDS"],
+  [/^(?:vowed|vows|pledged|pledges|promised|promises)$/u, "PLEDGES"],
+  [/^(?:threatened|threatens)$/u, "THREATENS"],
+  [/^(?:welcomed|welcomes|praised|praises|hailed)$/u, "WELCOMES"],
+];
+const describing = /^(?:group|network|organi[sz]ation|monitor|watchdog|agency|newspaper|channel|outlet|website)$/u;
+
+/** What a source demands, condemns, promises or is, and what it says beside the events of the report. */
+export const sourceStances: ClaimRule = (context) => {
+  const found = [...speechActs(context), ...descriptions(context)];
+  const isSilent = found.length === 0 && context.here.length === 0;
+  return isSilent ? [...found, ...sayings(context)] : found;
+};
+
+/** "The opposition condemned the bombing", "called on the United Nations to act". */
+function speechActs(context: ClaimContext): FurtherClaim[] {
+  const { sentence } = context;
+  const { tokens, actors } = sentence;
+  return tokens.flatMap((token, at) => {
+    const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
+    const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
+    const subject = actors.findLast(({ last }) => last < at && last >= at - 5);
+    if (!stance || !subject || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
+    const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));
+    const range = trimmed(sentence, { first: at, last: end < 0 ? tokens.length - 1 : end });
+    if (!range || range.last <= at) return [];
+    const addressee = stance === "DEMANDS" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
+    const of = stance === "ACCUSES" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
+    return [
+      claimOf(context, "SOURCE_STANCE", range, {
+        about: eventAt(context, 1),
+        value: {
+          actor: subject.entity,
+          stance,
+          ...(addressee ? { addressee: addressee.entity } : {}),
+          ...(of ? { of: of.entity } : {}),
+        },
+        speaker: { entity: subject.entity, cue: { first: subject.first, last: at } },
+      }),
+    ];
+  });
+}
+
+/** "The Observatory, an anti-regime monitoring group based in Britain, said": what the source is said to be. */
+function descriptions(context: ClaimContext): FurtherClaim[] {
+  const { sentence, attribution, found } = context;
+  const { tokens, actors } = sentence;
+  return actors.flatMap(({ entity, last }) => {
+    const first = last + 2;
+    const end = tokens.findIndex(({ text }, at) => at > first && text === ",");
+    const isApposition = tokens[last + 1]?.text === "," && /^(?:an?|the)$/u.test(tokens[first]?.lower ?? "");
+    const isBody = /^(?:MONITORING_GROUP|ACTIVIST_NETWORK|MEDIA)$/u.test(found.actors.describe(entity)?.type ?? "");
+    const words = tokens.slice(first, end);
+    if (!isApposition || !isBody || end < 0 || end - first > 12 || !attribution.speakers.includes(entity)) return [];
+    if (!words.some(({ lower }) => describing.test(lower))) return [];
+    const claim = claimOf(
+      context,
+      "SOURCE_STANCE",
+      { first, last: end - 1 },
+      { about: null, value: { actor: entity } },
+    );
+    const { publisher } = context;
+    return [{ ...claim, draft: { ...claim.draft, attribution: { kind: "NARRATOR", chain: [publisher], cue: null } } }];
+  });
+}
+
+/** What a source says that tells no event: design/annotation.md rule 26 wants a claim of every sentence. */
+function sayings(context: ClaimContext): FurtherClaim[] {
+  const { attribution } = context;
+  const own = statement(context);
+  const [speaker] = attribution.speakers;
+  if (!own || !speaker || own.last - own.first < 3) return [];
+  return [claimOf(context, "SOURCE_STANCE", own, { about: null, value: { actor: speaker } })];
+}

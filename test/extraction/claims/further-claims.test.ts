@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import type { Extraction } from "../../../src/domain/extraction.js";
+import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
+import { expectSound } from "../extraction-rules.js";
+import { testResources } from "../resources.js";
+
+const engine = createRulesEngine(testResources());
+const read = async (text: string): Promise<Extraction> => {
+  const extraction = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher: "Test Wire" });
+  expectSound(extraction, text);
+  return extraction;
+};
+const claims = async (text: string, kind: string) => {
+  const { claims: all } = await read(text);
+  return all
+    .filter((claim) => claim.kind === kind)
+    .map(({ quote, value, modality, about, attribution }) => ({
+      quote: quote.text,
+      value,
+      modality,
+      isAboutEvent: about !== null,
+      who: attribution.chain[0]?.slice(6),
+    }));
+};
+
+describe("withFurtherClaims", () => {
+  it.each([
+    [
+      "Warplanes bombed the rebel-held suburb of Douma.",
+      "the rebel-held suburb of Douma",
+      "place:douma",
+      "syrian-rebels",
+    ],
+    [
+      "Beiji is under the full control of Iraqi forces.",
+      "Beiji is under the full control of Iraqi forces",
+      "place:beiji",
+      "iraqi-forces",
+    ],
+    ["ISIS controls most of Raqqa province.", "ISIS controls most of Raqqa province", "place:raqqa-province", "isis"],
+    ["Sinjar remained in the hands of ISIS.", "Sinjar remained in the hands of ISIS", "place:sinjar", "isis"],
+  ])("says who holds a place, about no event: %s", async (text, quote, place, controller) => {
+    expect(await claims(text, "CONTROL")).toEqual([
+      {
+        quote,
+        value: { place, controller: `actor:${controller}`, asOf: "2014-12-24" },
+        modality: "ASSERTED",
+        isAboutEvent: false,
+        who: "test-wire",
+      },
+    ]);
+  });
+
+  it("does not take prisoners held by a group for a place it holds", async () => {
+    expect(await claims("Three soldiers from Raqqa held by ISIS were killed.", "CONTROL")).toEqual([]);
+  });
+
+  it("counts a part of the dead as a part, not as more dead", async () => {
+    const { claims: all, events } = await read(
+      "An airstrike killed 20 people in Douma on Tuesday, activists said. Only five were civilians.",
+    );
+    const [whole, part] = all.filter(({ kind }) => kind === "CASUALTY");
+    expect(part).toMatchObject({
+      about: whole?.about,
+      value: { min: 5, victimGroup: "CIVILIANS", subsetOf: whole?.id },
+    });
+    expect(events).toHaveLength(1);
+  });
+
+  it("keeps a rival count beside the first, said by who counts", async () => {
+    const text =
+      "An airstrike in Douma killed at least six civilians, a monitoring group said. A local activist network put the number at eight.";
+    expect(await claims(text, "CASUALTY")).toMatchObject([
+      { who: "monitoring-group", value: { min: 6, qualifier: "AT_LEAST" } },
+      { who: "local-activist-network", value: { min: 8, max: 8, victimGroup: "CIVILIANS" }, isAboutEvent: true },
+    ]);
+  });
+
+  it("reads a percentage as a share of an aggregate", async () => {
+    const text = "Rami Abdel-Rahman said civilians made up 90 percent of those killed by regime airstrikes.";
+    expect(await claims(text, "CASUALTY_SHARE")).toMatchObject([
+      { value: { casualty: "KILLED", share: 0.9, victimGroup: "CIVILIANS" }, who: "rami-abdel-rahman" },
+    ]);
+    expect((await read(text)).events.map(({ eventClass }) => eventClass)).toEqual(["AGGREGATE"]);
+  });
+
+  it.each([
+    ["It is not known whether anyone was hurt.", "UNKNOWN", null, "UNKNOWN"],
+    ["The number of dead on both sides is unknown.", "UNKNOWN", null, "UNKNOWN"],
+    ["Nobody was reported killed.", "NONE_REPORTED", 0, "ASSERTED"],
+  ])("tells no figure from none: %s", async (sentence, qualifier, max, modality) => {
+    const text = `Rebels shelled Nubl on Tuesday. ${sentence}`;
+    expect(await claims(text, "CASUALTY")).toMatchObject([{ value: { qualifier, max }, modality, isAboutEvent: true }]);
+    expect(await claims(text, "OCCURRENCE")).toHaveLength(1);
+  });
+
+  it("says of what a source denies that it is denied, about the event it denies", async () => {
+    const { claims: all, events } = await read(
+      "ISIS captured Azaz on Tuesday, the Observatory said. A military source denied that Azaz was lost.",
+    );
+    expect(all.at(-1)).toMatchObject({
+      kind: "OCCURRENCE",
+      modality: "DENIED",
+      about: events[0]?.id,
+      quote: { text: "Azaz was lost" },
+    });
+    expect(events).toHaveLength(1);
+  });
+
+  it("makes no event of what is only denied", async () => {
+    const text = "Reports that the rebels keep weapons in Nubl are denied.";
+    expect((await read(text)).events).toEqual([]);
+    expect(await claims(text, "SOURCE_STANCE")).toMatchObject([{ modality: "DENIED", isAboutEvent: false }]);
+  });
+
+  it("keeps who is blamed apart from who did it", async () => {
+    const text = "A bomb exploded in Maisat on Tuesday. Residents blamed rebels in Jobar. Nobody claimed the attack.";
+    expect(await claims(text, "PERPETRATOR")).toMatchObject([
+      { value: { perpetrator: "actor:syrian-rebels" }, who: "residents", modality: "ASSERTED" },
+      { modality: "UNKNOWN" },
+    ]);
+  });
+
+  it("reads what because says as a cause, said by who says it", async () => {
+    const text = "The Observatory said ISIS captured Beiji because Iraqi troops lack heavy weapons.";
+    expect(await claims(text, "CAUSE")).toMatchObject([
+      { value: { cause: "Iraqi troops lack heavy weapons" }, who: "sohr", isAboutEvent: true },
+    ]);
+  });
+
+  it("ties a caveat to the claim it limits", async () => {
+    const { claims: all } = await read(
+      "Rebels shelled Nubl on Tuesday. The report could not be independently verified.",
+    );
+    expect(all.at(-1)).toMatchObject({ kind: "CAVEAT", value: { qualifies: all[0]?.id } });
+  });
+
+  it("attributes a condemnation to who condemns", async () => {
+    expect(
+      await claims("Rebels shelled Nubl on Tuesday. Turkey condemned the attack on the town.", "SOURCE_STANCE"),
+    ).toMatchObject([{ who: "turkey", value: { stance: "CONDEMNS" }, quote: "condemned the attack on the town" }]);
+  });
+
+  it("takes ambulances for a sign, not for a figure", async () => {
+    const text = "A bomb exploded in Maisat on Tuesday. Several ambulances rushed to the area.";
+    expect(await claims(text, "INDICATION")).toMatchObject([{ quote: "Several ambulances rushed to the area" }]);
+    expect(await claims(text, "CASUALTY")).toEqual([]);
+  });
+});
