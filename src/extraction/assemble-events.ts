@@ -17,7 +17,7 @@ import type { Draft } from "./events/draft.js";
 import { acledCodes } from "./events/event-kinds.js";
 import { labelOf } from "./events/label.js";
 import { type Account, mergeDrafts } from "./events/merge-drafts.js";
-import type { FoundMentions } from "./find-mentions.js";
+import type { FoundMentions, ReadSentence } from "./find-mentions.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
 
@@ -39,9 +39,11 @@ export function assembleEvents(
   const reader = new AttributionReader(found.actors);
   const drafts: Draft[] = [];
   const titles: Draft[] = [];
+  let previous: ReadSentence | undefined;
   for (const sentence of found.sentences) {
     if (sentence.section === "BOILERPLATE") continue;
-    const told = draftsOf(text, sentence, reader.read(sentence), found, resources, published);
+    const told = draftsOf(text, sentence, reader.read(sentence), found, resources, published, previous);
+    previous = sentence;
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
   const accounts = mergeDrafts(drafts, found.places, found.actors).filter(saysSomething);

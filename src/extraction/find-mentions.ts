@@ -1,5 +1,6 @@
 import { ActorRegister } from "./actors/actor-register.js";
 import { ActorFinder } from "./actors/find-actors.js";
+import { mainCountryOf } from "./actors/main-country.js";
 import { type Mention, overlaps } from "./mention.js";
 import { PlaceFinder } from "./places/find-places.js";
 import { PlaceRegister } from "./places/place-register.js";
@@ -24,7 +25,8 @@ export interface FoundMentions {
 export function findMentions(text: ReadText, resources: Resources): FoundMentions {
   const actors = new ActorRegister(resources.actors);
   const places = new PlaceRegister(resources.gazetteer);
-  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain);
+  const country = mainCountryOf(text.plain, text.sentences, resources.gazetteer);
+  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country);
   const placeFinder = new PlaceFinder(resources.gazetteer, resources.placeNouns, places, text.raw);
   const sentences = text.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE")

@@ -45,12 +45,19 @@ export class ActorFinder {
   /** The side last named, whatever it is: "his troops" are of it. */
   #forceAntecedent: string | null = null;
 
-  constructor(lexicon: ActorLexicon, nominals: Nominals, register: ActorRegister, plain: string) {
+  /** @param country - Whose army "the army" is where the sentence does not say; null if the report speaks of neither. */
+  constructor(
+    lexicon: ActorLexicon,
+    nominals: Nominals,
+    register: ActorRegister,
+    plain: string,
+    country: "SYR" | "IRQ" | null,
+  ) {
     this.#lexicon = lexicon;
     this.#nominals = nominals;
     this.#register = register;
     this.#persons = new PersonFinder(register, nominals);
-    this.#mainCountry = countryOf(plain);
+    this.#mainCountry = country;
     this.#monitor = /\bobservatory\b/iu.test(plain) ? "sohr" : null;
   }
 
@@ -219,6 +226,7 @@ export class ActorFinder {
         : nominal.resolve === "antecedent"
           ? "REBEL_GROUP"
           : "STATE_FORCES";
+    if (type === "CIVILIANS") return this.#local("civilians", "Civilians (unnamed)", type, null);
     return this.#local(head.lower, `${head.text[0]?.toUpperCase()}${head.text.slice(1)} (unnamed)`, type, null);
   }
 
@@ -287,15 +295,6 @@ function isPremodifier(token: Token | undefined): boolean {
       isCapitalized(token) &&
       /(?:ian|ish|i|ese|Islamist|Shiite|Sunni|Arab|Kurd)$/u.test(token.text))
   );
-}
-
-function countryOf(plain: string): "SYR" | "IRQ" | null {
-  const head = plain.slice(0, 20_000);
-  const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
-  const [syria, iraq] = [count(/\bSyria/gu), count(/\bIraq/gu)];
-  if (syria === 0 && iraq === 0) return null;
-  if (syria === iraq) return head.search(/\bIraq/u) < head.search(/\bSyria/u) ? "IRQ" : "SYR";
-  return iraq > syria ? "IRQ" : "SYR";
 }
 
 function sentenceCountry({ tokens }: TokenizedSentence): "SYR" | "IRQ" | null {

@@ -47,7 +47,7 @@ export function clausesOf(tokens: readonly Token[], isVerb: (token: Token) => bo
     if (last >= first) clauses.push({ first, last, opener, inheritsFrom });
   };
   for (let at = 1; at < tokens.length; at += 1) {
-    const cut = cutAt(tokens, at, isVerb);
+    const cut = cutAt(tokens, at, isVerb, first);
     if (cut === null || !hasContent(tokens, first, at - 1)) continue;
     close(at - 1);
     first = at;
@@ -60,11 +60,18 @@ export function clausesOf(tokens: readonly Token[], isVerb: (token: Token) => bo
 }
 
 /** What opens a clause at this token, or null. */
-function cutAt(tokens: readonly Token[], at: number, isVerb: (token: Token) => boolean): string | null {
+function cutAt(
+  tokens: readonly Token[],
+  at: number,
+  isVerb: (token: Token) => boolean,
+  clauseStart: number,
+): string | null {
   const token = tokens[at] as Token;
   const previous = tokens[at - 1] as Token;
   const next = tokens[at + 1];
   if (token.text === ";" || token.text === "–" || token.text === "—") return "and";
+  // "Aleppo province: rebels attacked": the label of a bulletin tells nothing itself.
+  if (previous.text === ":" && at <= 5) return "";
   if (token.lower === "as") {
     if (
       next?.lower === "well" ||
@@ -87,7 +94,7 @@ function cutAt(tokens: readonly Token[], at: number, isVerb: (token: Token) => b
   if (token.lower === "and" || token.lower === "then") {
     if (next && (isVerb(next) || isAdverbVerb(tokens, at, isVerb)) && next.partOfSpeech !== "NOUN") return "and";
     if (previous.text === "," && finiteAhead(tokens, at)) return "";
-    return null;
+    return hasObject(tokens, clauseStart, at) && beginsClause(tokens, at + 1) ? "" : null;
   }
   if (boundGerund.test(token.lower) && previous.text !== ",") return null;
   const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
@@ -98,6 +105,31 @@ function cutAt(tokens: readonly Token[], at: number, isVerb: (token: Token) => b
   )
     return "participle";
   return null;
+}
+
+const reporting = /^(?:said|says|told|added|reported)$/u;
+
+/** True if a verb with a noun after it stands before the conjunction: "shelled the town and ...". */
+function hasObject(tokens: readonly Token[], first: number, at: number): boolean {
+  let verb = -1;
+  for (let back = at - 1; back >= first && verb < 0; back -= 1)
+    if (tokens[back]?.partOfSpeech === "VERB" && !/ing$/u.test(tokens[back]?.lower ?? "")) verb = back;
+  return (
+    verb >= 0 &&
+    !reporting.test(tokens[verb]?.lower ?? "") &&
+    tokens.slice(verb + 1, at).some(({ partOfSpeech }) => /^(?:NOUN|PROPN)$/u.test(partOfSpeech))
+  );
+}
+
+/** True if a short noun phrase and a finite auxiliary come next: "the regime is taking", "ten others were wounded". */
+function beginsClause(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (token.partOfSpeech === "AUX") return at > from;
+    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(token.partOfSpeech)) return false;
+  }
+  return false;
 }
 
 function isAdverbVerb(tokens: readonly Token[], at: number, isVerb: (token: Token) => boolean): boolean {

@@ -18,6 +18,7 @@ export const eventKinds = {
   ABDUCT: "Persons are abducted.",
   ARREST: "Persons are arrested.",
   SIEGE: "A place is surrounded.",
+  RELIEF: "A siege is broken.",
   WITHDRAW: "A side or people leave.",
   SURRENDER: "A side gives itself up.",
   MOVE: "Forces move.",
@@ -92,6 +93,7 @@ export function eventTypeOf(evidence: TypeEvidence): EventType {
               : "TERRITORY_SEIZED",
           });
     case "ADVANCE":
+    case "RELIEF":
       return plain("ARMED_CLASH", "ASSAULT", { outcome: "ADVANCE" });
     case "SIEGE":
       return plain("OTHER", "COERCE", { outcome: "SIEGE" });

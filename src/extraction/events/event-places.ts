@@ -33,17 +33,12 @@ export function placesOf(
 ): ExtractedEventPlace[] {
   const usable = sentence.places.filter((mention) => !isCue(mention.first));
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
-  const leading = usable.filter(
-    (mention) =>
-      mention.last < clause.first &&
-      mention.first <= 4 &&
-      /^(?:in|near|at|elsewhere)$/u.test(sentence.tokens[0]?.lower ?? ""),
-  );
-  const before = [...usable]
-    .reverse()
-    .filter((mention) => mention.last < clause.first)
-    .slice(0, 1);
-  const after = usable.filter((mention) => mention.first > clause.last).slice(0, 1);
+  const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
+  const latest = [...usable].reverse().find((mention) => mention.last < clause.first);
+  const before = latest ? usable.filter((mention) => mention === latest || isJoinedTo(sentence, mention, latest)) : [];
+  // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
+  const isTakenUp = trigger.isNoun && trigger.isDefinite;
+  const after = isTakenUp ? [] : usable.filter((mention) => mention.first > clause.last).slice(0, 1);
   const pool = own.length > 0 ? own : leading.length > 0 ? leading : before.length > 0 ? before : after;
   const chosen = withoutWider(pool, places, sentence, trigger);
   return chosen.map((mention) => ({
@@ -51,6 +46,17 @@ export function placesOf(
     role: roleOf(mention, sentence, trigger, places),
     mention: mentionWords(raw, sentence, mention),
   }));
+}
+
+/** "In Idlib province, ...", "Idlib province: ..." */
+function leads({ tokens }: ReadSentence, mention: Mention): boolean {
+  if (mention.first > 4) return false;
+  return /^(?:in|near|at|elsewhere)$/u.test(tokens[0]?.lower ?? "") || tokens[mention.last + 1]?.text === ":";
+}
+
+/** "X and Y" before the clause. */
+function isJoinedTo({ tokens }: ReadSentence, first: Mention, second: Mention): boolean {
+  return second.first === first.last + 2 && tokens[first.last + 1]?.lower === "and";
 }
 
 /** Leaves out what only says where a chosen place lies, and what contains one. */
@@ -121,7 +127,9 @@ function roleOf(mention: Mention, sentence: ReadSentence, trigger: Trigger, plac
         : "ORIGIN";
   const isBlow = /^(?:HIT|SHELL|BLAST|FIRE|DESTROY|CHEMICAL)$/u.test(trigger.kind);
   const beforeNoun =
-    /^(?:a|an|the|on|at|against|targeting|hit|struck|targeted|near)$/u.test(before) || mention.first > trigger.last;
+    /^(?:a|an|the|on|at|against|targeting|hit|struck|targeted|near)$/u.test(before) ||
+    mention.first > trigger.last ||
+    (trigger.isPassive && !trigger.isNoun && mention.last < trigger.first);
   return isBlow &&
     sites.has(type) &&
     beforeNoun &&

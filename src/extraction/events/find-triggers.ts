@@ -1,57 +1,14 @@
 import type { CasualtyFigure } from "../figures/casualties.js";
 import type { ReadSentence } from "../find-mentions.js";
-import type { Mention } from "../mention.js";
-import type { Token, TokenRange } from "../text/token.js";
+import type { Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
+import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
+import { isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY"]);
-const modal = /^(?:would|could|may|might|will|should|can|cannot|must|shall)$/u;
-const negation = /^(?:not|n't|never|no)$/u;
-const be = /^(?:was|were|been|being|is|are|be|get|got)$/u;
-const definite = /^(?:the|that|this|these|those|such|its|their|his)$/u;
-const verbalOnly = new Set([
-  "raid",
-  "attack",
-  "assault",
-  "ambush",
-  "hit",
-  "strike",
-  "target",
-  "free",
-  "level",
-  "mass",
-  "stone",
-  "hammer",
-  "rally",
-  "engage",
-  "secure",
-  "fire",
-  "drop",
-  "rain",
-  "push",
-  "mortar",
-  "shell",
-  "bomb",
-  "blast",
-  "fight",
-  "battle",
-  "clash",
-  "gun",
-  "round",
-  "hang",
-  "win",
-  "advance",
-  "storm",
-  "protest",
-  "arrest",
-  "release",
-  "retreat",
-]);
-const boundGerunds = /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing)$/u;
-
 /** The event a clause tells: by its verb, or by a noun that its verb or its parties bring to life. At most one. */
 export function triggerIn(
   sentence: ReadSentence,
@@ -82,14 +39,6 @@ export function triggerIn(
     }
   }
   if (isSpeech) return null;
-  const noun = nouns[0];
-  if (
-    verb &&
-    (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
-  )
-    return verbTrigger(tokens, clause, verb);
-  if (noun && verb) return nounTrigger(tokens, noun, verb.at, isPassiveAt(tokens, verb.at, clause));
-  if (!noun) return null;
   const lightAt = tokens.findIndex(
     (token, at) =>
       at >= clause.first &&
@@ -98,6 +47,15 @@ export function triggerIn(
       !isCue(at) &&
       token.partOfSpeech === "VERB",
   );
+  // "From the start of the campaign the army carried out 20 raids" tells the raids.
+  const noun = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
+  if (
+    verb &&
+    (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
+  )
+    return verbTrigger(sentence, clause, verb);
+  if (noun && verb) return nounTrigger(tokens, noun, verb.at, isPassiveAt(tokens, verb.at, clause));
+  if (!noun) return null;
   const isTold =
     lightAt >= 0 ||
     hasCasualties ||
@@ -115,24 +73,23 @@ export function triggerIn(
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
 
-/** "fought their way to" gains ground. */
-function kindOf(tokens: readonly Token[], at: number, entry: VerbEntry): Trigger["kind"] {
-  return entry.lemma === "fight" && tokens[at + 2]?.lower === "way" ? "ADVANCE" : entry.kind;
+/** "fought their way to" gains ground; who captures persons takes none. */
+function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, clause: Clause): Trigger["kind"] {
+  if (entry.lemma === "fight" && tokens[at + 2]?.lower === "way") return "ADVANCE";
+  if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
+  const isTaking = /^(?:capture|seize|take)$/u.test(entry.lemma);
+  return isTaking && takesPersons(tokens, at, clause, places) ? "ABDUCT" : entry.kind;
 }
 
-function verbTrigger(
-  tokens: readonly Token[],
-  clause: Clause,
-  { entry, at }: { entry: VerbEntry; at: number },
-): Trigger {
+function verbTrigger(sentence: ReadSentence, clause: Clause, { entry, at }: { entry: VerbEntry; at: number }): Trigger {
   return {
     first: at,
     last: at,
-    kind: kindOf(tokens, at, entry),
+    kind: kindOf(sentence, at, entry, clause),
     lemma: entry.lemma,
     isNoun: false,
     isDefinite: false,
-    isPassive: isPassiveAt(tokens, at, clause),
+    isPassive: isPassiveAt(sentence.tokens, at, clause),
     verbAt: at,
   };
 }
@@ -143,155 +100,19 @@ function nounTrigger(
   verbAt: number | null,
   isPassive: boolean,
 ): Trigger {
+  const verb = verbAt === null ? "" : (tokens[verbAt]?.lower ?? "");
+  const isRelief =
+    entry.kind === "SIEGE" && /^(?:br(?:eak|oke|oken|eaking)|lift(?:ed|ing)?|reliev(?:e|ed|ing))$/u.test(verb);
   return {
     first: at,
     last: at + entry.length - 1,
-    kind: entry.kind,
+    kind: isRelief ? "RELIEF" : entry.kind,
     lemma: entry.noun,
     isNoun: true,
     isDefinite: isDefiniteAt(tokens, at),
     isPassive,
     verbAt,
   };
-}
-
-function isVerbUse(
-  tokens: readonly Token[],
-  at: number,
-  entry: VerbEntry,
-  actors: readonly Mention[],
-  clause: Clause,
-  hasCasualties: boolean,
-  places: readonly Mention[],
-): boolean {
-  const token = tokens[at] as Token;
-  const before = tokens.slice(Math.max(clause.first, at - 3), at).map(({ lower }) => lower);
-  const previous = before.at(-1) ?? "";
-  const next = tokens[at + 1]?.lower ?? "";
-  const isTaggedVerb = token.partOfSpeech === "VERB" || token.partOfSpeech === "AUX";
-  if (entry.form === "BASE" || entry.form === "PRESENT" || verbalOnly.has(entry.lemma)) {
-    if (!isTaggedVerb) return false;
-  } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;
-  if (before.some((word) => modal.test(word) || negation.test(word))) return false;
-  if (previous === "to" && !/\b(?:managed|able)\b/u.test(before.join(" "))) return false;
-  if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST") return false;
-  if (previous === "the" || previous === "a") return false;
-  // "areas hit by the coalition" describes areas and tells no single blow.
-  if (entry.kind === "HIT" && next === "by" && /^(?:areas?|places|sites|targets|regions|those)$/u.test(previous))
-    return false;
-  if (entry.form === "GERUND" && boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1))
-    return false;
-  const ahead = tokens
-    .slice(at + 1, at + 7)
-    .map(({ lower }) => lower)
-    .join(" ");
-  const objectPlace = places.some((place) => place.first > at && place.first <= at + 5);
-  switch (entry.lemma) {
-    case "take":
-      return (
-        /^(?:full |total )?(?:control|over\b|back\b)/u.test(ahead) ||
-        (objectPlace && !/^(?:place|part|advantage|revenge|refuge|shelter|to|up|off)\b/u.test(ahead))
-      );
-    case "win":
-      return /territory|control|swathes|ground/u.test(ahead);
-    case "control":
-    case "secure":
-      return false;
-    case "leave":
-      return hasCasualties && entry.form === "GERUND";
-    case "fire":
-    case "lob":
-    case "hurl":
-    case "rain":
-    case "drop":
-      return /rocket|shell|missile|mortar|bomb|barrel|gas|projectile/u.test(
-        `${ahead} ${tokens
-          .slice(clause.first, at)
-          .map(({ lower }) => lower)
-          .join(" ")}`,
-      );
-    case "gun":
-      return next === "down";
-    case "round":
-      return next === "up";
-    case "hang":
-      return /hanged/u.test(token.lower);
-    case "enter":
-    case "arrive":
-    case "flee":
-    case "depart":
-      return objectPlace && actors.some((mention) => mention.last < at);
-    case "surround":
-    case "mass":
-    case "level":
-    case "engage":
-      return entry.form === "PAST";
-    case "push":
-      return objectPlace;
-    default:
-      return true;
-  }
-}
-
-function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry, actors: readonly Mention[]): boolean {
-  const token = tokens[at + noun.length - 1] as Token;
-  const previous = tokens[at - 1]?.lower ?? "";
-  const next = tokens[at + noun.length];
-  if (
-    noun.length === 1 &&
-    (token.partOfSpeech === "VERB" || token.partOfSpeech === "AUX") &&
-    !/ing$/u.test(token.lower)
-  )
-    return false;
-  if (previous === "to" || previous === "anti") return false;
-  if (boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1)) return false;
-  if (next && boundGerunds.test(token.lower) && next.partOfSpeech === "NOUN") return false;
-  if (
-    next &&
-    next.partOfSpeech === "NOUN" &&
-    /^(?:group|official|officials|base|bases|positions|victims|fighters|plan|talks|crimes|zone)$/u.test(next.lower)
-  )
-    return false;
-  return !/^(?:against|of) (?:terror|terrorism)/u.test(
-    `${next?.lower ?? ""} ${tokens[at + noun.length + 1]?.lower ?? ""}`,
-  );
-}
-
-function hasParty(
-  tokens: readonly Token[],
-  actors: readonly Mention[],
-  { entry, at }: { entry: NounEntry; at: number },
-): boolean {
-  const last = at + entry.length - 1;
-  return actors.some(
-    (mention) =>
-      (mention.last >= at - 2 && mention.first <= last && mention.last <= last) ||
-      (mention.first > last &&
-        mention.first <= last + 7 &&
-        tokens.slice(last + 1, mention.first).some(({ lower }) => /^(?:by|between|against|with)$/u.test(lower))),
-  );
-}
-
-function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRange): boolean {
-  if (!/(?:ed|en|un|ot|it|ng|ck|ut|ld|nt)$/u.test(tokens[at]?.lower ?? "") || /ing$/u.test(tokens[at]?.lower ?? ""))
-    return false;
-  if (tokens[at + 1]?.lower === "by") return true;
-  for (let back = at - 1; back >= Math.max(range.first, at - 4); back -= 1) {
-    const token = tokens[back];
-    if (token && be.test(token.lower)) return true;
-    if (token && !/^(?:ADV|AUX|PART)$/u.test(token.partOfSpeech)) return false;
-  }
-  return false;
-}
-
-function isDefiniteAt(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
-    const token = tokens[back];
-    if (!token || !/^(?:ADJ|NOUN|PROPN|DET|PRON|NUM|PART)$/u.test(token.partOfSpeech)) return false;
-    if (definite.test(token.lower) || /days$/u.test(token.lower)) return true;
-    if (/^(?:a|an|another|one)$/u.test(token.lower)) return false;
-  }
-  return false;
 }
 
 /** "called for a truce" is a speech act, "what it called terrorists" is not. */

@@ -18,6 +18,7 @@ const phrases: Readonly<Record<EventKind, string>> = {
   ABDUCT: "abduction",
   ARREST: "arrest",
   SIEGE: "siege",
+  RELIEF: "siege broken",
   WITHDRAW: "withdrawal",
   SURRENDER: "surrender",
   MOVE: "movement",

@@ -1,27 +1,43 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
+import { blows, isEffect, isResultOf, typedByContext } from "./effects.js";
 
 /** The tellings of one event, in text order; the first is the one it is named after. */
 export type Account = [Draft, ...Draft[]];
 
 const violent =
   /^(?:ARMED_CLASH|ATTACK|AIR_DRONE_STRIKE|SUICIDE_BOMB|SHELLING_ARTILLERY_MISSILE_ATTACK|REMOTE_EXPLOSIVE_LANDMINE_IED|GRENADE|CHEMICAL_WEAPON)$/u;
+/** Poison gas may come from the air. */
+const gas = /^(?:CHEMICAL_WEAPON|AIR_DRONE_STRIKE)$/u;
+/** A car bomb and a suicide bomber at one place and time are one attack. */
+const bombs = /^(?:REMOTE_EXPLOSIVE_LANDMINE_IED|SUICIDE_BOMB)$/u;
 /** Kinds that say what came of an act, or take one up by a general noun. */
 const general = new Set(["KILL", "WOUND"]);
 const apart = /\b(?:another|elsewhere|separate|separately|second|earlier|also|other)\b/u;
 
 /** Joins tellings of one event within a report. Rules: same sort of event, no place, party, date or count that speaks against it. */
-export function mergeDrafts(drafts: readonly Draft[], places: PlaceRegister, actors: ActorRegister): Account[] {
+export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actors: ActorRegister): Account[] {
+  const drafts = told.map((draft, index) => typedByContext(draft, told.slice(Math.max(0, index - 6), index)));
   const accounts: Account[] = [];
-  for (const draft of drafts) {
+  let result: Draft | null = null;
+  for (const [index, draft] of drafts.entries()) {
+    if (isResultOf(draft, drafts[index + 1])) {
+      result = draft;
+      continue;
+    }
     // A report tells the latest event last: look back from there, but not without end.
-    const known = accounts
+    let account = accounts
       .slice(-30)
       .reverse()
-      .find((account) => isSame(account, draft, places, actors));
-    if (known) known.push(draft);
-    else accounts.push([draft]);
+      .find((known) => isSame(known, draft, places, actors));
+    if (account) account.push(draft);
+    else {
+      account = [draft];
+      accounts.push(account);
+    }
+    if (result) account.push(result);
+    result = null;
   }
   return accounts;
 }
@@ -34,8 +50,23 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const isSameSentence = distance === 0;
   const isResult =
     isSameSentence && draft.clause.opener === "participle" && /^(?:KILL|WOUND|DESTROY)$/u.test(draft.trigger.kind);
-  const isTakenUp = isResult || general.has(draft.trigger.kind) || (draft.trigger.isNoun && draft.trigger.isDefinite);
-  const sameType = first.type.subEvent === draft.type.subEvent && first.type.plover === draft.type.plover;
+  const isTakenUp =
+    isResult ||
+    general.has(draft.trigger.kind) ||
+    (draft.trigger.isNoun && draft.trigger.isDefinite) ||
+    (distance <= 3 &&
+      isEffect(draft) &&
+      first.eventClass === draft.eventClass &&
+      blows.test(first.type.subEvent ?? ""));
+  // The campaign or the operation is no name for a single act.
+  if (draft.trigger.kind === "OFFENSIVE" && first.eventClass === "INCIDENT" && first.trigger.kind !== "OFFENSIVE")
+    return false;
+  const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
+  const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
+  const sameType =
+    bothBombs ||
+    (bothGas && distance <= 3) ||
+    (first.type.subEvent === draft.type.subEvent && first.type.plover === draft.type.plover);
   const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
   if (!sameType && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null)) return false;

@@ -6,6 +6,7 @@ import type { ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { pronounSubject, subjectOf } from "./subjects.js";
 
 const sources = new Set([
   "MONITORING_GROUP",
@@ -17,9 +18,11 @@ const sources = new Set([
   "INTERNATIONAL_ORGANIZATION",
 ]);
 const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
-const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "OFFENSIVE", "DESTROY"]);
-const numberOrGroup =
-  /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many)$/u;
+const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
+/** Whose subject is attacked: "the army repelled an assault". */
+const defensive = /^(?:repel|repulse|foil|thwart)$/u;
+/** Verbs of two sides where both stand before it: "A and B fought". */
+const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 const mutual =
   /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
 
@@ -32,6 +35,7 @@ export function participantsOf(
   trigger: Trigger,
   actors: ActorRegister,
   isCue: (at: number) => boolean,
+  previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
@@ -56,18 +60,46 @@ export function participantsOf(
   };
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const anchor = trigger.verbAt ?? trigger.first;
-  const subject = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
-  const isMutual = mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash");
-  const actorRole: ParticipantRole = movements.has(trigger.kind) ? "MOVER" : isMutual ? "BELLIGERENT" : "ATTACKER";
-  const victimRole = (mention: Mention): ParticipantRole =>
-    isCivilian(mention) || /^(?:KILL|EXECUTE|ABDUCT|ARREST|WOUND)$/u.test(trigger.kind)
-      ? "VICTIM"
-      : battles.has(trigger.kind)
+  const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
+  const pronoun =
+    named.length === 0 && !trigger.isNoun && !trigger.isPassive
+      ? pronounSubject(sentence, previous, clause, anchor, actors)
+      : null;
+  const subject = pronoun ? [pronoun] : named;
+  const isBetween =
+    reciprocal.test(trigger.lemma) &&
+    !trigger.isNoun &&
+    subject.length > 1 &&
+    !own.some((mention) => mention.first > anchor);
+  const isMutual = isBetween || (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
+  const isDefence = defensive.test(trigger.lemma);
+  const actorRole: ParticipantRole = movements.has(trigger.kind)
+    ? "MOVER"
+    : isMutual
+      ? "BELLIGERENT"
+      : isDefence
         ? "DEFENDER"
-        : "TARGET";
+        : "ATTACKER";
+  const victimRole = (mention: Mention): ParticipantRole =>
+    isDefence && !isCivilian(mention)
+      ? "ATTACKER"
+      : isCivilian(mention) || /^(?:KILL|EXECUTE|ABDUCT|ARREST|WOUND)$/u.test(trigger.kind)
+        ? "VICTIM"
+        : battles.has(trigger.kind)
+          ? "DEFENDER"
+          : "TARGET";
+
+  /** "by A and B", "with A and B": what is joined to a party shares its part. */
+  const addJoined = (mention: Mention): boolean => {
+    const partner = own.find((other) => other.last < mention.first && areJoined(sentence, other, mention));
+    const role = partner && isCivilian(partner) === isCivilian(mention) ? found.get(partner.entity)?.role : undefined;
+    if (role && mention.first > anchor) add(mention, role);
+    return role !== undefined && mention.first > anchor;
+  };
 
   if (trigger.isNoun) {
     for (const mention of own) {
+      if (mention.first > trigger.last && addJoined(mention)) continue;
       const before = tokens[mention.first - 1]?.lower ?? "";
       const beforeArticle = /^(?:the|a|an|several|two|three)$/u.test(before)
         ? (tokens[mention.first - 2]?.lower ?? "")
@@ -79,13 +111,22 @@ export function participantsOf(
         before !== "against" &&
         beforeArticle !== "against"
       )
-        add(mention, actorRole);
-      else if (mention.first > trigger.last && beforeArticle === "by")
-        add(mention, isMutual ? "BELLIGERENT" : "ATTACKER");
+        add(
+          mention,
+          trigger.kind === "RELIEF"
+            ? "DEFENDER"
+            : isCivilian(mention) && !movements.has(trigger.kind) && trigger.kind !== "PROTEST"
+              ? "VICTIM"
+              : actorRole,
+        );
+      else if (isAgent(sentence, mention, trigger)) add(mention, isMutual ? "BELLIGERENT" : "ATTACKER");
       else if (isMutual && mention.first > trigger.last && isJoined(sentence, trigger, mention))
         add(mention, "BELLIGERENT");
     }
   }
+  // "seizure of bases by rebels": who did it is told beside the noun, and a subject before it did something else.
+  const hasAgents =
+    trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
   if (trigger.isPassive) {
     for (const mention of own) {
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
@@ -94,7 +135,7 @@ export function participantsOf(
     for (const mention of subject)
       if (!trigger.isNoun) add(mention, movements.has(trigger.kind) ? "MOVER" : victimRole(mention));
     for (const mention of subject) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
-  } else
+  } else if (!hasAgents)
     for (const mention of subject) {
       if (isCivilian(mention) && !movements.has(trigger.kind)) add(mention, "VICTIM");
       else if (/^(?:die|perish)$/u.test(trigger.lemma)) add(mention, victimRole(mention));
@@ -102,6 +143,7 @@ export function participantsOf(
     }
   for (const mention of own) {
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
+    if (addJoined(mention)) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
     if (isMutual && preposition === "with") add(mention, "BELLIGERENT");
     else if (movements.has(trigger.kind)) continue;
@@ -128,6 +170,27 @@ function addDefenders(
   }
 }
 
+/** "by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
+function isAgent({ tokens }: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
+  const by = /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  return (
+    by > last &&
+    tokens[by]?.lower === "by" &&
+    (tokens[by - 1]?.partOfSpeech !== "VERB" ||
+      /^(?:carried|conducted|launched|staged)$/u.test(tokens[by - 1]?.lower ?? ""))
+  );
+}
+
+function areJoined({ tokens }: ReadSentence, first: Mention, second: Mention): boolean {
+  const between = tokens.slice(first.last + 1, second.first);
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.some(({ lower, text }) => lower === "and" || lower === "or" || text === ",") &&
+    between.every(({ partOfSpeech, lower }) => /^(?:CCONJ|DET|ADJ|PUNCT)$/u.test(partOfSpeech) || lower === "and")
+  );
+}
+
 /** "between A and B", "with A and B": all belong together. */
 function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Mention): boolean {
   const between = sentence.tokens.slice(trigger.last + 1, mention.first);
@@ -135,52 +198,4 @@ function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Mention): b
     between.some(({ lower }) => lower === "between" || lower === "with" || lower === "against") &&
     !between.some(({ lower }) => lower === "in" || lower === "near")
   );
-}
-
-/** The parties before the verb of the clause, or of the clause whose subject it shares. */
-function subjectOf(
-  sentence: ReadSentence,
-  clauses: readonly Clause[],
-  clause: Clause,
-  anchor: number,
-  usable: readonly Mention[],
-  trigger: Trigger,
-): Mention[] {
-  const { tokens } = sentence;
-  const candidates = usable.filter(
-    (mention) =>
-      mention.first >= clause.first && mention.last < anchor && !(trigger.isNoun && mention.last >= trigger.first),
-  );
-  const free = candidates.filter((mention) => {
-    const before = tokens[mention.first - 1];
-    const beforeArticle = before && /^(?:the|a|an)$/u.test(before.lower) ? tokens[mention.first - 2] : before;
-    const isQuantity = beforeArticle?.lower === "of" && numberOrGroup.test(tokens[mention.first - 2]?.lower ?? "");
-    return isQuantity || mention.first === clause.first || !beforeArticle || beforeArticle.partOfSpeech !== "ADP";
-  });
-  const first = free[0];
-  if (first) {
-    const group = [first];
-    for (const mention of free.slice(1)) {
-      const gap = tokens.slice((group.at(-1)?.last ?? 0) + 1, mention.first).map(({ lower }) => lower);
-      if (gap.length <= 2 && (gap.includes("and") || gap.includes(","))) group.push(mention);
-    }
-    return group;
-  }
-  if (clause.inheritsFrom === null) return [];
-  const parent = clauses[clause.inheritsFrom];
-  if (!parent) return [];
-  const isRelative = clause.opener === "which" || clause.opener === "who";
-  if (isRelative) {
-    const nearest = [...usable]
-      .reverse()
-      .find((mention) => mention.last < clause.first && mention.last >= clause.first - 3);
-    return nearest ? [nearest] : [];
-  }
-  const verbOfParent = tokens.findIndex(
-    (token, at) => at > parent.first && at <= parent.last && token.partOfSpeech === "VERB",
-  );
-  return subjectOf(sentence, clauses, parent, verbOfParent > 0 ? verbOfParent : parent.last + 1, usable, {
-    ...trigger,
-    isNoun: false,
-  });
 }

@@ -1,0 +1,44 @@
+import type { Draft } from "./draft.js";
+
+/** Blows from afar, which leave effects that a report tells apart from them. */
+export const blows =
+  /^(?:AIR_DRONE_STRIKE|SHELLING_ARTILLERY_MISSILE_ATTACK|REMOTE_EXPLOSIVE_LANDMINE_IED|SUICIDE_BOMB|CHEMICAL_WEAPON|GRENADE)$/u;
+
+/** "The bomb destroyed three shops", "a school was hit": what a blow did, told without who did it. */
+export function isEffect(draft: Draft): boolean {
+  return (
+    /^(?:HIT|DESTROY)$/u.test(draft.trigger.kind) &&
+    !draft.trigger.isNoun &&
+    draft.count === null &&
+    !draft.participants.some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT")
+  );
+}
+
+/** "Three civilians were killed when the coalition bombed X": the dead are those of the act told next. */
+export function isResultOf(draft: Draft, next: Draft | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.sentence === draft.sentence &&
+    /^(?:when|after|as|while)$/u.test(next.clause.opener) &&
+    /^(?:KILL|WOUND)$/u.test(draft.trigger.kind) &&
+    (draft.trigger.isPassive || /^(?:die|perish|figure)$/u.test(draft.trigger.lemma)) &&
+    draft.eventClass === next.eventClass &&
+    !draft.participants.some(({ role }) => role === "ATTACKER") &&
+    next.type.plover === "ASSAULT" &&
+    !/^(?:KILL|WOUND)$/u.test(next.trigger.kind)
+  );
+}
+
+/** "when an oil facility was hit", in a report on air strikes: a blow nobody is named for is of the kind told last. */
+export function typedByContext(draft: Draft, earlier: readonly Draft[]): Draft {
+  if (!isEffect(draft) || draft.type.subEvent !== "ARMED_CLASH") return draft;
+  const blow = [...earlier]
+    .reverse()
+    .find(
+      ({ type, sentence }) =>
+        blows.test(type.subEvent ?? "") &&
+        draft.sentence.ordinal - sentence.ordinal <= 1 &&
+        draft.trigger.kind === "HIT",
+    );
+  return blow ? { ...draft, type: blow.type } : draft;
+}

@@ -1,0 +1,54 @@
+import type { ExtractedTime } from "../../domain/extraction.js";
+import type { Attribution } from "../claims/attribution.js";
+import type { FoundTime } from "../dates/found-time.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+
+/** The time in the clause, else the only one of the sentence. */
+export function timeOf(
+  sentence: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: Trigger,
+  times: readonly FoundTime[],
+  raw: string,
+): ExtractedTime | null {
+  const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
+  const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
+  const own = times.find(({ words }) => words.start >= start && words.end <= end + 2);
+  const only = times.length === 1 ? times[0] : undefined;
+  const time = own ?? (only && dates(sentence, clauses, clause, trigger, only) ? only : undefined);
+  if (!time) return null;
+  const words = { start: sentence.start + time.words.start, end: sentence.start + time.words.end };
+  return {
+    start: time.start,
+    end: time.end,
+    precision: time.precision,
+    basis: time.basis,
+    expression: { text: raw.slice(words.start, words.end), ...words, sentence: sentence.id },
+  };
+}
+
+/** True if a time in another clause may date this one: not one of the background, nor any where "the attack" is taken up. */
+function dates(
+  sentence: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: Trigger,
+  { words }: FoundTime,
+): boolean {
+  if (trigger.isNoun && trigger.isDefinite) return false;
+  const at = sentence.tokens.findIndex((token) => token.end - sentence.start > words.start);
+  const holder = clauses.find(({ first, last }) => at >= first && at <= last);
+  return !holder || holder === clause || !/^(?:after|before|since|until|because|although|though)$/u.test(holder.opener);
+}
+
+/** "said on Sunday" dates the saying. */
+export function isCueTime(sentence: ReadSentence, { cue }: Attribution, start: number): boolean {
+  if (!cue) return false;
+  const at = sentence.tokens.findIndex((token) => token.end - sentence.start > start);
+  if (at >= cue.first && at <= cue.last) return true;
+  const between = sentence.tokens.slice(cue.last + 1, at).map(({ lower }) => lower);
+  return at > cue.last && between.length <= 1 && (between.length === 0 || between[0] === "on");
+}

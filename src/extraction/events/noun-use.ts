@@ -1,0 +1,58 @@
+import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
+import type { NounEntry } from "./event-lexicon.js";
+import { boundGerunds } from "./verb-use.js";
+
+const definite = /^(?:the|that|this|these|those|such|its|their|his)$/u;
+
+/** True if the noun stands there as an event and does not describe another noun. */
+export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry, actors: readonly Mention[]): boolean {
+  const token = tokens[at + noun.length - 1] as Token;
+  const previous = tokens[at - 1]?.lower ?? "";
+  const next = tokens[at + noun.length];
+  if (
+    noun.length === 1 &&
+    (token.partOfSpeech === "VERB" || token.partOfSpeech === "AUX") &&
+    !/ing$/u.test(token.lower)
+  )
+    return false;
+  if (previous === "to" || previous === "anti") return false;
+  if (boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1)) return false;
+  if (next && boundGerunds.test(token.lower) && next.partOfSpeech === "NOUN") return false;
+  if (
+    next &&
+    next.partOfSpeech === "NOUN" &&
+    /^(?:group|official|officials|base|bases|positions|victims|fighters|plan|talks|crimes|zone)$/u.test(next.lower)
+  )
+    return false;
+  return !/^(?:against|of) (?:terror|terrorism)/u.test(
+    `${next?.lower ?? ""} ${tokens[at + noun.length + 1]?.lower ?? ""}`,
+  );
+}
+
+/** True if a party stands beside the noun: "a rebel attack", "clashes with the army". */
+export function hasParty(
+  tokens: readonly Token[],
+  actors: readonly Mention[],
+  { entry, at }: { entry: NounEntry; at: number },
+): boolean {
+  const last = at + entry.length - 1;
+  return actors.some(
+    (mention) =>
+      (mention.last >= at - 2 && mention.first <= last && mention.last <= last) ||
+      (mention.first > last &&
+        mention.first <= last + 7 &&
+        tokens.slice(last + 1, mention.first).some(({ lower }) => /^(?:by|between|against|with)$/u.test(lower))),
+  );
+}
+
+/** "the attack", "this strike": what was told before. */
+export function isDefiniteAt(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const token = tokens[back];
+    if (!token || !/^(?:ADJ|NOUN|PROPN|DET|PRON|NUM|PART)$/u.test(token.partOfSpeech)) return false;
+    if (definite.test(token.lower) || /days$/u.test(token.lower)) return true;
+    if (/^(?:a|an|another|one)$/u.test(token.lower)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,94 @@
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+
+const numberOrGroup =
+  /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many)$/u;
+const armedTypes = new Set([
+  "STATE",
+  "STATE_FORCES",
+  "MILITARY_COMMAND",
+  "COALITION",
+  "PRO_GOVERNMENT_MILITIA",
+  "REBEL_GROUP",
+  "MILITIA",
+  "POLICE",
+]);
+
+/** The parties before the verb of the clause, or of the clause whose subject it shares. */
+export function subjectOf(
+  sentence: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  anchor: number,
+  usable: readonly Mention[],
+  trigger: Trigger,
+): Mention[] {
+  const { tokens } = sentence;
+  const candidates = usable.filter(
+    (mention) =>
+      mention.first >= clause.first && mention.last < anchor && !(trigger.isNoun && mention.last >= trigger.first),
+  );
+  const free = candidates.filter((mention) => {
+    const before = tokens[mention.first - 1];
+    const beforeArticle = before && /^(?:the|a|an)$/u.test(before.lower) ? tokens[mention.first - 2] : before;
+    const isQuantity = beforeArticle?.lower === "of" && numberOrGroup.test(tokens[mention.first - 2]?.lower ?? "");
+    return isQuantity || mention.first === clause.first || !beforeArticle || beforeArticle.partOfSpeech !== "ADP";
+  });
+  const first = free[0];
+  if (first) {
+    const group = [first];
+    for (const mention of free.slice(1)) {
+      const gap = tokens.slice((group.at(-1)?.last ?? 0) + 1, mention.first).map(({ lower }) => lower);
+      if (gap.length <= 2 && (gap.includes("and") || gap.includes(","))) group.push(mention);
+    }
+    return group;
+  }
+  if (clause.inheritsFrom === null) return [];
+  const parent = clauses[clause.inheritsFrom];
+  if (!parent) return [];
+  const isRelative = clause.opener === "which" || clause.opener === "who";
+  if (isRelative) {
+    const nearest = [...usable]
+      .reverse()
+      .find((mention) => mention.last < clause.first && mention.last >= clause.first - 3);
+    return nearest ? [nearest] : [];
+  }
+  const verbOfParent = tokens.findIndex(
+    (token, at) => at > parent.first && at <= parent.last && token.partOfSpeech === "VERB",
+  );
+  return subjectOf(sentence, clauses, parent, verbOfParent > 0 ? verbOfParent : parent.last + 1, usable, {
+    ...trigger,
+    isNoun: false,
+  });
+}
+
+/** "it fought", "they repelled": the pronoun as a mention of the armed side that leads the sentence, else the sentence before. */
+export function pronounSubject(
+  sentence: ReadSentence,
+  previous: ReadSentence | undefined,
+  clause: Clause,
+  anchor: number,
+  actors: ActorRegister,
+): Mention | null {
+  const { tokens } = sentence;
+  let at = anchor - 1;
+  while (at > clause.first && /^(?:AUX|ADV)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
+  const pronoun = tokens[at];
+  if (!pronoun || at < clause.first || !/^(?:it|they)$/u.test(pronoun.lower)) return null;
+  const isArmed = ({ entity }: Mention) => armedTypes.has(actors.describe(entity)?.type ?? "");
+  const antecedent =
+    sentence.actors.find((mention) => mention.last < at && isArmed(mention)) ?? previous?.actors.find(isArmed);
+  if (!antecedent) return null;
+  return {
+    sentence: sentence.ordinal,
+    first: at,
+    last: at,
+    entity: antecedent.entity,
+    kind: "PRONOUN",
+    start: pronoun.start,
+    end: pronoun.end,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Mention } from "../mention.js";
+import type { Token, TokenRange } from "../text/token.js";
+import type { Clause } from "./clauses.js";
+import type { VerbEntry } from "./event-lexicon.js";
+
+const modal = /^(?:would|could|may|might|will|should|can|cannot|must|shall)$/u;
+const negation = /^(?:not|n't|never|no)$/u;
+const be = /^(?:was|were|been|being|is|are|be|get|got)$/u;
+const verbalOnly = new Set([
+  "raid",
+  "attack",
+  "assault",
+  "ambush",
+  "hit",
+  "strike",
+  "target",
+  "free",
+  "level",
+  "mass",
+  "stone",
+  "hammer",
+  "rally",
+  "engage",
+  "secure",
+  "fire",
+  "drop",
+  "rain",
+  "push",
+  "mortar",
+  "shell",
+  "bomb",
+  "blast",
+  "fight",
+  "battle",
+  "clash",
+  "gun",
+  "round",
+  "hang",
+  "win",
+  "advance",
+  "storm",
+  "protest",
+  "arrest",
+  "release",
+  "retreat",
+]);
+/** Gerunds that describe the noun before them: "the coalition fighting ISIS". */
+export const boundGerunds = /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing)$/u;
+
+/** True if the word stands there as a verb that tells something done: no plan, no denial, no adjective. */
+export function isVerbUse(
+  tokens: readonly Token[],
+  at: number,
+  entry: VerbEntry,
+  actors: readonly Mention[],
+  clause: Clause,
+  hasCasualties: boolean,
+  places: readonly Mention[],
+): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens.slice(Math.max(clause.first, at - 3), at).map(({ lower }) => lower);
+  const previous = before.at(-1) ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  const isTaggedVerb = token.partOfSpeech === "VERB" || token.partOfSpeech === "AUX";
+  if (entry.form === "BASE" || entry.form === "PRESENT" || verbalOnly.has(entry.lemma)) {
+    if (!isTaggedVerb) return false;
+  } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;
+  if (before.some((word) => modal.test(word) || negation.test(word))) return false;
+  if (previous === "to" && !/\b(?:managed|able)\b/u.test(before.join(" "))) return false;
+  if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST") return false;
+  if (previous === "the" || previous === "a") return false;
+  // "areas hit by the coalition" describes areas and tells no single blow.
+  if (entry.kind === "HIT" && next === "by" && /^(?:areas?|places|sites|targets|regions|those)$/u.test(previous))
+    return false;
+  if (entry.form === "GERUND" && boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1))
+    return false;
+  const ahead = tokens
+    .slice(at + 1, at + 7)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const objectPlace = places.some((place) => place.first > at && place.first <= at + 5);
+  const directPlace = places.some((place) => place.first > at && place.first <= at + 5 && isDirect(tokens, at, place));
+  switch (entry.lemma) {
+    case "take":
+      return (
+        /^(?:full |total )?(?:control|over\b|back\b)/u.test(ahead) ||
+        /\b(?:prisoner|captive|hostage)s?\b/u.test(ahead) ||
+        (/^(?:it|them)\b(?! (?:to|out|for|as|away|into)\b)/u.test(ahead) && places.some((place) => place.last < at)) ||
+        (directPlace && !/^(?:place|part|advantage|revenge|refuge|shelter|to|up|off)\b/u.test(ahead))
+      );
+    case "win":
+      return /territory|control|swathes|ground/u.test(ahead);
+    case "gain":
+      return directPlace || /^(?:more |new |some )?(?:territory|land|control|ground)\b/u.test(ahead);
+    case "cross":
+      return (
+        (objectPlace || /^(?:the |into )?(?:border|frontier)/u.test(ahead)) &&
+        actors.some((mention) => mention.last < at)
+      );
+    case "control":
+    case "secure":
+      return false;
+    case "leave":
+      return hasCasualties && entry.form === "GERUND";
+    case "fire":
+    case "lob":
+    case "hurl":
+    case "rain":
+    case "drop":
+      return /rocket|shell|missile|mortar|bomb|barrel|gas|projectile/u.test(
+        `${ahead} ${tokens
+          .slice(clause.first, at)
+          .map(({ lower }) => lower)
+          .join(" ")}`,
+      );
+    case "gun":
+      return next === "down";
+    case "round":
+      return next === "up";
+    case "hang":
+      return /hanged/u.test(token.lower);
+    case "enter":
+    case "arrive":
+    case "flee":
+    case "depart":
+      return objectPlace && actors.some((mention) => mention.last < at);
+    case "surround":
+    case "mass":
+    case "level":
+    case "engage":
+      return entry.form === "PAST";
+    case "push":
+      return objectPlace;
+    default:
+      return true;
+  }
+}
+
+/** "took the hill", not "took the wounded to the hospital". */
+function isDirect(tokens: readonly Token[], at: number, place: TokenRange): boolean {
+  return tokens
+    .slice(at + 1, place.first)
+    .every(({ partOfSpeech, lower }) => lower === "of" || !/^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/u.test(partOfSpeech));
+}
+
+const persons =
+  /^(?:pilots?|soldiers?|troops|journalists?|hostages?|prisoners?|captives?|m[ae]n|wom[ae]n|people|civilians?|residents?|villagers?|fighters?|militants?|militiamen|officers?|commanders?|workers?|families|crew|members|children|girls?|boys?|airm[ae]n|doctors?|students?|policem[ae]n|bishops?|priests?|nuns?)$/u;
+
+/** True if a verb of taking has persons for its object: "captured a pilot", "soldiers were taken prisoner". They are abducted, and no ground is taken. */
+export function takesPersons(
+  tokens: readonly Token[],
+  at: number,
+  clause: TokenRange,
+  places: readonly Mention[],
+): boolean {
+  if (/^(?:prisoners?|captives?|hostages?)$/u.test(tokens[at + 1]?.lower ?? "")) return true;
+  const isPlace = (index: number) => places.some(({ first, last }) => index >= first && index <= last);
+  if (isPassiveAt(tokens, at, clause)) {
+    let head = at - 1;
+    while (head > clause.first && /^(?:AUX|ADV)$/u.test(tokens[head]?.partOfSpeech ?? "")) head -= 1;
+    return !isPlace(head) && persons.test(tokens[head]?.lower ?? "");
+  }
+  for (let ahead = at + 1; ahead <= Math.min(clause.last, at + 7); ahead += 1) {
+    const token = tokens[ahead];
+    if (!token || isPlace(ahead) || /^(?:VERB|AUX|PUNCT|SCONJ)$/u.test(token.partOfSpeech)) return false;
+    if (token.partOfSpeech === "ADP" && token.lower !== "of") return false;
+    const next = tokens[ahead + 1];
+    if (persons.test(token.lower) && !(next?.partOfSpeech === "NOUN")) return true;
+  }
+  return false;
+}
+
+/** True if the verb is passive: "was bombed", "hit by". */
+export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRange): boolean {
+  if (!/(?:ed|en|un|ot|it|ng|ck|ut|ld|nt)$/u.test(tokens[at]?.lower ?? "") || /ing$/u.test(tokens[at]?.lower ?? ""))
+    return false;
+  if (tokens[at + 1]?.lower === "by") return true;
+  for (let back = at - 1; back >= Math.max(range.first, at - 4); back -= 1) {
+    const token = tokens[back];
+    if (token && be.test(token.lower)) return true;
+    if (token && !/^(?:ADV|AUX|PART)$/u.test(token.partOfSpeech)) return false;
+  }
+  return false;
+}
