@@ -119,12 +119,14 @@ function withoutWider(
 function roleOf(mention: Mention, sentence: ReadSentence, trigger: Trigger, places: PlaceRegister): PlaceRole {
   const before = sentence.tokens[mention.first - 1]?.lower ?? "";
   const type = places.get(mention.entity)?.type ?? "AREA";
-  if (trigger.kind === "MOVE" || trigger.kind === "WITHDRAW" || trigger.kind === "RELEASE")
-    return before === "from" || before === "of"
-      ? "ORIGIN"
-      : trigger.kind === "MOVE" || before === "to" || before === "into"
-        ? "DESTINATION"
-        : "ORIGIN";
+  if (trigger.kind === "MOVE" || trigger.kind === "WITHDRAW" || trigger.kind === "RELEASE") {
+    const preposition = sentence.tokens
+      .slice(Math.max(0, trigger.last + 1), mention.first)
+      .reverse()
+      .find(({ lower }) => /^(?:from|of|to|toward|towards|into)$/u.test(lower))?.lower;
+    if (preposition) return preposition === "from" || preposition === "of" ? "ORIGIN" : "DESTINATION";
+    return trigger.kind === "MOVE" ? "DESTINATION" : "ORIGIN";
+  }
   const isBlow = /^(?:HIT|SHELL|BLAST|FIRE|DESTROY|CHEMICAL)$/u.test(trigger.kind);
   const beforeNoun =
     /^(?:a|an|the|on|at|against|targeting|hit|struck|targeted|near)$/u.test(before) ||

@@ -1,62 +1,197 @@
+import type { ExtractedParticipant } from "../../domain/extraction.js";
+import type { PlaceRole } from "../../domain/vocabulary/event.js";
+import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
 
-const phrases: Readonly<Record<EventKind, string>> = {
-  SEIZE: "takes territory",
-  ADVANCE: "advances",
-  CLASH: "attack",
-  HIT: "strike",
-  SHELL: "shelling",
-  FIRE: "fire",
-  BLAST: "explosion",
-  CHEMICAL: "chemical attack",
-  KILL: "killing",
-  WOUND: "attack",
-  EXECUTE: "execution",
-  ABDUCT: "abduction",
-  ARREST: "arrest",
-  SIEGE: "siege",
-  RELIEF: "siege broken",
-  WITHDRAW: "withdrawal",
-  SURRENDER: "surrender",
-  MOVE: "movement",
-  DESTROY: "destruction",
-  LOOT: "looting",
-  PROTEST: "protest",
-  RELEASE: "release",
-  AGREE: "agreement",
-  OFFENSIVE: "offensive",
-  TREND: "trend",
-};
-
-/** A short sentence made from an event's parts, e.g. "ISIS: takes territory, Beiji". */
-export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegister): string {
-  const name = (id: string) => shortName(actors.describe(id)?.name ?? "");
-  const agents = draft.participants.filter(
-    ({ role }) => role === "ATTACKER" || role === "BELLIGERENT" || role === "MOVER",
-  );
-  const others = draft.participants.filter(({ role }) => role === "DEFENDER" || role === "TARGET" || role === "VICTIM");
-  const subEvent =
-    draft.type.subEvent === "AIR_DRONE_STRIKE"
-      ? "air strike"
-      : draft.type.subEvent === "SUICIDE_BOMB"
-        ? "suicide bombing"
-        : draft.type.subEvent === "ARMED_CLASH" && draft.trigger.kind === "CLASH"
-          ? "clash"
-          : phrases[draft.trigger.kind];
-  const who = agents.map(({ actor }) => name(actor)).join(" and ");
-  const whom = others.map(({ actor }) => name(actor)).join(" and ");
-  const where = draft.places
-    .map(({ place }) => places.get(place)?.name ?? "")
-    .filter(Boolean)
-    .slice(0, 2)
-    .join(", ");
-  const text = `${who ? `${who}: ` : ""}${subEvent}${whom ? ` against ${whom}` : ""}${where ? `, ${where}` : ""}`;
-  return `${text[0]?.toUpperCase()}${text.slice(1)}`;
+/** How a label says what happened: with who did it, where that is known, else without. */
+interface Phrase {
+  /** "seizes": third person singular; the plural takes off its s. */
+  readonly verb: string;
+  /** "Seizure of": where nobody is named. */
+  readonly noun: string;
+  /** What stands after the noun, before whom it befell. */
+  readonly of: "of" | "on";
+  /** What it is done to where nobody is named: "kills people". */
+  readonly something: string;
+  /** What stands before the other side: "ISIS clashes with". */
+  readonly whom: string;
+  /** What stands before the place. */
+  readonly where: "" | "at";
 }
 
+const phrase = (verb: string, noun: string, more: Partial<Phrase> = {}): Phrase => ({
+  verb,
+  noun,
+  of: "on",
+  something: "",
+  whom: "",
+  where: "at",
+  ...more,
+});
+const phrases: Readonly<Record<EventKind, Phrase>> = {
+  SEIZE: phrase("seizes", "Seizure of", { whom: "from", where: "" }),
+  ADVANCE: phrase("advances", "Advance", { whom: "against" }),
+  CLASH: phrase("attacks", "Attack"),
+  HIT: phrase("strikes", "Strike"),
+  SHELL: phrase("shells", "Shelling"),
+  FIRE: phrase("fires", "Fire", { whom: "on" }),
+  BLAST: phrase("bombs", "Explosion"),
+  CHEMICAL: phrase("uses gas", "Chemical attack", { whom: "against" }),
+  KILL: phrase("kills", "Killing", { of: "of", something: "people" }),
+  WOUND: phrase("wounds", "Wounding", { of: "of", something: "people" }),
+  EXECUTE: phrase("executes", "Execution", { of: "of", something: "captives" }),
+  ABDUCT: phrase("takes captives", "Abduction", { of: "of", whom: "among" }),
+  ARREST: phrase("arrests", "Arrest", { of: "of", something: "people" }),
+  SIEGE: phrase("besieges", "Siege of", { where: "" }),
+  RELIEF: phrase("breaks the siege", "Siege broken", { whom: "by" }),
+  WITHDRAW: phrase("withdraws", "Withdrawal", { whom: "before" }),
+  SURRENDER: phrase("surrenders", "Surrender", { whom: "to" }),
+  MOVE: phrase("moves forces", "Movement of forces", { whom: "against" }),
+  DESTROY: phrase("destroys", "Destruction", { whom: "equipment of", something: "equipment" }),
+  LOOT: phrase("loots", "Looting"),
+  PROTEST: phrase("protests", "Protest", { whom: "against" }),
+  RELEASE: phrase("releases", "Release", { of: "of", something: "captives" }),
+  AGREE: phrase("agrees", "Agreement", { whom: "with" }),
+  OFFENSIVE: phrase("wages an offensive", "Offensive", { whom: "against" }),
+  TREND: phrase("changes its attacks", "Change in attacks"),
+};
+const airStrike = phrase("strikes", "Air strike");
+const suicideBombing = phrase("bombs", "Suicide bombing");
+const retaking = phrase("retakes", "Recapture of", { whom: "from", where: "" });
+const agentRoles = new Set(["ATTACKER", "BELLIGERENT", "MOVER"]);
+
+/** A short sentence made from an event's parts: "ISIS seizes a hill near Deir al-Zor military airport". */
+export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegister): string {
+  const name = ({ actor }: ExtractedParticipant) => nameIn(actors, actor);
+  const agents = draft.participants.filter(({ role }) => agentRoles.has(role)).map(name);
+  const others = draft.participants.filter(({ role }) => !agentRoles.has(role)).map(name);
+  const told = phraseOf(draft);
+  const where = placeWords(draft, places, told);
+  if (draft.type.outcome === "REPELLED" && others.length > 0)
+    return sentence([listed(others), verbFor(others, "repels"), listed(agents), where]);
+  const isFight = draft.participants.filter(({ role }) => role === "BELLIGERENT").length > 0;
+  if (isFight && told === phrases.CLASH)
+    return sentence(
+      agents.length > 1
+        ? [listed(agents), "clash", where]
+        : [listed(agents), verbFor(agents, "clashes"), others.length > 0 ? `with ${listed(others)}` : "", where],
+    );
+  const isTerritory = told.where === "";
+  const whom = others.length > 0 ? `${told.whom} ${listed(others)}`.trim() : "";
+  const count = countWords(draft);
+  if (agents.length === 0) {
+    const sufferers = others.length > 0 ? `${isTerritory ? told.whom : told.of} ${listed(others)}` : "";
+    return sentence(isTerritory ? [told.noun, where || "territory", sufferers] : [told.noun, sufferers, where, count]);
+  }
+  const verb = verbFor(agents, told.verb);
+  if (isTerritory) return sentence([listed(agents), verb, where || "territory", whom]);
+  return sentence([
+    listed(agents),
+    verb,
+    whom || (objectPlace(draft, places, told) ? "" : told.something),
+    where,
+    count,
+  ]);
+}
+
+function phraseOf({ type, trigger }: Draft): Phrase {
+  if (type.subEvent === null) return phrases.TREND;
+  if (trigger.kind === "SEIZE" && type.outcome === "TERRITORY_REGAINED") return retaking;
+  if (type.subEvent === "AIR_DRONE_STRIKE") return airStrike;
+  if (type.subEvent === "SUICIDE_BOMB") return suicideBombing;
+  if (type.subEvent === "CHEMICAL_WEAPON") return phrases.CHEMICAL;
+  if (type.subEvent === "SHELLING_ARTILLERY_MISSILE_ATTACK") return phrases.SHELL;
+  return phrases[trigger.kind];
+}
+
+/** True if the place is the object: "shells Harasta", but "strikes in Syria". */
+function objectPlace({ places: [first], participants }: Draft, places: PlaceRegister, { verb }: Phrase): boolean {
+  return (
+    /^(?:strikes|shells|bombs)$/u.test(verb) &&
+    first !== undefined &&
+    !/^(?:COUNTRY|ADMIN1|REGION)$/u.test(places.get(first.place)?.type ?? "COUNTRY") &&
+    participants.some(({ role }) => agentRoles.has(role)) &&
+    participants.every(({ role }) => agentRoles.has(role))
+  );
+}
+
+/** "a hill near the airport", "in Syria and Iraq", "from Iraq to Hasakah province". */
+function placeWords(draft: Draft, places: PlaceRegister, told: Phrase): string {
+  const isBare = told.where === "" || objectPlace(draft, places, told);
+  const words: [before: string, name: string][] = [];
+  for (const { place, role } of draft.places) {
+    const found = places.get(place);
+    if (!found || words.length === 2) continue;
+    const plain = found.named ? found.name : withArticle(places.nameOf(place));
+    const name = isBare && /^(?:north|south|east|west)\w* of/u.test(plain) ? `territory ${plain}` : plain;
+    if (words.some(([, other]) => other.endsWith(` ${name}`))) continue;
+    words.push([isBare ? "" : prepositionOf(found.type, name, role), name]);
+  }
+  const [first, second] = words;
+  if (!first) return "";
+  const place = `${first[0]} ${first[1]}`.trim();
+  if (!second) return place;
+  return first[0] === second[0] ? `${place} and ${second[1]}` : `${place} ${second[0]} ${second[1]}`;
+}
+
+function prepositionOf(type: PlaceType, name: string, role: PlaceRole): string {
+  if (role === "ORIGIN") return "from";
+  if (role === "DESTINATION") return "to";
+  if (type === "AREA" && /^(?:north|south|east|west)\w* of/u.test(name)) return "";
+  if (/^the (?:outskirts|edge)/u.test(name)) return "on";
+  return /FACILITY|TERRAIN|SCHOOL|HOSPITAL|MARKET|CHECKPOINT|CROSSING|SITE/u.test(type) ? "at" : "in";
+}
+
+/** "(at least 10 strikes)" for a numbered series. */
+function countWords({ count }: Draft): string {
+  const number = count?.min ?? count?.max;
+  if (!count || !number || number < 2 || !/^(?:STRIKE|SORTIE|ATTACK|CLASH)$/u.test(count.unit)) return "";
+  const noun = count.unit === "CLASH" ? "clashes" : `${count.unit.toLowerCase()}s`;
+  return `(${count.min !== count.max ? "at least " : ""}${number} ${noun})`;
+}
+
+/** "Hill near X" as "a hill near X"; "South of X" as it stands, without the capital. */
+function withArticle(name: string): string {
+  const plain = lower(name);
+  if (/^(?:territory|land|farms|villages?|areas?|north|south|east|west|northern|southern)/u.test(plain)) return plain;
+  if (/^(?:outskirts|edges?|periphery)/u.test(plain)) return `the ${plain}`;
+  return `${/^[aeiou]/u.test(plain) ? "an" : "a"} ${plain}`;
+}
+
+function verbFor(subjects: readonly string[], verb: string): string {
+  const isPlural =
+    subjects.length > 1 || (/[^s]s$/u.test(subjects[0] ?? "") && !/(?:ISIS|States|ss)$/u.test(subjects[0] ?? ""));
+  if (!isPlural) return verb;
+  const [first = "", ...rest] = verb.split(" ");
+  return [first.replace(/(ch|sh|ss|x)es$/u, "$1").replace(/s$/u, ""), ...rest].join(" ");
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function sentence(parts: readonly string[]): string {
+  const text = parts.filter(Boolean).join(" ");
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+function lower(text: string): string {
+  return `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}`;
+}
+
+/** A collective in lower case ("civilians"), unless its name begins with a nationality. */
+function nameIn(actors: ActorRegister, id: string): string {
+  const description = actors.describe(id);
+  const name = shortName(description?.name ?? "");
+  const isProper =
+    description?.named === true || /^(?:\p{Lu}{2}|\p{Lu}\p{L}+(?:ian|ish|aqi|ese|eli|can)\b)/u.test(name);
+  return isProper ? name : lower(name);
+}
+
+/** The acronym, or the name without what stands in brackets or says whom a coalition is against. */
 function shortName(name: string): string {
-  return /\(([A-Z]{2,5})\)/u.exec(name)?.[1] ?? name.replace(/\s*\(.*\)$/u, "");
+  return /\(([A-Z]{2,5})\)/u.exec(name)?.[1] ?? name.replace(/\s*\(.*\)$/u, "").replace(/ against .*$/u, "");
 }

@@ -145,7 +145,9 @@ export function participantsOf(
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
     if (addJoined(mention)) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
-    if (isMutual && preposition === "with") add(mention, "BELLIGERENT");
+    if (trigger.kind === "TREND" && !isCivilian(mention) && !/^(?:against|on)$/u.test(preposition))
+      add(mention, "ATTACKER");
+    else if (isMutual && preposition === "with") add(mention, "BELLIGERENT");
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
