@@ -1,6 +1,8 @@
 /** The vocabularies as GraphQL enums: values and their descriptions come from the domain. */
 import { registerEnumType } from "type-graphql";
 import { certainties } from "../domain/filter.js";
+import { namedParts } from "../domain/named-part.js";
+import { placeLevels } from "../domain/place-level.js";
 import { sides } from "../domain/sides.js";
 import { actorTypes, nameKinds } from "../domain/vocabulary/actor.js";
 import {
@@ -83,6 +85,8 @@ export const CertaintyEnum = enumOf(
   certainties,
 );
 export const SideEnum = enumOf("Side", "How two actors stand to each other in an event.", sides);
+export const PlaceLevelEnum = enumOf("PlaceLevel", "Up to where the places of events are rolled up.", placeLevels);
+export const NamedPartEnum = enumOf("NamedPart", "What words that support an edge name.", namedParts);
 export const BasisEnum = enumOf("Basis", "What a relationship rests on.", {
   CLAIM: "On claims of documents.",
   REFERENCE: "On reference data: a gazetteer or the actor lexicon.",

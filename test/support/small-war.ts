@@ -77,6 +77,8 @@ const reports: readonly BuiltReport[] = [
       {
         trigger: "took",
         label: "ISIS takes a hill",
+        // So long before the hill of the first report that no rule takes the two for one.
+        date: ["2014-12-02", "2014-12-02", "DAY"],
         participants: [
           ["isis", "ATTACKER", "ISIS"],
           ["army", "DEFENDER", "the army"],

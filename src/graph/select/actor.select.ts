@@ -111,7 +111,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       role: property("role", "edge"),
       explicit: property("explicit", "edge"),
       headcount: object("Headcount", ({ edge }) => `${edge}.headcountMin IS NULL AND ${edge}.headcountMax IS NULL`),
-      ...stated,
+      ...stated("ACTOR"),
     },
   },
   StatementEdge: { fields: { node: nodeAt("Claim"), position: property("position", "edge") } },

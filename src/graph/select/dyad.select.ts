@@ -1,4 +1,4 @@
-import { eventSums, summedFields, summedUp } from "./encounters.select.js";
+import { eventSums, summedUp, twoActors } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { nodeAt, object } from "./field-select.js";
@@ -28,7 +28,7 @@ export const dyads: ConnectionField = {
         ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(oneEdge, twoEdge),
       ],
-      aggregate: summedUp(sums, [one, two], event, [oneEdge, twoEdge]),
+      aggregate: summedUp(sums, [one, two], event, oneEdge, twoEdge),
       scope: { one, two, ...sums },
     };
   },
@@ -47,5 +47,5 @@ export const dyads: ConnectionField = {
 
 export const dyadObjects: Readonly<Record<string, ObjectSelect>> = {
   DyadEdge: { fields: { node: object("Dyad") } },
-  Dyad: { fields: { one: nodeAt("Actor", "one"), other: nodeAt("Actor", "two"), ...summedFields } },
+  Dyad: { fields: { one: nodeAt("Actor", "one"), other: nodeAt("Actor", "two"), ...twoActors } },
 };

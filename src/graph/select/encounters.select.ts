@@ -1,17 +1,19 @@
 /** Connections derived from events: who and where, summed up over the events both took part in. */
+import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { ConnectionField, ObjectSelect, RowRequest, RowSource } from "./field-select.js";
+import type { ConnectionField, ListField, ObjectSelect, RowRequest, RowSource } from "./field-select.js";
 import { dateOf, nodeAt, variable } from "./field-select.js";
 import { sidePredicates } from "./opposing.cypher.js";
-import { mostEvents } from "./orders.js";
+import { byName, mostEvents } from "./orders.js";
+import { rolledUp } from "./roll-up.cypher.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { stated } from "./support.select.js";
+import { statedByBoth } from "./support.select.js";
 
 /** Variables of the sums over the events that led to a row. */
 export function eventSums(builder: StatementBuilder) {
-  const sums = ["eventCount", "incidentCount", "firstDate", "lastDate", "edges"] as const;
+  const sums = ["eventCount", "incidentCount", "firstDate", "lastDate", "edges", "otherEdges"] as const;
   return Object.fromEntries(sums.map((sum) => [sum, builder.variable(sum)])) as Record<(typeof sums)[number], string>;
 }
 
@@ -20,7 +22,8 @@ export function summedUp(
   sums: ReturnType<typeof eventSums>,
   by: readonly string[],
   event: string,
-  edges: readonly string[],
+  edge: string,
+  otherEdge: string,
 ): string {
   return `WITH ${[
     ...by,
@@ -28,37 +31,60 @@ export function summedUp(
     `count(DISTINCT CASE ${event}.eventClass WHEN 'INCIDENT' THEN ${event} END) AS ${sums.incidentCount}`,
     `min(CASE WHEN ${event}.earliest.year > 1 THEN ${event}.earliest END) AS ${sums.firstDate}`,
     `max(CASE WHEN ${event}.latest.year < 9999 THEN ${event}.latest END) AS ${sums.lastDate}`,
-    `${edges.map((edge) => `collect(DISTINCT ${edge})`).join(" + ")} AS ${sums.edges}`,
+    `collect(DISTINCT ${edge}) AS ${sums.edges}`,
+    `collect(DISTINCT ${otherEdge}) AS ${sums.otherEdges}`,
   ].join(", ")}`;
 }
 
-/** Places an actor's events were at, and actors of a place's events, through both relationships of each event. */
+/**
+ * Places an actor's events were at, through both relationships of each event; or the places around them, where they are rolled up:
+ * an event at two parts of a town counts once there.
+ */
 export const placesOfActor: ConnectionField = {
   kind: "connection",
   edge: "ActorPlaceEdge",
   rows: ({ scope, args, builder }) => {
-    const [edge, event, at, node] = ["edge", "event", "at", "place"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [edge, event, at, spot, parts] = ["edge", "event", "at", "spot", "parts"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string, string];
+    const level = args["rollUpTo"] as PlaceLevel | null | undefined;
+    const node = level == null ? spot : builder.variable("place");
     const sums = eventSums(builder);
+    const where = [
+      ...rolesOf(edge, args["roles"], builder),
+      ...eventPredicates(args["filter"], event, builder),
+      ...builder.follow(edge, at),
+    ];
+    const clauses = [
+      `MATCH (${variableOf(scope, "node")})-[${edge}:PARTICIPATES_IN]->(${event}:Event)-[${at}:AT]->(${spot}:Place)`,
+      ...(where.length === 0 ? [] : [`WHERE ${where.join("\n  AND ")}`]),
+      ...(level == null ? [] : rolledUp({ edge, event, at, spot }, level, node, builder)),
+    ];
     return {
-      match: [
-        `MATCH (${variableOf(scope, "node")})-[${edge}:PARTICIPATES_IN]->(${event}:Event)-[${at}:AT]->(${node}:Place)`,
-      ],
-      where: [
-        ...rolesOf(edge, args["roles"], builder),
-        ...eventPredicates(args["filter"], event, builder),
-        ...builder.follow(edge, at),
-      ],
-      aggregate: summedUp(sums, [node], event, [edge, at]),
-      scope: { node, ...sums },
+      match: clauses,
+      where: [],
+      aggregate: `${summedUp(sums, [node], event, edge, at)}, collect(DISTINCT ${spot}) AS ${parts}`,
+      scope: { node, parts, ...sums },
     };
   },
   orders: { MOST_EVENTS: mostEvents },
   defaultOrder: "MOST_EVENTS",
+};
+
+/** The places a row was rolled up from, without the row's own. */
+const parts: ListField = {
+  kind: "list",
+  type: "Place",
+  rows: ({ scope, builder }) => {
+    const node = builder.variable("part");
+    return {
+      match: [`UNWIND [part IN ${variableOf(scope, "parts")} WHERE part <> ${variableOf(scope, "node")}] AS ${node}`],
+      where: [],
+      scope: { node },
+    };
+  },
+  order: byName,
+  limit: 100,
 };
 
 export const actorsOfPlace: ConnectionField = {
@@ -79,7 +105,7 @@ export const actorsOfPlace: ConnectionField = {
         ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(located, edge),
       ],
-      aggregate: summedUp(sums, [node], event, [edge, located]),
+      aggregate: summedUp(sums, [node], event, edge, located),
       scope: { node, ...sums },
     };
   },
@@ -108,7 +134,7 @@ export const coActors: ConnectionField = {
         ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(selfEdge, otherEdge),
       ],
-      aggregate: summedUp(sums, [node], event, [selfEdge, otherEdge]),
+      aggregate: summedUp(sums, [node], event, selfEdge, otherEdge),
       scope: { node, ...sums },
     };
   },
@@ -120,16 +146,19 @@ export function rolesOf(edge: string, roles: unknown, builder: StatementBuilder)
   return roles == null ? [] : [`${edge}.role IN ${builder.parameters.value(roles)}`];
 }
 
-export const summedFields = {
+const summedFields = {
   eventCount: variable("eventCount"),
   incidentCount: variable("incidentCount"),
   firstDate: dateOf((scope) => variableOf(scope, "firstDate")),
   lastDate: dateOf((scope) => variableOf(scope, "lastDate")),
-  ...stated,
 };
 
+/** Sums over the encounters of an actor and a place, and of two actors. */
+const actorAndPlace = { ...summedFields, ...statedByBoth("ACTOR", "PLACE") };
+export const twoActors = { ...summedFields, ...statedByBoth("ACTOR", "OTHER_ACTOR") };
+
 export const encounterObjects: Readonly<Record<string, ObjectSelect>> = {
-  ActorPlaceEdge: { fields: { node: nodeAt("Place"), ...summedFields } },
-  PlaceActorEdge: { fields: { node: nodeAt("Actor"), ...summedFields } },
-  CoActorEdge: { fields: { node: nodeAt("Actor"), ...summedFields } },
+  ActorPlaceEdge: { fields: { node: nodeAt("Place"), parts, ...actorAndPlace } },
+  PlaceActorEdge: { fields: { node: nodeAt("Actor"), ...actorAndPlace } },
+  CoActorEdge: { fields: { node: nodeAt("Actor"), ...twoActors } },
 };

@@ -126,7 +126,7 @@ export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
       basis: property("coordinateBasis"),
     },
   },
-  PlaceChildEdge: { fields: { node: nodeAt("Place"), basis: property("basis", "edge"), ...stated } },
-  PlaceEventEdge: { fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated } },
-  BearingEdge: { fields: { node: nodeAt("Place"), bearing: property("bearing", "edge"), ...stated } },
+  PlaceChildEdge: { fields: { node: nodeAt("Place"), basis: property("basis", "edge"), ...stated("PLACE") } },
+  PlaceEventEdge: { fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated("PLACE") } },
+  BearingEdge: { fields: { node: nodeAt("Place"), bearing: property("bearing", "edge"), ...stated("BEARING") } },
 };

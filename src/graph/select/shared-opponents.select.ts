@@ -1,4 +1,4 @@
-import { eventSums, summedFields, summedUp } from "./encounters.select.js";
+import { eventSums, summedUp, twoActors } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { nodeAt } from "./field-select.js";
@@ -43,7 +43,7 @@ export const sharedOpponents: ConnectionField = {
         ...eventPredicates(args["filter"], faced, builder),
         ...builder.follow(facedEdge, otherEdge),
       ],
-      aggregate: `${summedUp(sums, [node], faced, [facedEdge, otherEdge])}, collect(DISTINCT ${enemy}) AS ${enemies}`,
+      aggregate: `${summedUp(sums, [node], faced, otherEdge, facedEdge)}, collect(DISTINCT ${enemy}) AS ${enemies}`,
       scope: { node, enemies, ...sums },
     };
   },
@@ -65,7 +65,7 @@ export const sharedOpponentObjects: Readonly<Record<string, ObjectSelect>> = {
         order: byName,
         limit: 100,
       },
-      ...summedFields,
+      ...twoActors,
     },
   },
 };

@@ -1,81 +1,101 @@
-import type { ConnectionField, ObjectSelect, RowRequest, RowSource, ValueField } from "./field-select.js";
-import { nodeAt, object, property, variable } from "./field-select.js";
+import type { NamedPart } from "../../domain/named-part.js";
+import type { ConnectionField, ListField, ObjectSelect, Rows, ValueField } from "./field-select.js";
+import { nodeAt, object, property } from "./field-select.js";
+import type { Order } from "./order.js";
 import { part, type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
-/** The relationships a stated edge rests on: itself, or the list it was derived from. */
-function supportedBy(scope: Scope): string {
-  return scope["edges"] ?? `[${variableOf(scope, "edge")}]`;
+/** The relationships that support an edge, as a list, and what their words name. */
+interface Supporting {
+  readonly names: NamedPart;
+  readonly edges: (scope: Scope) => string;
 }
 
-/**
- * The supports of an edge: for each claim, the words of its document that name this end. They stand on the relationship as lists
- * of one length, in the order of (published, claim), so a page is cut before any claim is fetched.
- */
-function supports({ scope, builder }: RowRequest): RowSource {
-  const [edge, index, published, claimId, start, end, inherited, node] = [
-    "edge",
-    "index",
-    "published",
-    "claimId",
-    "start",
-    "end",
-    "inherited",
-    "claim",
-  ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string, string, string];
-  const seen = builder.seesSupport(edge, "i");
-  const indexes = `range(0, size(coalesce(${edge}.claimIds, [])) - 1)`;
-  return {
-    match: [
-      `UNWIND ${supportedBy(scope)} AS ${edge}`,
-      `UNWIND ${seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`} AS ${index}`,
-    ],
-    where: [],
-    aggregate: `WITH DISTINCT ${[
-      `${edge}.publishedAts[${index}].epochMillis AS ${published}`,
-      `${edge}.claimIds[${index}] AS ${claimId}`,
-      `${edge}.supportStarts[${index}] AS ${start}`,
-      `${edge}.supportEnds[${index}] AS ${end}`,
-      `${edge}.supportInherited[${index}] AS ${inherited}`,
-    ].join(", ")}`,
-    scope: { published, claimId, start, end, inherited },
-    fetch: [`MATCH (${node}:Claim {id: ${claimId}})`],
-    fetched: { node },
+/** One entry for each claim, with all words of it that support the edge: of one end, or of both where it was summed up. */
+function supports(supporting: readonly Supporting[]): Rows {
+  return ({ scope, builder }) => {
+    const [edge, index, published, claimId, words, node] = [
+      "edge",
+      "index",
+      "published",
+      "claimId",
+      "words",
+      "claim",
+    ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string];
+    const side = supporting.length === 1 ? null : builder.variable("side");
+    const seen = builder.seesSupport(edge, "i");
+    const indexes = `range(0, size(coalesce(${edge}.claimIds, [])) - 1)`;
+    const word = [
+      `names: ${side === null ? `'${supporting[0]?.names}'` : `${side}.names`}`,
+      `start: ${edge}.supportStarts[${index}]`,
+      `end: ${edge}.supportEnds[${index}]`,
+      `inherited: ${edge}.supportInherited[${index}]`,
+    ];
+    return {
+      match: [
+        ...(side === null
+          ? [`UNWIND ${supporting[0]?.edges(scope)} AS ${edge}`]
+          : [
+              `UNWIND ${supporting.map(({ names, edges }) => `[edge IN ${edges(scope)} | {names: '${names}', edge: edge}]`).join(" + ")} AS ${side}`,
+              `WITH ${side}, ${side}.edge AS ${edge}`,
+            ]),
+        `UNWIND ${seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`} AS ${index}`,
+      ],
+      where: [],
+      aggregate: `WITH ${[
+        `${edge}.publishedAts[${index}].epochMillis AS ${published}`,
+        `${edge}.claimIds[${index}] AS ${claimId}`,
+        `collect(DISTINCT {${word.join(", ")}}) AS ${words}`,
+      ].join(", ")}`,
+      scope: { published, claimId, words },
+      fetch: [`MATCH (${node}:Claim {id: ${claimId}})`],
+      fetched: { node },
+    };
   };
 }
 
 /** Oldest publication first: who said it first stands on top. */
-const bySaying = {
+const bySaying: Order = {
   name: "saying",
-  keys: (["published", "claimId", "start", "end"] as const).map((part) => ({
-    expression: (scope: Scope) => variableOf(scope, part),
-    direction: "ASC" as const,
-    type: part === "claimId" ? ("string" as const) : ("number" as const),
-  })),
+  keys: [
+    { expression: part("published"), direction: "ASC", type: "number" },
+    { expression: part("claimId"), direction: "ASC", type: "string" },
+  ],
 };
 
-/** `saidBy` of an edge that was reached by the variable `edge`, or derived from the list `edges`. */
-export const saidBy: ConnectionField = {
-  kind: "connection",
-  edge: "SupportEdge",
-  rows: supports,
-  orders: { SAYING: bySaying },
-  defaultOrder: "SAYING",
-};
+function supportFields(supporting: readonly Supporting[]) {
+  const saidBy: ConnectionField = {
+    kind: "connection",
+    edge: "SupportEdge",
+    rows: supports(supporting),
+    orders: { SAYING: bySaying },
+    defaultOrder: "SAYING",
+  };
+  const supportCount: ValueField = {
+    kind: "value",
+    expression: (scope, builder) => {
+      const seen = builder.seesSupport("stated", "i");
+      const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
+      const claims = seen === null ? "stated.claimIds" : `[i IN ${indexes} WHERE ${seen} | stated.claimIds[i]]`;
+      const edges = supporting.map((one) => one.edges(scope)).join(" + ");
+      return `COUNT { UNWIND ${edges} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
+    },
+  };
+  return { saidBy, supportCount };
+}
 
-/** `supportCount`: distinct claims. */
-export const supportCount: ValueField = {
-  kind: "value",
-  expression: (scope, builder) => {
-    const seen = builder.seesSupport("stated", "i");
-    const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
-    const among = seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`;
-    return `COUNT { UNWIND ${supportedBy(scope)} AS stated UNWIND ${among} AS position RETURN DISTINCT stated.claimIds[position] AS claimId }`;
-  },
-};
+/** Who says so, of an edge that is one relationship: its words name one end of it, or the edge itself. */
+export function stated(names: NamedPart) {
+  return supportFields([{ names, edges: (scope) => `[${variableOf(scope, "edge")}]` }]);
+}
 
-/** What every edge that states something offers beside its own properties. */
-export const stated = { saidBy, supportCount };
+/** Who says so, of an edge summed up over events: the words for both ends, from the relationships on either side of the events. */
+export function statedByBoth(first: NamedPart, second: NamedPart) {
+  return supportFields([
+    { names: first, edges: part("edges") },
+    { names: second, edges: part("otherEdges") },
+  ]);
+}
 
 /** A pattern from a node in reach to the text of a document, e.g. `(claim)-[...]->()-[...]->(text:Text)`. */
 type PatternToText = (from: string, builder: StatementBuilder) => string;
@@ -115,19 +135,44 @@ interface FoundWords {
   readonly text?: string;
 }
 
-export const supportObjects: Readonly<Record<string, ObjectSelect>> = {
-  SupportEdge: {
-    fields: {
-      node: nodeAt("Claim"),
-      words: object("SupportingWords"),
-    },
+/** The words of a claim that support an edge; those of its first end first, then as they stand in the text. */
+const words: ListField = {
+  kind: "list",
+  type: "SupportingWords",
+  rows: ({ scope, builder }) => {
+    const [word, claim] = [builder.variable("word"), builder.variable("said")];
+    return {
+      match: [`UNWIND ${variableOf(scope, "words")} AS ${word}`],
+      where: [],
+      aggregate: `WITH ${word}, ${variableOf(scope, "node")} AS ${claim}`,
+      scope: { word, claim },
+    };
   },
+  order: {
+    name: "words",
+    keys: (["names", "start", "end"] as const).map((key) => ({
+      expression: (scope) => `${variableOf(scope, "word")}.${key}`,
+      direction: "ASC",
+      type: key === "names" ? "string" : "number",
+    })),
+  },
+  limit: 100,
+};
+
+export const supportObjects: Readonly<Record<string, ObjectSelect>> = {
+  SupportEdge: { fields: { node: nodeAt("Claim"), words } },
   SupportingWords: {
     fields: {
-      text: wordsAt(part("node"), textOfClaim, part("start"), part("end")),
-      start: variable("start"),
-      end: variable("end"),
-      inherited: variable("inherited"),
+      text: wordsAt(
+        part("claim"),
+        textOfClaim,
+        ({ word }) => `${word}.start`,
+        ({ word }) => `${word}.end`,
+      ),
+      names: property("names", "word"),
+      start: property("start", "word"),
+      end: property("end", "word"),
+      inherited: property("inherited", "word"),
     },
   },
   ChainLink: {

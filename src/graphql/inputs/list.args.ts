@@ -5,6 +5,7 @@ import {
   ModalityEnum,
   NodeTypeEnum,
   ParticipantRoleEnum,
+  PlaceLevelEnum,
   PlaceRoleEnum,
   PlaceTypeEnum,
   SideEnum,
@@ -60,13 +61,23 @@ export class SummedArguments extends PageArguments {
 }
 
 @ArgsType()
-export class ActorPlacesArguments extends SummedArguments {
+class SummedByRoleArguments extends SummedArguments {
   @Field(() => [ParticipantRoleEnum], { nullable: true, description: rolesDescription })
   readonly roles?: readonly string[] | null;
 }
 
 @ArgsType()
-export class PlaceActorsArguments extends ActorPlacesArguments {
+export class ActorPlacesArguments extends SummedByRoleArguments {
+  @Field(() => PlaceLevelEnum, {
+    nullable: true,
+    description:
+      "One row for each place of this level, with the places inside it as parts. Exactly the places that are told if not given.",
+  })
+  readonly rollUpTo?: string | null;
+}
+
+@ArgsType()
+export class PlaceActorsArguments extends SummedByRoleArguments {
   @Field(() => Boolean, { defaultValue: true, description: "Also actors of events in places inside this one." })
   readonly withDescendants!: boolean;
 }

@@ -87,10 +87,18 @@ export class PlaceChildEdge extends StatedEdge {
   readonly node!: PlaceObject;
 }
 
-@ObjectType("ActorPlaceEdge", { description: "A place that an actor's events were at." })
+@ObjectType("ActorPlaceEdge", {
+  description: "A place that an actor's events were at, or that they were rolled up to.",
+})
 export class ActorPlaceEdge extends SummedEdge {
   @Field(() => PlaceObject, { description: "The place." })
   readonly node!: PlaceObject;
+
+  @Field(() => [PlaceObject], {
+    description:
+      "The places inside it where the events were told to be, by name; at most 100. Empty where nothing was rolled up.",
+  })
+  readonly parts!: readonly PlaceObject[];
 }
 
 @ObjectType("PlaceActorEdge", { description: "An actor of a place's events." })

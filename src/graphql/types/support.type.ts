@@ -1,6 +1,7 @@
 /** Who says so, in which words: what every edge that states something offers. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import { NamedPartEnum } from "../enums.js";
 import { PageArguments } from "../inputs/page.args.js";
 import { Takes } from "../relation.js";
 import { ActorObject } from "./actor.type.js";
@@ -19,8 +20,11 @@ export class WordsObject {
   readonly end!: number;
 }
 
-@ObjectType("SupportingWords", { description: "The words of a claim's document that name this end of the edge." })
+@ObjectType("SupportingWords", { description: "Words of a claim's document that support an edge." })
 export class SupportingWordsObject extends WordsObject {
+  @Field(() => NamedPartEnum, { description: "What they name: one end of the edge, or what the edge says." })
+  readonly names!: string;
+
   @Field(() => Boolean, { description: "True if they stand outside the claim's quote, in another sentence." })
   readonly inherited!: boolean;
 }
@@ -40,19 +44,22 @@ export class ChainLinkObject {
   readonly cue!: WordsObject | null;
 }
 
-@ObjectType("SupportEdge", { description: "A claim that supports the edge, and the words that do." })
+@ObjectType("SupportEdge", { description: "A claim that supports an edge, and its words that do." })
 export class SupportEdgeObject extends EdgeFields {
-  @Field(() => SupportingWordsObject, { description: "The words that name this end of the edge." })
-  readonly words!: SupportingWordsObject;
+  @Field(() => [SupportingWordsObject], {
+    description:
+      "Its words that support this edge, by what they name. An edge summed up over events has words for both of its ends. At most 100.",
+  })
+  readonly words!: readonly SupportingWordsObject[];
 
-  @Field(() => ClaimObject, { description: "The claim they belong to." })
+  @Field(() => ClaimObject, { description: "The claim." })
   readonly node!: ClaimObject;
 }
 
 const SupportConnection = connectionOf(
   "SupportConnection",
   () => SupportEdgeObject,
-  "The claims that support an edge, the first published first. A claim stands once for each of its words that do.",
+  "The claims that support an edge, each once, the first published first.",
 );
 
 export { SupportConnection };
@@ -60,7 +67,7 @@ export { SupportConnection };
 /** What an edge that states something has. */
 @ObjectType()
 export abstract class StatedEdge extends EdgeFields {
-  @Field(() => Int, { description: "Claims that support it, each counted once." })
+  @Field(() => Int, { description: "Claims that support it: the total of saidBy." })
   readonly supportCount!: number;
 
   @Field(() => SupportConnection, { description: "Who says so, in which words." })

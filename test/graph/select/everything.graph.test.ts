@@ -130,8 +130,9 @@ describe("reading the graph", () => {
     );
     const [support] = events.edges[0].node.participants.edges[0].saidBy.edges;
     const { text } = support.node.document;
-    expect(support.words.text).toBe("The army");
-    expect(text.slice(support.words.start, support.words.end)).toBe("The army");
+    const [words] = support.words;
+    expect(words.text).toBe("The army");
+    expect(text.slice(words.start, words.end)).toBe("The army");
     expect(text.slice(support.node.start, support.node.start + support.node.quote.length)).toBe(support.node.quote);
   });
 });

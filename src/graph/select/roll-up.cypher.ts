@@ -1,0 +1,41 @@
+import { type PlaceLevel, placesOfLevel } from "../../domain/place-level.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+/** Rows of one relationship of an actor, its event, and one relationship of the event to a place. */
+interface PlacedEvents {
+  readonly edge: string;
+  readonly event: string;
+  readonly at: string;
+  readonly spot: string;
+}
+
+/**
+ * Clauses that bind to `node` the place that stands for `spot` at a level: the nearest around it, itself included, that is of the
+ * level. It is sought once for each spot, however many events were there.
+ */
+export function rolledUp(rows: PlacedEvents, level: PlaceLevel, node: string, builder: StatementBuilder): string[] {
+  const { edge, event, at, spot } = rows;
+  const [step, around, found, one] = ["within", "around", "found", "one"].map((stem) => builder.variable(stem)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const { types, instead } = placesOfLevel[level];
+  const standsIn =
+    instead === "NAMED"
+      ? `coalesce(${around}.named, true)`
+      : `${around}.placeType IN ${builder.parameters.value(instead)}`;
+  return [
+    `WITH ${spot}, collect({edge: ${edge}, event: ${event}, at: ${at}}) AS ${found}`,
+    `${builder.call([spot])}
+  MATCH (${spot})(()-[${step}:WITHIN${builder.followInline(step)}]->()){0,12}(${around}:Place)
+  WITH ${around}, min(size(${step})) AS steps
+  ORDER BY CASE WHEN ${around}.placeType IN ${builder.parameters.value(types)} THEN 0 WHEN ${standsIn} THEN 1 WHEN steps = 0 THEN 2 ELSE 3 END, steps, ${around}.id
+  LIMIT 1
+  RETURN ${around} AS ${node}
+}`,
+    `UNWIND ${found} AS ${one}`,
+    `WITH ${node}, ${spot}, ${one}.edge AS ${edge}, ${one}.event AS ${event}, ${one}.at AS ${at}`,
+  ];
+}
