@@ -64,7 +64,13 @@ export class AttributionReader {
     const { tokens } = sentence;
     for (let at = tokens.length - 1; at >= 0; at -= 1) {
       const verb = tokens[at];
-      if (!verb || !isReportingVerb(verb.lower) || verb.partOfSpeech === "NOUN" || isPassive(tokens, at)) continue;
+      if (
+        !verb ||
+        !isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "") ||
+        verb.partOfSpeech === "NOUN" ||
+        isPassive(tokens, at)
+      )
+        continue;
       const found = this.#subjectOf(sentence, at);
       if (!found) continue;
       const conduits = this.#conduits(sentence, at);

@@ -18,7 +18,7 @@ export function claimsOf(raw: string, draft: Draft, about: string, publisher: st
     .join(" ");
   const base = {
     about,
-    modality: modalityOf(words),
+    modality: isDenied(draft, whole) ? "DENIED" : modalityOf(words),
     directQuote: isDirectSpeech(raw, wordsOf(raw, sentence, whole)),
     attribution: {
       kind: attribution.kind,
@@ -49,7 +49,21 @@ export function claimsOf(raw: string, draft: Draft, about: string, publisher: st
   if (draft.damage.length > 0) return [claim("DAMAGE", whole, { what: draft.damage.map(({ what }) => what) })];
   const headcount = draft.participants.find((participant) => participant.headcount)?.headcount ?? null;
   const isTarget = !isFirst && draft.places.some(({ role }) => role === "STRUCK");
-  return [claim(isTarget ? "TARGET" : "OCCURRENCE", whole, headcount ? { headcount } : null)];
+  if (isTarget) return [claim("TARGET", whole, null)];
+  // A later telling of what was dropped or fired says what the act was done with; munitions of aircraft go without saying.
+  const isOfWeapon = !isFirst && (draft.trigger.kind === "FIRE" || draft.type.subEvent === "CHEMICAL_WEAPON");
+  const weapon = draft.type.weapons.find((used) => used !== "AIR_DELIVERED_MUNITION" && isOfWeapon);
+  if (weapon) return [claim("WEAPON", whole, { weapon })];
+  return [claim("OCCURRENCE", whole, headcount ? { headcount } : null)];
+}
+
+/** True if a verb of denial governs the words: "the army denied that it shelled the town and killed ten". */
+function isDenied({ sentence: { tokens } }: Draft, { first }: TokenRange): boolean {
+  const verb = tokens.findLastIndex(({ lower }, at) => at < first && /^(?:denied|denies|deny|denying)$/u.test(lower));
+  if (verb < 0) return false;
+  const between = tokens.slice(verb + 1, first).map(({ lower }) => lower);
+  const governs = between.length === 0 || /^(?:that|reports|claims|having)$/u.test(between[0] ?? "");
+  return governs && !between.some((word) => /^(?:,|;|:|but|while|although|though|after|because)$/u.test(word));
 }
 
 function casualtyValue({ casualty, group, number, subsets }: CasualtyFigure): ExtractedClaim["value"] {

@@ -42,7 +42,7 @@ class SourceFinder {
 
   addTo(sentence: ReadSentence): ReadSentence {
     const { tokens } = sentence;
-    let actors = sentence.actors;
+    let actors = this.#withTakenUp(sentence);
     for (let at = 0; at < tokens.length; at += 1) {
       const head = this.#headFor(sentence, at);
       if (head === null) continue;
@@ -56,6 +56,20 @@ class SourceFinder {
       if (type) this.#lastOfType.set(type, entity);
     }
     return { ...sentence, actors };
+  }
+
+  /** "The source" is the military source spoken of before. */
+  #withTakenUp({ tokens, actors }: ReadSentence): readonly Mention[] {
+    return actors.map((mention) => {
+      const head = tokens[mention.last]?.lower ?? "";
+      const type = this.#actors.describe(mention.entity)?.type;
+      if (mention.kind !== "NOMINAL" || type !== "UNNAMED_SOURCE" || !sourceNoun(head)) return mention;
+      const known = this.#byHead.get(head);
+      const isBare = mention.last - mention.first <= 1 && /^the$/u.test(tokens[mention.first]?.lower ?? "");
+      if (isBare && known) return { ...mention, entity: known };
+      this.#byHead.set(head, mention.entity);
+      return mention;
+    });
   }
 
   /** Index of the noun that speaks with the verb, or after "according to", at `at`; null where an actor of the lexicon does. */

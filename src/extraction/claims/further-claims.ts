@@ -43,7 +43,8 @@ export type ClaimSurroundings = Pick<ClaimContext, "found" | "lexicon" | "publis
  */
 export function withFurtherClaims(told: Told, text: ReadText, surroundings: ClaimSurroundings): Told {
   const reader = new AttributionReader(surroundings.found.actors);
-  let claims = [...told.claims];
+  const { events, claims: made } = withoutDenied(told);
+  let claims = [...made];
   for (const sentence of surroundings.found.sentences) {
     if (sentence.section === "BOILERPLATE") continue;
     const attribution = reader.read(sentence);
@@ -52,11 +53,26 @@ export function withFurtherClaims(told: Told, text: ReadText, surroundings: Clai
       const body = claims.filter(({ kind }) => kind !== "HEADLINE");
       const here = body.filter(({ quote }) => quote.sentence === sentence.id);
       const before = body.filter(({ quote }) => quote.end <= sentence.start);
-      const found = rule({ ...surroundings, raw: text.raw, sentence, attribution, events: told.events, here, before });
+      const found = rule({ ...surroundings, raw: text.raw, sentence, attribution, events, here, before });
       for (const claim of found) claims = added(claims, claim);
     }
   }
-  return { events: told.events, claims: linkParts(numbered(claims)) };
+  return { events, claims: linkParts(numbered(claims)) };
+}
+
+/** What is only denied did not happen as far as the report tells: it makes no event. The rule for denials keeps what was said. */
+function withoutDenied({ events, claims }: Told): Told {
+  const told = new Set(claims.filter(({ modality }) => modality !== "DENIED").map(({ about }) => about));
+  const kept = events.filter(({ id }) => told.has(id));
+  const isKept = new Set(kept.map(({ id }) => id));
+  return {
+    events: kept.map((event) => ({
+      ...event,
+      partOf: event.partOf !== null && isKept.has(event.partOf) ? event.partOf : null,
+      possibleOverlap: event.possibleOverlap.filter((id) => isKept.has(id)),
+    })),
+    claims: claims.filter(({ about }) => about === null || isKept.has(about)),
+  };
 }
 
 /** The claims with one more. What it takes the place of goes, unless an event would be left without a claim. */

@@ -29,6 +29,12 @@ describe("withSources", () => {
     ).toEqual(["provincial-official", "provincial-official"]);
   });
 
+  it("takes the source for the military source named before", async () => {
+    expect(
+      await speakers("A military source said rebels shelled Nubl. The army bombed Azaz, the source added."),
+    ).toEqual(["military-source", "military-source"]);
+  });
+
   it("takes the group for the monitoring group named before", async () => {
     expect(await speakers("The Observatory said rebels shelled Nubl. The army bombed Azaz, the group added.")).toEqual([
       "sohr",

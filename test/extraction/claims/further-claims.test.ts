@@ -113,10 +113,17 @@ describe("withFurtherClaims", () => {
     expect(await claims(text, "SOURCE_STANCE")).toMatchObject([{ modality: "DENIED", isAboutEvent: false }]);
   });
 
+  it("makes no event, and no dead, of an act that a source denies", async () => {
+    const text = "A military source denied that the army shelled Nubl and killed ten civilians.";
+    const { events, claims: all } = await read(text);
+    expect(events).toEqual([]);
+    expect(all.map(({ modality }) => modality)).toEqual(["DENIED"]);
+  });
+
   it("keeps who is blamed apart from who did it", async () => {
-    const text = "A bomb exploded in Maisat on Tuesday. Residents blamed rebels in Jobar. Nobody claimed the attack.";
+    const text = "A bomb exploded in Maisat on Tuesday. Activists blamed rebels in Jobar. Nobody claimed the attack.";
     expect(await claims(text, "PERPETRATOR")).toMatchObject([
-      { value: { perpetrator: "actor:syrian-rebels" }, who: "residents", modality: "ASSERTED" },
+      { value: { perpetrator: "actor:syrian-rebels" }, who: "activists", modality: "ASSERTED" },
       { modality: "UNKNOWN" },
     ]);
   });
@@ -139,6 +146,11 @@ describe("withFurtherClaims", () => {
     expect(
       await claims("Rebels shelled Nubl on Tuesday. Turkey condemned the attack on the town.", "SOURCE_STANCE"),
     ).toMatchObject([{ who: "turkey", value: { stance: "CONDEMNS" }, quote: "condemned the attack on the town" }]);
+  });
+
+  it("takes an accusation for a claim of who did it, said by the accuser", async () => {
+    const text = "The Syrian opposition accused government forces of killing 20 civilians in Douma on Tuesday.";
+    expect(await claims(text, "PERPETRATOR")).toMatchObject([{ who: "syrian-opposition", isAboutEvent: true }]);
   });
 
   it("takes ambulances for a sign, not for a figure", async () => {

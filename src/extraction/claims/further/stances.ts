@@ -39,6 +39,21 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     if (!range || range.last <= at) return [];
     const addressee = stance === "DEMANDS" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
     const of = stance === "ACCUSES" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
+    const act = context.here.find(({ about }) => about !== null);
+    const speaker = { entity: subject.entity, cue: { first: subject.first, last: at } };
+    if (of && act && tokens[of.last + 1]?.lower === "of")
+      return [
+        claimOf(
+          context,
+          "PERPETRATOR",
+          { first: of.first, last: range.last },
+          {
+            about: act.about,
+            value: { perpetrator: of.entity },
+            speaker,
+          },
+        ),
+      ];
     return [
       claimOf(context, "SOURCE_STANCE", range, {
         about: eventAt(context, 1),
@@ -48,7 +63,7 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
           ...(addressee ? { addressee: addressee.entity } : {}),
           ...(of ? { of: of.entity } : {}),
         },
-        speaker: { entity: subject.entity, cue: { first: subject.first, last: at } },
+        speaker,
       }),
     ];
   });
