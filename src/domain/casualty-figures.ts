@@ -14,6 +14,12 @@ export interface Casualties {
   readonly childrenKilled: Range;
 }
 
+/** What a figure is read from. */
+export type FigureClaim = Pick<
+  ClaimFacts,
+  "id" | "kind" | "modality" | "start" | "casualty" | "min" | "max" | "victimGroup" | "valueJson"
+>;
+
 type Counted = "KILLED" | "WOUNDED";
 
 interface Figure extends Range {
@@ -52,12 +58,12 @@ export function casualtiesOf(accounts: readonly (readonly ClaimFacts[])[]): Casu
 }
 
 /** Persons killed as one account counts them, or null. */
-export function killedIn(claims: readonly ClaimFacts[]): Range | null {
+export function killedIn(claims: readonly FigureClaim[]): Range | null {
   return total(figuresOf(claims), "KILLED");
 }
 
 /** Figures of one account in the order of the text, the parts of a figure unfolded, the first of each group only. */
-function figuresOf(claims: readonly ClaimFacts[]): Figure[] {
+function figuresOf(claims: readonly FigureClaim[]): Figure[] {
   const figures: Figure[] = [];
   const casualtyClaims = claims.filter((claim) => claim.kind === "CASUALTY" && !unreal.has(claim.modality));
   for (const claim of casualtyClaims.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))) {

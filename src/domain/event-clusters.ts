@@ -10,17 +10,21 @@ export interface PairDecision {
 export interface ClusterMember {
   readonly id: string;
   readonly documentId: string;
+  /** ISO dates. */
+  readonly earliest: string;
+  readonly latest: string;
 }
 
 /**
  * Which accounts tell one event. Joins pairs by falling score, what persons decided first, ties by id, and never puts into one cluster
- * two accounts of one document (unless a person did) or two that are decided DIFFERENT. Depends on the set alone, not on its order.
+ * two accounts of one document or two whose dates do not meet (unless a person did), or two that are decided DIFFERENT. Depends on the
+ * set alone, not on its order.
  * @returns clusters with their ids sorted, ordered by their first; every member is in exactly one.
  */
 export function clusterAccounts(members: readonly ClusterMember[], decisions: readonly PairDecision[]): string[][] {
-  const documentOf = new Map(members.map((member) => [member.id, member.documentId]));
+  const memberOf = new Map(members.map((member) => [member.id, member]));
   const clusterOf = new Map(members.map((member) => [member.id, new Set([member.id])]));
-  const relevant = decisions.filter(({ accountIds }) => accountIds.every((id) => documentOf.has(id)));
+  const relevant = decisions.filter(({ accountIds }) => accountIds.every((id) => memberOf.has(id)));
   const apart = new Map<string, Set<string>>();
   for (const { kind, accountIds } of relevant) {
     if (kind !== "DIFFERENT") continue;
@@ -33,7 +37,7 @@ export function clusterAccounts(members: readonly ClusterMember[], decisions: re
     if (one === undefined || other === undefined || one === other) continue;
     const isForbidden = [...one].some((id) =>
       [...other].some(
-        (second) => apart.get(id)?.has(second) || (!byPerson && documentOf.get(id) === documentOf.get(second)),
+        (second) => apart.get(id)?.has(second) || (!byPerson && cannotBeOne(memberOf.get(id), memberOf.get(second))),
       ),
     );
     if (isForbidden) continue;
@@ -45,6 +49,12 @@ export function clusterAccounts(members: readonly ClusterMember[], decisions: re
   return [...new Set(clusterOf.values())]
     .map((cluster) => [...cluster].sort())
     .sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+}
+
+/** A document tells an event once; and an account of a whole month must not tie its first day to its last. */
+function cannotBeOne(a: ClusterMember | undefined, b: ClusterMember | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  return a.documentId === b.documentId || a.earliest > b.latest || b.earliest > a.latest;
 }
 
 function byWeight(a: PairDecision, b: PairDecision): number {

@@ -91,20 +91,24 @@ export function openConnection(options: ConnectionOptions): Connection {
       }
     },
     async write(work, { timeoutMs = writeTimeoutMs } = {}) {
-      let running: string | null = null;
+      let failed: string | null = null;
       const attempt = () =>
-        transact("WRITE", timeoutMs, (transaction) =>
-          work({
+        transact("WRITE", timeoutMs, (transaction) => {
+          failed = null;
+          return work({
             run(statement) {
-              running = statement.name;
-              return runStatement(transaction, statement);
+              // The first to fail: those sent after it fail with it.
+              return runStatement(transaction, statement).catch((error: unknown) => {
+                failed ??= statement.name;
+                throw error;
+              });
             },
-          }),
-        );
+          });
+        });
       try {
         return await within(timeoutMs + lockRetryMs + graceMs, "a write", () => retryLockConflicts(attempt));
       } catch (error) {
-        throw asStoreError(error, uri, running);
+        throw asStoreError(error, uri, failed);
       }
     },
     async verify(timeoutMs = 3_000) {

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { assignEvents } from "../../src/domain/assign-events.js";
 import { type ClusterMember, clusterAccounts, type PairDecision } from "../../src/domain/event-clusters.js";
 
-const member = (id: string, documentId = `of ${id}`): ClusterMember => ({ id, documentId });
+const member = (
+  id: string,
+  documentId = `of ${id}`,
+  [earliest, latest] = ["2014-12-23", "2014-12-23"],
+): ClusterMember => ({ id, documentId, earliest, latest });
 const same = (one: string, other: string, score = 0.9, byPerson = false): PairDecision => ({
   kind: "SAME",
   accountIds: [one, other],
@@ -27,6 +31,15 @@ describe("clusterAccounts", () => {
   it("never puts two accounts of one document together, and prefers the surer pair", () => {
     const members = [member("a", "one"), member("b"), member("c", "one")];
     expect(clusterAccounts(members, [same("a", "b", 0.8), same("b", "c", 0.9)])).toEqual([["a"], ["b", "c"]]);
+  });
+
+  it("does not tie two days together through an account of the whole month", () => {
+    const members = [
+      member("a", "one", ["2014-06-11", "2014-06-11"]),
+      member("b", "two", ["2014-06-01", "2014-06-30"]),
+      member("c", "three", ["2014-06-25", "2014-06-25"]),
+    ];
+    expect(clusterAccounts(members, [same("a", "b", 0.9), same("b", "c", 0.8)])).toEqual([["a", "b"], ["c"]]);
   });
 
   it("lets a person join two accounts of one document", () => {

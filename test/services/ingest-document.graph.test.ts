@@ -108,8 +108,8 @@ describe("ingestDocument", () => {
     expect(merged).toEqual([{ id: before.find(({ id }) => id !== event?.["id"])?.["id"], into: event?.["id"] }]);
     const decisions = await graph.run("MATCH (d:Decision) RETURN d.kind AS kind, d.by AS by, d.score AS score");
     expect(decisions).toEqual([
-      { kind: "SAME", by: "rule:event-identity@1", score: 0.9 },
-      { kind: "SAME", by: "rule:event-identity@1", score: 0.9 },
+      { kind: "SAME", by: "rule:event-identity@2", score: 0.9 },
+      { kind: "SAME", by: "rule:event-identity@2", score: 0.9 },
     ]);
   });
 

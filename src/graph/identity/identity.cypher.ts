@@ -1,5 +1,4 @@
-import { parametersOf } from "../parameters.js";
-import { claimFields, claimIsLive } from "../projection/claim-facts.js";
+import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 
 /** A decision as it is written. */
@@ -13,50 +12,20 @@ export interface DecisionRow {
   readonly recordedAt: string;
 }
 
-/** Accounts of other documents that share a block with one of these and overlap it in time. */
+/** Accounts of other documents that share a block with one of these and overlap it in time, with what the identity rule is to know of them. */
 export function readCandidates(accountIds: readonly string[]): Statement {
   return {
     name: "identity.readCandidates",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (account:Account {id: accountId})-[:IN_BLOCK]->(:Block)<-[:IN_BLOCK]-(candidate:Account)
       WHERE account.supersededAt IS NULL AND candidate.supersededAt IS NULL AND candidate.documentId <> account.documentId
         AND candidate.earliest <= account.latest AND account.earliest <= candidate.latest
-      RETURN account.id AS accountId, collect(DISTINCT candidate.id) AS candidateIds
+        AND candidate.comparable IS NOT NULL
+      RETURN DISTINCT account.id AS accountId, candidate.comparable AS comparable
     `,
-    params: { accountIds },
-  };
-}
-
-/** What the identity rule sees of accounts. */
-export function readComparable(accountIds: readonly string[]): Statement {
-  return {
-    name: "identity.readComparable",
-    access: "WRITE",
-    text: `
-      UNWIND $accountIds AS accountId
-      MATCH (account:Account {id: accountId})
-      RETURN account {.id, .documentId, .eventClass, .subEventType, .datePrecision, .countMin, .countMax, .countUnit,
-          earliest: toString(account.earliest), latest: toString(account.latest)} AS account,
-        COLLECT {
-          MATCH (account)-[:HAS_PLACE]->(:Mention)-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->(place:Place)
-          RETURN DISTINCT {id: place.id, placeType: place.placeType, ancestorIds: COLLECT {
-            MATCH (place)-[:WITHIN*1..12]->(ancestor:Place WHERE ancestor.placeType <> 'COUNTRY')
-            RETURN DISTINCT ancestor.id
-          }}
-        } AS places,
-        COLLECT {
-          MATCH (account)-[has:HAS_PARTICIPANT]->(:Mention)-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->(actor:Actor)
-          RETURN DISTINCT {actorId: actor.id, role: has.role, specific: actor.named AND NOT actor.generic}
-        } AS participants,
-        COLLECT {
-          MATCH (account)<-[:ABOUT]-(claim:Claim {kind: 'CASUALTY'})
-          WHERE ${claimIsLive}
-          RETURN ${claimFields}
-        } AS casualties
-    `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }
 
@@ -66,7 +35,7 @@ export function writeDecisions(rows: readonly DecisionRow[]): Statement {
     name: "identity.writeDecisions",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (one:Account {id: row.accountIds[0]})
       MATCH (other:Account {id: row.accountIds[1]})
       MERGE (decision:Decision {id: row.id})
@@ -74,7 +43,7 @@ export function writeDecisions(rows: readonly DecisionRow[]): Statement {
       MERGE (decision)-[:DECIDES]->(one)
       MERGE (decision)-[:DECIDES]->(other)
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -84,12 +53,12 @@ export function takeAccounts(accountIds: readonly string[]): Statement {
     name: "identity.takeAccounts",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (account:Account {id: accountId})
       SET account.locked = true
       REMOVE account.locked
     `,
-    params: { accountIds: [...accountIds].sort() },
+    params: givenOf({ accountIds: [...accountIds].sort() }),
   };
 }
 
@@ -99,12 +68,12 @@ export function readTied(accountIds: readonly string[]): Statement {
     name: "identity.readTied",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (:Account {id: accountId})<-[:DECIDES]-(decision:Decision {kind: 'SAME'})-[:DECIDES]->(tied:Account)
       WHERE decision.endedAt IS NULL AND tied.supersededAt IS NULL
       RETURN DISTINCT tied.id AS accountId
     `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }
 
@@ -114,13 +83,14 @@ export function readMembers(accountIds: readonly string[]): Statement {
     name: "identity.readMembers",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (account:Account {id: accountId})
       WHERE account.supersededAt IS NULL
       OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
-      RETURN account.id AS id, account.documentId AS documentId, toString(account.publishedAt) AS publishedAt, min(event.id) AS eventId
+      RETURN account.id AS id, account.documentId AS documentId, toString(account.publishedAt) AS publishedAt,
+        toString(account.earliest) AS earliest, toString(account.latest) AS latest, min(event.id) AS eventId
     `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }
 
@@ -130,19 +100,19 @@ export function readDecisionsAmong(accountIds: readonly string[]): Statement {
     name: "identity.readDecisionsAmong",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (one:Account {id: accountId})<-[:DECIDES]-(decision:Decision)-[:DECIDES]->(other:Account)
       WHERE decision.endedAt IS NULL AND one.id < other.id
       RETURN decision.id AS id, decision.kind AS kind, decision.by AS by, decision.reason AS reason, decision.score AS score,
         [one.id, other.id] AS accountIds
       UNION
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (one:Account {id: accountId})<-[:DECIDES]-(decision:Decision)-[:DECIDES]->(other:Account)
       WHERE decision.endedAt IS NULL AND other.id < one.id
       RETURN decision.id AS id, decision.kind AS kind, decision.by AS by, decision.reason AS reason, decision.score AS score,
         [other.id, one.id] AS accountIds
     `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }
 
@@ -151,13 +121,13 @@ export function readDecision(decisionId: string): Statement {
     name: "identity.readDecision",
     access: "WRITE",
     text: `
-      MATCH (decision:Decision {id: $decisionId})
+      MATCH (decision:Decision {id: $given.decisionId})
       SET decision.locked = true
       REMOVE decision.locked
       RETURN decision.kind AS kind, decision.endedAt IS NULL AS isOpen,
         COLLECT { MATCH (decision)-[:DECIDES]->(account:Account) RETURN account.id ORDER BY account.id } AS accountIds
     `,
-    params: { decisionId },
+    params: givenOf({ decisionId }),
   };
 }
 
@@ -167,11 +137,11 @@ export function endDecisions(kind: "SAME" | "DIFFERENT", accountIds: readonly st
     name: "identity.endDecisions",
     access: "WRITE",
     text: `
-      MATCH (:Account {id: $accountIds[0]})<-[:DECIDES]-(decision:Decision {kind: $kind})-[:DECIDES]->(:Account {id: $accountIds[1]})
+      MATCH (:Account {id: $given.accountIds[0]})<-[:DECIDES]-(decision:Decision {kind: $given.kind})-[:DECIDES]->(:Account {id: $given.accountIds[1]})
       WHERE decision.endedAt IS NULL
-      SET decision.endedAt = datetime($now)
+      SET decision.endedAt = datetime($given.now)
     `,
-    params: { kind, accountIds, now },
+    params: givenOf({ kind, accountIds, now }),
   };
 }
 
@@ -181,11 +151,11 @@ export function reopenRuleDecisions(accountIds: readonly string[]): Statement {
     name: "identity.reopenRuleDecisions",
     access: "WRITE",
     text: `
-      MATCH (:Account {id: $accountIds[0]})<-[:DECIDES]-(decision:Decision {kind: 'SAME'})-[:DECIDES]->(:Account {id: $accountIds[1]})
+      MATCH (:Account {id: $given.accountIds[0]})<-[:DECIDES]-(decision:Decision {kind: 'SAME'})-[:DECIDES]->(:Account {id: $given.accountIds[1]})
       WHERE decision.by STARTS WITH 'rule:'
       REMOVE decision.endedAt
     `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }
 
@@ -195,14 +165,14 @@ export function readKnownIds(eventIds: readonly string[]): Statement {
     name: "identity.readKnownIds",
     access: "WRITE",
     text: `
-      UNWIND $eventIds AS eventId
+      UNWIND $given.eventIds AS eventId
       OPTIONAL MATCH (event:Event {id: eventId})
       OPTIONAL MATCH (gone:MergedEvent {id: eventId})
       WITH eventId, event IS NOT NULL AS isTaken, gone IS NOT NULL AS wasMerged
       WHERE isTaken OR wasMerged
       RETURN eventId, isTaken, wasMerged
     `,
-    params: { eventIds },
+    params: givenOf({ eventIds }),
   };
 }
 
@@ -215,19 +185,19 @@ export function moveAccounts(
     name: "identity.moveAccounts",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (account:Account {id: row.accountId})
       CALL (account, row) {
         MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(former:Event)
         WHERE former.id <> row.eventId
-        SET of.endedAt = datetime($now)
+        SET of.endedAt = datetime($given.now)
       }
       MERGE (event:Event {id: row.eventId})
       WITH account, event, row
       WHERE NOT EXISTS { (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event) }
-      CREATE (account)-[:ACCOUNT_OF {by: row.by, score: toFloat(row.score), recordedAt: datetime($now)}]->(event)
+      CREATE (account)-[:ACCOUNT_OF {by: row.by, score: toFloat(row.score), recordedAt: datetime($given.now)}]->(event)
     `,
-    params: parametersOf({ rows, now }),
+    params: givenOf({ rows, now }),
   };
 }
 
@@ -241,7 +211,7 @@ export function writeMergedEvents(
     access: "WRITE",
     text: `
       CALL () {
-        UNWIND $merged AS row
+        UNWIND $given.merged AS row
         MERGE (gone:MergedEvent {id: row.id})
         SET gone.mergedInto = row.into
         WITH row
@@ -249,12 +219,12 @@ export function writeMergedEvents(
         SET earlier.mergedInto = row.into
       }
       CALL () {
-        UNWIND $eventIds AS eventId
+        UNWIND $given.eventIds AS eventId
         MATCH (back:MergedEvent {id: eventId})
         DELETE back
       }
     `,
-    params: { merged, eventIds },
+    params: givenOf({ merged, eventIds }),
   };
 }
 
@@ -264,11 +234,11 @@ export function readRelatedEvents(accountIds: readonly string[]): Statement {
     name: "identity.readRelatedEvents",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (:Account {id: accountId})<-[:TOLD_PART_OF|TOLD_OVERLAPPING]-(:Account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
       RETURN DISTINCT event.id AS eventId
     `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }
 
@@ -278,12 +248,12 @@ export function readPersonDecisions(accountIds: readonly string[]): Statement {
     name: "identity.readPersonDecisions",
     access: "WRITE",
     text: `
-      UNWIND $accountIds AS accountId
+      UNWIND $given.accountIds AS accountId
       MATCH (closed:Account {id: accountId})<-[:DECIDES]-(decision:Decision)-[:DECIDES]->(other:Account)
       WHERE decision.endedAt IS NULL AND NOT decision.by STARTS WITH 'rule:' AND other.supersededAt IS NULL
       RETURN closed.id AS accountId, other.id AS otherId, decision.id AS id, decision.kind AS kind, decision.by AS by,
         decision.reason AS reason, decision.score AS score
     `,
-    params: { accountIds },
+    params: givenOf({ accountIds }),
   };
 }

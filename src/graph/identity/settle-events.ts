@@ -1,19 +1,24 @@
 import { assignEvents, type Member } from "../../domain/assign-events.js";
-import { clusterAccounts, type PairDecision } from "../../domain/event-clusters.js";
+import { InvariantBroken } from "../../domain/errors.js";
+import { type ClusterMember, clusterAccounts, type PairDecision } from "../../domain/event-clusters.js";
 import { identityRule } from "../../domain/identity-rule.js";
 import { utcInstant } from "../../domain/page-key.js";
 import type { WriteTransaction } from "../connection.js";
 import * as statements from "./identity.cypher.js";
 
-/** Most accounts that are looked at together. Pairs are joined only within a week and an area, so real events stay far below. */
-const mostAccounts = 2_000;
+/**
+ * Most accounts that may be tied to one another, directly or through others. Pairs are joined only within days and an area, so real events
+ * stay far below; what lies above is a rule or a source gone wrong, and would be looked at as a whole with every new document.
+ */
+const mostTiedAccounts = 2_000;
 
-type SettledMember = Member & { readonly documentId: string };
+type SettledMember = Member & ClusterMember;
 type OpenDecision = PairDecision & { readonly by: string };
 
 /**
  * Settles which events the accounts tied to these are of, from the open decisions alone, so that the order in which documents arrived
  * leaves no trace. Writes the changes; returns the events that must be projected again.
+ * @throws {InvariantBroken} if more than `mostTied` accounts are tied to these; then nothing may be committed.
  * @param forerunners account -> the event its closed forerunner was of.
  */
 export async function settleEvents(
@@ -21,17 +26,21 @@ export async function settleEvents(
   accountIds: readonly string[],
   forerunners: ReadonlyMap<string, string>,
   now: string,
+  mostTied: number = mostTiedAccounts,
 ): Promise<string[]> {
-  const tied = await gatherTied(transaction, accountIds);
+  const tied = await gatherTied(transaction, accountIds, mostTied);
   if (tied.length === 0) return [];
-  const members = new Map(
-    (await transaction.run(statements.readMembers(tied))).map((row) => [String(row["id"]), memberOf(row, forerunners)]),
-  );
-  const decisions = (await transaction.run(statements.readDecisionsAmong(tied))).map(decisionOf);
+  // Sent together; the database answers one after the other.
+  const [memberRows, decisionRows, known] = await Promise.all([
+    transaction.run(statements.readMembers(tied)),
+    transaction.run(statements.readDecisionsAmong(tied)),
+    transaction.run(statements.readKnownIds(tied)),
+  ]);
+  const members = new Map(memberRows.map((row) => [String(row["id"]), memberOf(row, forerunners)]));
+  const decisions = decisionRows.map(decisionOf);
   const clusters = clusterAccounts([...members.values()], decisions).map((ids) =>
     ids.flatMap((id) => members.get(id) ?? []),
   );
-  const known = await transaction.run(statements.readKnownIds(tied));
   const idsWhere = (key: string): Set<unknown> =>
     new Set(known.filter((row) => row[key] === true).map((row) => row["eventId"]));
   const taken = idsWhere("isTaken");
@@ -48,9 +57,11 @@ export async function settleEvents(
       ...reasonFor(member, cluster, decisions),
     })),
   );
-  await transaction.run(statements.moveAccounts(rows, now));
-  await transaction.run(statements.writeMergedEvents(merged, eventIds));
-  const related = await transaction.run(statements.readRelatedEvents(tied));
+  const [, , related] = await Promise.all([
+    transaction.run(statements.moveAccounts(rows, now)),
+    transaction.run(statements.writeMergedEvents(merged, eventIds)),
+    transaction.run(statements.readRelatedEvents(tied)),
+  ]);
   return [
     ...new Set([
       ...eventIds,
@@ -62,23 +73,48 @@ export async function settleEvents(
 
 /**
  * The accounts these are tied to, directly or through others, all locked. Another writer may have tied more while we waited for the
- * locks, so the search goes on until it finds nothing new.
+ * locks, so the search goes on until it finds nothing new. A part of them would give other events than the whole, hence the refusal.
  */
-async function gatherTied(transaction: WriteTransaction, accountIds: readonly string[]): Promise<string[]> {
+async function gatherTied(
+  transaction: WriteTransaction,
+  accountIds: readonly string[],
+  mostTied: number,
+): Promise<string[]> {
   const found = new Set(accountIds);
-  for (let frontier = [...found]; frontier.length > 0 && found.size < mostAccounts; ) {
-    await transaction.run(statements.takeAccounts(frontier));
-    const tied = await transaction.run(statements.readTied(frontier));
+  for (let frontier = [...found]; frontier.length > 0; ) {
+    const [, tied] = await Promise.all([
+      transaction.run(statements.takeAccounts(frontier)),
+      transaction.run(statements.readTied(frontier)),
+    ]);
     frontier = tied.map((row) => String(row["accountId"])).filter((id) => !found.has(id));
     for (const id of frontier) found.add(id);
+    // The accounts asked about count for nothing: a long document is no fault.
+    if (found.size - accountIds.length > mostTied) throw tooManyTied(accountIds, mostTied);
   }
   return [...found].sort();
+}
+
+function tooManyTied(accountIds: readonly string[], mostTied: number): InvariantBroken {
+  return new InvariantBroken(
+    `More than ${mostTied} accounts are tied to what ${accountIds.length} accounts tell, ${accountIds[0]} among them.`,
+    {
+      nextStep:
+        "Nothing was written. Look at the decisions SAME of these accounts and undo those that tie different events.",
+    },
+  );
 }
 
 function memberOf(row: Record<string, unknown>, forerunners: ReadonlyMap<string, string>): SettledMember {
   const id = String(row["id"]);
   const eventId = row["eventId"] === null ? (forerunners.get(id) ?? null) : String(row["eventId"]);
-  return { id, documentId: String(row["documentId"]), publishedAt: utcInstant(String(row["publishedAt"])), eventId };
+  return {
+    id,
+    documentId: String(row["documentId"]),
+    earliest: String(row["earliest"]),
+    latest: String(row["latest"]),
+    publishedAt: utcInstant(String(row["publishedAt"])),
+    eventId,
+  };
 }
 
 function decisionOf(row: Record<string, unknown>): OpenDecision {

@@ -1,3 +1,4 @@
+import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 import { claimFields, claimIsLive } from "./claim-facts.js";
 
@@ -7,7 +8,7 @@ export function readAccountFacts(eventIds: readonly string[], access: Statement[
     name: "projection.readAccountFacts",
     access,
     text: `
-      UNWIND $eventIds AS eventId
+      UNWIND $given.eventIds AS eventId
       MATCH (event:Event {id: eventId})<-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]-(account:Account WHERE account.supersededAt IS NULL)
       CALL (account) {
         MATCH (account)<-[:ABOUT]-(claim:Claim)
@@ -39,7 +40,7 @@ export function readAccountFacts(eventIds: readonly string[], access: Statement[
           RETURN DISTINCT otherEvent.id
         } AS overlapEventIds
     `,
-    params: { eventIds },
+    params: givenOf({ eventIds }),
   };
 }
 
@@ -49,11 +50,11 @@ export function takeEvents(eventIds: readonly string[]): Statement {
     name: "projection.takeEvents",
     access: "WRITE",
     text: `
-      UNWIND $eventIds AS eventId
+      UNWIND $given.eventIds AS eventId
       MATCH (event:Event {id: eventId})
       SET event.locked = true
       REMOVE event.locked
     `,
-    params: { eventIds: [...eventIds].sort() },
+    params: givenOf({ eventIds: [...eventIds].sort() }),
   };
 }

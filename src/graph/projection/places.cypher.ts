@@ -1,4 +1,4 @@
-import { parametersOf } from "../parameters.js";
+import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 import { claimFields, claimIsLive } from "./claim-facts.js";
 
@@ -11,12 +11,12 @@ export function readToldPlaces(placeIds: readonly string[]): Statement {
     name: "projection.readToldPlaces",
     access: "WRITE",
     text: `
-      UNWIND $placeIds AS placeId
+      UNWIND $given.placeIds AS placeId
       MATCH (place:Place {id: placeId})
       WHERE size(place.withinIds) > 0 AND NOT EXISTS { (place)-[:WITHIN {basis: 'REFERENCE'}]->() }
       RETURN DISTINCT place.id AS placeId, place.depth AS depth
     `,
-    params: { placeIds },
+    params: givenOf({ placeIds }),
   };
 }
 
@@ -26,7 +26,7 @@ export function readContainments(placeIds: readonly string[]): Statement {
     name: "projection.readContainments",
     access: "WRITE",
     text: `
-      UNWIND $placeIds AS placeId
+      UNWIND $given.placeIds AS placeId
       MATCH (place:Place {id: placeId})
       CALL (place) {
         MATCH (place)<-[refers:REFERS_TO WHERE refers.endedAt IS NULL]-(mention:Mention)
@@ -42,7 +42,7 @@ export function readContainments(placeIds: readonly string[]): Statement {
           publishedAts: [at IN inner.publishedAts | toString(at)], recordedAts: [at IN inner.recordedAts | toString(at)]}
       } AS inside
     `,
-    params: { placeIds },
+    params: givenOf({ placeIds }),
   };
 }
 
@@ -52,20 +52,20 @@ export function writeContainments(placeIds: readonly string[], rows: readonly { 
     access: "WRITE",
     text: `
       CALL () {
-        UNWIND $placeIds AS placeId
+        UNWIND $given.placeIds AS placeId
         MATCH (:Place {id: placeId})-[stale:WITHIN {basis: 'CLAIM'}]->()
-        WHERE NOT stale.id IN $keepIds
+        WHERE NOT stale.id IN $given.keepIds
         DELETE stale
       }
       WITH 1 AS done
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (place:Place {id: row.placeId})
       MATCH (parent:Place {id: row.parentId})
       MERGE (place)-[edge:WITHIN {id: row.id}]->(parent)
       SET edge += row.properties,
         edge.publishedAts = [at IN row.publishedAts | datetime(at)], edge.recordedAts = [at IN row.recordedAts | datetime(at)]
     `,
-    params: parametersOf({ placeIds, rows, keepIds: rows.map(({ id }) => id) }),
+    params: givenOf({ placeIds, rows, keepIds: rows.map(({ id }) => id) }),
   };
 }
 
@@ -75,7 +75,7 @@ export function readBearings(placeIds: readonly string[]): Statement {
     name: "projection.readBearings",
     access: "WRITE",
     text: `
-      UNWIND $placeIds AS placeId
+      UNWIND $given.placeIds AS placeId
       MATCH (place:Place {id: placeId})<-[refers:REFERS_TO WHERE refers.endedAt IS NULL]-(mention:Mention)-[lies:LIES]->(:Mention)
       WITH DISTINCT place, mention, lies
       ORDER BY lies.id
@@ -88,7 +88,7 @@ export function readBearings(placeIds: readonly string[]): Statement {
         ${quoting("mention.documentId", "lies.start", "lies.end")} AS quoting,
         ${about("mention")} AS about
     `,
-    params: { placeIds },
+    params: givenOf({ placeIds }),
   };
 }
 
@@ -98,20 +98,20 @@ export function writeBearings(placeIds: readonly string[], rows: readonly { id: 
     access: "WRITE",
     text: `
       CALL () {
-        UNWIND $placeIds AS placeId
+        UNWIND $given.placeIds AS placeId
         MATCH (:Place {id: placeId})-[stale:BEARING_OF]->()
-        WHERE NOT stale.id IN $keepIds
+        WHERE NOT stale.id IN $given.keepIds
         DELETE stale
       }
       WITH 1 AS done
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (from:Place {id: row.fromId})
       MATCH (to:Place {id: row.toId})
       MERGE (from)-[edge:BEARING_OF {id: row.id}]->(to)
       SET edge += row.properties,
         edge.publishedAts = [at IN row.publishedAts | datetime(at)], edge.recordedAts = [at IN row.recordedAts | datetime(at)]
     `,
-    params: parametersOf({ placeIds, rows, keepIds: rows.map(({ id }) => id) }),
+    params: givenOf({ placeIds, rows, keepIds: rows.map(({ id }) => id) }),
   };
 }
 
@@ -121,12 +121,12 @@ export function readPlacesOf(documentId: string): Statement {
     name: "projection.readPlacesOf",
     access: "WRITE",
     text: `
-      MATCH (:Mention {documentId: $documentId})-[:REFERS_TO]->(place:Place)
+      MATCH (:Mention {documentId: $given.documentId})-[:REFERS_TO]->(place:Place)
       WITH DISTINCT place
       MATCH (place)-[:WITHIN*0..12]->(each:Place)
       RETURN DISTINCT each.id AS placeId
     `,
-    params: { documentId },
+    params: givenOf({ documentId }),
   };
 }
 
@@ -136,11 +136,11 @@ export function readEventsIn(placeIds: readonly string[]): Statement {
     name: "projection.readEventsIn",
     access: "WRITE",
     text: `
-      UNWIND $placeIds AS placeId
+      UNWIND $given.placeIds AS placeId
       MATCH (:Place {id: placeId})<-[:LOCATED_IN]-(event:Event)
       RETURN DISTINCT event.id AS eventId
     `,
-    params: { placeIds },
+    params: givenOf({ placeIds }),
   };
 }
 

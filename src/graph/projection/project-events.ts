@@ -14,17 +14,23 @@ import { deleteEvents, deleteStaleEdges, writeEdges, writeEvents } from "./write
  */
 export async function projectEvents(transaction: WriteTransaction, eventIds: readonly string[]): Promise<void> {
   if (eventIds.length === 0) return;
-  await transaction.run(takeEvents(eventIds));
-  const events = projectedEventsOf(await transaction.run(readAccountFacts(eventIds, "WRITE")));
+  // Sent one after the other without waiting for the answers; the database runs them in this order.
+  const [, facts] = await Promise.all([
+    transaction.run(takeEvents(eventIds)),
+    transaction.run(readAccountFacts(eventIds, "WRITE")),
+  ]);
+  const events = projectedEventsOf(facts);
   const told = new Set(events.map((event) => event.id));
   const untold = eventIds.filter((id) => !told.has(id));
   if (untold.length > 0) await transaction.run(deleteEvents(untold));
   if (events.length === 0) return;
-  await transaction.run(writeEvents(events));
-  for (const kind of edgeKinds) {
-    await transaction.run(deleteStaleEdges(kind, events));
-    if (events.some((event) => kind.edgesOf(event).length > 0)) await transaction.run(writeEdges(kind, events));
-  }
+  const written = edgeKinds.filter((kind) => events.some((event) => kind.edgesOf(event).length > 0));
+  const statements = [
+    writeEvents(events),
+    deleteStaleEdges(events),
+    ...written.map((kind) => writeEdges(kind, events)),
+  ];
+  await Promise.all(statements.map((statement) => transaction.run(statement)));
 }
 
 /** Events from the rows of `readAccountFacts`, in the order of their ids. */

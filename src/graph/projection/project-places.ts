@@ -12,8 +12,13 @@ import { edgeRow } from "./write-events.cypher.js";
  */
 export async function projectPlaces(transaction: WriteTransaction, placeIds: readonly string[]): Promise<void> {
   if (placeIds.length === 0) return;
+  // Sent together; the database answers one after the other.
+  const [toldPlaces, toldBearings] = await Promise.all([
+    transaction.run(statements.readToldPlaces(placeIds)),
+    transaction.run(statements.readBearings(placeIds)),
+  ]);
   const levels = new Map<number, string[]>();
-  for (const row of await transaction.run(statements.readToldPlaces(placeIds))) {
+  for (const row of toldPlaces) {
     const depth = Number(row["depth"]);
     levels.set(depth, [...(levels.get(depth) ?? []), String(row["placeId"])]);
   }
@@ -26,8 +31,7 @@ export async function projectPlaces(transaction: WriteTransaction, placeIds: rea
       ),
     );
   }
-  const bearings = (await transaction.run(statements.readBearings(placeIds))).map(tellingOf);
-  await transaction.run(statements.writeBearings(placeIds, bearingEdges(bearings)));
+  await transaction.run(statements.writeBearings(placeIds, bearingEdges(toldBearings.map(tellingOf))));
 }
 
 function containmentOf(row: Row) {

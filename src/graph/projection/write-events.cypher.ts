@@ -1,18 +1,18 @@
 import type { ProjectedEdge, ProjectedEvent } from "../../domain/event-projection.js";
-import { parametersOf } from "../parameters.js";
+import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
-import type { EdgeKind } from "./projected-edges.js";
+import { type EdgeKind, edgeKinds } from "./projected-edges.js";
 
 export function writeEvents(events: readonly ProjectedEvent[]): Statement {
   return {
     name: "projection.writeEvents",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (event:Event {id: row.id})
       SET event += row.properties, event.earliest = date(row.properties.earliest), event.latest = date(row.properties.latest)
     `,
-    params: parametersOf({ rows: events.map(({ id, properties }) => ({ id, properties })) }),
+    params: givenOf({ rows: events.map(({ id, properties }) => ({ id, properties })) }),
   };
 }
 
@@ -24,32 +24,34 @@ export function writeEdges(kind: EdgeKind, events: readonly ProjectedEvent[]): S
     name: `projection.write ${kind.type}`,
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (event:Event {id: row.eventId})
       MATCH (other:${kind.otherLabel} {id: row.otherId})
       MERGE ${kind.pattern.replace(`:${kind.type}`, `:${kind.type} {id: row.id}`).replace(`other:${kind.otherLabel}`, "other")}
       SET edge += row.properties,
         edge.publishedAts = [at IN row.publishedAts | datetime(at)], edge.recordedAts = [at IN row.recordedAts | datetime(at)]
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
 /** Removes the edges of these events that no longer follow from the record. */
-export function deleteStaleEdges(kind: EdgeKind, events: readonly ProjectedEvent[]): Statement {
+export function deleteStaleEdges(events: readonly ProjectedEvent[]): Statement {
   return {
-    name: `projection.deleteStale ${kind.type}`,
+    name: "projection.deleteStaleEdges",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
-      MATCH (event:Event {id: row.eventId})
-      MATCH ${kind.pattern}
-      WHERE NOT edge.id IN row.keepIds
+      UNWIND $given.rows AS row
+      MATCH (event:Event {id: row.eventId})-[edge:${edgeKinds.map(({ type }) => type).join("|")}]-()
+      WHERE NOT edge.id IN row.keepIds AND (edge:PARTICIPATES_IN OR startNode(edge) = event)
       DELETE edge
     `,
-    params: {
-      rows: events.map((event) => ({ eventId: event.id, keepIds: kind.edgesOf(event).map((edge) => edge.id) })),
-    },
+    params: givenOf({
+      rows: events.map((event) => ({
+        eventId: event.id,
+        keepIds: edgeKinds.flatMap((kind) => kind.edgesOf(event).map((edge) => edge.id)),
+      })),
+    }),
   };
 }
 
@@ -59,11 +61,11 @@ export function deleteEvents(eventIds: readonly string[]): Statement {
     name: "projection.deleteEvents",
     access: "WRITE",
     text: `
-      UNWIND $eventIds AS eventId
+      UNWIND $given.eventIds AS eventId
       MATCH (event:Event {id: eventId})
       DETACH DELETE event
     `,
-    params: { eventIds },
+    params: givenOf({ eventIds }),
   };
 }
 

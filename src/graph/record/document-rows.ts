@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
+import type { FigureClaim } from "../../domain/casualty-figures.js";
+import type { ComparableAccount } from "../../domain/comparable-account.js";
 import { contentId } from "../../domain/content-id.js";
 import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
 import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
-import { openDates, pageKeyOf, utcInstant } from "../../domain/page-key.js";
-import { acledEventTypeNames, subEventTypeNamed } from "../../domain/vocabulary/acled.js";
+import { pageKeyOf, utcInstant } from "../../domain/page-key.js";
+import { acledEventTypeNames } from "../../domain/vocabulary/acled.js";
 import { casualtyKinds, qualifiers, victimGroups } from "../../domain/vocabulary/claim.js";
 import { type AcledEventType, countUnits } from "../../domain/vocabulary/event.js";
 import { isValueOf, type Vocabulary } from "../../domain/vocabulary/vocabulary.js";
+import { comparableAccount } from "./comparable-account.js";
 import { type EntityRows, entityRows, idOf, type Row } from "./entity-rows.js";
 import { type MentionBook, openMentionBook, sentenceId } from "./mention-rows.js";
 import { sourceFamilies } from "./source-families.js";
@@ -21,6 +24,8 @@ export interface DocumentRows {
   readonly sentences: readonly Row[];
   readonly mentions: readonly Row[];
   readonly accounts: readonly Row[];
+  /** What the identity rule is to know of each account. */
+  readonly comparables: readonly ComparableAccount[];
   readonly participants: readonly Row[];
   readonly accountPlaces: readonly Row[];
   readonly claims: readonly Row[];
@@ -41,8 +46,15 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
   const publishedAt = utcInstant(document.publishedAt);
   const context: Context = { ids, mentions, extraction, extractorKey, publishedAt, recordedAt };
   const accountIds = accountIdsOf(context);
-  const accounts = extraction.events.map((event) => accountRow(event, idOf(accountIds, event.id), context));
   const claims = claimRows(accountIds, context);
+  const comparables = extraction.events.map((event) => {
+    const id = idOf(accountIds, event.id);
+    const about = claims.filter(({ row }) => row["accountId"] === id).map(({ row }) => figureClaim(row));
+    return comparableAccount(event, id, about, extraction, ids);
+  });
+  const accounts = extraction.events.map((event, index) =>
+    accountRow(event, comparables[index] as ComparableAccount, context),
+  );
   const bearings = extraction.places.flatMap((place) => bearingRows(place, context));
   const participants = extraction.events.flatMap((event) =>
     participantRows(event, idOf(accountIds, event.id), context),
@@ -74,6 +86,7 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
       section: sentence.section,
     })),
     accounts,
+    comparables,
     participants,
     accountPlaces,
     claims: claims.map(({ row }) => row),
@@ -106,23 +119,13 @@ function accountIdsOf({ ids, extraction, extractorKey }: Context): Map<string, s
   );
 }
 
-function accountRow(event: ExtractedEvent, id: string, context: Context): Row {
-  const { extraction, ids, publishedAt, recordedAt } = context;
-  const subEventType = event.acled.subEventType === null ? null : subEventTypeNamed(event.acled.subEventType);
-  const earliest = event.time.start ?? openDates.earliest;
-  const latest = event.time.end ?? openDates.latest;
-  const blockKeys = identityBlocks({
-    eventClass: event.eventClass,
-    subEventType,
-    earliest,
-    latest,
-    datePrecision: event.time.precision,
-    places: event.places.map(({ place }) => comparablePlace(place, extraction, ids)),
-  });
+function accountRow(event: ExtractedEvent, comparable: ComparableAccount, context: Context): Row {
+  const { extraction, publishedAt, recordedAt } = context;
+  const { id, documentId, subEventType, earliest, latest } = comparable;
   return {
     id,
-    documentId: ids.documentId,
-    blockKeys,
+    documentId,
+    blockKeys: identityBlocks(comparable),
     properties: {
       label: event.label,
       eventClass: event.eventClass,
@@ -148,6 +151,7 @@ function accountRow(event: ExtractedEvent, id: string, context: Context): Row {
       extractorVersion: extraction.extractor.version,
       extractorModel: extraction.extractor.model,
       reviewState: "UNREVIEWED",
+      comparable: JSON.stringify(comparable),
     },
     earliest,
     latest,
@@ -157,14 +161,8 @@ function accountRow(event: ExtractedEvent, id: string, context: Context): Row {
   };
 }
 
-function comparablePlace(localId: string, { places }: Extraction, ids: EntityIds) {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const ancestorIds: string[] = [];
-  const place = byId.get(localId);
-  for (let at = place?.within ?? null; at !== null; at = byId.get(at)?.within ?? null) {
-    if (byId.get(at)?.placeType !== "COUNTRY") ancestorIds.push(idOf(ids.places, at));
-  }
-  return { id: idOf(ids.places, localId), placeType: place?.placeType ?? ("COUNTRY" as const), ancestorIds };
+function figureClaim({ id, properties }: Row): FigureClaim {
+  return { id, ...(properties as Omit<FigureClaim, "id">) };
 }
 
 function participantRows(event: ExtractedEvent, accountId: string, { mentions }: Context): Row[] {

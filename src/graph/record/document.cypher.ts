@@ -1,4 +1,4 @@
-import { parametersOf } from "../parameters.js";
+import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 import type { Row } from "./entity-rows.js";
 
@@ -8,13 +8,13 @@ export function takeDocument(document: Row): Statement {
     name: "record.takeDocument",
     access: "WRITE",
     text: `
-      MERGE (document:Document {id: $id})
-        ON CREATE SET document += {kind: $kind, title: $title, publisherId: $publisherId, publishedAt: datetime($publishedAt),
-          language: $language, url: $url, pageKey: $pageKey, recordedAt: datetime($recordedAt), extractors: []}
-      SET document.lengthUtf16 = $lengthUtf16
+      MERGE (document:Document {id: $given.id})
+        ON CREATE SET document += {kind: $given.kind, title: $given.title, publisherId: $given.publisherId, publishedAt: datetime($given.publishedAt),
+          language: $given.language, url: $given.url, pageKey: $given.pageKey, recordedAt: datetime($given.recordedAt), extractors: []}
+      SET document.lengthUtf16 = $given.lengthUtf16
       RETURN document.extractors AS extractors
     `,
-    params: parametersOf(document),
+    params: givenOf(document),
   };
 }
 
@@ -24,20 +24,20 @@ export function writeDocument(document: Row, extractorKey: string, sentences: re
     name: "record.writeDocument",
     access: "WRITE",
     text: `
-      MATCH (document:Document {id: $document.id})
-      MATCH (publisher:Actor {id: $document.publisherId})
-      SET document.extractors = document.extractors + $extractorKey
-      MERGE (text:Text {sha256: $document.sha256})
-        ON CREATE SET text.text = $document.text, text.lengthUtf16 = $document.lengthUtf16
+      MATCH (document:Document {id: $given.document.id})
+      MATCH (publisher:Actor {id: $given.document.publisherId})
+      SET document.extractors = document.extractors + $given.extractorKey
+      MERGE (text:Text {sha256: $given.document.sha256})
+        ON CREATE SET text.text = $given.document.text, text.lengthUtf16 = $given.document.lengthUtf16
       MERGE (document)-[:HAS_TEXT]->(text)
       MERGE (document)-[:PUBLISHED_BY]->(publisher)
       WITH document
-      UNWIND $sentences AS row
+      UNWIND $given.sentences AS row
       MERGE (sentence:Sentence {id: row.id})
         ON CREATE SET sentence += {documentId: document.id, ordinal: row.ordinal, start: row.start, end: row.end, section: row.section}
       MERGE (document)-[:HAS_SENTENCE]->(sentence)
     `,
-    params: parametersOf({ document, extractorKey, sentences }),
+    params: givenOf({ document, extractorKey, sentences }),
   };
 }
 
@@ -47,19 +47,19 @@ export function writeMentions(of: "Actor" | "Place", rows: readonly Row[], by: s
     name: `record.writeMentionsOf${of}`,
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MERGE (mention:Mention {id: row.id})
         ON CREATE SET mention += {documentId: row.documentId, text: row.text, start: row.start, end: row.end, kind: row.kind}
       WITH row, mention
       MATCH (entity:${of} {id: row.entityId})
       MERGE (mention)-[refers:REFERS_TO]->(entity)
-        ON CREATE SET refers.score = 1.0, refers.by = $by, refers.recordedAt = datetime($recordedAt)
+        ON CREATE SET refers.score = 1.0, refers.by = $given.by, refers.recordedAt = datetime($given.recordedAt)
       SET refers.endedAt = null
       WITH row, mention
       MATCH (sentence:Sentence {id: row.sentenceId})
       MERGE (mention)-[:IN]->(sentence)
     `,
-    params: parametersOf({ rows, by, recordedAt }),
+    params: givenOf({ rows, by, recordedAt }),
   };
 }
 
@@ -68,7 +68,7 @@ export function writeAccounts(rows: readonly Row[]): Statement {
     name: "record.writeAccounts",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MERGE (account:Account {id: row.id})
         ON CREATE SET account += row.properties, account.documentId = row.documentId,
           account.earliest = date(row.earliest), account.latest = date(row.latest), account.confidence = toFloat(row.confidence),
@@ -81,7 +81,7 @@ export function writeAccounts(rows: readonly Row[]): Statement {
       MATCH (block:Block {key: key})
       MERGE (account)-[:IN_BLOCK]->(block)
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -90,13 +90,13 @@ export function writeParticipants(rows: readonly Row[]): Statement {
     name: "record.writeParticipants",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (account:Account {id: row.accountId})
       MATCH (mention:Mention {id: row.mentionId})
       MERGE (account)-[has:HAS_PARTICIPANT {id: row.id}]->(mention)
         ON CREATE SET has += {role: row.role, explicit: row.explicit, headcountMin: row.headcountMin, headcountMax: row.headcountMax}
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -105,13 +105,13 @@ export function writeAccountPlaces(rows: readonly Row[]): Statement {
     name: "record.writeAccountPlaces",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (account:Account {id: row.accountId})
       MATCH (mention:Mention {id: row.mentionId})
       MERGE (account)-[has:HAS_PLACE {id: row.id}]->(mention)
         ON CREATE SET has.role = row.role
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -120,7 +120,7 @@ export function writeClaims(rows: readonly Row[]): Statement {
     name: "record.writeClaims",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MERGE (claim:Claim {id: row.id})
         ON CREATE SET claim += row.properties, claim.documentId = row.documentId, claim.confidence = toFloat(row.confidence),
           claim.publishedAt = datetime(row.publishedAt), claim.recordedAt = datetime(row.recordedAt)
@@ -131,7 +131,7 @@ export function writeClaims(rows: readonly Row[]): Statement {
       MATCH (account:Account {id: row.accountId})
       MERGE (claim)-[:ABOUT]->(account)
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -140,13 +140,13 @@ export function writeAttributions(rows: readonly Row[]): Statement {
     name: "record.writeAttributions",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (claim:Claim {id: row.id})
       MATCH (source:Actor {id: row.sourceId})
       MERGE (claim)-[by:ATTRIBUTED_TO {position: row.position}]->(source)
         ON CREATE SET by += {sourceId: row.sourceId, pageKey: row.pageKey, cueStart: row.cueStart, cueEnd: row.cueEnd}
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -155,12 +155,12 @@ export function writeAccountLinks(kind: "TOLD_PART_OF" | "TOLD_OVERLAPPING", row
     name: `record.write ${kind}`,
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (account:Account {id: row.id})
       MATCH (other:Account {id: row.otherId})
       MERGE (account)-[:${kind}]->(other)
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -169,13 +169,13 @@ export function writeBearings(rows: readonly Row[]): Statement {
     name: "record.writeBearings",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (from:Mention {id: row.fromId})
       MATCH (to:Mention {id: row.toId})
       MERGE (from)-[lies:LIES {id: row.id}]->(to)
         ON CREATE SET lies += {bearing: row.bearing, start: row.start, end: row.end}
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -188,11 +188,11 @@ export function takeBlocks(keys: readonly string[]): Statement {
     name: "record.takeBlocks",
     access: "WRITE",
     text: `
-      UNWIND $keys AS key
+      UNWIND $given.keys AS key
       MERGE (lock:BlockLock {key: key})
       DELETE lock
     `,
-    params: { keys },
+    params: givenOf({ keys }),
   };
 }
 
@@ -201,10 +201,10 @@ export function writeBlocks(keys: readonly string[]): Statement {
     name: "record.writeBlocks",
     access: "WRITE",
     text: `
-      UNWIND $keys AS key
+      UNWIND $given.keys AS key
       MERGE (:Block {key: key})
     `,
-    params: { keys },
+    params: givenOf({ keys }),
   };
 }
 
@@ -217,18 +217,18 @@ export function supersedeAccounts(documentId: string, keepAccountIds: readonly s
     name: "record.supersedeAccounts",
     access: "WRITE",
     text: `
-      MATCH (account:Account {documentId: $documentId})
-      WHERE account.supersededAt IS NULL AND NOT account.id IN $keepAccountIds
-      SET account.supersededAt = datetime($now)
+      MATCH (account:Account {documentId: $given.documentId})
+      WHERE account.supersededAt IS NULL AND NOT account.id IN $given.keepAccountIds
+      SET account.supersededAt = datetime($given.now)
       WITH account
       OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
-      SET of.endedAt = datetime($now)
+      SET of.endedAt = datetime($given.now)
       WITH account, event
       OPTIONAL MATCH (account)<-[:DECIDES]-(decision:Decision WHERE decision.endedAt IS NULL AND decision.by STARTS WITH 'rule:')
-      SET decision.endedAt = datetime($now)
+      SET decision.endedAt = datetime($given.now)
       RETURN DISTINCT account.id AS accountId, event.id AS eventId, account.triggerStart AS triggerStart, account.triggerEnd AS triggerEnd
     `,
-    params: { documentId, keepAccountIds, now },
+    params: givenOf({ documentId, keepAccountIds, now }),
   };
 }
 
@@ -237,11 +237,11 @@ export function supersedeClaims(documentId: string, keepClaimIds: readonly strin
     name: "record.supersedeClaims",
     access: "WRITE",
     text: `
-      MATCH (claim:Claim {documentId: $documentId})
-      WHERE claim.supersededAt IS NULL AND NOT claim.id IN $keepClaimIds
-      SET claim.supersededAt = datetime($now)
+      MATCH (claim:Claim {documentId: $given.documentId})
+      WHERE claim.supersededAt IS NULL AND NOT claim.id IN $given.keepClaimIds
+      SET claim.supersededAt = datetime($given.now)
     `,
-    params: { documentId, keepClaimIds, now },
+    params: givenOf({ documentId, keepClaimIds, now }),
   };
 }
 
@@ -251,10 +251,10 @@ export function endReferences(documentId: string, keepMentionIds: readonly strin
     name: "record.endReferences",
     access: "WRITE",
     text: `
-      MATCH (mention:Mention {documentId: $documentId})-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->()
-      WHERE NOT mention.id IN $keepMentionIds
-      SET refers.endedAt = datetime($now)
+      MATCH (mention:Mention {documentId: $given.documentId})-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->()
+      WHERE NOT mention.id IN $given.keepMentionIds
+      SET refers.endedAt = datetime($given.now)
     `,
-    params: { documentId, keepMentionIds, now },
+    params: givenOf({ documentId, keepMentionIds, now }),
   };
 }

@@ -1,4 +1,4 @@
-import { parametersOf } from "../parameters.js";
+import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 import { type Row, secondLabels } from "./entity-rows.js";
 
@@ -17,13 +17,13 @@ export function writeActors(rows: readonly Row[]): Statement {
     name: "record.writeActors",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MERGE (actor:Actor {id: row.id})
         ON CREATE SET actor.name = row.name, actor.actorType = row.actorType, actor.ploverSectors = row.ploverSectors,
           actor.acledInter = row.acledInter, actor.country = row.country, actor.international = row.international,
           actor.generic = row.generic, actor.named = row.named, actor.wikidataId = row.wikidataId
       WITH actor, row
-      WHERE COUNT { (actor)--() } < $sparse
+      WHERE COUNT { (actor)--() } < $given.sparse
         OR row.name < actor.name OR row.actorType < actor.actorType
         OR any(sector IN row.ploverSectors WHERE NOT sector IN actor.ploverSectors)
         OR coalesce(row.acledInter < actor.acledInter, row.acledInter IS NOT NULL AND actor.acledInter IS NULL)
@@ -42,7 +42,7 @@ export function writeActors(rows: readonly Row[]): Statement {
         actor.generic = actor.generic OR row.generic,
         actor.named = actor.named OR row.named
       REMOVE actor.locked
-      WITH actor, $labelOf[actor.actorType] AS label
+      WITH actor, $given.labelOf[actor.actorType] AS label
       REMOVE actor:Person:Organization:ArmedGroup:State:Media:Collective
       FOREACH (_ IN CASE label WHEN 'Person' THEN [1] ELSE [] END | SET actor:Person)
       FOREACH (_ IN CASE label WHEN 'Organization' THEN [1] ELSE [] END | SET actor:Organization)
@@ -51,7 +51,7 @@ export function writeActors(rows: readonly Row[]): Statement {
       FOREACH (_ IN CASE label WHEN 'Media' THEN [1] ELSE [] END | SET actor:Media)
       FOREACH (_ IN CASE label WHEN 'Collective' THEN [1] ELSE [] END | SET actor:Collective)
     `,
-    params: parametersOf({ rows, sparse, labelOf: secondLabels }),
+    params: givenOf({ rows, sparse, labelOf: secondLabels }),
   };
 }
 
@@ -61,12 +61,12 @@ export function writePlaces(rows: readonly Row[]): Statement {
     name: "record.writePlaces",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MERGE (place:Place {id: row.id})
         ON CREATE SET place.name = row.name, place.placeType = row.placeType, place.named = row.named,
           place.country = row.country, place.depth = row.depth, place.withinIds = row.withinIds
       WITH place, row, [coalesce(place.coordinateUncertaintyM, 40000000), place.location.latitude, place.location.longitude, place.coordinateBasis] AS position
-      WHERE COUNT { (place)--() } < $sparse
+      WHERE COUNT { (place)--() } < $given.sparse
         OR row.name < place.name OR row.placeType < place.placeType OR row.depth > place.depth
         OR any(parentId IN row.withinIds WHERE NOT parentId IN place.withinIds)
         OR row.named AND NOT place.named
@@ -87,7 +87,7 @@ export function writePlaces(rows: readonly Row[]): Statement {
         place.coordinateUncertaintyM = CASE WHEN row.position[0] < 40000000 THEN row.position[0] END,
         place.coordinateBasis = row.position[3]
     `,
-    params: parametersOf({ rows, sparse }),
+    params: givenOf({ rows, sparse }),
   };
 }
 
@@ -97,7 +97,7 @@ export function writeNames(of: "Actor" | "Place", rows: readonly Row[]): Stateme
     name: `record.writeNamesOf${of}`,
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MERGE (name:Name {folded: row.folded, lang: row.lang, script: row.script, value: row.value})
         ON CREATE SET name.key = row.key
       WITH row, name
@@ -112,7 +112,7 @@ export function writeNames(of: "Actor" | "Place", rows: readonly Row[]): Stateme
         has.basis = CASE WHEN row.basis < has.basis THEN row.basis ELSE has.basis END
       REMOVE has.locked
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -125,7 +125,7 @@ export function writePlaceParents(rows: readonly Row[]): Statement {
     name: "record.writePlaceParents",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (place:Place {id: row.placeId})
       MATCH (parent:Place {id: row.parentId})
       WHERE NOT EXISTS { (place)-[:WITHIN {id: row.id}]->(parent) }
@@ -136,7 +136,7 @@ export function writePlaceParents(rows: readonly Row[]): Statement {
       )
       RETURN row.placeId AS placeId, row.parentId AS parentId, closesCircle
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }
 
@@ -146,12 +146,12 @@ export function writeActorWholes(rows: readonly Row[]): Statement {
     name: "record.writeActorWholes",
     access: "WRITE",
     text: `
-      UNWIND $rows AS row
+      UNWIND $given.rows AS row
       MATCH (part:Actor {id: row.partId})
       MATCH (whole:Actor {id: row.wholeId})
       MERGE (part)-[of:PART_OF {id: row.id}]->(whole)
         ON CREATE SET of.basis = 'REFERENCE', of.reference = 'lexicon'
     `,
-    params: parametersOf({ rows }),
+    params: givenOf({ rows }),
   };
 }

@@ -55,18 +55,19 @@ async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, n
   if (!recorded.isNew) return false;
   const accountIds = rows.accounts.map(({ id }) => id);
   const forerunners = forerunnersOf(rows, recorded);
-  if (accountIds.length > 0) await pairAccounts(transaction, accountIds, now);
+  if (accountIds.length > 0) await pairAccounts(transaction, rows.comparables, now);
   await carryDecisions(transaction, forerunners, now);
   const eventOf = new Map(
     [...forerunners].flatMap(([id, { eventId }]): [string, string][] => (eventId === null ? [] : [[id, eventId]])),
   );
   const settled = await settleEvents(transaction, accountIds, eventOf, now);
 
-  const named = await transaction.run(readPlacesOf(rows.ids.documentId));
+  const [named, rehomed] = await Promise.all([
+    transaction.run(readPlacesOf(rows.ids.documentId)),
+    recorded.rehomedPlaceIds.length === 0 ? [] : transaction.run(readEventsIn(recorded.rehomedPlaceIds)),
+  ]);
   const placeIds = new Set([...rows.ids.places.values(), ...named.map((row) => String(row["placeId"]))]);
   await projectPlaces(transaction, [...placeIds]);
-  const rehomed =
-    recorded.rehomedPlaceIds.length === 0 ? [] : await transaction.run(readEventsIn(recorded.rehomedPlaceIds));
   const eventIds = new Set([
     ...settled,
     ...recorded.closed.flatMap(({ eventId }) => (eventId === null ? [] : [eventId])),

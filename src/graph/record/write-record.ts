@@ -37,35 +37,39 @@ export async function writeRecord(
   const extractors = (taken?.["extractors"] ?? []) as string[];
   if (extractors.includes(rows.extractorKey)) return { isNew: false, closed: [], rehomedPlaceIds: [] };
 
-  const { entities: shared, ids, mentions } = rows;
-  await runUnlessEmpty(transaction, rows.blockKeys, document.takeBlocks);
-  await runUnlessEmpty(transaction, rows.blockKeys, document.writeBlocks);
-  await transaction.run(entities.writeActors(shared.actors));
-  await runUnlessEmpty(transaction, shared.places, entities.writePlaces);
-  await transaction.run(entities.writeNames("Actor", shared.actorNames));
-  await runUnlessEmpty(transaction, shared.placeNames, (names) => entities.writeNames("Place", names));
-  await runUnlessEmpty(transaction, shared.actorWholes, entities.writeActorWholes);
-  const parents = await runUnlessEmpty(transaction, shared.placeParents, entities.writePlaceParents);
+  const parents = await runInOrder(transaction, recordStatements(rows, recordedAt), "record.writePlaceParents");
   refuseCircles(parents);
-
-  await transaction.run(document.writeDocument(rows.document, rows.extractorKey, rows.sentences));
-  for (const kind of ["Actor", "Place"] as const) {
-    const own = mentions.filter((mention) => mention["isActor"] === (kind === "Actor"));
-    await runUnlessEmpty(transaction, own, (some) => document.writeMentions(kind, some, rows.extractorKey, recordedAt));
-  }
-  await runUnlessEmpty(transaction, rows.accounts, document.writeAccounts);
-  await runUnlessEmpty(transaction, rows.participants, document.writeParticipants);
-  await runUnlessEmpty(transaction, rows.accountPlaces, document.writeAccountPlaces);
-  await runUnlessEmpty(transaction, rows.claims, document.writeClaims);
-  await runUnlessEmpty(transaction, rows.attributions, document.writeAttributions);
-  for (const kind of ["TOLD_PART_OF", "TOLD_OVERLAPPING"] as const) {
-    const own = rows.accountLinks.filter((link) => link.kind === kind);
-    await runUnlessEmpty(transaction, own, (links) => document.writeAccountLinks(kind, links));
-  }
-  await runUnlessEmpty(transaction, rows.bearings, document.writeBearings);
-
-  const closed = extractors.length === 0 ? [] : await closeOlder(transaction, ids.documentId, rows, recordedAt);
+  const closed = extractors.length === 0 ? [] : await closeOlder(transaction, rows.ids.documentId, rows, recordedAt);
   return { isNew: true, closed, rehomedPlaceIds: parents.map((row) => String(row["placeId"])) };
+}
+
+/** What writes a document's record, in the order in which it must run. What has no rows is left out. */
+function recordStatements(rows: DocumentRows, recordedAt: string): Statement[] {
+  const { entities: shared, mentions, accountLinks } = rows;
+  const mentionsOf = (isActor: boolean): Row[] => mentions.filter((mention) => mention["isActor"] === isActor);
+  const linksOf = (kind: string): Row[] => accountLinks.filter((link) => link.kind === kind);
+  const by = rows.extractorKey;
+  return [
+    ...unlessEmpty(rows.blockKeys, document.takeBlocks),
+    ...unlessEmpty(rows.blockKeys, document.writeBlocks),
+    entities.writeActors(shared.actors),
+    ...unlessEmpty(shared.places, entities.writePlaces),
+    ...unlessEmpty(shared.actorNames, (names) => entities.writeNames("Actor", names)),
+    ...unlessEmpty(shared.placeNames, (names) => entities.writeNames("Place", names)),
+    ...unlessEmpty(shared.actorWholes, entities.writeActorWholes),
+    ...unlessEmpty(shared.placeParents, entities.writePlaceParents),
+    document.writeDocument(rows.document, by, rows.sentences),
+    ...unlessEmpty(mentionsOf(true), (some) => document.writeMentions("Actor", some, by, recordedAt)),
+    ...unlessEmpty(mentionsOf(false), (some) => document.writeMentions("Place", some, by, recordedAt)),
+    ...unlessEmpty(rows.accounts, document.writeAccounts),
+    ...unlessEmpty(rows.participants, document.writeParticipants),
+    ...unlessEmpty(rows.accountPlaces, document.writeAccountPlaces),
+    ...unlessEmpty(rows.claims, document.writeClaims),
+    ...unlessEmpty(rows.attributions, document.writeAttributions),
+    ...unlessEmpty(linksOf("TOLD_PART_OF"), (links) => document.writeAccountLinks("TOLD_PART_OF", links)),
+    ...unlessEmpty(linksOf("TOLD_OVERLAPPING"), (links) => document.writeAccountLinks("TOLD_OVERLAPPING", links)),
+    ...unlessEmpty(rows.bearings, document.writeBearings),
+  ];
 }
 
 async function closeOlder(
@@ -92,10 +96,19 @@ function refuseCircles(parents: readonly Record<string, unknown>[]): void {
   );
 }
 
-async function runUnlessEmpty<Item>(
+function unlessEmpty<Item>(items: readonly Item[], statement: (items: readonly Item[]) => Statement): Statement[] {
+  return items.length === 0 ? [] : [statement(items)];
+}
+
+/**
+ * Sends statements without waiting for the answers in between; the database runs them in their order.
+ * @returns the rows of the one called `wanted`.
+ */
+async function runInOrder(
   transaction: WriteTransaction,
-  items: readonly Item[],
-  statement: (items: readonly Item[]) => Statement,
+  statements: readonly Statement[],
+  wanted: string,
 ): Promise<Record<string, unknown>[]> {
-  return items.length === 0 ? [] : transaction.run(statement(items));
+  const answers = await Promise.all(statements.map((statement) => transaction.run(statement)));
+  return answers[statements.findIndex(({ name }) => name === wanted)] ?? [];
 }
