@@ -11,7 +11,7 @@ const hostile = [
   `"}) DETACH DELETE n //`,
   "`) MATCH (n) DETACH DELETE n //",
   "\\' RETURN 1 //",
-  "$p0",
+  "$given.p0",
   "tb-",
   'a" AND (b OR [c TO d}',
   "*:* /regex/ ~2 ^4 && || ! ?",
