@@ -28,6 +28,9 @@ const rules: readonly ClaimRule[] = [
   sourceStances,
 ];
 
+/** Claims lean on others of at most so many sentences before: time grows with the length of the text. */
+const farthestReach = 5;
+
 /** What a report has told so far. */
 interface Told {
   readonly events: readonly ExtractedEvent[];
@@ -43,21 +46,31 @@ export type ClaimSurroundings = Pick<ClaimContext, "found" | "lexicon" | "publis
  */
 export function withFurtherClaims(told: Told, text: ReadText, surroundings: ClaimSurroundings): Told {
   const reader = new AttributionReader(surroundings.found.actors);
-  const { events, claims: made } = withoutDenied(told);
-  let claims = [...made];
+  const { events, claims } = withoutDenied(told);
+  const trends = new Set(events.filter(({ eventClass }) => eventClass === "TREND").map(({ id }) => id));
+  const bySentence = new Map<string, ExtractedClaim[]>();
+  const claimsAbout = new Map<string | null, number>();
+  for (const claim of claims) {
+    const sentence = claim.quote.sentence ?? "";
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), claim]);
+    claimsAbout.set(claim.about, (claimsAbout.get(claim.about) ?? 0) + 1);
+  }
+  const recent: ExtractedClaim[][] = [];
   for (const sentence of surroundings.found.sentences) {
     if (sentence.section === "BOILERPLATE") continue;
     const attribution = reader.read(sentence);
     if (sentence.section === "TITLE") continue;
+    let here = bySentence.get(sentence.id) ?? [];
+    const before = recent.flat();
     for (const rule of rules) {
-      const body = claims.filter(({ kind }) => kind !== "HEADLINE");
-      const here = body.filter(({ quote }) => quote.sentence === sentence.id);
-      const before = body.filter(({ quote }) => quote.end <= sentence.start);
-      const found = rule({ ...surroundings, raw: text.raw, sentence, attribution, events, here, before });
-      for (const claim of found) claims = added(claims, claim);
+      const found = rule({ ...surroundings, raw: text.raw, sentence, attribution, events, trends, here, before });
+      for (const claim of found) here = added(here, claim, claimsAbout);
     }
+    bySentence.set(sentence.id, here);
+    recent.push(here);
+    if (recent.length > farthestReach) recent.shift();
   }
-  return { events, claims: linkParts(numbered(claims)) };
+  return { events, claims: linkParts(numbered([...bySentence.values()].flat())) };
 }
 
 /** What is only denied did not happen as far as the report tells: it makes no event. The rule for denials keeps what was said. */
@@ -75,24 +88,29 @@ function withoutDenied({ events, claims }: Told): Told {
   };
 }
 
-/** The claims with one more. What it takes the place of goes, unless an event would be left without a claim. */
-function added(claims: readonly ExtractedClaim[], { draft, replaces }: FurtherClaim): ExtractedClaim[] {
-  const isTold = claims.some(
+/** The claims of a sentence with one more. What it takes the place of goes, unless an event would be left without a claim. */
+function added(
+  here: readonly ExtractedClaim[],
+  { draft, replaces }: FurtherClaim,
+  claimsAbout: Map<string | null, number>,
+): ExtractedClaim[] {
+  const isTold = here.some(
     ({ kind, quote }) => kind === draft.kind && quote.start === draft.quote.start && quote.end === draft.quote.end,
   );
-  if (isTold) return [...claims];
-  const kept = claims.filter(
-    (claim) =>
-      !replaces.includes(claim.id) ||
-      (draft.about !== claim.about && !claims.some((other) => other.about === claim.about && other.id !== claim.id)),
-  );
-  return [...kept, { id: `claim:further-${claims.length}-${draft.quote.start}`, ...draft }].sort(
-    (a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end,
-  );
+  if (isTold) return [...here];
+  const countOf = (about: string | null) => claimsAbout.get(about) ?? 0;
+  claimsAbout.set(draft.about, countOf(draft.about) + 1);
+  const kept = here.filter((claim) => {
+    if (!replaces.includes(claim.id) || countOf(claim.about) <= 1) return true;
+    claimsAbout.set(claim.about, countOf(claim.about) - 1);
+    return false;
+  });
+  return [...kept, { id: `claim:${draft.quote.start}-${here.length}-${draft.kind}`, ...draft }];
 }
 
-/** Numbers the claims; references between them follow. */
-function numbered(claims: readonly ExtractedClaim[]): ExtractedClaim[] {
+/** Numbers the claims in the order of the text; references between them follow. */
+function numbered(unordered: readonly ExtractedClaim[]): ExtractedClaim[] {
+  const claims = [...unordered].sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
   const ids = new Map(claims.map(({ id }, index) => [id, `claim:c${String(index + 1).padStart(2, "0")}`]));
   const renamed = (value: unknown) => (typeof value === "string" ? (ids.get(value) ?? value) : value);
   return claims.map((claim) => ({

@@ -19,9 +19,11 @@ export interface ClaimContext {
   /** Day of publication, ISO. */
   readonly today: string;
   readonly events: readonly ExtractedEvent[];
+  /** Ids of the events that are trends. */
+  readonly trends: ReadonlySet<string>;
   /** Claims of this sentence. */
   readonly here: readonly ExtractedClaim[];
-  /** Claims of the sentences before it, in order of the text; headlines left out. */
+  /** Claims of the few sentences before it, in order of the text; headlines left out. */
   readonly before: readonly ExtractedClaim[];
 }
 
@@ -129,8 +131,7 @@ export function claimOf(
 }
 
 /** The event the sentence tells of, else the one told last, at most `reach` sentences before. A trend has no perpetrator and no victims. */
-export function eventAt({ here, before, sentence, found, events }: ClaimContext, reach = 2): string | null {
-  const trends = new Set(events.filter(({ eventClass }) => eventClass === "TREND").map(({ id }) => id));
+export function eventAt({ here, before, sentence, found, trends }: ClaimContext, reach = 2): string | null {
   const isEvent = (about: string | null) => about !== null && !trends.has(about);
   const earliest = found.sentences[Math.max(0, sentence.ordinal - reach)]?.start ?? 0;
   const own = here.find(({ about }) => isEvent(about));
