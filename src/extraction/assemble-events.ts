@@ -15,8 +15,10 @@ import { parseDateline } from "./dates/dateline.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Draft } from "./events/draft.js";
 import { acledCodes } from "./events/event-kinds.js";
+import { exactPlaces } from "./events/exact-places.js";
 import { labelOf } from "./events/label.js";
 import { type Account, mergeDrafts } from "./events/merge-drafts.js";
+import { relateEvents } from "./events/relate-events.js";
 import type { FoundMentions, ReadSentence } from "./find-mentions.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
@@ -63,9 +65,18 @@ export function assembleEvents(
     claims.push(...account.flatMap((draft, telling) => claimsOf(text.raw, draft, id, publisher, telling === 0)));
     return eventOf(id, account, found, timeOf(account, lede, published));
   });
+  const related = relateEvents(
+    events.map((event) => ({
+      event,
+      roots: new Set(
+        claims.flatMap(({ about, attribution: { chain } }) => (about === event.id && chain[0] ? [chain[0]] : [])),
+      ),
+    })),
+    found.places,
+  );
   claims.sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
   return {
-    events,
+    events: related,
     claims: claims.map((claim, index) => ({ id: `claim:c${String(index + 1).padStart(2, "0")}`, ...claim })),
   };
 }
@@ -115,13 +126,7 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
     tellings.flatMap((draft) => draft.places),
     ({ place }: ExtractedEventPlace) => place,
   );
-  const chosen = places.filter(
-    ({ place, role }) =>
-      role === "STRUCK" ||
-      !places.some(
-        (other) => other.place !== place && other.role !== "STRUCK" && found.places.contains(place, other.place),
-      ),
-  );
+  const chosen = exactPlaces(places, found.places);
   const specific = tellings.find(({ trigger }) => trigger.kind !== "KILL" && trigger.kind !== "WOUND") ?? first;
   const refined = tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
   const type = refined?.type ?? specific.type;

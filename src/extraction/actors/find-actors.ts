@@ -27,6 +27,7 @@ const locative = new Set([
 const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILITIA", "COALITION"]);
 const aircraft = /^(?:warplanes?|planes?|helicopters?|aircraft|jets?|airstrikes?)$/u;
+const attackNoun = /^(?:attacks?|assaults?|strikes?|airstrikes?|raids?|shelling|bombardment|offensive|ambush|fire)$/u;
 const nationality = /^\p{Lu}\p{L}+(?:ian|ish|i|ese|can|ench)$/u;
 /** Actors that are also places: they act only where they stand before a verb. */
 const isStateName = (actor: LexiconActor): boolean =>
@@ -274,6 +275,9 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const isPlural = /s$|^(?:children|women|people|police|army|troops)$/u.test(tokens[at]?.lower ?? "");
   if (!next) return false;
+  // "terrorist rocket attacks": whose attacks they are.
+  const isDoer = [next, tokens[at + 2]].some((token) => token && attackNoun.test(token.lower));
+  if (isDoer && /^(?:terrorist|militant|insurgent|jihadist|army)$/u.test(tokens[at]?.lower ?? "")) return false;
   return (
     next.partOfSpeech === "NOUN" &&
     (!isPlural ||

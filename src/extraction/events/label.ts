@@ -59,6 +59,7 @@ const phrases: Readonly<Record<EventKind, Phrase>> = {
   TREND: phrase("changes its attacks", "Change in attacks"),
 };
 const airStrike = phrase("strikes", "Air strike");
+const clash = phrase("clashes", "Clashes", { of: "of", whom: "with" });
 const suicideBombing = phrase("bombs", "Suicide bombing");
 const retaking = phrase("retakes", "Recapture of", { whom: "from", where: "" });
 const agentRoles = new Set(["ATTACKER", "BELLIGERENT", "MOVER"]);
@@ -73,12 +74,19 @@ export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegist
   if (draft.type.outcome === "REPELLED" && others.length > 0)
     return sentence([listed(others), verbFor(others, "repels"), listed(agents), where]);
   const isFight = draft.participants.filter(({ role }) => role === "BELLIGERENT").length > 0;
-  if (isFight && told === phrases.CLASH)
+  if (isFight && (told === phrases.CLASH || told === clash))
     return sentence(
       agents.length > 1
         ? [listed(agents), "clash", where]
         : [listed(agents), verbFor(agents, "clashes"), others.length > 0 ? `with ${listed(others)}` : "", where],
     );
+  if (told === phrases.TREND)
+    return sentence([
+      told.noun,
+      agents.length > 0 ? `by ${listed(agents)}` : "",
+      others.length > 0 ? `on ${listed(others)}` : "",
+      where,
+    ]);
   const isTerritory = told.where === "";
   const whom = others.length > 0 ? `${told.whom} ${listed(others)}`.trim() : "";
   const count = countWords(draft);
@@ -104,6 +112,8 @@ function phraseOf({ type, trigger }: Draft): Phrase {
   if (type.subEvent === "SUICIDE_BOMB") return suicideBombing;
   if (type.subEvent === "CHEMICAL_WEAPON") return phrases.CHEMICAL;
   if (type.subEvent === "SHELLING_ARTILLERY_MISSILE_ATTACK") return phrases.SHELL;
+  if (trigger.isNoun && /^(?:clash|fighting|battle|combat|gunfight|firefight|skirmish)$/u.test(trigger.lemma))
+    return clash;
   return phrases[trigger.kind];
 }
 

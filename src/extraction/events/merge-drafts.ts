@@ -58,8 +58,15 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
       isEffect(draft) &&
       first.eventClass === draft.eventClass &&
       blows.test(first.type.subEvent ?? ""));
-  // The campaign or the operation is no name for a single act.
-  if (draft.trigger.kind === "OFFENSIVE" && first.eventClass === "INCIDENT" && first.trigger.kind !== "OFFENSIVE")
+  // The campaign or the operation is no name for a single act, nor for the sum of another side's acts.
+  if (draft.trigger.kind === "OFFENSIVE" && first.eventClass !== "CAMPAIGN" && first.trigger.kind !== "OFFENSIVE")
+    return false;
+  // "the clashes" are a fight told just before, and never a blow from afar.
+  if (
+    draft.trigger.isNoun &&
+    /^(?:clash|fighting|battle|combat|gunfight|firefight|skirmish)$/u.test(draft.trigger.lemma) &&
+    (blows.test(first.type.subEvent ?? "") || (distance > 2 && draft.places.length === 0))
+  )
     return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");

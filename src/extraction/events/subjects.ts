@@ -35,7 +35,15 @@ export function subjectOf(
     const before = tokens[mention.first - 1];
     const beforeArticle = before && /^(?:the|a|an)$/u.test(before.lower) ? tokens[mention.first - 2] : before;
     const isQuantity = beforeArticle?.lower === "of" && numberOrGroup.test(tokens[mention.first - 2]?.lower ?? "");
-    return isQuantity || mention.first === clause.first || !beforeArticle || beforeArticle.partOfSpeech !== "ADP";
+    // "before two bombers detonated": the word that opens the clause governs no noun.
+    const isOpening = beforeArticle === tokens[clause.first] && beforeArticle?.lower === clause.opener;
+    return (
+      isQuantity ||
+      isOpening ||
+      mention.first === clause.first ||
+      !beforeArticle ||
+      beforeArticle.partOfSpeech !== "ADP"
+    );
   });
   const first = free[0];
   if (first) {
@@ -56,8 +64,10 @@ export function subjectOf(
       .find((mention) => mention.last < clause.first && mention.last >= clause.first - 3);
     return nearest ? [nearest] : [];
   }
+  // The first verb after a party: "a group based in Britain, said ISIS fighters seized" is about who seized.
+  const leader = usable.find((mention) => mention.first >= parent.first && mention.last <= parent.last);
   const verbOfParent = tokens.findIndex(
-    (token, at) => at > parent.first && at <= parent.last && token.partOfSpeech === "VERB",
+    (token, at) => at > (leader?.last ?? parent.first) && at <= parent.last && token.partOfSpeech === "VERB",
   );
   return subjectOf(sentence, clauses, parent, verbOfParent > 0 ? verbOfParent : parent.last + 1, usable, {
     ...trigger,

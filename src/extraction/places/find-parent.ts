@@ -32,7 +32,7 @@ export function findParent(
       (type === "NEIGHBORHOOD" && other === "CITY")
     );
   };
-  const next = mentions.find((mention) => mention.first > at && mention.first <= at + 8 && isLarger(mention.entity));
+  const next = mentions.find((mention) => mention.first > at && mention.first <= at + 10 && isLarger(mention.entity));
   const between = next ? tokens.slice(at, next.first) : [];
   const isTold = between.some(({ lower }) => /^(?:in|of|at)$/u.test(lower));
   if (next && isTold && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB"))
