@@ -18,10 +18,9 @@ export function compileTotal(
   if (source.degree != null) return { clauses: [], expression: source.degree };
   const total = builder.variable("total");
   // Without the range the planner would scan every relationship of the type.
-  const range =
-    order.prefix === undefined
-      ? null
-      : wholeRange(order, source.ranged ?? source.scope, (value) => builder.parameters.value(value));
+  const ranged = source.ranged ?? source.scope;
+  const owner = order.prefix?.(ranged) ?? null;
+  const range = owner === null ? null : wholeRange(order, ranged, (value) => builder.parameters.value(value));
   const rows = [...rowClauses(source, range === null ? [] : [range]), `RETURN count(*) AS ${total}`];
   return { clauses: subquery(rows, scope, builder), expression: total };
 }

@@ -13,8 +13,8 @@ export interface OrderKey {
 export interface Order {
   /** Stands in cursors, so that a cursor of another list is refused. */
   readonly name: string;
-  /** Equal in all rows; written before the keys so that an index on (it, first key) gives the order. */
-  readonly prefix?: (scope: Scope) => string;
+  /** Equal in all rows; written before the keys so that an index on (it, first key) gives the order. Null where there is none. */
+  readonly prefix?: (scope: Scope) => string | null;
   /** True where an index holds the first key: then a range on it is always written, which makes the planner use the index. */
   readonly indexed?: boolean;
   readonly keys: readonly OrderKey[];
@@ -27,7 +27,8 @@ const above = "~";
 /** `ORDER BY` of the order. */
 export function orderBy(order: Order, scope: Scope): string {
   const lead = order.keys[0]?.direction ?? "ASC";
-  const prefix = order.prefix === undefined ? [] : [`${order.prefix(scope)} ${lead}`];
+  const owner = order.prefix?.(scope) ?? null;
+  const prefix = owner === null ? [] : [`${owner} ${lead}`];
   return `ORDER BY ${[...prefix, ...order.keys.map((key) => `${key.expression(scope)} ${key.direction}`)].join(", ")}`;
 }
 

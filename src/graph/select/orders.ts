@@ -23,6 +23,20 @@ export const nodeOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
   OLDEST: { name: "oldest", indexed: true, keys: [key("node", "pageKey", "ASC")] },
 };
 
+/** As `nodeOrders`, read from the relationships of an owner where the events were found by these: `key` and `owner` are in reach then. */
+export const eventOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
+  NEWEST: { ...nodeOrders.NEWEST, prefix: ownerOf, keys: [pageKeyOf("DESC")] },
+  OLDEST: { ...nodeOrders.OLDEST, prefix: ownerOf, keys: [pageKeyOf("ASC")] },
+};
+
+function ownerOf(scope: Scope): string | null {
+  return scope["owner"] ?? null;
+}
+
+function pageKeyOf(direction: "ASC" | "DESC"): OrderKey {
+  return { expression: (scope) => scope["key"] ?? `${variableOf(scope, "node")}.pageKey`, direction, type: "string" };
+}
+
 /** By name, then id. */
 export const byName: Order = {
   name: "name",

@@ -1,13 +1,14 @@
 /** Where the root fields find their rows. */
 import { BadInput } from "../../domain/errors.js";
+import type { EventFilter } from "../../domain/filter.js";
 import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { documentPredicates } from "./document-filter.cypher.js";
 import { dyads } from "./dyad.select.js";
-import { eventPredicates } from "./event-filter.cypher.js";
+import { anchoredEvents } from "./event-anchor.cypher.js";
 import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./field-select.js";
-import { byId, byName, nodeOrders } from "./orders.js";
+import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
 import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import { part } from "./scope.js";
@@ -33,6 +34,14 @@ function listOf(
     defaultOrder,
   };
 }
+
+const events: ConnectionField = {
+  kind: "connection",
+  edge: "EventEdge",
+  rows: ({ args, builder }) => anchoredEvents(args["filter"] as EventFilter | null | undefined, builder),
+  orders: eventOrders,
+  defaultOrder: "NEWEST",
+};
 
 function byReference(type: "Actor" | "Place"): SingleField {
   return {
@@ -138,7 +147,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   place: byReference("Place"),
   actors: listOf("Actor", actorPredicates, { NAME: byName, ID: byId }, "NAME"),
   places: listOf("Place", placePredicates, { NAME: byName, ID: byId }, "NAME"),
-  events: listOf("Event", eventPredicates, nodeOrders, "NEWEST"),
+  events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
   dyads,
   search,

@@ -21,7 +21,7 @@ export function withinPredicate(
   builder: StatementBuilder,
   exists: (predicate: (place: string) => string) => string,
 ): string {
-  const radius = `toFloat(${builder.parameters.value(checkedRadiusKm(filter.radiusKm) * 1000)})`;
+  const radius = radiusOf(filter, builder);
   const centre = centreOf(filter, builder);
   const distance = (place: string) => `point.distance(${place}.location, ${centre})`;
   const uncertainty = (place: string) => `coalesce(${place}.coordinateUncertaintyM, 0)`;
@@ -35,6 +35,17 @@ export function withinPredicate(
         return `(${reaches(place)} OR (${place}.location IS NULL AND ${inNearestLocated(place, reaches, builder)}))`;
       }),
   );
+}
+
+/** A place definitely lies within the radius; worded so that the point index finds those that may. */
+export function nearPlace(filter: WithinFilter, place: string, builder: StatementBuilder): string {
+  const [radius, centre] = [radiusOf(filter, builder), centreOf(filter, builder)];
+  const distance = `point.distance(${place}.location, ${centre})`;
+  return `${distance} <= ${radius} AND ${distance} + coalesce(${place}.coordinateUncertaintyM, 0) <= ${radius}`;
+}
+
+function radiusOf({ radiusKm }: WithinFilter, builder: StatementBuilder): string {
+  return `toFloat(${builder.parameters.value(checkedRadiusKm(radiusKm) * 1000)})`;
 }
 
 function inNearestLocated(place: string, reaches: (place: string) => string, builder: StatementBuilder): string {

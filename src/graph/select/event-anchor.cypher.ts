@@ -1,0 +1,118 @@
+import type {
+  DateFilter,
+  EventFilter,
+  ParticipantFilter,
+  PlaceFilterOfEvent,
+  WithinFilter,
+} from "../../domain/filter.js";
+import { rolesOf } from "./encounters.select.js";
+import { eventPredicates } from "./event-filter.cypher.js";
+import type { RowSource } from "./field-select.js";
+import { referenceId } from "./reference.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { nearPlace } from "./within.cypher.js";
+
+/**
+ * The events a filter selects, found through an index where a part of it that must hold allows that: the relationships of a place
+ * or of an actor, which an index holds in the order of the list, else the places within a radius. A date range bounds the order itself.
+ */
+export function anchoredEvents(filter: EventFilter | null | undefined, builder: StatementBuilder): RowSource {
+  const event = builder.variable("event");
+  const parts = conjuncts(filter ?? {});
+  const { anchor, rest } = anchorOf(parts, event, builder);
+  const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
+  const range = parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
+  const remaining = rest.length === 0 ? null : { and: rest };
+  return { ...anchor, where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range] };
+}
+
+/** The parts of a filter that all must hold. */
+function conjuncts({ and, ...own }: EventFilter): EventFilter[] {
+  const inner = (and ?? []).flatMap(conjuncts);
+  return Object.values(own).some((value) => value != null) ? [own, ...inner] : inner;
+}
+
+interface Anchored {
+  readonly anchor: RowSource;
+  /** What the anchor does not see to. */
+  readonly rest: readonly EventFilter[];
+}
+
+function anchorOf(parts: readonly EventFilter[], event: string, builder: StatementBuilder): Anchored {
+  for (const key of ["place", "actor", "within"] as const) {
+    const chosen = parts.find(
+      (part) => part[key] != null && !(key === "within" && part.within?.certainty === "POSSIBLE"),
+    );
+    if (chosen === undefined) continue;
+    const { [key]: value, ...others } = chosen;
+    const rest = parts.map((part) => (part === chosen ? others : part));
+    switch (key) {
+      case "place":
+        return { anchor: atPlace(value as PlaceFilterOfEvent, event, builder), rest };
+      case "actor":
+        return { anchor: ofActor(value as ParticipantFilter, event, builder), rest };
+      case "within":
+        return { anchor: within(value as WithinFilter, event, builder), rest };
+    }
+  }
+  return { anchor: { match: [`MATCH (${event}:Event)`], where: [], scope: { node: event } }, rest: parts };
+}
+
+function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBuilder): RowSource {
+  const edge = builder.variable("located");
+  const type = place.withDescendants === false ? "AT" : "LOCATED_IN";
+  return inOrder(`(${event})-[${edge}:${type}]->()`, edge, "placeId", event, builder, [
+    `${edge}.placeId = ${referenceId("Place", place, builder)}`,
+  ]);
+}
+
+function ofActor(actor: ParticipantFilter, event: string, builder: StatementBuilder): RowSource {
+  const edge = builder.variable("takesPart");
+  return inOrder(`()-[${edge}:PARTICIPATES_IN]->(${event})`, edge, "actorId", event, builder, [
+    `${edge}.actorId = ${referenceId("Actor", actor, builder)}`,
+    ...rolesOf(edge, actor.roles, builder),
+  ]);
+}
+
+/** Through the index on (owner, pageKey), whose order outlives DISTINCT: an event may stand there once for each role. */
+function inOrder(
+  pattern: string,
+  edge: string,
+  owner: string,
+  event: string,
+  builder: StatementBuilder,
+  where: readonly string[],
+): RowSource {
+  const [ownerId, key] = [builder.variable("owner"), builder.variable("key")];
+  return {
+    match: [`MATCH ${pattern}`],
+    where: [...where, ...builder.follow(edge)],
+    ranged: { key: `${edge}.pageKey`, owner: `${edge}.${owner}` },
+    aggregate: `WITH DISTINCT ${edge}.${owner} AS ${ownerId}, ${edge}.pageKey AS ${key}, ${event}`,
+    scope: { node: event, owner: ownerId, key },
+  };
+}
+
+/** Through the point index. Its events are sorted: there are as many as are near. */
+function within(filter: WithinFilter, event: string, builder: StatementBuilder): RowSource {
+  const [place, edge] = [builder.variable("place"), builder.variable("at")];
+  return {
+    match: [
+      `MATCH (${place}:Place)`,
+      `WHERE ${nearPlace(filter, place, builder)}`,
+      `MATCH (${event}:Event)-[${edge}:AT]->(${place})`,
+    ],
+    where: builder.follow(edge),
+    aggregate: `WITH DISTINCT ${event}`,
+    scope: { node: event },
+  };
+}
+
+/** A `pageKey` begins with the event's earliest date, and `|`, which `~` stands behind. */
+function pageRange({ from, to, certainty }: DateFilter, key: string, builder: StatementBuilder): string[] {
+  return [
+    // What may reach into the range can begin long before it.
+    ...(from == null || certainty === "POSSIBLE" ? [] : [`${key} >= ${builder.parameters.value(from)}`]),
+    ...(to == null ? [] : [`${key} <= ${builder.parameters.value(`${to}~`)}`]),
+  ];
+}

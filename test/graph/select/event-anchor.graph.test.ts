@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { EventFilter } from "../../../src/domain/filter.js";
+import { globalId } from "../../../src/domain/global-id.js";
+import { askGraph } from "../../support/ask-graph.js";
+import { databaseHits } from "../../support/profile.js";
+import { useGraph } from "../../support/use-graph.js";
+
+const eventCount = 3000;
+const place = { id: globalId("Place", "village") };
+const actor = { id: globalId("Actor", "brigade") };
+const within = { latitude: 35, longitude: 40, radiusKm: 10 };
+
+/**
+ * 3,000 events, one a day, each at the town: of these every hundredth is also at the village, 30 in all, and with the brigade, in two
+ * roles.
+ */
+const generated = `
+  CREATE (:Place {id: 'province'})
+  CREATE (town:Place {id: 'town', location: point({latitude: 36, longitude: 42}), coordinateUncertaintyM: 1000})
+  CREATE (village:Place {id: 'village', location: point({latitude: 35, longitude: 40}), coordinateUncertaintyM: 1000})
+  CREATE (brigade:Actor {id: 'brigade', name: 'Brigade'})
+  WITH *
+  UNWIND range(0, ${eventCount - 1}) AS number
+  WITH *, date('2010-01-01') + duration({days: number}) AS day
+  CREATE (event:Event {id: 'e' + number, label: toString(number), earliest: day, latest: day, pageKey: toString(day) + '|e' + number})
+  CREATE (event)-[:AT {id: 'a' + number, placeId: 'town', pageKey: event.pageKey, role: 'OCCURRED_AT'}]->(town)
+  CREATE (event)-[:LOCATED_IN {id: 'l' + number, placeId: 'town', pageKey: event.pageKey}]->(town)
+  WITH *
+  WHERE number % 100 = 7
+  CREATE (event)-[:AT {id: 'v' + number, placeId: 'village', pageKey: event.pageKey, role: 'OCCURRED_AT'}]->(village)
+  CREATE (event)-[:LOCATED_IN {id: 'w' + number, placeId: 'village', pageKey: event.pageKey}]->(village)
+  WITH *
+  UNWIND ['ATTACKER', 'BELLIGERENT'] AS role
+  CREATE (brigade)-[:PARTICIPATES_IN {id: role + number, actorId: 'brigade', pageKey: event.pageKey, role: role}]->(event)`;
+
+describe("a list of events", () => {
+  const graph = useGraph();
+
+  async function ask(filter: unknown, orderBy: string, first: number, after: string | null = null) {
+    const { data, errors, statements } = await askGraph(
+      graph,
+      `query ($filter: EventFilterInput, $orderBy: TimeOrder!, $first: Int!, $after: String) { events(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { label } } } }`,
+      { filter, orderBy, first, after },
+    );
+    expect(errors).toEqual([]);
+    const [statement] = statements;
+    if (statement === undefined) throw new Error("Nothing ran.");
+    return { ...data.events, labels: labelsOf(data.events), statement };
+  }
+
+  const labelsOf = (events: { edges: { node: { label: string } }[] }) =>
+    events.edges.map(({ node }) => Number(node.label));
+
+  it("costs what its filter selects and not all events, in order, page by page, each event once", async () => {
+    await graph.run(generated);
+    await graph.run("CALL db.awaitIndexes(60)");
+    await graph.run("CALL db.resampleOutdatedIndexes()");
+    const rare = Array.from({ length: 30 }, (_, index) => 100 * index + 7);
+    const days: EventFilter = { date: { from: "2014-02-10", to: "2014-03-11" } };
+    const cases: readonly (readonly [
+      name: string,
+      filter: unknown,
+      expected: readonly number[],
+      hitsPerRow: number,
+    ])[] = [
+      ["place", { place }, rare],
+      ["place alone", { place: { ...place, withDescendants: false } }, rare],
+      ["actor", { actor }, rare],
+      [
+        "actor in a role, nested",
+        { and: [{ not: { weapon: ["TANK"] } }, { and: [{ actor: { ...actor, roles: ["ATTACKER"] } }] }] },
+        rare,
+        40,
+      ],
+      ["radius", { within }, rare],
+      ["dates", days, Array.from({ length: 30 }, (_, index) => 1501 + index)],
+      ["place and dates", { place, ...days }, [1507]],
+    ];
+    for (const [name, filter, expected] of cases) {
+      const whole = await ask(filter, "NEWEST", 50);
+      expect(whole.labels, name).toEqual([...expected].reverse());
+      const hits = await databaseHits(whole.statement);
+      expect(hits / expected.length, `hits for each row: ${name}`).toBeLessThan(10);
+
+      const first = await ask(filter, "OLDEST", 20);
+      const second = first.pageInfo.hasNextPage ? await ask(filter, "OLDEST", 20, first.pageInfo.endCursor) : null;
+      expect([...first.labels, ...(second?.labels ?? [])], name).toEqual(expected);
+    }
+  });
+
+  it("reads no more of an order that an index holds than the page", async () => {
+    await graph.run(generated);
+    for (const filter of [null, { place: { id: globalId("Place", "town") } }]) {
+      const page = await ask(filter, "NEWEST", 5);
+      expect(page.labels).toEqual([2999, 2998, 2997, 2996, 2995]);
+      const hits = await databaseHits(page.statement);
+      expect(hits).toBeLessThan(50);
+    }
+  });
+});

@@ -1,0 +1,366 @@
+import { describe, expect, it } from "vitest";
+import { globalId } from "../../../src/domain/global-id.js";
+import { emptyLens } from "../../../src/domain/lens.js";
+import { compileQuestion } from "../../../src/graph/select/compile-question.js";
+import { selectionsOf } from "../../support/selections-of.js";
+import { useGraph } from "../../support/use-graph.js";
+
+describe("the compiled statement", () => {
+  const graph = useGraph();
+
+  /** What a question is compiled to. The database must take it, and answer with one row. */
+  async function compiled(source: string, variables: Record<string, unknown> = {}) {
+    const [selection] = await selectionsOf(source, variables);
+    if (selection === undefined) throw new Error("Nothing is asked.");
+    const { statement } = compileQuestion(selection, { lens: emptyLens });
+    expect(await graph.connection.read(statement)).toHaveLength(1);
+    return { text: statement.text, params: JSON.parse(JSON.stringify(statement.params)) };
+  }
+
+  it("reads the page of an actor's events through the index on (actorId, pageKey)", async () => {
+    expect(
+      await compiled(
+        `{ actor(name: "Daesh") { name events(first: 2, roles: [ATTACKER]) { edges { role node { label } } } } }`,
+      ),
+    ).toMatchInlineSnapshot(`
+      {
+        "params": {
+          "given": {
+            "p0": "daesh",
+            "p1": "daish",
+            "p2": {
+              "high": 0,
+              "low": 20,
+            },
+            "p3": [
+              "ATTACKER",
+            ],
+            "p4": "~",
+            "p5": {
+              "high": 0,
+              "low": 3,
+            },
+            "p6": {
+              "high": 0,
+              "low": 1,
+            },
+          },
+        },
+        "text": "CALL () {
+        MATCH (name1:Name)<-[has2:HAS_NAME]-(found3:Actor)
+        WHERE (name1.folded = $given.p0 OR name1.key = $given.p1)
+        WITH found3, min(CASE WHEN name1.folded = $given.p0 THEN 0 ELSE 2 END + CASE has2.kind WHEN 'PRIMARY' THEN 0 ELSE 1 END + CASE WHEN coalesce(found3.named, true) THEN 0 ELSE 4 END) AS rank
+        ORDER BY rank, found3.id
+        LIMIT $given.p2
+        WITH collect({id: found3.id, name: found3.name, type: found3.actorType, rank: rank}) AS fitting
+        RETURN [one IN fitting WHERE one.rank = fitting[0].rank] AS candidates4
+      }
+      WITH *, CASE size(candidates4) WHEN 1 THEN candidates4[0].id END AS id5
+      CALL (id5) {
+        MATCH (actor0:Actor {id: id5})
+        WITH actor0
+        ORDER BY actor0.id ASC
+        LIMIT $given.p6
+        CALL (actor0, id5) {
+          MATCH ()-[edge6:PARTICIPATES_IN]->(event7)
+          WHERE edge6.actorId = actor0.id
+            AND edge6.role IN $given.p3
+            AND edge6.pageKey <= $given.p4
+          WITH edge6, event7
+          ORDER BY edge6.actorId DESC, edge6.pageKey DESC, edge6.id DESC
+          LIMIT $given.p5
+          RETURN collect({keys: [edge6.pageKey, edge6.id], edge: {f0: edge6.role, f1: {f0: event7.label}}}) AS rows8
+        }
+        RETURN collect({f0: actor0.name, f1: {rows: rows8, total: null}}) AS list9
+      }
+      RETURN list9 AS answer, [candidates4] AS checked",
+      }
+    `);
+  });
+
+  it("reads each claim that supports an edge summed up over events once, and its words for both ends", async () => {
+    expect(
+      await compiled(
+        `{ dyads(first: 2) { edges { node { supportCount saidBy(first: 1) { edges { words { text names } } } } } } }`,
+      ),
+    ).toMatchInlineSnapshot(`
+      {
+        "params": {
+          "given": {
+            "p0": [
+              [
+                "ATTACKER",
+                "DEFENDER",
+              ],
+              [
+                "DEFENDER",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "TARGET",
+              ],
+              [
+                "TARGET",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "VICTIM",
+              ],
+              [
+                "VICTIM",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "ATTACKER",
+              ],
+              [
+                "BELLIGERENT",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "DEFENDER",
+              ],
+              [
+                "DEFENDER",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "TARGET",
+              ],
+              [
+                "TARGET",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "VICTIM",
+              ],
+              [
+                "VICTIM",
+                "BELLIGERENT",
+              ],
+            ],
+            "p1": {
+              "high": 0,
+              "low": 100,
+            },
+            "p2": {
+              "high": 0,
+              "low": 2,
+            },
+            "p3": {
+              "high": 0,
+              "low": 3,
+            },
+          },
+        },
+        "text": "CALL () {
+        MATCH (actor0:Actor)-[edge1:PARTICIPATES_IN]->(event2:Event)<-[edge3:PARTICIPATES_IN]-(actor4:Actor)
+        WHERE actor0.id < actor4.id
+          AND [edge1.role, edge3.role] IN $given.p0
+          AND NOT (edge1.role = 'VICTIM' AND actor0.actorType = 'CIVILIANS')
+          AND NOT (edge3.role = 'VICTIM' AND actor4.actorType = 'CIVILIANS')
+          AND NOT (edge1.role = 'BELLIGERENT' AND edge3.role = 'BELLIGERENT' AND EXISTS { MATCH (actor0)-[with11:PARTICIPATES_IN]->()<-[with12:PARTICIPATES_IN]-(actor4) WHERE with11.role = with12.role AND with11.role IN ['ATTACKER', 'DEFENDER'] })
+        WITH actor0, actor4, count(DISTINCT event2) AS eventCount5, count(DISTINCT CASE event2.eventClass WHEN 'INCIDENT' THEN event2 END) AS incidentCount6, min(CASE WHEN event2.earliest.year > 1 THEN event2.earliest END) AS firstDate7, max(CASE WHEN event2.latest.year < 9999 THEN event2.latest END) AS lastDate8, collect(DISTINCT edge1) AS edges9, collect(DISTINCT edge3) AS otherEdges10
+        WITH actor0, actor4, eventCount5, incidentCount6, firstDate7, lastDate8, edges9, otherEdges10
+        ORDER BY eventCount5 DESC, actor0.id ASC, actor4.id ASC
+        LIMIT $given.p3
+        CALL (actor0, actor4, eventCount5, incidentCount6, firstDate7, lastDate8, edges9, otherEdges10) {
+          UNWIND [edge IN edges9 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges10 | {names: 'OTHER_ACTOR', edge: edge}] AS side19
+          WITH side19, side19.edge AS edge13
+          UNWIND range(0, size(coalesce(edge13.claimIds, [])) - 1) AS index14
+          WITH edge13.publishedAts[index14].epochMillis AS published15, edge13.claimIds[index14] AS claimId16, collect(DISTINCT {names: side19.names, start: edge13.supportStarts[index14], end: edge13.supportEnds[index14], inherited: edge13.supportInherited[index14]}) AS words17
+          WITH published15, claimId16, words17
+          ORDER BY published15 ASC, claimId16 ASC
+          LIMIT $given.p2
+          MATCH (claim18:Claim {id: claimId16})
+          CALL (published15, claimId16, words17, claim18) {
+            UNWIND words17 AS word20
+            WITH word20, claim18 AS said21
+            WITH word20, said21
+            ORDER BY word20.names ASC, word20.start ASC, word20.end ASC
+            LIMIT $given.p1
+            RETURN collect({f0: {start: word20.start, end: word20.end, found: head(COLLECT { MATCH (said21)-[quoted22:QUOTED_FROM]->()-[has23:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word20.start, word20.end - word20.start)} ELSE {text: text.text} END })}, f1: word20.names}) AS list24
+          }
+          RETURN collect({keys: [published15, claimId16], edge: {f0: list24}}) AS rows25
+        }
+        RETURN collect({keys: [eventCount5, actor0.id, actor4.id], edge: {f0: {f0: COUNT { UNWIND edges9 + otherEdges10 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, f1: {rows: rows25, total: null}}}}) AS rows26
+      }
+      RETURN {rows: rows26, total: null} AS answer, [] AS checked",
+      }
+    `);
+  });
+
+  it("rolls the places of an actor up from each spot once", async () => {
+    expect(
+      (await compiled(`{ actor(name: "x") { places(rollUpTo: SETTLEMENT) { edges { eventCount parts { name } } } } }`))
+        .text,
+    ).toMatchInlineSnapshot(`
+      "CALL () {
+        MATCH (name1:Name)<-[has2:HAS_NAME]-(found3:Actor)
+        WHERE (name1.folded = $given.p0 OR name1.key = $given.p1)
+        WITH found3, min(CASE WHEN name1.folded = $given.p0 THEN 0 ELSE 2 END + CASE has2.kind WHEN 'PRIMARY' THEN 0 ELSE 1 END + CASE WHEN coalesce(found3.named, true) THEN 0 ELSE 4 END) AS rank
+        ORDER BY rank, found3.id
+        LIMIT $given.p2
+        WITH collect({id: found3.id, name: found3.name, type: found3.actorType, rank: rank}) AS fitting
+        RETURN [one IN fitting WHERE one.rank = fitting[0].rank] AS candidates4
+      }
+      WITH *, CASE size(candidates4) WHEN 1 THEN candidates4[0].id END AS id5
+      CALL (id5) {
+        MATCH (actor0:Actor {id: id5})
+        WITH actor0
+        ORDER BY actor0.id ASC
+        LIMIT $given.p6
+        CALL (actor0, id5) {
+          MATCH (actor0)-[edge6:PARTICIPATES_IN]->(event7:Event)-[at8:AT]->(spot9:Place)
+          WITH spot9, collect({edge: edge6, event: event7, at: at8}) AS found20
+          CALL (spot9, id5) {
+            MATCH (spot9)(()-[within18:WITHIN]->()){0,12}(around19:Place)
+            WITH around19, min(size(within18)) AS steps
+            ORDER BY CASE WHEN around19.placeType IN $given.p3 THEN 0 WHEN coalesce(around19.named, true) THEN 1 WHEN steps = 0 THEN 2 ELSE 3 END, steps, around19.id
+            LIMIT 1
+            RETURN around19 AS place11
+          }
+          UNWIND found20 AS one21
+          WITH place11, spot9, one21.edge AS edge6, one21.event AS event7, one21.at AS at8
+          WITH place11, count(DISTINCT event7) AS eventCount12, count(DISTINCT CASE event7.eventClass WHEN 'INCIDENT' THEN event7 END) AS incidentCount13, min(CASE WHEN event7.earliest.year > 1 THEN event7.earliest END) AS firstDate14, max(CASE WHEN event7.latest.year < 9999 THEN event7.latest END) AS lastDate15, collect(DISTINCT edge6) AS edges16, collect(DISTINCT at8) AS otherEdges17, collect(DISTINCT spot9) AS parts10
+          WITH place11, parts10, eventCount12, incidentCount13, firstDate14, lastDate15, edges16, otherEdges17
+          ORDER BY eventCount12 DESC, place11.id ASC
+          LIMIT $given.p5
+          CALL (place11, parts10, eventCount12, incidentCount13, firstDate14, lastDate15, edges16, otherEdges17, id5) {
+            UNWIND [part IN parts10 WHERE part <> place11] AS part22
+            WITH part22
+            ORDER BY part22.name ASC, part22.id ASC
+            LIMIT $given.p4
+            RETURN collect({f0: part22.name}) AS list23
+          }
+          RETURN collect({keys: [eventCount12, place11.id], edge: {f0: eventCount12, f1: list23}}) AS rows24
+        }
+        RETURN collect({f0: {rows: rows24, total: null}}) AS list25
+      }
+      RETURN list25 AS answer, [candidates4] AS checked"
+    `);
+  });
+
+  it("finds the events of a place through the index on (placeId, pageKey), bounded by the dates", async () => {
+    expect(
+      (
+        await compiled(
+          `{ events(filter: {place: {id: "${globalId("Place", "x")}"}, date: {from: "2014-12-20", to: "2014-12-24"}}) { edges { node { label } } } }`,
+        )
+      ).text,
+    ).toMatchInlineSnapshot(`
+      "CALL () {
+        MATCH (event0)-[located1:LOCATED_IN]->()
+        WHERE located1.placeId = $given.p0
+          AND (event0.earliest >= date($given.p3) AND event0.latest <= date($given.p4))
+          AND located1.pageKey >= $given.p1
+          AND located1.pageKey <= $given.p2
+          AND located1.pageKey <= $given.p5
+        WITH DISTINCT located1.placeId AS owner2, located1.pageKey AS key3, event0
+        WITH event0, owner2, key3
+        ORDER BY owner2 DESC, key3 DESC
+        LIMIT $given.p6
+        RETURN collect({keys: [key3], edge: {f0: {f0: event0.label}}}) AS rows4
+      }
+      RETURN {rows: rows4, total: null} AS answer, [] AS checked"
+    `);
+  });
+
+  it("finds the events within a radius through the point index", async () => {
+    expect(
+      (
+        await compiled(
+          `{ events(filter: {within: {latitude: 35, longitude: 40, radiusKm: 50}}) { edges { node { label } } } }`,
+        )
+      ).text,
+    ).toMatchInlineSnapshot(`
+      "CALL () {
+        MATCH (place1:Place)
+        WHERE point.distance(place1.location, point({latitude: toFloat($given.p1), longitude: toFloat($given.p2)})) <= toFloat($given.p0) AND point.distance(place1.location, point({latitude: toFloat($given.p1), longitude: toFloat($given.p2)})) + coalesce(place1.coordinateUncertaintyM, 0) <= toFloat($given.p0)
+        MATCH (event0:Event)-[at2:AT]->(place1)
+        WITH DISTINCT event0
+        WHERE event0.pageKey <= $given.p3
+        WITH event0
+        ORDER BY event0.pageKey DESC
+        LIMIT $given.p4
+        RETURN collect({keys: [event0.pageKey], edge: {f0: {f0: event0.label}}}) AS rows3
+      }
+      RETURN {rows: rows3, total: null} AS answer, [] AS checked"
+    `);
+  });
+
+  it("counts only if the total is asked for, and reads no row for it", async () => {
+    expect(await compiled(`{ events { total { value } } }`)).toMatchInlineSnapshot(`
+      {
+        "params": {
+          "given": {},
+        },
+        "text": "CALL () {
+        MATCH (event0:Event)
+        RETURN count(*) AS total1
+      }
+      RETURN {rows: null, total: total1} AS answer, [] AS checked",
+      }
+    `);
+  });
+
+  it("pushes negation to the leaves, where it swaps the certainties", async () => {
+    expect(
+      (
+        await compiled(
+          `{ events(filter: {not: {or: [{date: {from: "2014-12-20", to: "2014-12-24"}}, {outcome: [REPELLED]}]}}) { total { value } } }`,
+        )
+      ).text,
+    ).toMatchInlineSnapshot(`
+      "CALL () {
+        MATCH (event0:Event)
+        WHERE (NOT ((event0.latest >= date($given.p0) AND event0.earliest <= date($given.p1))) AND NOT (coalesce(event0.outcome IN $given.p2, false)))
+        RETURN count(*) AS total1
+      }
+      RETURN {rows: null, total: total1} AS answer, [] AS checked"
+    `);
+  });
+
+  it("has one text for one question in two wordings, whatever is asked about", async () => {
+    const one = await compiled(`{ actor(name: "Daesh") { id n: name events(first: 5) { edges { node { label } } } } }`);
+    const other = await compiled(
+      `query ($who: String!, $first: Int!) { x: actor(name: $who) { ...All } } fragment All on Actor { key: id ... on Actor { called: name } e: events(first: $first) { edges { node { ...Label } } } } fragment Label on Event { l: label }`,
+      { who: "the army", first: 50 },
+    );
+    expect(other.text).toBe(one.text);
+    expect(other.params).not.toEqual(one.params);
+  });
+
+  it("leaves out what @skip and @include leave out", async () => {
+    const plain = await compiled(`{ actor(name: "x") { id } }`);
+    const directed = await compiled(
+      `query ($no: Boolean!) { actor(name: "x") { id name @include(if: $no) events @skip(if: true) { total { value } } ... @include(if: $no) { country } } }`,
+      { no: false },
+    );
+    expect(directed.text).toBe(plain.text);
+  });
+
+  it("finds out once what a name means that is given twice", async () => {
+    const { text } = await compiled(
+      `{ events(filter: {or: [{place: {name: "Kobani"}}, {place: {name: "Kobani", withDescendants: false}}]}) { total { value } edges { cursor } } }`,
+    );
+    expect(text.match(/:HAS_NAME\]/g)).toHaveLength(1);
+  });
+
+  it("holds no value that a client gave", async () => {
+    const { text } = await compiled(
+      `{ events(filter: {actor: {name: "MARK"}, place: {name: "MARK"}, date: {from: "2011-11-11"}, killed: {atLeast: 4711}, eventClass: [TREND], within: {latitude: 47.11, longitude: 8, radiusKm: 4711}}, first: 47) { edges { node { label } } } }`,
+    );
+    expect(text).not.toMatch(/MARK|2011|4711|TREND|47/);
+  });
+});
