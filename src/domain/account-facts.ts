@@ -14,6 +14,9 @@ import type {
 export interface AccountFacts {
   readonly id: string;
   readonly documentId: string;
+  /** Who published the document, and SHA-256 of its text: two documents may have one text. */
+  readonly publisherId: string;
+  readonly textSha256: string;
   readonly publishedAt: string;
   readonly label: string;
   readonly eventClass: EventClass;

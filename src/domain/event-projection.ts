@@ -1,6 +1,7 @@
 import type { AccountFacts, ClaimFacts } from "./account-facts.js";
 import { casualtiesOf } from "./casualty-figures.js";
 import { contentId } from "./content-id.js";
+import { countRootSources } from "./count-root-sources.js";
 import { pageKeyOf } from "./page-key.js";
 import { requireSupport, type Support, type SupportEntry, supportByQuotes, supportByWords } from "./support.js";
 import { datePrecisions } from "./vocabulary/date.js";
@@ -82,7 +83,7 @@ function propertiesOf(accounts: readonly AccountFacts[], first: AccountFacts): R
     accountCount: accounts.length,
     claimCount: new Set(claims.map((claim) => claim.id)).size,
     documentCount: new Set(accounts.map((account) => account.documentId)).size,
-    rootSourceCount: new Set(claims.map((claim) => claim.rootSourceId)).size,
+    rootSourceCount: countRootSources(accounts),
     reviewState: "UNREVIEWED",
   };
 }

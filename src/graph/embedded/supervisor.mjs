@@ -41,3 +41,5 @@ process.on("disconnect", () => {
   if (database.exitCode === null && database.signalCode === null) stop();
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+// Sitrep may have ended while this process was still loading: then nobody told.
+if (!process.connected) stop();

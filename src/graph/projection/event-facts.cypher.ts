@@ -32,6 +32,10 @@ export function readAccountFacts(eventIds: readonly string[], access: Statement[
           .countQualifier, publishedAt: toString(account.publishedAt), earliest: toString(account.earliest), latest: toString(account.latest)} AS account,
         claims, participants, places,
         COLLECT {
+          MATCH (account)-[:TOLD_IN]->(document:Document)-[:HAS_TEXT]->(text:Text)
+          RETURN {publisherId: document.publisherId, textSha256: text.sha256}
+        }[0] AS document,
+        COLLECT {
           MATCH (account)-[:TOLD_PART_OF]->(other:Account)-[whole:ACCOUNT_OF WHERE whole.endedAt IS NULL]->(otherEvent:Event)
           RETURN DISTINCT otherEvent.id
         } AS partOfEventIds,

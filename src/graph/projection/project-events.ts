@@ -41,6 +41,7 @@ export function projectedEventsOf(rows: readonly Row[]): ProjectedEvent[] {
     const account = row["account"] as AccountFacts;
     const facts: AccountFacts = {
       ...account,
+      ...(row["document"] as Pick<AccountFacts, "publisherId" | "textSha256">),
       publishedAt: utcInstant(account.publishedAt),
       claims: (row["claims"] as unknown[]).map(claimFactsOf),
       participants: row["participants"] as AccountFacts["participants"],

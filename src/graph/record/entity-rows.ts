@@ -3,6 +3,7 @@ import type { EntityIds } from "../../domain/entity-identity.js";
 import type { ExtractedActor, ExtractedPlace, Extraction } from "../../domain/extraction.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { ActorType, NameKind } from "../../domain/vocabulary/actor.js";
+import type { MentionKind } from "../../domain/vocabulary/document.js";
 
 /** Rows of the nodes that documents share, sorted by id: two writers that lock in one order do not block one another. */
 export interface EntityRows {
@@ -45,9 +46,13 @@ const kindOrder: readonly NameKind[] = ["PRIMARY", "ACRONYM", "EXONYM", "ALIAS",
 /** The rows of one extraction. Several local actors or places may be one thing: their rows are all there, and are joined by id. */
 export function entityRows(extraction: Extraction, ids: EntityIds): EntityRows {
   const language = extraction.document.language.split("-")[0]?.toLowerCase() ?? "und";
-  const worded = new Set(extraction.mentions.map((mention) => `${mention.entity}|${mention.text}`));
+  const kindsOf = new Map<string, Set<MentionKind>>();
+  for (const { entity, text, kind } of extraction.mentions) {
+    const key = `${entity}|${text.replace(/\s+/gu, " ")}`;
+    kindsOf.set(key, (kindsOf.get(key) ?? new Set()).add(kind));
+  }
   const names = (id: string, entity: ExtractedActor | ExtractedPlace): Row[] =>
-    nameRows(id, entity, language, (value) => worded.has(`${entity.id}|${value}`));
+    nameRows(id, entity, language, (value) => kindsOf.get(`${entity.id}|${value}`));
   return {
     actors: sorted(extraction.actors.map((actor) => actorRow(idOf(ids.actors, actor.id), actor))),
     places: sorted(extraction.places.map((place) => placeRow(place, extraction.places, ids))),
@@ -114,15 +119,22 @@ function placeRow(place: ExtractedPlace, places: readonly ExtractedPlace[], ids:
   };
 }
 
+/**
+ * The names of an actor or place: those that lexicon or gazetteer know, and those a document calls it by. "The town" and "the militants" are
+ * mentions and no names, and what only has such words has no name.
+ */
 function nameRows(
   id: string,
   entity: ExtractedActor | ExtractedPlace,
   lang: string,
-  isWorded: (value: string) => boolean,
+  kindsOf: (value: string) => ReadonlySet<MentionKind> | undefined,
 ): Row[] {
   const isReference = "lexiconId" in entity ? entity.lexiconId !== null : entity.gazetteerId !== null;
+  if (!isReference && !entity.named) return [];
+  const isName = (value: string): boolean =>
+    value === entity.name || (kindsOf(value)?.has("NAME") ?? (isReference || /\p{Lu}/u.test(value)));
   return [entity.name, ...entity.aliases]
-    .filter((value, index, all) => value.trim() !== "" && all.indexOf(value) === index)
+    .filter((value, index, all) => value.trim() !== "" && all.indexOf(value) === index && isName(value))
     .map((value) => ({
       id: contentId("name", id, value, lang),
       entityId: id,
@@ -133,7 +145,7 @@ function nameRows(
       script: scriptOf(value),
       kindRank: kindOrder.indexOf(value === entity.name ? "PRIMARY" : kindOf(value)),
       kinds: kindOrder,
-      basis: isReference && !isWorded(value) ? "REFERENCE" : "CLAIM",
+      basis: isReference && kindsOf(value) === undefined ? "REFERENCE" : "CLAIM",
     }));
 }
 
