@@ -115,17 +115,22 @@ export function timesIn(plain: string, published: DateTime): FoundTime[] {
   const today = published.toISODate() ?? "";
   const add = (time: Omit<FoundTime, "words"> | null, words: Span) => {
     if (!time || found.some((other) => other.words.start < words.end && words.start < other.words.end)) return;
-    // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.
-    const isOver = time.end !== null && time.end > today && (time.start ?? "") <= today;
-    found.push({ ...time, end: isOver ? today : time.end, words });
+    found.push({ ...time, words });
   };
   // A full date beats the weekday beside it: "Monday, Dec. 1" need not be the last Monday.
   for (const { words, ...time } of writtenDates(plain, published)) add(time, words);
   for (const [pattern, read] of rules)
     for (const match of plain.matchAll(pattern))
       add(read(match as RegExpExecArray, published), { start: match.index, end: match.index + match[0].length });
-  return joinRanges(
+  const joined = joinRanges(
     plain,
     found.sort((a, b) => a.words.start - b.words.start),
   );
+  // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.
+  return joined.map((time) => ({ ...time, end: isOngoing(time, today) ? today : time.end }));
+}
+
+/** True for a time that has begun and, by its words, ends after publication. */
+function isOngoing({ start, end }: FoundTime, today: string): boolean {
+  return end !== null && end > today && (start ?? "") <= today;
 }

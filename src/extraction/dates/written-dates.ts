@@ -36,7 +36,8 @@ export function writtenDates(plain: string, published: DateTime): FoundTime[] {
       if (since.test(plain.slice(Math.max(0, index - 20), index)) && from < published)
         return [{ ...timeBetween(from, published, "OPEN", "EXPLICIT_DATE"), words }];
       // A day of the past week told with its weekday is the story's own day, as a weekday alone is.
-      const isRecent = weekday.test(text) && published.diff(from, "days").days < 7;
+      const age = published.diff(from, "days").days;
+      const isRecent = weekday.test(text) && age >= 0 && age < 7;
       return [{ ...timeBetween(from, from, "DAY", isRecent ? "EXPLICIT_WEEKDAY" : "EXPLICIT_DATE"), words }];
     });
 }

@@ -43,6 +43,15 @@ describe("timesIn", () => {
     expect(read(text)).toEqual([[start, end, precision]]);
   });
 
+  it("takes no date after publication for the day of a weekday that has passed", () => {
+    expect(timesIn("Friday 26 December 2014", wednesday)).toMatchObject([
+      { start: "2014-12-26", basis: "EXPLICIT_DATE" },
+    ]);
+    expect(timesIn("Friday 19 December 2014", wednesday)).toMatchObject([
+      { start: "2014-12-19", basis: "EXPLICIT_WEEKDAY" },
+    ]);
+  });
+
   it("keeps two days that are no range apart", () => {
     expect(read("shelled on Saturday and bombed on Sunday").map(([start]) => start)).toEqual([
       "2014-12-20",
