@@ -23,6 +23,8 @@ export interface ActorMatch {
   readonly actor: LexiconActor;
   /** Number of tokens. */
   readonly length: number;
+  /** True if the lexicon has the name in lower case: "government forces". */
+  readonly isCommon: boolean;
   /** True if the last token carries a plural or genitive s that the name has not ("Syrias"). */
   readonly hasStraySuffix: boolean;
 }
@@ -70,7 +72,7 @@ export class ActorLexicon {
     if (!token) return null;
     for (const { words, actor } of this.#byFirstWord.get(token.lower) ?? []) {
       if (words.every((word, offset) => fits(word, tokens[at + offset]?.text))) {
-        return { actor, length: words.length, hasStraySuffix: false };
+        return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: false };
       }
     }
     return this.#matchWithSuffix(tokens, at, token);
@@ -85,11 +87,15 @@ export class ActorLexicon {
         fits(offset === last ? `${word}s` : word, tokens[at + offset]?.text),
       );
       if (matches && /^\p{Lu}|^coalition$|^regime$/u.test(words[last] ?? "") && (words[last] ?? "").length > 3) {
-        return { actor, length: words.length, hasStraySuffix: true };
+        return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: true };
       }
     }
     return null;
   }
+}
+
+function isLowerCase(words: readonly string[]): boolean {
+  return words.every((word) => word === word.toLowerCase());
 }
 
 function fits(word: string, text: string | undefined): boolean {

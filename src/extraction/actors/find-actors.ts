@@ -91,8 +91,7 @@ export class ActorFinder {
     if (!match.hasStraySuffix && isGroup(match.actor)) {
       while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;
     }
-    const isCommon = token.text === token.lower;
-    const slug = isCommon && country === "IRQ" ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
+    const slug = match.isCommon && country === "IRQ" ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
     const id = this.#register.known(slug);
     if (armedTypes.has(match.actor.type) && !match.actor.generic) {
       this.#armedAntecedent = id;

@@ -17,11 +17,12 @@ export function mainCountryOf(
   if (syria !== iraq) return iraq > syria ? "IRQ" : "SYR";
   const places = { SYR: 0, IRQ: 0 };
   for (const { tokens } of sentences.slice(0, maximumSentences)) {
-    for (const token of tokens) {
+    for (const [at, token] of tokens.entries()) {
       if (!isCapitalized(token) || token.text.length < 4) continue;
-      const known = gazetteer
-        .named(token.text)
-        .find(({ aliases, population }) => aliases.length > 0 || population > 20_000);
+      const pair = `${token.text} ${tokens[at + 1]?.text ?? ""}`;
+      const known = [...gazetteer.named(pair), ...gazetteer.named(token.text)].find(
+        ({ aliases, population }) => aliases.length > 0 || population > 20_000,
+      );
       if (known?.country === "SYR" || known?.country === "IRQ") places[known.country] += 1;
     }
   }

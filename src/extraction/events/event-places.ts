@@ -34,7 +34,8 @@ export function placesOf(
   const usable = sentence.places.filter((mention) => !isCue(mention.first));
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
-  const latest = [...usable].reverse().find((mention) => mention.last < clause.first);
+  const earlier = usable.filter((mention) => mention.last < clause.first).reverse();
+  const latest = earlier.find((mention) => places.get(mention.entity)?.type !== "COUNTRY") ?? earlier[0];
   const before = latest ? usable.filter((mention) => mention === latest || isJoinedTo(sentence, mention, latest)) : [];
   // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
   const isTakenUp = trigger.isNoun && trigger.isDefinite;

@@ -49,7 +49,9 @@ export function noteBearings(context: PlaceContext, sentence: TokenizedSentence,
 
 /** The bearing that the words between two places tell, or null. */
 export function bearingBetween(words: string): Bearing | null {
-  const told = words.replace(/^,? ?(?:(?:which|that) )?/u, "").replace(/ (?:the|the (?:city|town|village) of)$/u, "");
+  const told = words
+    .replace(/^,? ?(?:(?:which|that) )?/u, "")
+    .replace(/ (?:the|the (?:city|town|village) of|(?:the )?\S+ 's)$/u, "");
   if (/^(?:overlook(?:ing|s|ed)|above)$/u.test(told)) return "OVERLOOKING";
   if (
     /^(?:(?:located|lies|lying|lie|just) )?(?:near|close to|outside|adjacent to|next to|beside|around|in the vicinity of)$/u.test(

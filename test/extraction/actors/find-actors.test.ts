@@ -82,3 +82,33 @@ describe("places", () => {
     });
   });
 });
+
+describe("sides", () => {
+  it("gives aircraft to the country they are said to be of", async () => {
+    expect(await mentions("Iraqi helicopters struck three vehicles. Russian warplanes left.")).toEqual([
+      ["iraqi-forces", "Iraqi helicopters"],
+      ["russian-armed-forces", "Russian warplanes"],
+    ]);
+  });
+
+  it("takes government forces and our forces for those of the country of the report", async () => {
+    expect(await mentions("Our forces hold Beiji in Iraq. Government forces left Tikrit.")).toEqual([
+      ["iraqi-forces", "Our forces"],
+      ["iraqi-forces", "Government forces"],
+    ]);
+  });
+
+  it("takes a commander's troops for those of his side", async () => {
+    expect(await mentions("Peshmerga fighters left Mosul in Iraq. His troops stayed.")).toEqual([
+      ["peshmerga", "Peshmerga fighters"],
+      ["peshmerga", "His troops"],
+    ]);
+  });
+
+  it("knows the country by its towns where it is not named", async () => {
+    expect(await mentions("The army left Douma. Three civilians died.")).toEqual([
+      ["syrian-armed-forces", "The army"],
+      ["syrian-civilians", "Three civilians"],
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, readText } from "../told.js";
+
+const types = async (text: string) => (await eventsOf(text)).map(({ type }) => type);
+const seized = "Non-state actor overtakes territory";
+const abducted = "Abduction/forced disappearance";
+
+describe("what a clause tells", () => {
+  it.each([
+    ["ISIS fighters captured a Jordanian pilot near Raqqa.", abducted],
+    ["ISIS fighters captured 12 Syrian soldiers in Tabqa.", abducted],
+    ["About 100 soldiers were taken prisoner in Idlib province.", abducted],
+    ["ISIS fighters captured a hill near Raqqa.", seized],
+    ["ISIS fighters captured the town of Sinjar.", seized],
+  ])("takes ground only where a place is taken: %s", async (text, type) => {
+    expect(await types(text)).toEqual([type]);
+  });
+
+  it("takes nothing where persons are taken somewhere", async () => {
+    expect(await types("Residents took the wounded to a field hospital in Idlib.")).toEqual([]);
+  });
+
+  it("lets a pronoun stand for the place that is taken", async () => {
+    expect(await eventsOf("The Nusra Front attacked Wadi Deif and took it within hours.")).toContainEqual({
+      type: seized,
+      who: ["ATTACKER al-nusra"],
+      where: ["Wadi Deif"],
+    });
+  });
+
+  it("counts territory gained as taken, and ground gained as an advance", async () => {
+    const { events } = await readText(
+      "ISIS gained territory south of Qamishli. The Nusra Front gained ground in Idlib.",
+    );
+    expect(events.map(({ outcome }) => outcome)).toEqual(["TERRITORY_SEIZED", "ADVANCE"]);
+  });
+
+  it("tells the strikes that were carried out rather than the campaign they belong to", async () => {
+    const text = "From the start of the campaign until Dec. 15, the United States carried out 488 airstrikes in Syria.";
+    const { events } = await readText(text);
+    expect(events).toMatchObject([
+      {
+        eventClass: "AGGREGATE",
+        acled: { subEventType: "Air/drone strike" },
+        participants: [{ actor: "actor:united-states", role: "ATTACKER" }],
+        count: { min: 488 },
+      },
+    ]);
+    expect(events[0]?.time.end).toBe("2014-12-15");
+  });
+
+  it("tells a crossing of the border as a movement from one side to the other", async () => {
+    const { events } = await readText("In Hassakeh province, dozens of ISIS fighters crossed the border from Iraq.");
+    expect(events[0]).toMatchObject({
+      ploverType: "MOBILIZE",
+      participants: [{ role: "MOVER", headcount: { min: 24 } }],
+      places: [
+        { place: "place:hasakah-province", role: "DESTINATION" },
+        { place: "place:iraq", role: "ORIGIN" },
+      ],
+    });
+  });
+});
+
+describe("single acts, sums and trends", () => {
+  it("is a sum if a figure covers months, and an act if it covers a day", async () => {
+    const months = await readText("Coalition airstrikes in Syria killed 1,171 people in three months.");
+    const day = await readText("A coalition airstrike in Raqqa killed 12 people on Tuesday.");
+    expect([months.events[0]?.eventClass, day.events[0]?.eventClass]).toEqual(["AGGREGATE", "INCIDENT"]);
+  });
+
+  it("is a sum if a share of all victims is told", async () => {
+    const { events } = await readText("Civilians made up 90 percent of those killed by regime airstrikes.");
+    expect(events.map(({ eventClass }) => eventClass)).toEqual(["AGGREGATE"]);
+  });
+
+  it("is a trend if fewer bombs fell in recent weeks", async () => {
+    const { events } = await readText("Rebels fired fewer mortar bombs at Damascus in recent weeks.");
+    expect(events).toMatchObject([{ eventClass: "TREND", acled: { subEventType: null } }]);
+  });
+});

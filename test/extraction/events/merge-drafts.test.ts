@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, readText } from "../told.js";
+
+const air = "Air/drone strike";
+
+describe("tellings of one event", () => {
+  it("gives the dead to the act told after them, not to the strike of another side told before", async () => {
+    const text =
+      "Regime warplanes bombed ISIS positions in Syria. Three civilians were killed when the coalition bombed an oil facility in Deir al-Zor province.";
+    expect(await eventsOf(text)).toEqual([
+      { type: air, who: ["ATTACKER syrian-air-force", "TARGET isis"], where: expect.any(Array) },
+      {
+        type: air,
+        who: ["ATTACKER us-led-coalition", "VICTIM syrian-civilians"],
+        where: ["Oil facility in Deir ez-Zor province"],
+      },
+    ]);
+  });
+
+  it("counts what a bomb destroyed, and the school that was hit, to the strike", async () => {
+    const text =
+      "A government helicopter dropped a barrel bomb on Sufuhan in Idlib province. The bomb destroyed three shops. A school was hit there.";
+    expect((await eventsOf(text)).map(({ type }) => type)).toEqual([air]);
+  });
+
+  it("keeps a strike out of the sum of all strikes", async () => {
+    const text =
+      "Civilians made up 90 percent of those killed by regime airstrikes. Three people were killed on Tuesday when an oil facility in Deir al-Zor province was hit.";
+    const { events } = await readText(text);
+    expect(events.map(({ eventClass }) => eventClass)).toEqual(["AGGREGATE", "INCIDENT"]);
+  });
+
+  it("tells two named places taken by one act as two events", async () => {
+    const events = await eventsOf("Rebels captured the army bases of Wadi Deif and Hamidieh in Syria on Monday.");
+    expect(events.map(({ where }) => where)).toEqual([["Wadi Deif"], ["Hamidieh"]]);
+  });
+
+  it("leaves the background of a motive out of the event it is told of", async () => {
+    const text =
+      "A helicopter bombed a market in Sufuhan in Syria on Tuesday. The attack was revenge after rebels captured Wadi Deif this month.";
+    const [strike] = (await readText(text)).events;
+    expect(strike?.time).toMatchObject({ start: "2014-12-23", end: "2014-12-23" });
+    expect(strike?.places.map(({ place }) => place)).not.toContain("place:wadi-deif");
+  });
+});
+
+describe("relateEvents", () => {
+  const sum = "Coalition forces carried out ten airstrikes in Syria and Iraq on Tuesday";
+  const act = "Coalition aircraft struck ISIS positions near Ain al-Arab on Tuesday";
+
+  it("makes an act a part of the sum that the same source tells", async () => {
+    const { events } = await readText(`${sum}. ${act}.`);
+    expect(events.map(({ partOf, possibleOverlap }) => [partOf, possibleOverlap])).toEqual([
+      [null, []],
+      ["event:e01", []],
+    ]);
+  });
+
+  it("says only that it may overlap if another source tells it", async () => {
+    const { events } = await readText(`${sum}. ${act}, the Observatory said.`);
+    expect(events[1]).toMatchObject({ partOf: null, possibleOverlap: ["event:e01"] });
+  });
+
+  it.each([
+    ["another side", "Regime warplanes struck ISIS positions near Ain al-Arab on Tuesday"],
+    ["another day", "Coalition aircraft struck ISIS positions near Ain al-Arab on Sunday"],
+    ["another country", "Coalition aircraft struck ISIS positions near Ankara on Tuesday"],
+  ])("relates nothing to a sum of %s", async (_case, other) => {
+    const { events } = await readText(`${sum}. ${other}.`);
+    expect(events.flatMap(({ partOf, possibleOverlap }) => [partOf, ...possibleOverlap]).filter(Boolean)).toEqual([]);
+  });
+});
