@@ -1,11 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { InvariantBroken, StoreUnavailable } from "../../src/domain/errors.js";
+import type { Report } from "../../src/domain/extraction.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { readReportText } from "../../src/extraction/read-report-text.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { packageRoot } from "../../src/package-root.js";
 import { ingestDocument } from "../../src/services/ingest-document.js";
+import { loadSampleReports } from "../../src/services/load-sample-reports.js";
 import { verifyGraph } from "../../src/services/verify-graph.js";
 import { useGraph } from "../support/use-graph.js";
 
@@ -65,5 +68,23 @@ describe("the sample reports", () => {
       [],
     );
     expect(values).not.toContain("Soldiers");
+  });
+
+  it("are taken in but for one that is itself at fault, which is told; a database at fault ends the loading", async () => {
+    await graph.run("MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock DETACH DELETE node");
+    const told: unknown[] = [];
+    const progress = { ...silentProgress, finish: (result?: string) => told.push(result) };
+    const taken: string[] = [];
+    const failing = (error: Error) => async (report: Report) => {
+      if (report.title?.startsWith("Eight killed")) throw error;
+      taken.push(report.title ?? "");
+      return { documentId: "", status: "CREATED" as const, counts: { events: 0, claims: 0 } };
+    };
+    const broken = new InvariantBroken("Its date is wrong.");
+    expect(await loadSampleReports(graph.connection, failing(broken), progress)).toBe(14);
+    expect(taken).toHaveLength(14);
+    expect(told).toEqual(['14 reports; "Eight killed as school is bombed in Douma" was left out: Its date is wrong.']);
+    const gone = new StoreUnavailable("Gone.");
+    await expect(loadSampleReports(graph.connection, failing(gone), progress)).rejects.toBe(gone);
   });
 });
