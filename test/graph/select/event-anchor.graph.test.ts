@@ -57,12 +57,7 @@ describe("a list of events", () => {
     await graph.run("CALL db.resampleOutdatedIndexes()");
     const rare = Array.from({ length: 30 }, (_, index) => 100 * index + 7);
     const days: EventFilter = { date: { from: "2014-02-10", to: "2014-03-11" } };
-    const cases: readonly (readonly [
-      name: string,
-      filter: unknown,
-      expected: readonly number[],
-      hitsPerRow: number,
-    ])[] = [
+    const cases: readonly (readonly [name: string, filter: unknown, expected: readonly number[]])[] = [
       ["place", { place }, rare],
       ["place alone", { place: { ...place, withDescendants: false } }, rare],
       ["actor", { actor }, rare],
@@ -70,7 +65,6 @@ describe("a list of events", () => {
         "actor in a role, nested",
         { and: [{ not: { weapon: ["TANK"] } }, { and: [{ actor: { ...actor, roles: ["ATTACKER"] } }] }] },
         rare,
-        40,
       ],
       ["radius", { within }, rare],
       ["dates", days, Array.from({ length: 30 }, (_, index) => 1501 + index)],
