@@ -1,12 +1,12 @@
 import type { Mention } from "../mention.js";
-import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
+import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
+import { findForeignAircraft, findOwnForces, isForeignAircraft } from "./find-sides.js";
 import type { Nominal, Nominals } from "./nominals.js";
+import { isAttribute, isPremodifier } from "./noun-phrases.js";
 import { PersonFinder } from "./person-finder.js";
 
-const numberWords =
-  /^(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|the|these|those|some|his|their|its|other|more)$/u;
 const locative = new Set([
   "in",
   "from",
@@ -26,9 +26,6 @@ const locative = new Set([
 ]);
 const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILITIA", "COALITION"]);
-const aircraft = /^(?:warplanes?|planes?|helicopters?|aircraft|jets?|airstrikes?)$/u;
-const attackNoun = /^(?:attacks?|assaults?|strikes?|airstrikes?|raids?|shelling|bombardment|offensive|ambush|fire)$/u;
-const nationality = /^\p{Lu}\p{L}+(?:ian|ish|i|ese|can|ench)$/u;
 /** Actors that are also places: they act only where they stand before a verb. */
 const isStateName = (actor: LexiconActor): boolean =>
   actor.type === "STATE" && actor.slug !== "united-states" && actor.slug !== "us-allies";
@@ -69,8 +66,8 @@ export class ActorFinder {
     for (let at = 0; at < sentence.tokens.length; ) {
       const found =
         this.#lexical(sentence, at, country) ??
-        this.#foreignAircraft(sentence, at) ??
-        this.#ours(sentence, at, country) ??
+        findForeignAircraft(this.#lexicon, this.#register, sentence, at) ??
+        findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
         this.#persons.at(sentence, at);
       if (found) mentions.push(found);
@@ -85,7 +82,7 @@ export class ActorFinder {
     const match = this.#lexicon.matchAt(tokens, at);
     if (!match || !token) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
-    if (aircraft.test(token.lower) && isForeign(tokens[at - 1])) return null;
+    if (isForeignAircraft(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
     let last = at + match.length - 1;
     if (!match.hasStraySuffix && isGroup(match.actor)) {
@@ -119,44 +116,6 @@ export class ActorFinder {
           .join(" "),
       );
     return mention;
-  }
-
-  /** "Iraqi helicopters": aircraft of a country's forces, never those of another country. */
-  #foreignAircraft({ tokens, ordinal }: TokenizedSentence, at: number): Mention | null {
-    const [adjective, noun] = [tokens[at], tokens[at + 1]];
-    if (!adjective || !noun || !isForeign(adjective) || !aircraft.test(noun.lower)) return null;
-    const forces = this.#lexicon.named(`${adjective.text} forces`) ?? this.#lexicon.named(`${adjective.text} army`);
-    if (!forces) return null;
-    const entity = this.#register.known(forces.slug);
-    this.#register.alias(entity, `${adjective.text} ${noun.text}`);
-    return {
-      sentence: ordinal,
-      first: at,
-      last: at + 1,
-      entity,
-      kind: "NOMINAL",
-      start: adjective.start,
-      end: noun.end,
-    };
-  }
-
-  /** "our forces": the side that speaks, which is the army of the country the report is about. */
-  #ours({ tokens, ordinal }: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
-    const [possessive, noun] = [tokens[at], tokens[at + 1]];
-    if (possessive?.lower !== "our" || !noun || !/^(?:forces|troops|soldiers|men|units)$/u.test(noun.lower))
-      return null;
-    const slug = country && this.#nominals.get("troops")?.[country];
-    if (!slug) return null;
-    const entity = this.#register.known(slug);
-    return {
-      sentence: ordinal,
-      first: at,
-      last: at + 1,
-      entity,
-      kind: "NOMINAL",
-      start: possessive.start,
-      end: noun.end,
-    };
   }
 
   /** "Turkey said" and "Iran's army" act; "in Turkey" is a place. */
@@ -260,44 +219,8 @@ export class ActorFinder {
   }
 }
 
-/** A nationality other than Syrian, whose own aircraft the lexicon has. */
-function isForeign(token: Token | undefined): boolean {
-  return token !== undefined && nationality.test(token.text) && token.text !== "Syrian";
-}
-
 function isGroup(actor: LexiconActor): boolean {
   return !["MEDIA", "PERSON", "MONITORING_GROUP", "STATE", "INTERNATIONAL_ORGANIZATION"].includes(actor.type);
-}
-
-/** "civilian casualties", "police station": the noun only describes another. */
-function isAttribute(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const isPlural = /s$|^(?:children|women|people|police|army|troops)$/u.test(tokens[at]?.lower ?? "");
-  if (!next) return false;
-  // "terrorist rocket attacks": whose attacks they are.
-  const isDoer = [next, tokens[at + 2]].some((token) => token && attackNoun.test(token.lower));
-  if (isDoer && /^(?:terrorist|militant|insurgent|jihadist|army)$/u.test(tokens[at]?.lower ?? "")) return false;
-  return (
-    next.partOfSpeech === "NOUN" &&
-    (!isPlural ||
-      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command)$/u.test(
-        next.lower,
-      )) &&
-    !/^(?:group)$/u.test(next.lower)
-  );
-}
-
-function isPremodifier(token: Token | undefined): boolean {
-  if (!token) return false;
-  return (
-    numberWords.test(token.lower) ||
-    (token.partOfSpeech === "ADJ" && !/^(?:many|dead)$/u.test(token.lower)) ||
-    token.partOfSpeech === "NUM" ||
-    (token.partOfSpeech === "NOUN" && /^(?:opposition|local|police|security|army|suicide|car)$/u.test(token.lower)) ||
-    (token.partOfSpeech === "PROPN" &&
-      isCapitalized(token) &&
-      /(?:ian|ish|i|ese|Islamist|Shiite|Sunni|Arab|Kurd)$/u.test(token.text))
-  );
 }
 
 function sentenceCountry({ tokens }: TokenizedSentence): "SYR" | "IRQ" | null {

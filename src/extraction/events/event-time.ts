@@ -16,7 +16,9 @@ export function timeOf(
 ): ExtractedTime | null {
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
-  const own = times.find(({ words }) => words.start >= start && words.end <= end + 2);
+  const own = times.find(
+    ({ words }) => words.start >= start && words.end <= end + 2 && !datesSeries(sentence, words.start),
+  );
   const only = times.length === 1 ? times[0] : undefined;
   const time = own ?? (only && dates(sentence, clauses, clause, trigger, only) ? only : undefined);
   if (!time) return null;
@@ -30,6 +32,14 @@ export function timeOf(
   };
 }
 
+/** "the second such incident this week" says when all of them were, and not when this one was. */
+function datesSeries({ tokens, start }: ReadSentence, at: number): boolean {
+  const first = tokens.findIndex((token) => token.end - start > at);
+  return tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower }) => /^(?:such|second|third|fourth|fifth)$/u.test(lower));
+}
+
 /** True if a time in another clause may date this one: not one of the background, nor any where "the attack" is taken up. */
 function dates(
   sentence: ReadSentence,
@@ -38,7 +48,7 @@ function dates(
   trigger: Trigger,
   { words }: FoundTime,
 ): boolean {
-  if (trigger.isNoun && trigger.isDefinite) return false;
+  if ((trigger.isNoun && trigger.isDefinite) || datesSeries(sentence, words.start)) return false;
   const at = sentence.tokens.findIndex((token) => token.end - sentence.start > words.start);
   const holder = clauses.find(({ first, last }) => at >= first && at <= last);
   return !holder || holder === clause || !/^(?:after|before|since|until|because|although|though)$/u.test(holder.opener);

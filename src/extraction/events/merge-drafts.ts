@@ -65,7 +65,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (
     draft.trigger.isNoun &&
     /^(?:clash|fighting|battle|combat|gunfight|firefight|skirmish)$/u.test(draft.trigger.lemma) &&
-    (blows.test(first.type.subEvent ?? "") || (distance > 2 && draft.places.length === 0))
+    (first.eventClass === "AGGREGATE" ||
+      blows.test(first.type.subEvent ?? "") ||
+      (distance > 2 && draft.places.length === 0))
   )
     return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");

@@ -20,7 +20,7 @@ const sources = new Set([
 const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
-const defensive = /^(?:repel|repulse|foil|thwart)$/u;
+const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
 /** Verbs of two sides where both stand before it: "A and B fought". */
 const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 const mutual =
@@ -58,7 +58,9 @@ export function participantsOf(
       headcount: isCounted ? { min: number.min, max: number.max, qualifier: number.qualifier } : null,
     });
   };
-  const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
+  const own = usable.filter(
+    (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
+  );
   const anchor = trigger.verbAt ?? trigger.first;
   const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
   const pronoun =
@@ -180,6 +182,16 @@ function isAgent({ tokens }: ReadSentence, { first }: Mention, { last }: Trigger
     tokens[by]?.lower === "by" &&
     (tokens[by - 1]?.partOfSpeech !== "VERB" ||
       /^(?:carried|conducted|launched|staged)$/u.test(tokens[by - 1]?.lower ?? ""))
+  );
+}
+
+/** "an outpost held by the regime": who holds it takes no part by these words. */
+function isHolder({ tokens }: ReadSentence, { first }: Mention, { verbAt }: Trigger): boolean {
+  const by = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  return (
+    tokens[by]?.lower === "by" &&
+    by - 1 !== verbAt &&
+    /^(?:held|controlled|ruled|owned)$/u.test(tokens[by - 1]?.lower ?? "")
   );
 }
 

@@ -113,6 +113,8 @@ export function isVerbUse(
           .map(({ lower }) => lower)
           .join(" ")}`,
       );
+    case "beat":
+      return /^(?:back|off)$/u.test(next);
     case "gun":
       return next === "down";
     case "round":

@@ -35,6 +35,12 @@ describe("tellings of one event", () => {
     expect(events.map(({ where }) => where)).toEqual([["Wadi Deif"], ["Hamidieh"]]);
   });
 
+  it("does not date a strike by a series it is one of", async () => {
+    const text =
+      "A strike on Douma killed six civilians on Tuesday. The strike hit a school, in the second such incident this week.";
+    expect((await readText(text)).events).toMatchObject([{ time: { start: "2014-12-23", end: "2014-12-23" } }]);
+  });
+
   it("leaves the background of a motive out of the event it is told of", async () => {
     const text =
       "A helicopter bombed a market in Sufuhan in Syria on Tuesday. The attack was revenge after rebels captured Wadi Deif this month.";

@@ -36,6 +36,18 @@ describe("who did what", () => {
     ]);
   });
 
+  it("counts attempts beaten back as attacks on who beat them back", async () => {
+    const text =
+      "Regime forces and paramilitary groups defending the airport in Deir al-Zor province have beaten back two ISIS attempts to take the facility.";
+    const { events } = await readText(text);
+    expect(events).toMatchObject([
+      { eventClass: "AGGREGATE", outcome: "REPELLED", count: { min: 2, max: 2, unit: "ATTACK" } },
+    ]);
+    expect(await who(text)).toEqual([
+      ["ATTACKER isis", "DEFENDER pro-regime-paramilitaries", "DEFENDER syrian-armed-forces"],
+    ]);
+  });
+
   it("sets who breaks a siege against the besieger", async () => {
     expect(await eventsOf("Peshmerga fighters broke the ISIS siege of Mount Sinjar in Iraq.")).toEqual([
       { type: "Armed clash", who: ["ATTACKER peshmerga", "DEFENDER isis"], where: ["Mount Sinjar"] },

@@ -1,0 +1,37 @@
+import { isCapitalized, type Token } from "../text/token.js";
+
+const numberWords =
+  /^(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|the|these|those|some|his|their|its|other|more)$/u;
+const attackNoun = /^(?:attacks?|assaults?|strikes?|airstrikes?|raids?|shelling|bombardment|offensive|ambush|fire)$/u;
+
+/** "civilian casualties", "police station": the noun only describes another. */
+export function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isPlural = /s$|^(?:children|women|people|police|army|troops)$/u.test(tokens[at]?.lower ?? "");
+  if (!next) return false;
+  // "terrorist rocket attacks": whose attacks they are.
+  const isDoer = [next, tokens[at + 2]].some((token) => token && attackNoun.test(token.lower));
+  if (isDoer && /^(?:terrorist|militant|insurgent|jihadist|army)$/u.test(tokens[at]?.lower ?? "")) return false;
+  return (
+    next.partOfSpeech === "NOUN" &&
+    (!isPlural ||
+      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command)$/u.test(
+        next.lower,
+      )) &&
+    !/^(?:group)$/u.test(next.lower)
+  );
+}
+
+/** True if the word belongs to the noun after it: "three local", "opposition". */
+export function isPremodifier(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    numberWords.test(token.lower) ||
+    (token.partOfSpeech === "ADJ" && !/^(?:many|dead)$/u.test(token.lower)) ||
+    token.partOfSpeech === "NUM" ||
+    (token.partOfSpeech === "NOUN" && /^(?:opposition|local|police|security|army|suicide|car)$/u.test(token.lower)) ||
+    (token.partOfSpeech === "PROPN" &&
+      isCapitalized(token) &&
+      /(?:ian|ish|i|ese|Islamist|Shiite|Sunni|Arab|Kurd)$/u.test(token.text))
+  );
+}
