@@ -9,10 +9,15 @@ export interface TestGraph {
   run(text: string, params?: Record<string, unknown>): Promise<Row[]>;
 }
 
+interface UseGraphOptions {
+  /** Where tests only read: what the first hook wrote stays for all tests of the `describe`. */
+  readonly emptied?: "before each" | "once";
+}
+
 /**
  * A real Neo4j, with constraints and indexes, emptied before each test. Call it in a `describe`. Without a database the suite fails.
  */
-export function useGraph(): TestGraph {
+export function useGraph({ emptied = "before each" }: UseGraphOptions = {}): TestGraph {
   let opened: Connection | null = null;
   const connection = (): Connection => {
     if (opened === null) throw new Error("The graph is open only while tests and their hooks run.");
@@ -24,8 +29,9 @@ export function useGraph(): TestGraph {
   beforeAll(async () => {
     opened = openConnection(inject("database"));
     await opened.verify();
+    if (emptied === "once") await emptyGraph(run);
   });
-  beforeEach(() => emptyGraph(run));
+  if (emptied === "before each") beforeEach(() => emptyGraph(run));
   afterAll(async () => {
     await opened?.close();
     opened = null;

@@ -18,9 +18,7 @@ export const dyads: ConnectionField = {
     const involved =
       args["actor"] == null ? [] : [`${referenceId("Actor", args["actor"], builder)} IN [${one}.id, ${two}.id]`];
     return {
-      match: [
-        `MATCH (${one}:Actor)-[${oneEdge}:PARTICIPATES_IN]->(${event}:Event)<-[${twoEdge}:PARTICIPATES_IN]-(${two}:Actor)`,
-      ],
+      match: [`MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})<-[${twoEdge}:PARTICIPATES_IN]-(${two})`],
       where: [
         `${one}.id < ${two}.id`,
         ...involved,

@@ -1,4 +1,7 @@
-/** Connections derived from events: who and where, summed up over the events both took part in. */
+/**
+ * Connections derived from events: who and where, summed up over the events both took part in. Their patterns name no labels: the
+ * relationships stand between nodes of one label each, and every label asked for costs the planner and each row.
+ */
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventPredicates } from "./event-filter.cypher.js";
@@ -56,7 +59,7 @@ export const placesOfActor: ConnectionField = {
       ...builder.follow(edge, at),
     ];
     const clauses = [
-      `MATCH (${variableOf(scope, "node")})-[${edge}:PARTICIPATES_IN]->(${event}:Event)-[${at}:AT]->(${spot}:Place)`,
+      `MATCH (${variableOf(scope, "node")})-[${edge}:PARTICIPATES_IN]->(${event})-[${at}:AT]->(${spot})`,
       ...(where.length === 0 ? [] : [`WHERE ${where.join("\n  AND ")}`]),
       ...(level == null ? [] : rolledUp({ edge, event, at, spot }, level, node, builder)),
     ];
@@ -98,7 +101,7 @@ export const actorsOfPlace: ConnectionField = {
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     return {
       match: [
-        `MATCH (${variableOf(scope, "node")})<-[${located}:${type}]-(${event}:Event)<-[${edge}:PARTICIPATES_IN]-(${node}:Actor)`,
+        `MATCH (${variableOf(scope, "node")})<-[${located}:${type}]-(${event})<-[${edge}:PARTICIPATES_IN]-(${node})`,
       ],
       where: [
         ...rolesOf(edge, args["roles"], builder),
@@ -125,9 +128,7 @@ export const coActors: ConnectionField = {
     const sums = eventSums(builder);
     const side = (args["side"] as Side | null | undefined) ?? "ANY";
     return {
-      match: [
-        `MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event}:Event)<-[${otherEdge}:PARTICIPATES_IN]-(${node}:Actor)`,
-      ],
+      match: [`MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event})<-[${otherEdge}:PARTICIPATES_IN]-(${node})`],
       where: [
         `${node} <> ${self}`,
         ...sidePredicates(side, { self, selfEdge, other: node, otherEdge }, builder),

@@ -32,10 +32,10 @@ export const sharedOpponents: ConnectionField = {
     ];
     return {
       match: [
-        `MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event}:Event)<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy}:Actor)`,
+        `MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event})<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy})`,
         `WHERE ${first.join(" AND ")}`,
         `WITH DISTINCT ${enemy}`,
-        `MATCH (${enemy})-[${facedEdge}:PARTICIPATES_IN]->(${faced}:Event)<-[${otherEdge}:PARTICIPATES_IN]-(${node}:Actor)`,
+        `MATCH (${enemy})-[${facedEdge}:PARTICIPATES_IN]->(${faced})<-[${otherEdge}:PARTICIPATES_IN]-(${node})`,
       ],
       where: [
         `${node} <> ${self} AND ${node} <> ${enemy}`,

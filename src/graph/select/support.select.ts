@@ -5,38 +5,36 @@ import type { Order } from "./order.js";
 import { part, type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
-/** The relationships that support an edge, as a list, and what their words name. */
+/** The part that the relationships supporting an edge play, and what their words name: one relationship, or lists of them. */
 interface Supporting {
   readonly names: NamedPart;
-  readonly edges: (scope: Scope) => string;
+  readonly part: "edge" | "edges" | "otherEdges";
 }
 
 /** One entry for each claim, with all words of it that support the edge: of one end, or of both where it was summed up. */
 function supports(supporting: readonly Supporting[]): Rows {
   return ({ scope, builder }) => {
-    const [edge, index, published, claimId, words, node] = [
-      "edge",
-      "index",
-      "published",
-      "claimId",
-      "words",
-      "claim",
-    ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string];
-    const side = supporting.length === 1 ? null : builder.variable("side");
+    const [index, published, claimId, words, node] = ["index", "published", "claimId", "words", "claim"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string, string];
+    const single = scope["edges"] === undefined;
+    const [edge, side] = single
+      ? [variableOf(scope, "edge"), ""]
+      : [builder.variable("edge"), builder.variable("side")];
     const seen = builder.seesSupport(edge, "i");
     const indexes = `range(0, size(coalesce(${edge}.claimIds, [])) - 1)`;
     const word = [
-      `names: ${side === null ? `'${supporting[0]?.names}'` : `${side}.names`}`,
+      `names: ${single ? `'${supporting[0]?.names}'` : `${side}.names`}`,
       `start: ${edge}.supportStarts[${index}]`,
       `end: ${edge}.supportEnds[${index}]`,
       `inherited: ${edge}.supportInherited[${index}]`,
     ];
     return {
       match: [
-        ...(side === null
-          ? [`UNWIND ${supporting[0]?.edges(scope)} AS ${edge}`]
+        ...(single
+          ? []
           : [
-              `UNWIND ${supporting.map(({ names, edges }) => `[edge IN ${edges(scope)} | {names: '${names}', edge: edge}]`).join(" + ")} AS ${side}`,
+              `UNWIND ${supporting.map(({ names, part }) => `[edge IN ${variableOf(scope, part)} | {names: '${names}', edge: edge}]`).join(" + ")} AS ${side}`,
               `WITH ${side}, ${side}.edge AS ${edge}`,
             ]),
         `UNWIND ${seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`} AS ${index}`,
@@ -75,9 +73,13 @@ function supportFields(supporting: readonly Supporting[]) {
     kind: "value",
     expression: (scope, builder) => {
       const seen = builder.seesSupport("stated", "i");
+      // The relationship itself holds the number, where every support is seen.
+      if (seen === null && scope["edges"] === undefined)
+        return `coalesce(${variableOf(scope, "edge")}.supportCount, 0)`;
       const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
       const claims = seen === null ? "stated.claimIds" : `[i IN ${indexes} WHERE ${seen} | stated.claimIds[i]]`;
-      const edges = supporting.map((one) => one.edges(scope)).join(" + ");
+      const edges =
+        scope["edges"] === undefined ? `[${scope["edge"]}]` : supporting.map(({ part }) => scope[part]).join(" + ");
       return `COUNT { UNWIND ${edges} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
     },
   };
@@ -86,14 +88,14 @@ function supportFields(supporting: readonly Supporting[]) {
 
 /** Who says so, of an edge that is one relationship: its words name one end of it, or the edge itself. */
 export function stated(names: NamedPart) {
-  return supportFields([{ names, edges: (scope) => `[${variableOf(scope, "edge")}]` }]);
+  return supportFields([{ names, part: "edge" }]);
 }
 
 /** Who says so, of an edge summed up over events: the words for both ends, from the relationships on either side of the events. */
 export function statedByBoth(first: NamedPart, second: NamedPart) {
   return supportFields([
-    { names: first, edges: part("edges") },
-    { names: second, edges: part("otherEdges") },
+    { names: first, part: "edges" },
+    { names: second, part: "otherEdges" },
   ]);
 }
 

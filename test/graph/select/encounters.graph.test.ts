@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { answerOf } from "../../support/ask-graph.js";
 import { writeSmallWar } from "../../support/small-war.js";
 import { useGraph } from "../../support/use-graph.js";
@@ -9,8 +9,8 @@ interface Support {
 }
 
 describe("edges summed up over events", () => {
-  const graph = useGraph();
-  beforeEach(() => writeSmallWar(graph));
+  const graph = useGraph({ emptied: "once" });
+  beforeAll(() => writeSmallWar(graph));
 
   it("list each claim once, with its words for both ends, and count as many claims as they list", async () => {
     const sayings = "supportCount saidBy { total { value } edges { words { text names } node { quote } } }";

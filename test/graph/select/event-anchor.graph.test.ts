@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { EventFilter } from "../../../src/domain/filter.js";
 import { globalId } from "../../../src/domain/global-id.js";
 import { askGraph } from "../../support/ask-graph.js";
@@ -34,7 +34,13 @@ const generated = `
   CREATE (brigade)-[:PARTICIPATES_IN {id: role + number, actorId: 'brigade', pageKey: event.pageKey, role: role}]->(event)`;
 
 describe("a list of events", () => {
-  const graph = useGraph();
+  const graph = useGraph({ emptied: "once" });
+
+  beforeAll(async () => {
+    await graph.run(generated);
+    await graph.run("CALL db.awaitIndexes(60)");
+    await graph.run("CALL db.resampleOutdatedIndexes()");
+  });
 
   async function ask(filter: unknown, orderBy: string, first: number, after: string | null = null) {
     const { data, errors, statements } = await askGraph(
@@ -52,9 +58,6 @@ describe("a list of events", () => {
     events.edges.map(({ node }) => Number(node.label));
 
   it("costs what its filter selects and not all events, in order, page by page, each event once", async () => {
-    await graph.run(generated);
-    await graph.run("CALL db.awaitIndexes(60)");
-    await graph.run("CALL db.resampleOutdatedIndexes()");
     const rare = Array.from({ length: 30 }, (_, index) => 100 * index + 7);
     const days: EventFilter = { date: { from: "2014-02-10", to: "2014-03-11" } };
     const cases: readonly (readonly [name: string, filter: unknown, expected: readonly number[]])[] = [
@@ -83,7 +86,6 @@ describe("a list of events", () => {
   });
 
   it("reads no more of an order that an index holds than the page", async () => {
-    await graph.run(generated);
     for (const filter of [null, { place: { id: globalId("Place", "town") } }]) {
       const page = await ask(filter, "NEWEST", 5);
       expect(page.labels).toEqual([2999, 2998, 2997, 2996, 2995]);

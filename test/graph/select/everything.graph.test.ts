@@ -8,7 +8,7 @@ import {
   isScalarType,
   isUnionType,
 } from "graphql";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { emptyLens } from "../../../src/domain/lens.js";
 import { compileQuestion } from "../../../src/graph/select/compile-question.js";
 import type { LensPredicates } from "../../../src/graph/select/lens.cypher.js";
@@ -47,8 +47,8 @@ const question = (field: string, depth: number) => {
 };
 
 describe("reading the graph", () => {
-  const graph = useGraph();
-  beforeEach(() => writeSmallWar(graph));
+  const graph = useGraph({ emptied: "once" });
+  beforeAll(() => writeSmallWar(graph));
 
   it.each(lists)("answers %s with every field of every type it leads to in one statement", async (field) => {
     const { data, errors, statements } = await askGraph(graph, question(field, 3));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { SitrepError } from "../../../src/domain/errors.js";
 import { globalId } from "../../../src/domain/global-id.js";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
@@ -21,8 +21,9 @@ const hostile = [
 ];
 
 describe("questions", () => {
-  const graph = useGraph();
-  beforeEach(() => writeSmallWar(graph));
+  // Some tests add to the small war; none of them adds what another asks about.
+  const graph = useGraph({ emptied: "once" });
+  beforeAll(() => writeSmallWar(graph));
 
   /** The error a question ends with. */
   async function refusal(source: string, variables: Record<string, unknown> = {}): Promise<SitrepError> {
