@@ -128,6 +128,8 @@ function roleOf(mention: Mention, sentence: ReadSentence, trigger: Trigger, plac
     if (preposition) return preposition === "from" || preposition === "of" ? "ORIGIN" : "DESTINATION";
     return trigger.kind === "MOVE" ? "DESTINATION" : "ORIGIN";
   }
+  const governing = before === "and" ? (sentence.tokens[mention.first - 3]?.lower ?? "") : before;
+  if (trigger.kind === "ADVANCE" && governing === "from") return "ORIGIN";
   const isBlow = /^(?:HIT|SHELL|BLAST|FIRE|DESTROY|CHEMICAL)$/u.test(trigger.kind);
   const beforeNoun =
     /^(?:a|an|the|on|at|against|targeting|hit|struck|targeted|near)$/u.test(before) ||

@@ -135,7 +135,9 @@ function placeWords(draft: Draft, places: PlaceRegister, told: Phrase): string {
   for (const { place, role } of draft.places) {
     const found = places.get(place);
     if (!found || words.length === 2) continue;
-    const plain = found.named ? found.name : withArticle(places.nameOf(place));
+    const plain = found.named
+      ? found.name
+      : withArticle(places.nameOf(place), found.bearings[0]?.bearing === "PART_OF");
     const name = isBare && /^(?:north|south|east|west)\w* of/u.test(plain) ? `territory ${plain}` : plain;
     if (words.some(([, other]) => other.endsWith(` ${name}`))) continue;
     words.push([isBare ? "" : prepositionOf(found.type, name, role), name]);
@@ -163,9 +165,10 @@ function countWords({ count }: Draft): string {
   return `(${count.min !== count.max ? "at least " : ""}${number} ${noun})`;
 }
 
-/** "Hill near X" as "a hill near X"; "South of X" as it stands, without the capital. */
-function withArticle(name: string): string {
+/** "Hill near X" as "a hill near X"; "South of X" as it stands, but a part of X with its article. */
+function withArticle(name: string, isPart: boolean): string {
   const plain = lower(name);
+  if (isPart && /^(?:north|south|east|west)/u.test(plain)) return `the ${plain}`;
   if (/^(?:territory|land|farms|villages?|areas?|north|south|east|west|northern|southern)/u.test(plain)) return plain;
   if (/^(?:outskirts|edges?|periphery)/u.test(plain)) return `the ${plain}`;
   return `${/^[aeiou]/u.test(plain) ? "an" : "a"} ${plain}`;

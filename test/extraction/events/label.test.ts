@@ -16,6 +16,11 @@ describe("labels", () => {
     ],
     ["Kurdish militia fighters and ISIS fought in Kobani.", "Kurdish militia and ISIS clash in Ain al-Arab"],
     ["Iraqi forces repelled an ISIS attack on Beiji.", "Iraqi security forces repel ISIS in Beiji"],
+    ["Peshmerga troops advanced from Tal Afar.", "Peshmerga advances from Tal Afar"],
+    [
+      "Kurdish militia fighters fought ISIS in the east of Kobani.",
+      "Kurdish militia attacks ISIS in the east of Ain al-Arab",
+    ],
     ["ISIS fighters withdrew toward Tal Afar and Mosul.", "ISIS withdraws to Tal Afar and Mosul"],
     ["A mortar bomb exploded in the Maisat district of Damascus.", "Shelling in Maisat"],
   ])("read as sentences: %s", async (text, label) => {
