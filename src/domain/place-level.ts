@@ -5,8 +5,9 @@ import type { Vocabulary } from "./vocabulary/vocabulary.js";
 export const placeLevels = {
   SETTLEMENT:
     "The city, town or village a place lies in; outside of all, the nearest place around it that has a name of its own: a refinery, a district, a province.",
-  ADMIN1: "The governorate or province it lies in; the country where none is known.",
-  COUNTRY: "The country it lies in.",
+  ADMIN1:
+    "The governorate or province it lies in; the country where none is known, and the place itself where neither is.",
+  COUNTRY: "The country it lies in; the place itself where none is known.",
 } as const satisfies Vocabulary;
 export type PlaceLevel = keyof typeof placeLevels;
 

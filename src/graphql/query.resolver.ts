@@ -60,7 +60,9 @@ export class QueryResolver {
     return read(context, info);
   }
 
-  @Query(() => ActorConnection, { description: "Actors." })
+  @Query(() => ActorConnection, {
+    description: "Actors by a filter: by type or country, by the events they took part in.",
+  })
   actors(
     @Args(() => ActorsArguments) _: ActorsArguments,
     @Ctx() context: RequestContext,
@@ -81,7 +83,7 @@ export class QueryResolver {
     return read(context, info);
   }
 
-  @Query(() => PlaceConnection, { description: "Places." })
+  @Query(() => PlaceConnection, { description: "Places by a filter: by type, inside another place, within a radius." })
   places(
     @Args(() => PlacesArguments) _: PlacesArguments,
     @Ctx() context: RequestContext,
@@ -98,7 +100,9 @@ export class QueryResolver {
     return read(context, info);
   }
 
-  @Query(() => EventConnection, { description: "Events." })
+  @Query(() => EventConnection, {
+    description: "Events by a filter: when, where, who, of which type, with how many dead. The newest first.",
+  })
   events(
     @Args(() => EventsArguments) _: EventsArguments,
     @Ctx() context: RequestContext,
@@ -116,7 +120,9 @@ export class QueryResolver {
     return read(context, info);
   }
 
-  @Query(() => DocumentConnection, { description: "Documents." })
+  @Query(() => DocumentConnection, {
+    description: "Documents by a filter: by publisher, kind and date of publication. The newest first.",
+  })
   documents(
     @Args(() => DocumentsArguments) _: DocumentsArguments,
     @Ctx() context: RequestContext,
@@ -136,7 +142,10 @@ export class QueryResolver {
     return read(context, info);
   }
 
-  @Query(() => SearchConnection, { description: "Full-text search in names, labels, quotes and titles." })
+  @Query(() => SearchConnection, {
+    description:
+      "Full-text search in the names of actors and places, the labels of events, the quotes of claims and the titles of documents; the best match first.",
+  })
   search(
     @Args(() => SearchArguments) _: SearchArguments,
     @Ctx() context: RequestContext,

@@ -71,7 +71,7 @@ export class ActorPlacesArguments extends SummedByRoleArguments {
   @Field(() => PlaceLevelEnum, {
     nullable: true,
     description:
-      "One row for each place of this level, with the places inside it as parts. Exactly the places that are told if not given.",
+      "Sum up by the place of this level around each place told, which then stands in parts. By exactly the places told if not given.",
   })
   readonly rollUpTo?: string | null;
 }

@@ -10,7 +10,7 @@ export class ActorObject extends NodeInterface {
   @Field(() => String, { description: "The name Sitrep shows." })
   readonly name!: string;
 
-  @Field(() => ActorTypeEnum, { description: "What it is." })
+  @Field(() => ActorTypeEnum, { description: "What kind of actor it is." })
   readonly actorType!: string;
 
   @Field(() => String, {
@@ -39,6 +39,6 @@ export class ActorObject extends NodeInterface {
   @Field(() => String, { nullable: true, description: "Wikidata item, e.g. Q2429253. Null if not known." })
   readonly wikidataId!: string | null;
 
-  @Field(() => Int, { description: "Mentions of it in all documents." })
+  @Field(() => Int, { description: "How often documents mention it, by name or otherwise." })
   readonly mentionCount!: number;
 }

@@ -79,7 +79,7 @@ export class DyadObject {
   })
   readonly lastDate!: string | null;
 
-  @Field(() => Int, { description: "Claims that support it, each counted once." })
+  @Field(() => Int, { description: "Claims that support it: the total of saidBy." })
   readonly supportCount!: number;
 
   @Field(() => SupportConnection, { description: "Who says so, in which words, of either's part in these events." })

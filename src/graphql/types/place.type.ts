@@ -28,7 +28,7 @@ export class PlaceObject extends NodeInterface {
   @Field(() => String, { description: "The name Sitrep shows." })
   readonly name!: string;
 
-  @Field(() => PlaceTypeEnum, { description: "What it is." })
+  @Field(() => PlaceTypeEnum, { description: "What kind of place it is." })
   readonly placeType!: string;
 
   @Field(() => Boolean, {

@@ -48,7 +48,7 @@ export class ChainLinkObject {
 export class SupportEdgeObject extends EdgeFields {
   @Field(() => [SupportingWordsObject], {
     description:
-      "Its words that support this edge, by what they name. An edge summed up over events has words for both of its ends. At most 100.",
+      "Its words that support this edge, by what they name; at most 100. On an edge summed up over events they may name both of its ends.",
   })
   readonly words!: readonly SupportingWordsObject[];
 
