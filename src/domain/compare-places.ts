@@ -73,6 +73,7 @@ function compareUnnamed(a: ComparablePlace, b: ComparablePlace): Finding | null 
     const agree = landmarks.some(
       ([one, other]) =>
         one.to.id === other.to.id &&
+        one.to.placeType !== "COUNTRY" &&
         (one.bearing === other.bearing || directionless.has(one.bearing) || directionless.has(other.bearing)),
     );
     return agree ? { points: 30, reason: "places of one kind by the same landmark" } : null;
