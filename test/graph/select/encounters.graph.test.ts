@@ -50,14 +50,16 @@ describe("edges summed up over events", () => {
   });
 
   it("roll places up to the settlement, province or country around them, count an event once in a row, and keep its words", async () => {
-    // One event at the town and at a road in it, a second at the road alone; a hill lies in no town.
+    // One event at the town and at a road in it, a second at the road and at the edge of the town; a hill lies in no town.
     await graph.run(
       `MATCH (isis:Actor {name: 'ISIS'}), (kobani:Place {name: 'Kobani'}), (claim:Claim {quote: 'YPG fought ISIS in Kobani'})
        CREATE (road:Place {id: 'road', name: 'Road in Kobani', placeType: 'TERRAIN', named: false})-[:WITHIN {id: 'w1', basis: 'CLAIM'}]->(kobani)
+       CREATE (outskirts:Place {id: 'edge', name: 'Edge of Kobani', placeType: 'AREA', named: false})-[:BEARING_OF {id: 'b1', bearing: 'OUTSKIRTS_OF'}]->(kobani)
        WITH *
        MATCH (fight:Event {label: 'YPG fights ISIS in Kobani'})
        CREATE (other:Event {id: 'other', label: 'other', eventClass: 'INCIDENT', earliest: date('2014-12-30'), latest: date('2014-12-30'), pageKey: '2014-12-30|other'})
        CREATE (isis)-[:PARTICIPATES_IN {id: 'p9', actorId: isis.id, pageKey: other.pageKey, role: 'ATTACKER', claimIds: [], supportStarts: [], supportEnds: []}]->(other)
+       CREATE (other)-[:AT {id: 'at-edge', placeId: outskirts.id, pageKey: other.pageKey, role: 'OCCURRED_AT', claimIds: []}]->(outskirts)
        WITH *
        UNWIND [fight, other] AS event
        CREATE (event)-[:AT {id: 'at-' + event.id, placeId: road.id, pageKey: event.pageKey, role: 'OCCURRED_AT', claimIds: [claim.id],
@@ -76,7 +78,13 @@ describe("edges summed up over events", () => {
     };
 
     const exact = await rows(null);
-    expect([...exact.keys()].sort()).toEqual(["Deir al-Zor military airport", "Kobani", "Road in Kobani", "a hill"]);
+    expect([...exact.keys()].sort()).toEqual([
+      "Deir al-Zor military airport",
+      "Edge of Kobani",
+      "Kobani",
+      "Road in Kobani",
+      "a hill",
+    ]);
     expect(exact.get("Kobani")).toMatchObject({ eventCount: 3, parts: [] });
     expect(exact.get("Road in Kobani")).toMatchObject({ eventCount: 2 });
 
@@ -88,7 +96,7 @@ describe("edges summed up over events", () => {
       incidentCount: 3,
       firstDate: "2014-11-11",
       lastDate: "2014-12-30",
-      parts: [{ name: "Road in Kobani" }],
+      parts: [{ name: "Edge of Kobani" }, { name: "Road in Kobani" }],
     });
     const fought = settlements
       .get("Kobani")

@@ -219,35 +219,37 @@ describe("the compiled statement", () => {
         MATCH (actor0:Actor {id: id5})
         WITH actor0
         ORDER BY actor0.id ASC
-        LIMIT $given.p6
+        LIMIT $given.p7
         CALL (actor0, id5) {
           MATCH (actor0)-[edge6:PARTICIPATES_IN]->(event7)-[at8:AT]->(spot9)
-          WITH spot9, collect({edge: edge6, event: event7, at: at8}) AS found20
+          WITH spot9, collect({edge: edge6, event: event7, at: at8}) AS found23
           CALL (spot9, id5) {
-            MATCH (spot9)(()-[within18:WITHIN]->()){0,12}(around19:Place)
-            WITH around19, min(size(within18)) AS steps
-            ORDER BY CASE WHEN around19.placeType IN $given.p3 THEN 0 WHEN coalesce(around19.named, true) THEN 1 WHEN steps = 0 THEN 2 ELSE 3 END, steps, around19.id
+            OPTIONAL MATCH (spot9)-[lies18:BEARING_OF WHERE lies18.bearing IN $given.p3]->(whole19)
+            UNWIND [place IN [spot9, whole19] WHERE place IS NOT NULL] AS start20
+            MATCH (start20)(()-[within21:WITHIN]->()){0,12}(around22:Place)
+            WITH around22, min(size(within21)) AS steps
+            ORDER BY CASE WHEN around22.placeType IN $given.p4 THEN 0 WHEN coalesce(around22.named, true) THEN 1 WHEN around22 = spot9 THEN 2 ELSE 3 END, steps, around22.id
             LIMIT 1
-            RETURN around19 AS place11
+            RETURN around22 AS place11
           }
-          UNWIND found20 AS one21
-          WITH place11, spot9, one21.edge AS edge6, one21.event AS event7, one21.at AS at8
+          UNWIND found23 AS one24
+          WITH place11, spot9, one24.edge AS edge6, one24.event AS event7, one24.at AS at8
           WITH place11, count(DISTINCT event7) AS eventCount12, count(DISTINCT CASE event7.eventClass WHEN 'INCIDENT' THEN event7 END) AS incidentCount13, min(CASE WHEN event7.earliest.year > 1 THEN event7.earliest END) AS firstDate14, max(CASE WHEN event7.latest.year < 9999 THEN event7.latest END) AS lastDate15, collect(DISTINCT edge6) AS edges16, collect(DISTINCT at8) AS otherEdges17, collect(DISTINCT spot9) AS parts10
           WITH place11, parts10, eventCount12, incidentCount13, firstDate14, lastDate15, edges16, otherEdges17
           ORDER BY eventCount12 DESC, place11.id ASC
-          LIMIT $given.p5
+          LIMIT $given.p6
           CALL (place11, parts10, eventCount12, incidentCount13, firstDate14, lastDate15, edges16, otherEdges17, id5) {
-            UNWIND [part IN parts10 WHERE part <> place11] AS part22
-            WITH part22
-            ORDER BY part22.name ASC, part22.id ASC
-            LIMIT $given.p4
-            RETURN collect({f0: part22.name}) AS list23
+            UNWIND [part IN parts10 WHERE part <> place11] AS part25
+            WITH part25
+            ORDER BY part25.name ASC, part25.id ASC
+            LIMIT $given.p5
+            RETURN collect({f0: part25.name}) AS list26
           }
-          RETURN collect({keys: [eventCount12, place11.id], edge: {f0: eventCount12, f1: list23}}) AS rows24
+          RETURN collect({keys: [eventCount12, place11.id], edge: {f0: eventCount12, f1: list26}}) AS rows27
         }
-        RETURN collect({f0: {rows: rows24, total: null}}) AS list25
+        RETURN collect({f0: {rows: rows27, total: null}}) AS list28
       }
-      RETURN list25 AS answer, [candidates4] AS checked"
+      RETURN list28 AS answer, [candidates4] AS checked"
     `);
   });
 
