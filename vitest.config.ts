@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const alias = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
 
+// A database that is given from outside is one; of our own there is one for each worker.
+const maxWorkers = process.env["NEO4J_TEST_URI"] === undefined ? 2 : 1;
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +15,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.graph.test.ts"],
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {
@@ -20,8 +24,8 @@ export default defineConfig({
           name: "graph",
           include: ["test/**/*.graph.test.ts"],
           globalSetup: ["test/support/global-setup.ts"],
-          // One database for the run, emptied before each test: files take turns.
-          fileParallelism: false,
+          // Each worker has a database, emptied before each test.
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { afterEach, describe, expect, inject, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { BadInput, NotFound, StoreRefused, StoreTimeout, StoreUnavailable } from "../../src/domain/errors.js";
 import { type Connection, type ConnectionOptions, openConnection } from "../../src/graph/connection.js";
 import type { Statement } from "../../src/graph/statement.js";
+import { testDatabase } from "../support/test-database.js";
 import { useGraph } from "../support/use-graph.js";
 
 const read = (text: string, params = {}): Statement => ({ name: "probe.read", access: "READ", text, params });
@@ -19,7 +20,7 @@ describe("Connection", () => {
     for (const connection of opened.splice(0)) await connection.close();
   });
   const open = (options: Partial<ConnectionOptions>) => {
-    const connection = openConnection({ ...inject("database"), ...options });
+    const connection = openConnection({ ...testDatabase(), ...options });
     opened.push(connection);
     return connection;
   };

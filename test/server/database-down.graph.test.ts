@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type App, startApp } from "../../src/app.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { createLogger } from "../../src/server/logger.js";
+import { testDatabase } from "../support/test-database.js";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.js";
 import { sendTo, testConfig } from "./use-app.js";
 
 const logger = createLogger("silent");
 
 async function proxied(): Promise<{ proxy: TcpProxy; overrides: Record<string, string> }> {
-  const { hostname, port } = new URL(inject("database").uri);
+  const { hostname, port } = new URL(testDatabase().uri);
   const proxy = await startTcpProxy(hostname, Number(port));
   return { proxy, overrides: { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}` } };
 }

@@ -1,9 +1,10 @@
 import { type IncomingHttpHeaders, request } from "node:http";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { type App, startApp } from "../../src/app.js";
 import { type Config, readConfig } from "../../src/config.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { createLogger } from "../../src/server/logger.js";
+import { testDatabase } from "../support/test-database.js";
 
 /** What came back over HTTP. */
 export interface Answer {
@@ -37,7 +38,7 @@ export interface GraphqlAnswer {
 
 /** Settings for the test run's database; the server takes any free port. */
 export function testConfig(overrides: Record<string, string> = {}): Config {
-  const { uri, user, password } = inject("database");
+  const { uri, user, password } = testDatabase();
   return readConfig({
     NEO4J_URI: uri,
     NEO4J_USER: user,

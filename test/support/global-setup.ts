@@ -7,58 +7,60 @@ import { openConnection } from "../../src/graph/connection.js";
 import { migrate } from "../../src/graph/migrations/migrate.js";
 import { packageRoot } from "../../src/package-root.js";
 import { startTestDatabase } from "./embedded-database.js";
-
-/** Where the database of this test run is. */
-export interface TestDatabase {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-}
-
-declare module "vitest" {
-  interface ProvidedContext {
-    database: TestDatabase;
-  }
-}
+import type { TestDatabase } from "./test-database.js";
 
 /**
- * Starts one Neo4j for all graph tests of a run, in a folder of its own that is removed afterwards. With NEO4J_TEST_URI
- * (and NEO4J_TEST_USER, NEO4J_TEST_PASSWORD) the tests use that database instead: they empty it.
+ * Starts one Neo4j for each worker that runs graph tests, in folders of their own that are removed afterwards. With NEO4J_TEST_URI
+ * (and NEO4J_TEST_USER, NEO4J_TEST_PASSWORD) the tests use that database instead, one file after the other: they empty it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const uri = process.env["NEO4J_TEST_URI"];
-  const { database, stop } =
-    uri === undefined
-      ? await startOwn()
-      : {
-          database: {
-            uri,
-            user: process.env["NEO4J_TEST_USER"] ?? "neo4j",
-            password: process.env["NEO4J_TEST_PASSWORD"] ?? "",
-          },
-          stop: async () => {},
-        };
-  const connection = openConnection(database);
+  const started: RunningDatabase[] = [];
+  const stop = async () => {
+    await Promise.all(started.map((database) => database.stop()));
+  };
   try {
-    await migrate(connection, join(packageRoot, "schema", "graph"), silentProgress);
+    const given = process.env["NEO4J_TEST_URI"];
+    if (given !== undefined) started.push(givenDatabase(given));
+    // One after the other: the first fetches what both need.
+    else while (started.length < project.config.maxWorkers) started.push(await startOwn());
+    await Promise.all(started.map(prepare));
   } catch (error) {
     await stop();
     throw error;
-  } finally {
-    await connection.close();
   }
-  project.provide("database", database);
+  project.provide(
+    "databases",
+    started.map(({ uri, user, password }) => ({ uri, user, password })),
+  );
   return stop;
 }
 
-async function startOwn(): Promise<{ database: TestDatabase; stop: () => Promise<void> }> {
+interface RunningDatabase extends TestDatabase {
+  stop(): Promise<void>;
+}
+
+function givenDatabase(uri: string): RunningDatabase {
+  const { NEO4J_TEST_USER: user = "neo4j", NEO4J_TEST_PASSWORD: password = "" } = process.env;
+  return { uri, user, password, stop: async () => {} };
+}
+
+async function startOwn(): Promise<RunningDatabase> {
   const home = await mkdtemp(join(tmpdir(), "sitrep-test-"));
   const removeHome = () => rm(home, { recursive: true, force: true });
   try {
     const { uri, user, password, stop } = await startTestDatabase(home);
-    return { database: { uri, user, password }, stop: () => stop().then(removeHome) };
+    return { uri, user, password, stop: () => stop().then(removeHome) };
   } catch (error) {
     await removeHome();
     throw error;
+  }
+}
+
+async function prepare(database: TestDatabase): Promise<void> {
+  const connection = openConnection(database);
+  try {
+    await migrate(connection, join(packageRoot, "schema", "graph"), silentProgress);
+  } finally {
+    await connection.close();
   }
 }

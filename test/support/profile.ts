@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
-import { inject } from "vitest";
 import type { Statement } from "../../src/graph/statement.js";
+import { testDatabase } from "./test-database.js";
 
 interface Plan {
   readonly dbHits: number;
@@ -9,7 +9,7 @@ interface Plan {
 
 /** Runs a statement and counts how often it went to the store: a measure that does not depend on the machine or its load. */
 export async function databaseHits({ text, params }: Statement): Promise<number> {
-  const { uri, user, password } = inject("database");
+  const { uri, user, password } = testDatabase();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   try {
     const { summary } = await driver.executeQuery(`PROFILE ${text}`, params);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type Connection, openConnection, type Row } from "../../src/graph/connection.js";
+import { testDatabase } from "./test-database.js";
 
 /** The graph as a test sees it. */
 export interface TestGraph {
@@ -27,7 +28,7 @@ export function useGraph({ emptied = "before each" }: UseGraphOptions = {}): Tes
     connection().write((transaction) => transaction.run({ name: "test", access: "WRITE", text, params }));
 
   beforeAll(async () => {
-    opened = openConnection(inject("database"));
+    opened = openConnection(testDatabase());
     await opened.verify();
     if (emptied === "once") await emptyGraph(run);
   });
