@@ -33,8 +33,13 @@ export interface Answered {
 interface TakenByActor {
   readonly actor: {
     readonly name: string;
-    readonly events: { readonly edges: readonly { readonly node: TakenEvent; readonly saidBy: Sayings }[] };
+    readonly events: { readonly edges: readonly Taking[] };
   } | null;
+}
+interface Taking {
+  readonly node: TakenEvent;
+  readonly supportCount: number;
+  readonly saidBy: Sayings;
 }
 interface TakenEvent {
   readonly label: string;
@@ -69,11 +74,11 @@ export async function askFirstQuestion(ask: AskGraph): Promise<Answered | null> 
   if (!data?.actor || !edges.length) return null;
   const rows = edges
     .slice(0, maxRows)
-    .map(({ node, saidBy }) => [
-      spanOf(node.date),
-      placesOf(node),
-      sayersOf(saidBy),
-      `"${saidBy.edges[0]?.node.quote ?? ""}"`,
+    .map((taking) => [
+      spanOf(taking.node.date),
+      placesOf(taking.node),
+      sayersOf(taking),
+      `"${taking.saidBy.edges[0]?.node.quote ?? ""}"`,
     ]);
   const more = edges.length > maxRows ? [`... and ${edges.length - maxRows} more`] : [];
   const table = tableLines(["when", "where", "who says so", "in which words"], rows, [23, 28, 34, 60]);
@@ -96,17 +101,26 @@ function spanOf({ earliest, latest }: TakenEvent["date"]): string {
   return isDeepStrictEqual(earliest, latest) ? (earliest ?? "") : `${earliest ?? "..."} to ${latest ?? "..."}`;
 }
 
+/** The first place; documents that call one place by other words give more of them. */
 function placesOf({ places }: TakenEvent): string {
-  const told = places.edges.map(({ node: { name, bearings } }) => {
-    const [nearest] = bearings?.edges ?? [];
-    if (!nearest) return name;
-    return `${name} (${nearest.bearing.toLowerCase().replaceAll("_", " ")} ${nearest.node.name})`;
-  });
-  return [...new Set(told)].join(", ");
+  const [first, ...others] = places.edges;
+  if (!first) return "";
+  const { name, bearings } = first.node;
+  const [nearest] = bearings?.edges ?? [];
+  // The name of a place that has none of its own says where it lies: "Hill near the airport".
+  const told =
+    !nearest || name.includes(nearest.node.name)
+      ? name
+      : `${name} (${nearest.bearing.toLowerCase().replaceAll("_", " ")} ${nearest.node.name})`;
+  return told + andMore(others.length);
 }
 
-/** Who uttered it first, and who passed it on. */
-function sayersOf({ edges }: Sayings): string {
-  const chain = edges[0]?.node.chain.map(({ actor }) => actor.name) ?? [];
-  return chain.join(", by way of ");
+/** Who uttered it first, who passed it on, and how many more say so. */
+function sayersOf({ saidBy, supportCount }: Taking): string {
+  const chain = saidBy.edges[0]?.node.chain.map(({ actor }) => actor.name) ?? [];
+  return chain.join(", by way of ") + andMore(supportCount - 1);
+}
+
+function andMore(count: number): string {
+  return count > 0 ? `, and ${count} more` : "";
 }
