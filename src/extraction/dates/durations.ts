@@ -1,26 +1,13 @@
 import type { DateTime } from "luxon";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
+import { numberWords } from "../text/number-words.js";
 import { type TimeRule, timeBetween } from "./found-time.js";
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-const number = `(${Object.keys(numbers).join("|")}|\\d{1,2})`;
+const number = `(a|${Object.keys(numberWords).join("|")}|\\d{1,2})`;
 
 function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
-  const value = numbers[count.toLowerCase()] ?? Number(count);
+  const word = count.toLowerCase();
+  const value = word === "a" ? 1 : (numberWords[word] ?? Number(word));
   if (/^week/iu.test(unit))
     return {
       start: published.minus({ weeks: value }),

@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/extraction.js";
 import type { Qualifier } from "../../domain/vocabulary/claim.js";
+import { numberWords } from "../text/number-words.js";
 import type { Token, TokenRange } from "../text/token.js";
 
 /** A number in words or digits, with its qualifier: "at least 10", "dozens of". */
@@ -8,35 +9,6 @@ export interface FoundNumber extends TokenRange, Figure {
   readonly numberAt: number;
 }
 
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const multiples: Readonly<Record<string, { min: number; qualifier: Qualifier }>> = {
   dozens: { min: 24, qualifier: "DOZENS" },
   scores: { min: 40, qualifier: "SCORES" },
@@ -87,7 +59,7 @@ function valueAt(tokens: readonly Token[], at: number): { value: number; qualifi
   if (token.lower === "several" && second === "hundred") return { value: 300, qualifier: "AT_LEAST", last: at + 1 };
   const multiple = multiples[token.lower];
   if (multiple) return { value: multiple.min, qualifier: multiple.qualifier, last: at };
-  let value = digits(token.lower) ?? words[token.lower] ?? compound(token.lower);
+  let value = digits(token.lower) ?? numberWords[token.lower] ?? compound(token.lower);
   if (value === null || value === undefined) return null;
   let last = at;
   if (second === "hundred" || second === "thousand" || second === "million" || second === "dozen") {
@@ -103,5 +75,7 @@ function digits(word: string): number | null {
 
 function compound(word: string): number | null {
   const [tens, units] = word.split("-");
-  return tens && units && words[tens] && words[units] ? (words[tens] ?? 0) + (words[units] ?? 0) : null;
+  return tens && units && numberWords[tens] && numberWords[units]
+    ? (numberWords[tens] ?? 0) + (numberWords[units] ?? 0)
+    : null;
 }

@@ -29,8 +29,9 @@ export class EventDateObject {
   readonly basis!: string;
 }
 
-@ObjectType("Event", { implements: NodeInterface, description: "What happened, put together from all accounts of it." })
-export class EventObject extends NodeInterface {
+/** What an event and an account of it both have. */
+@ObjectType()
+abstract class EventFacts {
   @Field(() => String, { description: "A short sentence made from its parts." })
   readonly label!: string;
 
@@ -78,6 +79,11 @@ export class EventObject extends NodeInterface {
 
   @Field(() => EventDateObject, { description: "When it happened." })
   readonly date!: EventDateObject;
+}
+
+@ObjectType("Event", { implements: NodeInterface, description: "What happened, put together from all accounts of it." })
+export class EventObject extends EventFacts implements NodeInterface {
+  readonly id!: string;
 
   @Field(() => CasualtiesObject, { description: "Persons killed and wounded." })
   readonly casualties!: CasualtiesObject;
@@ -98,55 +104,7 @@ export class EventObject extends NodeInterface {
 }
 
 @ObjectType("Account", { description: "One document's telling of an event." })
-export class AccountObject {
-  @Field(() => String, { description: "A short sentence made from its parts." })
-  readonly label!: string;
-
-  @Field(() => EventClassEnum, { description: "What it counts as. Only incidents are added up in totals." })
-  readonly eventClass!: string;
-
-  @Field(() => PloverTypeEnum, { description: "PLOVER event type." })
-  readonly ploverType!: string;
-
-  @Field(() => [String], { description: "PLOVER modes in PLOVER's own spelling, e.g. aerial, heavy-weapons." })
-  readonly ploverModes!: readonly string[];
-
-  @Field(() => AcledEventTypeEnum, { nullable: true, description: "ACLED event type. Null for a trend." })
-  readonly acledEventType!: string | null;
-
-  @Field(() => SubEventTypeEnum, { nullable: true, description: "ACLED sub-event type. Null for a trend." })
-  readonly subEventType!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "ACLED disorder type, in ACLED's own wording. Null for a trend.",
-  })
-  readonly disorderType!: string | null;
-
-  @Field(() => Boolean, { description: "True if civilians were the main target (ACLED)." })
-  readonly civilianTargeting!: boolean;
-
-  @Field(() => OutcomeEnum, {
-    nullable: true,
-    description: "What it changed on the ground. Null if nothing is stated.",
-  })
-  readonly outcome!: string | null;
-
-  @Field(() => [WeaponEnum], { description: "Means used; empty if none is stated." })
-  readonly weapons!: readonly string[];
-
-  @Field(() => GeoPrecisionEnum, { description: "How exactly it is placed." })
-  readonly geoPrecision!: string;
-
-  @Field(() => EventCountObject, {
-    nullable: true,
-    description: "A count it carries, such as ten strikes. Null if none.",
-  })
-  readonly count!: EventCountObject | null;
-
-  @Field(() => EventDateObject, { description: "When it happened." })
-  readonly date!: EventDateObject;
-
+export class AccountObject extends EventFacts {
   @Field(() => String, { nullable: true, description: "The words the date was read from. Null where nothing is said." })
   readonly dateExpression!: string | null;
 
