@@ -1,36 +1,20 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Config } from "./config.js";
-import { connectTo, type Database, openDatabase, startOwnDatabase, untilItAnswers } from "./database.js";
+import { connectTo, type Database, startOwnDatabase, untilItAnswers } from "./database.js";
 import { StoreUnavailable } from "./domain/errors.js";
-import type { ExtractionEngine } from "./domain/extraction.js";
 import { type Progress, silentProgress } from "./domain/progress.js";
-import { loadResources } from "./extraction/resources.js";
-import { createRulesEngine } from "./extraction/rules-engine.js";
-import type { Connection } from "./graph/connection.js";
 import { removeRunningDatabase, writeRunningDatabase } from "./graph/embedded/running-database.js";
-import { migrate, planMigrations } from "./graph/migrations/migrate.js";
+import { migrate } from "./graph/migrations/migrate.js";
 import { buildGraphqlSchema } from "./graphql/build-schema.js";
 import type { RequestContext } from "./graphql/request-context.js";
-import { packageRoot } from "./package-root.js";
-import type { Readiness } from "./server/health.js";
+import { createServices, migrationsFolder } from "./open-graph.js";
+import { createReadiness, type Phase, unavailable } from "./phase.js";
 import { type HttpServer, startHttpServer } from "./server/http-server.js";
 import type { Logger } from "./server/logger.js";
 import { type AskGraph, createAskGraph } from "./server/run-operation.js";
-import { ingestDocument } from "./services/ingest-document.js";
 import { loadSampleReports } from "./services/load-sample-reports.js";
-import { createReadGraph } from "./services/read-graph.js";
 import type { Services } from "./services/services.js";
-import { undoDecision } from "./services/undo-decision.js";
-import { verifyGraph } from "./services/verify-graph.js";
-
-/** Where the application stands. It moves down this list, and between ready and restarting. */
-export type Phase =
-  | { readonly name: "starting"; readonly doing: string }
-  | { readonly name: "ready"; readonly services: Services }
-  | { readonly name: "restarting"; readonly reason: string }
-  | { readonly name: "stopping" }
-  | { readonly name: "stopped" };
 
 export interface AppOptions {
   readonly progress: Progress;
@@ -62,15 +46,12 @@ export interface Ready {
   readonly loadedSamples: number;
 }
 
-const migrationsFolder = join(packageRoot, "schema", "graph");
 /** Waits between the attempts to start the embedded database again; after the last one the application gives up. */
 const restartDelaysMs = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** A database that ran for so long is given all attempts again. */
 const healthyAfterMs = 5 * 60_000;
 /** How long a stop waits for a start that is under way. */
 const startPatienceMs = 10_000;
-/** An answer of the database counts for so long, so that many probes are one question. */
-const readinessKeptMs = 500;
 
 /**
  * Starts the server, which listens at once, then the database, and loads the sample reports.
@@ -202,44 +183,6 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   return { address: addressOf(config, server), ready, ended, stop };
 }
 
-/** The use cases on one database. */
-function createServices(connection: Connection): Services {
-  // Half a second of reading lexicons, which only the first report has to wait for.
-  let engine: ExtractionEngine | null = null;
-  return {
-    readGraph: createReadGraph(connection),
-    ingestDocument(report) {
-      engine ??= createRulesEngine(loadResources());
-      return ingestDocument(connection, engine, report);
-    },
-    undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),
-  };
-}
-
-/** The graph, open for one command. */
-export interface Graph {
-  readonly planMigrations: () => ReturnType<typeof planMigrations>;
-  readonly migrate: () => ReturnType<typeof migrate>;
-  readonly ingest: Services["ingestDocument"];
-  readonly verify: () => ReturnType<typeof verifyGraph>;
-  close(): Promise<void>;
-}
-
-/**
- * Opens the graph for one command: the database of NEO4J_URI, else that of the Sitrep that runs on this home, else the
- * home's own, which is started for the command and stopped by `close`.
- */
-export async function openGraph(config: Config, progress: Progress): Promise<Graph> {
-  const { connection, close } = await openDatabase(config, progress);
-  return {
-    planMigrations: () => planMigrations(connection, migrationsFolder),
-    migrate: () => migrate(connection, migrationsFolder, progress),
-    ingest: createServices(connection).ingestDocument,
-    verify: () => verifyGraph(connection, progress),
-    close,
-  };
-}
-
 function ofEmbedded({ embedded }: Database): { uri: string; user: string; password: string } {
   if (!embedded) throw new Error("This database is not embedded.");
   return embedded;
@@ -252,31 +195,4 @@ function addressOf({ host }: Config, { port }: HttpServer): string {
 
 function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-}
-
-/** Services for requests that come before there are any: each call is refused. */
-function unavailable(phase: Phase): Services {
-  const reason = phase.name === "starting" ? phase.doing : phase.name;
-  const refuse = () => Promise.reject(new StoreUnavailable(`Sitrep cannot answer yet: ${reason}.`));
-  return new Proxy({} as Services, { get: () => refuse });
-}
-
-function createReadiness(look: () => { phase: Phase; database: Database | null }): () => Promise<Readiness> {
-  let asked: { at: number; answer: Promise<Readiness> } | null = null;
-  const ask = async (connection: Database["connection"]): Promise<Readiness> => {
-    try {
-      await connection.verify(2_000);
-      return { ready: true };
-    } catch {
-      return { ready: false, reason: "The graph database does not answer." };
-    }
-  };
-  return async () => {
-    const { phase, database } = look();
-    if (phase.name === "starting") return { ready: false, reason: `Starting: ${phase.doing}.` };
-    if (phase.name === "restarting") return { ready: false, reason: `Restarting: ${phase.reason}.` };
-    if (phase.name !== "ready" || !database) return { ready: false, reason: "Sitrep is stopping." };
-    if (!asked || Date.now() - asked.at > readinessKeptMs) asked = { at: Date.now(), answer: ask(database.connection) };
-    return asked.answer;
-  };
 }

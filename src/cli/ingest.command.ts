@@ -35,7 +35,7 @@ export function addIngestCommand(program: Command): void {
     async (run, options, ...files) => {
       if (options.title !== undefined && files.length > 1)
         throw new BadInput("--title is given for several files.", { nextStep: "Ingest that file by itself." });
-      const { openGraph } = await import("../app.js");
+      const { openGraph } = await import("../open-graph.js");
       const graph = await openGraph(run.config(), run.progress);
       try {
         await graph.migrate();
@@ -47,7 +47,7 @@ export function addIngestCommand(program: Command): void {
   );
 }
 
-type Ingest = Awaited<ReturnType<typeof import("../app.js").openGraph>>["ingest"];
+type Ingest = Awaited<ReturnType<typeof import("../open-graph.js").openGraph>>["ingest"];
 
 async function ingestAll(run: CommandRun, reports: AsyncIterable<Arrival>, ingest: Ingest): Promise<void> {
   const documents: (Awaited<ReturnType<Ingest>> & { source: string })[] = [];

@@ -8,7 +8,7 @@ export function addMigrateCommand(program: Command): void {
     .description("Apply the migrations of schema/graph that the database has not had yet: constraints and indexes.")
     .option("--dry-run", "say which would be applied, and change nothing");
   defineCommand<{ dryRun?: true }>(command, ["sitrep migrate --dry-run"], async (run, { dryRun }) => {
-    const { openGraph } = await import("../app.js");
+    const { openGraph } = await import("../open-graph.js");
     const graph = await openGraph(run.config(), run.progress);
     try {
       const pending = await graph.planMigrations();

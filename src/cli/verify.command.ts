@@ -8,7 +8,7 @@ export function addVerifyCommand(program: Command): void {
     .command("verify")
     .description("Check every invariant of the graph: quotes, support, chains, dates, places. Changes nothing.");
   defineCommand(command, ["sitrep verify", "sitrep verify --json"], async (run) => {
-    const { openGraph } = await import("../app.js");
+    const { openGraph } = await import("../open-graph.js");
     const graph = await openGraph(run.config(), run.progress);
     try {
       const checks = await graph.verify();

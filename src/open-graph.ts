@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import type { Config } from "./config.js";
+import { openDatabase } from "./database.js";
+import type { ExtractionEngine } from "./domain/extraction.js";
+import type { Progress } from "./domain/progress.js";
+import { loadResources } from "./extraction/resources.js";
+import { createRulesEngine } from "./extraction/rules-engine.js";
+import type { Connection } from "./graph/connection.js";
+import { migrate, planMigrations } from "./graph/migrations/migrate.js";
+import { packageRoot } from "./package-root.js";
+import { ingestDocument } from "./services/ingest-document.js";
+import { createReadGraph } from "./services/read-graph.js";
+import type { Services } from "./services/services.js";
+import { undoDecision } from "./services/undo-decision.js";
+import { verifyGraph } from "./services/verify-graph.js";
+
+/** The folder of the graph's migrations. */
+export const migrationsFolder = join(packageRoot, "schema", "graph");
+
+/** The use cases on one database. */
+export function createServices(connection: Connection): Services {
+  // Half a second of reading lexicons, which only the first report has to wait for.
+  let engine: ExtractionEngine | null = null;
+  return {
+    readGraph: createReadGraph(connection),
+    ingestDocument(report) {
+      engine ??= createRulesEngine(loadResources());
+      return ingestDocument(connection, engine, report);
+    },
+    undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),
+  };
+}
+
+/** The graph, open for one command. */
+export interface Graph {
+  readonly planMigrations: () => ReturnType<typeof planMigrations>;
+  readonly migrate: () => ReturnType<typeof migrate>;
+  readonly ingest: Services["ingestDocument"];
+  readonly verify: () => ReturnType<typeof verifyGraph>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the graph for one command: the database of NEO4J_URI, else that of the Sitrep that runs on this home, else the
+ * home's own, which is started for the command and stopped by `close`.
+ */
+export async function openGraph(config: Config, progress: Progress): Promise<Graph> {
+  const { connection, close } = await openDatabase(config, progress);
+  return {
+    planMigrations: () => planMigrations(connection, migrationsFolder),
+    migrate: () => migrate(connection, migrationsFolder, progress),
+    ingest: createServices(connection).ingestDocument,
+    verify: () => verifyGraph(connection, progress),
+    close,
+  };
+}
