@@ -23,7 +23,18 @@ const commands = leaves(createProgram()).map((command) => [command.name(), comma
 describe("the commands", () => {
   it("are those that the documentation promises", () => {
     const names = createProgram().commands.map((command) => command.name());
-    expect(names.sort()).toEqual(["doctor", "extract", "ingest", "migrate", "schema", "serve", "start", "verify"]);
+    expect(names.sort()).toEqual([
+      "doctor",
+      "evaluate",
+      "extract",
+      "ingest",
+      "migrate",
+      "parse",
+      "schema",
+      "serve",
+      "start",
+      "verify",
+    ]);
   });
 
   it.each(commands)("%s has help with an example, --json and every exit code", (_name, command) => {

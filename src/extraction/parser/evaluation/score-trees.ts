@@ -36,7 +36,12 @@ export interface TreeScores extends EdgeScores {
   /** The same without the words whose gold relation is `punct`. */
   readonly withoutPunctuation: EdgeScores;
   /** For each relation with its subtype, by falling number in the gold: edges with the right head and that whole label. */
-  readonly relations: readonly (readonly [relation: string, score: Score])[];
+  readonly relations: readonly RelationScore[];
+}
+
+/** The score of the edges of one relation. */
+export interface RelationScore extends Score {
+  readonly relation: string;
 }
 
 /**
@@ -111,7 +116,11 @@ function scoreEdges(gold: number, predicted: number, aligned: readonly Pair[]): 
   };
 }
 
-function scoreRelations(gold: readonly ScoredWord[], predicted: readonly ScoredWord[], aligned: readonly Pair[]) {
+function scoreRelations(
+  gold: readonly ScoredWord[],
+  predicted: readonly ScoredWord[],
+  aligned: readonly Pair[],
+): RelationScore[] {
   const count = (relations: readonly string[]) => {
     const counts = new Map<string, number>();
     for (const relation of relations) counts.set(relation, (counts.get(relation) ?? 0) + 1);
@@ -124,9 +133,9 @@ function scoreRelations(gold: readonly ScoredWord[], predicted: readonly ScoredW
   return [...new Set([...golds.keys(), ...predictions.keys()])]
     .map((relation) => {
       const [inGold, found] = [golds.get(relation) ?? 0, predictions.get(relation) ?? 0];
-      return [relation, scoreOf(inGold, found, correct.get(relation) ?? 0)] as const;
+      return { relation, ...scoreOf(inGold, found, correct.get(relation) ?? 0) };
     })
-    .sort(([left, one], [right, other]) => other.gold - one.gold || (left < right ? -1 : 1));
+    .sort((left, right) => right.gold - left.gold || (left.relation < right.relation ? -1 : 1));
 }
 
 function scoreSentences(gold: readonly (readonly ScoredWord[])[], predicted: readonly (readonly ScoredWord[])[]) {
