@@ -66,6 +66,8 @@ function scoreOnText(
       predicted.push(
         sentence.map((word) => ({
           ...word,
+          // As written: the parser's own forms have plain quotation marks.
+          form: text.slice(word.start, word.end),
           isMultiword: false,
           start: offset + word.start,
           end: offset + word.end,

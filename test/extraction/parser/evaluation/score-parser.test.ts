@@ -112,6 +112,18 @@ describe("scoreParser", () => {
     expect(goldSentences.sentences).toMatchObject({ gold: 2, predicted: 2, correct: 2 });
   });
 
+  it("compares words as they are written, also where the parser reads plain quotation marks", () => {
+    const curly = readConllu(
+      rows(
+        "1-2 can’t _ _ _ _ _ _ _ _",
+        "1 ca can AUX MD _ 3 aux _ _",
+        "2 n’t not PART RB _ 3 advmod _ _",
+        "3 go go VERB VB _ 0 root _ _",
+      ),
+    );
+    expect(scoreParser(knowing, model, curly).rawText.words).toMatchObject({ gold: 3, predicted: 3, correct: 3 });
+  });
+
   it("finds sentences in a paragraph by itself", () => {
     const { rawText } = scoreParser(knowing, model, treebank);
     expect(rawText.sentences).toMatchObject({ gold: 2, predicted: 2, correct: 2 });
