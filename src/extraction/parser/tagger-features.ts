@@ -1,0 +1,113 @@
+import { FeatureTemplates } from "./feature-templates.js";
+import type { WordAtoms } from "./word-atoms.js";
+
+const window = [-3, -2, -1, 0, 1, 2, 3];
+const windowKinds = ["form", "hint", "dictionary", "suffix", "shape"];
+const affixes = [1, 2, 3, 4].flatMap((length) => [`prefix${length}`, `suffix${length}`]);
+const atomNames = [
+  ...window.flatMap((offset) => windowKinds.map((kind) => `${offset}.${kind}`)),
+  ...affixes,
+  "cased",
+  "tag1",
+  "tag2",
+  "style",
+  "place",
+];
+
+const templates = new FeatureTemplates(
+  [
+    ..."style tag1 tag2 0.form cased 0.shape 0.hint 0.dictionary -1.form -2.form 1.form 2.form 1.hint 2.hint 3.hint".split(
+      " ",
+    ),
+    ..."-1.hint -2.hint 1.dictionary 2.dictionary 3.dictionary -1.suffix 1.suffix 2.suffix".split(" "),
+    ...affixes,
+    "tag1 tag2",
+    "tag1 0.form",
+    "tag1 tag2 0.form",
+    "tag1 0.suffix",
+    "tag1 0.hint",
+    "tag1 tag2 0.hint",
+    "tag1 0.hint 1.hint",
+    "tag1 tag2 0.dictionary",
+    "tag1 0.dictionary 1.dictionary",
+    "tag1 0.dictionary 1.hint",
+    "tag1 0.dictionary 1.dictionary 2.dictionary",
+    "tag1 1.form",
+    "0.form 0.hint",
+    "0.form 1.form",
+    "-1.form 0.form",
+    "0.form 1.hint",
+    "0.form 1.dictionary",
+    "0.form 1.suffix",
+    "0.hint 1.hint",
+    "0.hint 1.hint 2.hint",
+    "-1.hint 0.hint 1.hint",
+    "-1.hint 0.hint",
+    "0.hint 0.dictionary",
+    "0.hint suffix2",
+    "0.hint suffix3",
+    "0.hint 0.shape",
+    "0.dictionary 1.dictionary 2.dictionary",
+    "0.dictionary suffix3",
+    "0.shape place",
+    "0.shape place 0.dictionary",
+    "0.shape suffix2",
+    "0.shape 1.shape",
+    "-1.shape 0.shape 1.shape",
+    "0.shape style",
+    "cased style",
+    "-1.form 1.form",
+    "-2.form -1.form",
+    "1.form 2.form",
+    "suffix3 1.suffix",
+    "-1.suffix suffix3",
+    "-1.form 0.suffix 1.suffix",
+  ],
+  atomNames,
+);
+
+/** Number of features of one decision of the tagger. */
+export const taggerFeatureCount = templates.count;
+
+/** Words beyond the ends of the sentence. */
+const outside = -1;
+
+/** Computes the features of the tagger's decisions over one sentence. */
+export class TaggerFeatures {
+  readonly #words: WordAtoms;
+  readonly #kinds: readonly Int32Array[];
+  readonly #atoms = new Int32Array(atomNames.length);
+  readonly #style: number;
+
+  /** @param dictionary for each word, the number of its class in the tag dictionary; 0 if it is unknown. */
+  constructor(words: WordAtoms, dictionary: Int32Array, style: number) {
+    this.#words = words;
+    this.#kinds = [words.form, words.hint, dictionary, words.suffixes[2] as Int32Array, words.shape];
+    this.#style = style;
+  }
+
+  /** Writes the features of word `at` to `keys`; `tags` holds the numbers of the tags before it. */
+  fill(at: number, tags: Uint8Array, keys: Int32Array): void {
+    const words = this.#words;
+    const atoms = this.#atoms;
+    let slot = 0;
+    for (let place = at - 3; place <= at + 3; place += 1) {
+      const inside = place >= 0 && place < words.count;
+      for (let kind = 0; kind < 5; kind += 1) {
+        atoms[slot] = inside ? ((this.#kinds[kind] as Int32Array)[place] as number) : outside;
+        slot += 1;
+      }
+    }
+    for (let length = 0; length < 4; length += 1) {
+      atoms[slot] = (words.prefixes[length] as Int32Array)[at] as number;
+      atoms[slot + 1] = (words.suffixes[length] as Int32Array)[at] as number;
+      slot += 2;
+    }
+    atoms[slot] = words.cased[at] as number;
+    atoms[slot + 1] = at > 0 ? (tags[at - 1] as number) : outside;
+    atoms[slot + 2] = at > 1 ? (tags[at - 2] as number) : outside;
+    atoms[slot + 3] = this.#style;
+    atoms[slot + 4] = at === 0 ? 1 : 0;
+    templates.fill(atoms, keys);
+  }
+}

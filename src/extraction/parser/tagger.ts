@@ -1,0 +1,81 @@
+import { LinearModel, type LinearModelArrays } from "./linear-model.js";
+import { TaggerFeatures, taggerFeatureCount } from "./tagger-features.js";
+import type { ParserToken } from "./tree.js";
+import { readWordAtoms, type WordAtoms } from "./word-atoms.js";
+
+/** Hash of a lower-cased form -> number of its class of possible tags. */
+export type TagDictionary = ReadonlyMap<number, number>;
+
+/** The tags of a sentence, as numbers of the tagger's classes. */
+export interface TaggedWords {
+  readonly words: WordAtoms;
+  readonly tags: Uint8Array;
+  /** The runner-up where the decision was close, else the tag itself. */
+  readonly seconds: Uint8Array;
+}
+
+/** The class of each word of a sentence in the dictionary; 0 if it is unknown. */
+export function dictionaryClasses(words: WordAtoms, dictionary: TagDictionary): Int32Array {
+  return words.form.map((form) => dictionary.get(form) ?? 0);
+}
+
+/** 1 if the sentence is written like a headline or in capitals, so that capitals say little; else 0. */
+export function styleOf(sentence: readonly ParserToken[]): number {
+  let capitals = 0;
+  let letters = 0;
+  for (const { form } of sentence) {
+    if (!/^\p{L}{4,}/u.test(form)) continue;
+    letters += 1;
+    if (/^\p{Lu}/u.test(form)) capitals += 1;
+  }
+  return letters > 2 && capitals > letters * 0.7 ? 1 : 0;
+}
+
+/** A trained tagger. */
+export interface TaggerModel {
+  readonly weights: LinearModelArrays;
+  readonly dictionary: TagDictionary;
+  /** Up to this difference of scores a decision is close. */
+  readonly closeMargin: number;
+}
+
+/** Tags words from left to right, greedily. */
+export class Tagger {
+  readonly #model: TaggerModel;
+  readonly #scorer: LinearModel;
+  readonly #keys = new Int32Array(taggerFeatureCount);
+  readonly #scores: Float64Array;
+
+  constructor(model: TaggerModel) {
+    this.#model = model;
+    this.#scorer = new LinearModel(model.weights);
+    this.#scores = new Float64Array(model.weights.classCount);
+  }
+
+  /** The tags of a sentence. */
+  tag(sentence: readonly ParserToken[]): TaggedWords {
+    const words = readWordAtoms(sentence);
+    const features = new TaggerFeatures(words, dictionaryClasses(words, this.#model.dictionary), styleOf(sentence));
+    const tags = new Uint8Array(words.count);
+    const seconds = new Uint8Array(words.count);
+    const scores = this.#scores;
+    for (let at = 0; at < words.count; at += 1) {
+      features.fill(at, tags, this.#keys);
+      this.#scorer.score(this.#keys, scores);
+      const best = argMax(scores, -1);
+      const second = argMax(scores, best);
+      tags[at] = best;
+      const margin = (scores[best] as number) - (scores[second] as number);
+      seconds[at] = margin <= this.#model.closeMargin ? second : best;
+    }
+    return { words, tags, seconds };
+  }
+}
+
+/** Index of the highest score, the lowest of equals; `except` is passed over. */
+export function argMax(scores: Float64Array, except: number): number {
+  let best = except === 0 ? 1 : 0;
+  for (let index = best + 1; index < scores.length; index += 1)
+    if (index !== except && (scores[index] as number) > (scores[best] as number)) best = index;
+  return best;
+}

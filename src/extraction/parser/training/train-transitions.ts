@@ -1,0 +1,102 @@
+import { Configuration, LEFT, RIGHT, ROOT, SHIFT } from "../configuration.js";
+import { ParserFeatures, type ParserWords, parserFeatureCount } from "../parser-features.js";
+import { bestAllowed, type Transition } from "../transition-parser.js";
+import { forbidden, transitionCosts } from "./oracle.js";
+import { seededRandom, shuffled } from "./random.js";
+import { WeightTable } from "./weight-table.js";
+
+/** A sentence as the parser sees it, with its tree: heads (the number of words for the root) and numbers of relations. */
+export interface ParserExample {
+  readonly words: ParserWords;
+  readonly heads: Int32Array;
+  readonly relations: Uint8Array;
+}
+
+/** From the second epoch on the parser goes on from its own decision with this probability, else from a right one. */
+const ownDecision = 0.9;
+/** A combination of direction and relation that is rarer than this is not learned. */
+const minimumSeen = 3;
+
+/** The transitions that the trees of a treebank need. */
+export function transitionsFor(examples: readonly ParserExample[], rootRelation: number): Transition[] {
+  const seen = new Map<number, number>();
+  for (const { heads, relations } of examples)
+    for (const [word, head] of heads.entries()) {
+      const relation = relations[word] as number;
+      if (relation === rootRelation) continue;
+      const key = (head > word ? LEFT : RIGHT) * 256 + relation;
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    }
+  const frequent = [...seen].filter(([, count]) => count >= minimumSeen).map(([key]) => key);
+  return [
+    { kind: SHIFT, relation: 0 },
+    { kind: ROOT, relation: rootRelation },
+    ...frequent.sort((a, b) => a - b).map((key) => ({ kind: Math.floor(key / 256), relation: key % 256 })),
+  ];
+}
+
+/** Trains the weights of a transition parser with the dynamic oracle. `onEpoch` is told the share of wrong decisions. */
+export function trainTransitions(
+  examples: readonly ParserExample[],
+  transitions: readonly Transition[],
+  options: {
+    readonly epochs: number;
+    readonly seed: number;
+    readonly onEpoch?: (epoch: number, wrong: number, rows: number) => void;
+  },
+): WeightTable {
+  const table = new WeightTable(transitions.length, 3);
+  const random = seededRandom(options.seed);
+  const keys = new Int32Array(parserFeatureCount);
+  const scores = new Float64Array(transitions.length);
+  const costs = new Int32Array(4);
+  const read = examples.map((example) => ({ ...example, features: new ParserFeatures(example.words) }));
+  for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
+    let [wrong, all] = [0, 0];
+    for (const { words, heads, relations, features } of shuffled(read, random)) {
+      const state = new Configuration(words.count);
+      while (!state.isFinal) {
+        features.fill(state, keys);
+        table.score(keys, scores);
+        transitionCosts(state, heads, costs);
+        const found = bestAllowed(state, transitions, scores);
+        // No transition is right where the relation is too rare to be learned.
+        const right = bestRight(state, transitions, scores, costs, heads, relations) ?? found;
+        let taken = found;
+        if (found !== right) {
+          table.update(keys, right, found);
+          wrong += 1;
+          if (epoch === 1 || random() > ownDecision) taken = right;
+        }
+        all += 1;
+        table.step();
+        const { kind, relation } = transitions[taken] as Transition;
+        state.apply(kind, relation);
+      }
+    }
+    options.onEpoch?.(epoch, wrong / all, table.rowCount);
+  }
+  return table;
+}
+
+/** The transition of least cost with the highest score; a transition that makes an edge of the gold tree must give it its relation. */
+function bestRight(
+  state: Configuration,
+  transitions: readonly Transition[],
+  scores: Float64Array,
+  costs: Int32Array,
+  heads: Int32Array,
+  relations: Uint8Array,
+): number | null {
+  const s0 = state.stacked(0);
+  const lowest = Math.min(...costs);
+  const goldKind = heads[s0] === state.next ? LEFT : heads[s0] === state.stacked(1) ? RIGHT : null;
+  let best: number | null = null;
+  for (let index = 0; index < transitions.length; index += 1) {
+    const { kind, relation } = transitions[index] as Transition;
+    if (costs[kind] !== lowest || lowest === forbidden) continue;
+    if (kind === goldKind && relation !== relations[s0]) continue;
+    if (best === null || (scores[index] as number) > (scores[best] as number)) best = index;
+  }
+  return best;
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ByteReader, ByteWriter } from "../../../src/extraction/parser/byte-stream.js";
+import { LinearModel, type LinearModelArrays } from "../../../src/extraction/parser/linear-model.js";
+import { decodeModel, encodeModel } from "../../../src/extraction/parser/model-file.js";
+
+/** A linear model with the given weights: key -> class -> weight. */
+function arraysOf(rows: ReadonlyMap<number, ReadonlyMap<number, number>>, classCount: number): LinearModelArrays {
+  const keys = [...rows.keys()].sort((a, b) => a - b);
+  const entries = keys.map((key) => [...(rows.get(key) ?? [])]);
+  return {
+    classCount,
+    keys: Int32Array.from(keys),
+    rowStarts: Int32Array.from([0, ...keys.map((_, index) => entries.slice(0, index + 1).flat().length)]),
+    classes: Uint8Array.from(entries.flat(), ([kind]) => kind),
+    weights: Int8Array.from(entries.flat(), ([, weight]) => weight),
+  };
+}
+
+const classCount = 5;
+const weightRows = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 2 ** 26 - 1 }),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: classCount - 1 }), fc.integer({ min: -127, max: 127 }))),
+    ),
+    { maxLength: 200 },
+  )
+  .map((rows) => new Map(rows.map(([key, entries]) => [key, new Map(entries)])));
+
+describe("LinearModel", () => {
+  it("gives each class the sum of the weights of the features that it knows", () => {
+    fc.assert(
+      fc.property(weightRows, fc.array(fc.integer({ min: 0, max: 2 ** 26 - 1 })), (rows, unknown) => {
+        const wanted = [...[...rows.keys()].slice(0, 10), ...unknown];
+        const scores = new Float64Array(classCount).fill(99);
+        new LinearModel(arraysOf(rows, classCount)).score(Int32Array.from(wanted), scores);
+        const expected = Array.from({ length: classCount }, (_, kind) =>
+          wanted.reduce((sum, key) => sum + (rows.get(key)?.get(kind) ?? 0), 0),
+        );
+        expect([...scores]).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe("a model's file", () => {
+  it("gives back the model that was written", () => {
+    fc.assert(
+      fc.property(weightRows, fc.array(fc.integer()), fc.boolean(), (rows, forms, reversed) => {
+        const weights = arraysOf(rows, classCount);
+        const model = {
+          tagNames: ["NOUN/NN", "VERB/VBD"],
+          relationNames: ["nsubj", "root"],
+          tagger: { weights, dictionary: new Map(forms.map((form, index) => [form, index + 1])), closeMargin: 7 },
+          parsers: [{ weights, reversed, transitions: [{ kind: 1, relation: 0 }] }],
+        };
+        const read = decodeModel(encodeModel(model));
+        expect({ ...read, tagger: { ...read.tagger, dictionary: null } }).toEqual({
+          ...model,
+          tagger: { ...model.tagger, dictionary: null },
+        });
+        expect(new Map(read.tagger.dictionary)).toEqual(model.tagger.dictionary);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("ByteReader", () => {
+  it("reads the numbers that were written, and refuses to go on past the end", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (numbers) => {
+        const writer = new ByteWriter();
+        for (const number of numbers) writer.writeNumber(number);
+        const reader = new ByteReader(writer.bytes);
+        expect(numbers.map(() => reader.readNumber())).toEqual(numbers);
+        expect(reader.atEnd).toBe(true);
+        expect(() => reader.readNumber()).toThrow(RangeError);
+        expect(() => reader.readBytes(1)).toThrow(RangeError);
+      }),
+    );
+  });
+});
