@@ -33,11 +33,12 @@ export function scoreParser(
       model,
       sentences.map((sentence) => [sentence]),
     ),
-    rawText: scoreOnText(parser, model, paragraphsOf(sentences)),
+    rawText: scoreOnRawText(parser, model, sentences),
   };
 }
 
-function scoreOnTokens(
+/** {@link ParserScores.goldTokens} alone. */
+export function scoreOnTokens(
   parser: DependencyParser,
   model: LanguageModel,
   sentences: readonly ConlluSentence[],
@@ -49,6 +50,15 @@ function scoreOnTokens(
     return tree.map((node, index) => ({ ...(words[index] as ScoredWord), ...node }));
   });
   return scoreTrees(gold, predicted);
+}
+
+/** {@link ParserScores.rawText} alone. */
+export function scoreOnRawText(
+  parser: DependencyParser,
+  model: LanguageModel,
+  sentences: readonly ConlluSentence[],
+): TreeScores {
+  return scoreOnText(parser, model, paragraphsOf(sentences));
 }
 
 function scoreOnText(
