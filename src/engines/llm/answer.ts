@@ -14,7 +14,7 @@ import {
 import { placeTypes } from "../../domain/vocabulary/place.js";
 import type { Vocabulary } from "../../domain/vocabulary/vocabulary.js";
 
-const valueOf = <Value extends string>(vocabulary: Vocabulary<Value>) =>
+const oneOf = <Value extends string>(vocabulary: Vocabulary<Value>) =>
   z.enum(Object.keys(vocabulary) as [Value, ...Value[]]);
 
 /** Longest stretch of words a model may quote, in UTF-16 code units. */
@@ -24,7 +24,7 @@ const words = z.string().trim().min(1).max(maximumWords);
 const party = z.object({
   words: words.describe("The exact words that name the actor here."),
   name: words.describe("The name the report uses for it elsewhere, else the same words."),
-  type: valueOf(actorTypes),
+  type: oneOf(actorTypes),
 });
 export type AnsweredParty = z.infer<typeof party>;
 
@@ -32,19 +32,19 @@ export type AnsweredParty = z.infer<typeof party>;
 const answeredEvent = z.object({
   quote: words.describe("The exact clause or sentence that tells the event."),
   trigger: words.describe("The verb or noun within the quote that tells it."),
-  eventClass: valueOf(eventClasses),
-  ploverType: valueOf(ploverTypes),
-  subEventType: valueOf(subEventTypes).nullable().describe("Null for a TREND."),
-  outcome: valueOf(outcomes).nullable(),
-  weapons: z.array(valueOf(weapons)),
+  eventClass: oneOf(eventClasses),
+  ploverType: oneOf(ploverTypes),
+  subEventType: oneOf(subEventTypes).nullable().describe("Null for a TREND."),
+  outcome: oneOf(outcomes).nullable(),
+  weapons: z.array(oneOf(weapons)),
   date: words.nullable().describe('The exact words that date it, such as "on Tuesday"; null if there are none.'),
-  participants: z.array(party.extend({ role: valueOf(participantRoles) })),
+  participants: z.array(party.extend({ role: oneOf(participantRoles) })),
   places: z.array(
     z.object({
       words: words.describe("The exact words that name the place here."),
       name: words.describe("The name the report uses for it elsewhere, else the same words."),
-      type: valueOf(placeTypes),
-      role: valueOf(placeRoles),
+      type: oneOf(placeTypes),
+      role: oneOf(placeRoles),
     }),
   ),
 });
@@ -58,20 +58,23 @@ const answeredClaim = z.object({
     .min(0)
     .nullable()
     .describe("Index of the event in `events`, from 0; null only for CONTROL and SOURCE_STANCE."),
-  kind: valueOf(claimKinds),
-  modality: valueOf(modalities),
+  kind: oneOf(claimKinds),
+  modality: oneOf(modalities),
   quote: words.describe("The exact words that make the claim, without the words that say who makes it."),
   cue: words.nullable().describe('The exact words that say who makes it, such as "the Observatory said".'),
   sources: z.array(party).describe("Who said it first, then who passed it on; without the publisher."),
   casualty: z
     .object({
-      kind: valueOf(casualtyKinds),
-      group: valueOf(victimGroups),
+      kind: oneOf(casualtyKinds),
+      group: oneOf(victimGroups),
       number: words.describe('The exact words of the number within the quote: "at least ten".'),
     })
     .nullable()
     .describe("For a claim of kind CASUALTY."),
-  count: z.object({ unit: valueOf(countUnits), number: words }).nullable().describe("For a claim of kind COUNT."),
+  count: z
+    .object({ unit: oneOf(countUnits), number: words })
+    .nullable()
+    .describe("For a claim of kind COUNT."),
 });
 export type AnsweredClaim = z.infer<typeof answeredClaim>;
 

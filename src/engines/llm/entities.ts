@@ -1,4 +1,11 @@
-import type { ExtractedActor, ExtractedMention, ExtractedPlace, Extraction, Span, Words } from "../../domain/extraction.js";
+import type {
+  ExtractedActor,
+  ExtractedMention,
+  ExtractedPlace,
+  Extraction,
+  Span,
+  Words,
+} from "../../domain/extraction.js";
 import { foldName } from "../../domain/folding.js";
 import type { ActorType } from "../../domain/vocabulary/actor.js";
 import type { PlaceType } from "../../domain/vocabulary/place.js";
