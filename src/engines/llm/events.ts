@@ -104,10 +104,14 @@ function placesOf(
 /** Dates are read from the words by the rules: they know what "Tuesday" is, where a model would have to reckon. */
 function readTime(reading: Reading, date: string, item: string, around: readonly Span[]): ExtractedTime | null {
   const expression = reading.find(date, item, around);
-  const [time] = expression ? timesIn(reading.words.plain(expression), reading.published) : [];
-  if (!expression || !time) return null;
+  if (!expression) return null;
+  // With the words before it, which say whether a day lies ahead ("will leave on Friday").
+  const start = Math.min(around.at(1)?.start ?? expression.start, expression.start);
+  const times = timesIn(reading.words.plain({ start, end: expression.end }), reading.published);
+  const time = times.find(({ words }) => start + words.end > expression.start);
+  if (!time) return null;
   const { words, ...read } = time;
-  return { ...read, expression: reading.words.words(expression.start + words.start, expression.start + words.end) };
+  return { ...read, expression: reading.words.words(start + words.start, start + words.end) };
 }
 
 function hasCivilianTargets({ entities }: Reading, participants: readonly ExtractedParticipant[]): boolean {

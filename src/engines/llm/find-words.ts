@@ -50,7 +50,7 @@ export class WordFinder {
 
 function patternOf(quoted: string): RegExp {
   const parts = plainText(quoted).trim().split(/\s+/u);
-  const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")).join("\\s+");
+  const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")).join("\\s+");
   // Whole words only; but a mark at an edge may stand beside a letter ("forces.The").
   const before = isLetter(parts[0]?.[0]) ? "(?<![\\p{L}\\p{N}])" : "";
   const after = isLetter(parts.at(-1)?.at(-1)) ? "(?![\\p{L}\\p{N}])" : "";

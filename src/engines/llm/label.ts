@@ -1,4 +1,5 @@
 import type { ExtractedEvent } from "../../domain/extraction.js";
+import { shortName } from "../../extraction/events/label.js";
 import type { Entities } from "./entities.js";
 
 const agentRoles: ReadonlySet<string> = new Set(["ATTACKER", "BELLIGERENT", "MOVER"]);
@@ -11,7 +12,8 @@ export function labelOf(
   const namesOf = (isAgent: boolean) =>
     participants
       .filter(({ role }) => agentRoles.has(role) === isAgent)
-      .map(({ actor }) => entities.actors.find(({ id }) => id === actor)?.name ?? actor);
+      .map(({ actor }) => entities.actors.find(({ id }) => id === actor)?.name ?? actor)
+      .map(shortName);
   const placeNames = places.map(({ place }) => entities.places.find(({ id }) => id === place)?.name ?? place);
   return [
     acled.subEventType ?? "Trend",

@@ -46,7 +46,7 @@ export function createLlmEngine(endpoint: ChatEndpoint, rules: OpenEngine, timeo
           ...extraction,
           extractor: { name, version, model, ...usage, ...(faults.length > 0 ? { dropped: faults } : {}) },
         };
-      const reason = faults.join("; ") || "it gave nothing that stands in the text";
+      const reason = faults.slice(0, 3).join("; ");
       return { ...base, extractor: { ...base.extractor, ...usage, insteadOf: { name, model, reason } } };
     },
     async close() {
