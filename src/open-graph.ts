@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import type { Config } from "./config.js";
 import { openDatabase } from "./database.js";
-import type { ExtractionEngine } from "./domain/extraction.js";
+import type { Extraction, ExtractionEngine, Report } from "./domain/extraction.js";
 import type { Progress } from "./domain/progress.js";
-import { loadResources } from "./extraction/resources.js";
-import { createRulesEngine } from "./extraction/rules-engine.js";
+import { openEngine } from "./engines/open-engine.js";
 import type { Connection } from "./graph/connection.js";
 import { migrate, planMigrations } from "./graph/migrations/migrate.js";
 import { packageRoot } from "./package-root.js";
 import { ingestDocument } from "./services/ingest-document.js";
 import { createReadGraph } from "./services/read-graph.js";
-import type { Services } from "./services/services.js";
+import { recordExtraction } from "./services/record-extraction.js";
+import type { IngestedDocument, Services } from "./services/services.js";
 import { undoDecision } from "./services/undo-decision.js";
 import { verifyGraph } from "./services/verify-graph.js";
 
@@ -20,12 +20,12 @@ export const migrationsFolder = join(packageRoot, "schema", "graph");
 /** The use cases on one database. */
 export function createServices(connection: Connection): Services {
   // Half a second of reading lexicons, which only the first report has to wait for.
-  let engine: ExtractionEngine | null = null;
+  let engine: Promise<ExtractionEngine> | null = null;
   return {
     readGraph: createReadGraph(connection),
-    ingestDocument(report) {
-      engine ??= createRulesEngine(loadResources());
-      return ingestDocument(connection, engine, report);
+    async ingestDocument(report) {
+      engine ??= openEngine(0);
+      return ingestDocument(connection, await engine, report);
     },
     undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),
   };
@@ -35,7 +35,8 @@ export function createServices(connection: Connection): Services {
 export interface Graph {
   readonly planMigrations: () => ReturnType<typeof planMigrations>;
   readonly migrate: () => ReturnType<typeof migrate>;
-  readonly ingest: Services["ingestDocument"];
+  /** @throws {InvariantBroken} if it would break provenance. */
+  readonly record: (report: Report, extraction: Extraction) => Promise<IngestedDocument>;
   readonly verify: () => ReturnType<typeof verifyGraph>;
   close(): Promise<void>;
 }
@@ -49,7 +50,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
   return {
     planMigrations: () => planMigrations(connection, migrationsFolder),
     migrate: () => migrate(connection, migrationsFolder, progress),
-    ingest: createServices(connection).ingestDocument,
+    record: (report, extraction) => recordExtraction(connection, report, extraction),
     verify: () => verifyGraph(connection, progress),
     close,
   };

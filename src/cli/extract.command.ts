@@ -1,16 +1,17 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { once } from "node:events";
 import type { Command } from "commander";
 import { InvalidReport } from "../domain/errors.js";
+import type { ExtractionEngine } from "../domain/extraction.js";
+import { addWorkersOption, reportsAtOnce, type WorkersOption } from "./engine-options.js";
 import { readText } from "./read-text.js";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 
-interface ExtractOptions extends ReportOptions {
+interface ExtractOptions extends ReportOptions, WorkersOption {
   readonly jsonl?: true;
 }
 
-/** `sitrep extract`: what the rules find in a report, without any database. */
+/** `sitrep extract`: what an engine finds in a report, without any database. */
 export function addExtractCommand(program: Command): void {
   const command = addReportOptions(
     program
@@ -19,6 +20,7 @@ export function addExtractCommand(program: Command): void {
       .argument("[file]", "text file with or without a header, or - for standard input", "-")
       .option("--jsonl", "read reports as JSON objects, one a line, and answer with one extraction a line"),
   );
+  addWorkersOption(command);
   defineCommand<ExtractOptions>(
     command,
     [
@@ -27,33 +29,39 @@ export function addExtractCommand(program: Command): void {
       "sitrep extract --jsonl < reports.jsonl > extractions.jsonl",
     ],
     async (run, options, file = "-") => {
-      const { createRulesEngine } = await import("../extraction/rules-engine.js");
-      const { loadResources } = await import("../extraction/resources.js");
-      const engine = createRulesEngine(loadResources());
-      if (options.jsonl) return extractLines(run, file, engine);
-      const { readReportText } = await import("../extraction/read-report-text.js");
-      const extraction = await engine.extract(readReportText(await readText(file), reportFacts(options)));
-      run.answer(extraction, [JSON.stringify(extraction, null, 2)]);
+      const { openEngine } = await import("../engines/open-engine.js");
+      const engine = await openEngine(options.jsonl ? options.workers : 0);
+      try {
+        if (options.jsonl) await extractLines(run, file, engine, options.workers);
+        else await extractFile(run, file, engine, options);
+      } finally {
+        await engine.close();
+      }
     },
   );
 }
 
-/** One answer a line, in the order of the lines; a bad one is told and skipped. */
-async function extractLines(
+async function extractFile(
   run: CommandRun,
   file: string,
-  engine: Parameters<typeof import("../extraction/json-lines.js").extractJsonl>[1],
+  engine: ExtractionEngine,
+  options: ExtractOptions,
 ): Promise<void> {
+  const { readReportText } = await import("../extraction/read-report-text.js");
+  const extraction = await engine.extract(readReportText(await readText(file), reportFacts(options)));
+  run.answer(extraction, [JSON.stringify(extraction, null, 2)]);
+}
+
+/** One answer a line, in the order of the lines; a bad one is told and skipped. */
+async function extractLines(run: CommandRun, file: string, engine: ExtractionEngine, workers: number): Promise<void> {
   const { extractJsonl } = await import("../extraction/json-lines.js");
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const { readLines } = await import("./read-lines.js");
   let failed = 0;
   let done = 0;
-  for await (const answer of extractJsonl(lines, engine)) {
+  for await (const answer of extractJsonl(readLines(file), engine, reportsAtOnce(workers))) {
     done += 1;
     if ("error" in answer) failed += 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-      await new Promise((resolve) => process.stdout.once("drain", resolve));
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, "drain");
   }
   if (failed)
     run.report(

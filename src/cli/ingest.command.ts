@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import { BadInput, InvalidReport, SitrepError } from "../domain/errors.js";
-import type { Report } from "../domain/extraction.js";
+import { BadInput, SitrepError } from "../domain/errors.js";
+import type { Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
+import type { Graph } from "../open-graph.js";
+import { addWorkersOption, reportsAtOnce, type WorkersOption } from "./engine-options.js";
 import { reportFacts } from "./extract.command.js";
 import { readText } from "./read-text.js";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
@@ -15,6 +15,13 @@ interface Arrival {
   read(): Promise<Report>;
 }
 
+/** A report with what was found in it, or why there is nothing. */
+type Read =
+  | { readonly source: string; readonly report: Report; readonly extraction: Extraction }
+  | { readonly source: string; readonly error: SitrepError };
+
+interface IngestOptions extends ReportOptions, WorkersOption {}
+
 /** `sitrep ingest`: reports from files into the graph. */
 export function addIngestCommand(program: Command): void {
   const command = addReportOptions(
@@ -25,7 +32,8 @@ export function addIngestCommand(program: Command): void {
       )
       .argument("<files...>", "text files with or without a header, .jsonl files, or - for standard input"),
   );
-  defineCommand<ReportOptions>(
+  addWorkersOption(command);
+  defineCommand<IngestOptions>(
     command,
     [
       "sitrep ingest reports/*.txt",
@@ -36,10 +44,20 @@ export function addIngestCommand(program: Command): void {
       if (options.title !== undefined && files.length > 1)
         throw new BadInput("--title is given for several files.", { nextStep: "Ingest that file by itself." });
       const { openGraph } = await import("../open-graph.js");
+      const { openEngine } = await import("../engines/open-engine.js");
+      const { mapInOrder } = await import("../extraction/map-in-order.js");
+      const isBatch = files.length > 1 || files.some(isJsonLines);
       const graph = await openGraph(run.config(), run.progress);
       try {
         await graph.migrate();
-        await ingestAll(run, arrivals(files, options), graph.ingest);
+        const engine = await openEngine(isBatch ? options.workers : 0);
+        try {
+          const atOnce = reportsAtOnce(options.workers);
+          const reads = mapInOrder(arrivals(files, options), atOnce, (arrival) => readWith(engine, arrival));
+          await recordAll(run, reads, graph.record);
+        } finally {
+          await engine.close();
+        }
       } finally {
         await graph.close();
       }
@@ -47,16 +65,27 @@ export function addIngestCommand(program: Command): void {
   );
 }
 
-type Ingest = Awaited<ReturnType<typeof import("../open-graph.js").openGraph>>["ingest"];
+async function readWith(engine: ExtractionEngine, { source, read }: Arrival): Promise<Read> {
+  try {
+    const report = await read();
+    return { source, report, extraction: await engine.extract(report) };
+  } catch (error) {
+    if (!(error instanceof SitrepError)) throw error;
+    return { source, error };
+  }
+}
 
-async function ingestAll(run: CommandRun, reports: AsyncIterable<Arrival>, ingest: Ingest): Promise<void> {
-  const documents: (Awaited<ReturnType<Ingest>> & { source: string })[] = [];
+/** Records one report after the other: they share actors and places, over which writers in parallel would wait for each other. */
+async function recordAll(run: CommandRun, reads: AsyncIterable<Read>, record: Graph["record"]): Promise<void> {
+  const documents: (Awaited<ReturnType<Graph["record"]>> & { source: string })[] = [];
   const failed: { source: string; error: ReturnType<typeof asDocument> }[] = [];
   const faults: unknown[] = [];
   run.progress.start("Reading reports", null, "reports");
-  for await (const { source, read } of reports) {
+  for await (const read of reads) {
+    const { source } = read;
     try {
-      documents.push({ source, ...(await ingest(await read())) });
+      if ("error" in read) throw read.error;
+      documents.push({ source, ...(await record(read.report, read.extraction)) });
     } catch (error) {
       // A report at fault is told and left out; a database that is gone ends the batch.
       if (!(error instanceof SitrepError) || error.code.startsWith("STORE_")) throw error;
@@ -82,30 +111,25 @@ async function ingestAll(run: CommandRun, reports: AsyncIterable<Arrival>, inges
 async function* arrivals(files: readonly string[], options: ReportOptions): AsyncIterable<Arrival> {
   const { readReportText } = await import("../extraction/read-report-text.js");
   for (const file of files) {
-    if (file.endsWith(".jsonl")) yield* arrivalsInLines(file);
+    if (isJsonLines(file)) yield* arrivalsInLines(file);
     else yield { source: file, read: async () => readReportText(await readText(file), reportFacts(options)) };
   }
 }
 
+function isJsonLines(file: string): boolean {
+  return file.endsWith(".jsonl");
+}
+
 async function* arrivalsInLines(file: string): AsyncIterable<Arrival> {
+  const { parseReport } = await import("../extraction/json-lines.js");
+  const { readLines } = await import("./read-lines.js");
   let number = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of readLines(file)) {
       number += 1;
       if (line.trim()) yield { source: `${file}:${number}`, read: async () => parseReport(line) };
     }
-  } catch {
-    // Asked again as a file, which tells what is wrong with it.
-    yield { source: file, read: async () => parseReport(await readText(file)) };
+  } catch (error) {
+    yield { source: file, read: () => Promise.reject(error) };
   }
-}
-
-function parseReport(line: string): Report {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (value !== null && typeof value === "object" && !Array.isArray(value)) return value as Report;
-  } catch {}
-  throw new InvalidReport("The line is not a JSON object.", {
-    nextStep: 'Give one object a line: {"text": ..., "publishedAt": ..., "publisher": ...}.',
-  });
 }

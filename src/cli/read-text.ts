@@ -36,7 +36,8 @@ function tooLarge(name: string): InvalidReport {
   });
 }
 
-function faultOf(error: NodeJS.ErrnoException, name: string): SitrepError | Error {
+/** What to tell of a file that could not be read. */
+export function faultOf(error: NodeJS.ErrnoException, name: string): SitrepError | Error {
   switch (error.code) {
     case "ENOENT":
     case "ENOTDIR":

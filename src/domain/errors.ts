@@ -11,6 +11,7 @@ export const errorCodes = {
   FOLDER_UNUSABLE: { exitCode: 7, meaning: "A folder cannot be read or written." },
   PORT_TAKEN: { exitCode: 8, meaning: "A port is in use." },
   INVARIANT_BROKEN: { exitCode: 9, meaning: "The graph breaks one of its invariants." },
+  ENGINE_FAILED: { exitCode: 10, meaning: "The engine that reads reports failed." },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -62,4 +63,7 @@ export class PortTaken extends SitrepError {
 }
 export class InvariantBroken extends SitrepError {
   override readonly code = "INVARIANT_BROKEN";
+}
+export class EngineFailed extends SitrepError {
+  override readonly code = "ENGINE_FAILED";
 }

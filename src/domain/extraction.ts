@@ -226,11 +226,31 @@ export interface ExtractedActorRelation {
   readonly quote: Words;
 }
 
+/** Which engine made an extraction; name, version and model stand on every account and claim. */
+export interface Extractor {
+  readonly name: string;
+  readonly version: string;
+  /** The language model that was asked; null for engines without one. */
+  readonly model: string | null;
+  /** What asking a model cost, over all requests for this report; absent where none was asked. */
+  readonly usage?: ModelUsage;
+  /** What was left out of the model's answer, each with its reason: words that do not stand in the text, values that do not exist. */
+  readonly dropped?: readonly string[];
+  /** The engine that was to read the report, and why this one did in its place. */
+  readonly insteadOf?: { readonly name: string; readonly model: string | null; readonly reason: string };
+}
+
+export interface ModelUsage {
+  readonly requests: number;
+  /** Tokens as the service counts them; null if it does not say. */
+  readonly promptTokens: number | null;
+  readonly completionTokens: number | null;
+}
+
 export interface Extraction {
   /** The caller's id, or the document's content id. */
   readonly id: string;
-  /** Which engine made it; stands on every account and claim. */
-  readonly extractor: { readonly name: string; readonly version: string; readonly model: string | null };
+  readonly extractor: Extractor;
   readonly document: ExtractedDocument;
   readonly sentences: readonly ExtractedSentence[];
   readonly actors: readonly ExtractedActor[];

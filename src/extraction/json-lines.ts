@@ -1,5 +1,7 @@
 import { InvalidReport, SitrepError } from "../domain/errors.js";
 import type { Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
+import { mapInOrder } from "./map-in-order.js";
+import { maximumTextLength } from "./validate-report.js";
 
 /** A line that could not be extracted; the lines after it were. */
 export interface SkippedLine {
@@ -10,31 +12,57 @@ export interface SkippedLine {
   readonly error: { readonly code: string; readonly message: string; readonly nextStep: string | null };
 }
 
+/** Longest line that is read, in UTF-16 code units: the longest text with every character written as `\uXXXX`, and its other fields. */
+export const maximumLineLength = 6 * maximumTextLength + 100_000;
+
 /**
  * Extracts reports given as JSON lines `{id, title, text, publishedAt, publisher}`: for each line that is not blank one result, in order.
  * A bad line gives a `SkippedLine`. Anything that is not a `SitrepError` is a bug and is thrown.
+ * @param concurrency how many reports are with the engine at once.
  */
-export async function* extractJsonl(
+export function extractJsonl(
   lines: AsyncIterable<string> | Iterable<string>,
   engine: ExtractionEngine,
-): AsyncGenerator<Extraction | SkippedLine> {
+  concurrency = 1,
+): AsyncIterable<Extraction | SkippedLine> {
+  return mapInOrder(numbered(lines), concurrency, (line) => extractLine(line, engine));
+}
+
+interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+async function* numbered(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<NumberedLine> {
   let line = 0;
   for await (const text of lines) {
     line += 1;
-    if (text.trim() === "") continue;
-    let id: string | null = null;
-    try {
-      const report = parseReport(text);
-      id = report.id ?? null;
-      yield await engine.extract(report);
-    } catch (error) {
-      if (!(error instanceof SitrepError)) throw error;
-      yield { line, id, error: { code: error.code, message: error.message, nextStep: error.nextStep } };
-    }
+    if (text.trim() !== "") yield { line, text };
   }
 }
 
-function parseReport(line: string): Report {
+async function extractLine({ line, text }: NumberedLine, engine: ExtractionEngine): Promise<Extraction | SkippedLine> {
+  let id: string | null = null;
+  try {
+    const report = parseReport(text);
+    id = report.id ?? null;
+    return await engine.extract(report);
+  } catch (error) {
+    if (!(error instanceof SitrepError)) throw error;
+    return { line, id, error: { code: error.code, message: error.message, nextStep: error.nextStep } };
+  }
+}
+
+/**
+ * Reads one report from a line of JSON.
+ * @throws {InvalidReport} if it is longer than `maximumLineLength`, is no JSON object, or has a field of another type than text.
+ */
+export function parseReport(line: string): Report {
+  if (line.length > maximumLineLength) {
+    throw new InvalidReport(`The line is longer than ${maximumLineLength} characters.`, {
+      nextStep: "Write one report a line; split what is longer into single reports.",
+    });
+  }
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\ufeff/u, ""));

@@ -5,17 +5,14 @@ import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { loadResources, type Resources } from "./resources.js";
+import { rulesIdentity } from "./rules-identity.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
 import { validateReport } from "./validate-report.js";
-
-const name = "rules";
-const version = "0.1.0";
 
 /** The default engine: lexicons and rules, offline and deterministic. */
 export function createRulesEngine(resources: Resources = loadResources()): ExtractionEngine {
   return {
-    name,
-    version,
+    ...rulesIdentity,
     async extract(report: Report): Promise<Extraction> {
       validateReport(report);
       const text = readSentences(report, resources.model);
@@ -31,7 +28,7 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
       });
       return {
         id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),
-        extractor: { name, version, model: null },
+        extractor: { ...rulesIdentity, model: null },
         document: {
           title: report.title?.trim()
             ? {

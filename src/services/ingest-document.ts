@@ -1,7 +1,7 @@
-import { checkExtraction } from "../domain/check-extraction.js";
 import type { ExtractionEngine, Report } from "../domain/extraction.js";
 import type { Connection } from "../graph/connection.js";
-import { type DocumentOutcome, recordDocument } from "../graph/record/record-document.js";
+import type { DocumentOutcome } from "../graph/record/record-document.js";
+import { recordExtraction } from "./record-extraction.js";
 
 /**
  * Reads a report and records what it says. The same report again, also in parallel or after an abort, changes nothing.
@@ -13,7 +13,5 @@ export async function ingestDocument(
   engine: ExtractionEngine,
   report: Report,
 ): Promise<DocumentOutcome> {
-  const extraction = await engine.extract(report);
-  checkExtraction(report, extraction);
-  return await recordDocument(connection, report, extraction, new Date().toISOString());
+  return await recordExtraction(connection, report, await engine.extract(report));
 }

@@ -147,7 +147,7 @@ function roleOf(mention: Mention, sentence: ReadSentence, trigger: Trigger, plac
 /** How exactly these places place an event. */
 export function geoPrecisionOf(
   chosen: readonly ExtractedEventPlace[],
-  places: PlaceRegister,
+  places: { get(id: string): { readonly type: PlaceType; readonly named: boolean } | undefined },
   nearWords: boolean,
 ): GeoPrecision {
   const types = chosen.map(({ place }) => places.get(place)?.type ?? "COUNTRY");

@@ -205,6 +205,6 @@ function nameIn(actors: ActorRegister, id: string): string {
 }
 
 /** The acronym, or the name without what stands in brackets or says whom a coalition is against. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return /\(([A-Z]{2,5})\)/u.exec(name)?.[1] ?? name.replace(/\s*\(.*\)$/u, "").replace(/ against .*$/u, "");
 }

@@ -1,0 +1,21 @@
+import { InvalidReport } from "../domain/errors.js";
+import type { Extraction, Report } from "../domain/extraction.js";
+import { createRulesEngine } from "../extraction/rules-engine.js";
+
+/** What a worker thread answers. An error would lose its class on the way between threads, so one that was foreseen is an answer. */
+export type WorkerAnswer =
+  | { readonly extraction: Extraction }
+  | { readonly invalid: { readonly message: string; readonly nextStep: string | null } };
+
+// Once for each thread: the lexicons take half a second to read.
+const engine = createRulesEngine();
+
+/** Reads one report on this thread. */
+export async function extractOnWorker(report: Report): Promise<WorkerAnswer> {
+  try {
+    return { extraction: await engine.extract(report) };
+  } catch (error) {
+    if (error instanceof InvalidReport) return { invalid: { message: error.message, nextStep: error.nextStep } };
+    throw error;
+  }
+}
