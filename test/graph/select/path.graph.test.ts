@@ -106,9 +106,9 @@ describe("path", () => {
       [
         "Tell Sitrep",
         "Army shells YPG in Tell Sitrep",
-        "Army shells YPG in Tell Sitrep",
+        "Account",
         "Document",
-        "Coalition strikes ISIS in Kobani",
+        "Account",
         "Coalition strikes ISIS in Kobani",
         "US-led coalition",
       ],
