@@ -25,6 +25,13 @@ export interface PlaceReference {
   readonly placeType?: PlaceType | null;
 }
 
+/** A node a question about the graph starts from: by global id, or an actor or place by one of its names. Exactly one is given. */
+export interface GraphReference {
+  readonly id?: NodeReference | null;
+  readonly actor?: string | null;
+  readonly place?: string | null;
+}
+
 export interface DateFilter {
   /** ISO dates, inclusive; open where not given. */
   readonly from?: string | null;

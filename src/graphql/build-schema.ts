@@ -12,6 +12,7 @@ import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
+import { GraphResolver } from "./graph.resolver.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";
 import { ClaimRelations } from "./relations/claim.relations.js";
@@ -28,6 +29,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     buildSchemaSync({
       resolvers: [
         QueryResolver,
+        GraphResolver,
         DecisionMutations,
         DocumentMutations,
         ActorRelations,

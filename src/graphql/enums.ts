@@ -1,6 +1,7 @@
 /** The vocabularies as GraphQL enums: values and their descriptions come from the domain. */
 import { registerEnumType } from "type-graphql";
 import { certainties } from "../domain/filter.js";
+import { graphEdgeKinds, passableNodes, truncationReasons } from "../domain/graph-edge.js";
 import { namedParts } from "../domain/named-part.js";
 import { placeLevels } from "../domain/place-level.js";
 import { sides } from "../domain/sides.js";
@@ -87,6 +88,13 @@ export const CertaintyEnum = enumOf(
 export const SideEnum = enumOf("Side", "How two actors stand to each other in an event.", sides);
 export const PlaceLevelEnum = enumOf("PlaceLevel", "Up to where the places of events are rolled up.", placeLevels);
 export const NamedPartEnum = enumOf("NamedPart", "What words that support an edge name.", namedParts);
+export const GraphEdgeKindEnum = enumOf("GraphEdgeKind", "What an edge of the graph states.", graphEdgeKinds);
+export const PassableNodeEnum = enumOf("PassableNode", "Kinds of node that a path may pass.", passableNodes);
+export const TruncationReasonEnum = enumOf(
+  "TruncationReason",
+  "Why an answer does not hold all there is.",
+  truncationReasons,
+);
 export const BasisEnum = enumOf("Basis", "What a relationship rests on.", {
   CLAIM: "On claims of documents.",
   REFERENCE: "On reference data: a gazetteer or the actor lexicon.",

@@ -50,7 +50,8 @@ describe("the analyst's questions", () => {
       const data = await ask(name);
       for (const [field, value] of Object.entries(data)) {
         expect(value, `${name}.${field}`).not.toBeNull();
-        const found = lists(value).flat().length + ((value as { total?: { value: number } }).total?.value ?? 0);
+        const paths = (value as { paths?: unknown[] }).paths?.length ?? 0;
+        const found = lists(value).flat().length + ((value as { total?: { value: number } }).total?.value ?? 0) + paths;
         expect(found, `${name}.${field}`).toBeGreaterThan(0);
       }
     }

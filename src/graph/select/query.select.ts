@@ -9,6 +9,7 @@ import { anchoredEvents } from "./event-anchor.cypher.js";
 import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./field-select.js";
 import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
+import { pathFields } from "./path.select.js";
 import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import { part } from "./scope.js";
@@ -150,6 +151,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
   dyads,
+  ...pathFields,
   search,
   nodes,
 };

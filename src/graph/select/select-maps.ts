@@ -6,7 +6,9 @@ import { dyadObjects } from "./dyad.select.js";
 import { encounterObjects } from "./encounters.select.js";
 import { eventObjects } from "./event.select.js";
 import type { ObjectSelect } from "./field-select.js";
+import { graphEdgeObjects } from "./graph-edge.select.js";
 import { nameObjects } from "./names.select.js";
+import { pathObjects } from "./path.select.js";
 import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
 import { searchObjects } from "./search.select.js";
@@ -22,7 +24,9 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...dyadObjects,
   ...encounterObjects,
   ...eventObjects,
+  ...graphEdgeObjects,
   ...nameObjects,
+  ...pathObjects,
   ...placeObjects,
   ...queryObjects,
   ...searchObjects,

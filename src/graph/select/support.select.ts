@@ -7,7 +7,8 @@ import type { StatementBuilder } from "./statement-builder.js";
 
 /** The part that the relationships supporting an edge play, and what their words name: one relationship, or lists of them. */
 interface Supporting {
-  readonly names: NamedPart;
+  /** The named part, as a Cypher expression over the relationship. */
+  readonly names: (edge: string) => string;
   readonly part: "edge" | "edges" | "otherEdges";
 }
 
@@ -24,7 +25,7 @@ function supports(supporting: readonly Supporting[]): Rows {
     const seen = builder.seesSupport(edge, "i");
     const indexes = `range(0, size(coalesce(${edge}.claimIds, [])) - 1)`;
     const word = [
-      `names: ${single ? `'${supporting[0]?.names}'` : `${side}.names`}`,
+      `names: ${single ? supporting[0]?.names(edge) : `${side}.names`}`,
       `start: ${edge}.supportStarts[${index}]`,
       `end: ${edge}.supportEnds[${index}]`,
       `inherited: ${edge}.supportInherited[${index}]`,
@@ -34,7 +35,7 @@ function supports(supporting: readonly Supporting[]): Rows {
         ...(single
           ? []
           : [
-              `UNWIND ${supporting.map(({ names, part }) => `[edge IN ${variableOf(scope, part)} | {names: '${names}', edge: edge}]`).join(" + ")} AS ${side}`,
+              `UNWIND ${supporting.map(({ names, part }) => `[edge IN ${variableOf(scope, part)} | {names: ${names("edge")}, edge: edge}]`).join(" + ")} AS ${side}`,
               `WITH ${side}, ${side}.edge AS ${edge}`,
             ]),
         `UNWIND ${seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`} AS ${index}`,
@@ -71,31 +72,43 @@ function supportFields(supporting: readonly Supporting[]) {
   };
   const supportCount: ValueField = {
     kind: "value",
-    expression: (scope, builder) => {
-      const seen = builder.seesSupport("stated", "i");
-      // The relationship itself holds the number, where every support is seen.
-      if (seen === null && scope["edges"] === undefined)
-        return `coalesce(${variableOf(scope, "edge")}.supportCount, 0)`;
-      const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
-      const claims = seen === null ? "stated.claimIds" : `[i IN ${indexes} WHERE ${seen} | stated.claimIds[i]]`;
-      const edges =
-        scope["edges"] === undefined ? `[${scope["edge"]}]` : supporting.map(({ part }) => scope[part]).join(" + ");
-      return `COUNT { UNWIND ${edges} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
-    },
+    expression: (scope, builder) =>
+      scope["edges"] === undefined
+        ? claimCount(variableOf(scope, "edge"), builder)
+        : distinctClaims(supporting.map(({ part }) => scope[part]).join(" + "), builder),
   };
   return { saidBy, supportCount };
 }
 
+/** The claims that support one relationship. It holds the number itself, where every support is seen. */
+export function claimCount(edge: string, builder: StatementBuilder): string {
+  return builder.seesSupport(edge, "i") === null
+    ? `coalesce(${edge}.supportCount, 0)`
+    : distinctClaims(`[${edge}]`, builder);
+}
+
+function distinctClaims(edges: string, builder: StatementBuilder): string {
+  const seen = builder.seesSupport("stated", "i");
+  const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
+  const claims = seen === null ? "stated.claimIds" : `[i IN ${indexes} WHERE ${seen} | stated.claimIds[i]]`;
+  return `COUNT { UNWIND ${edges} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
+}
+
 /** Who says so, of an edge that is one relationship: its words name one end of it, or the edge itself. */
 export function stated(names: NamedPart) {
+  return supportFields([{ names: () => `'${names}'`, part: "edge" }]);
+}
+
+/** The same, where relationships of several kinds are read in one place: what the words name depends on the kind. */
+export function statedByKind(names: (edge: string) => string) {
   return supportFields([{ names, part: "edge" }]);
 }
 
 /** Who says so, of an edge summed up over events: the words for both ends, from the relationships on either side of the events. */
 export function statedByBoth(first: NamedPart, second: NamedPart) {
   return supportFields([
-    { names: first, part: "edges" },
-    { names: second, part: "otherEdges" },
+    { names: () => `'${first}'`, part: "edges" },
+    { names: () => `'${second}'`, part: "otherEdges" },
   ]);
 }
 

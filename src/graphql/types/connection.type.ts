@@ -52,9 +52,11 @@ export function plainEdgeOf(name: string, node: () => ClassType, description: st
   return Edge;
 }
 
+export const cursorDescription = "Opaque: give it as after to read on behind this edge.";
+
 /** What every edge has. */
 @ObjectType()
 export abstract class EdgeFields {
-  @Field(() => String, { description: "Opaque: give it as after to read on behind this edge." })
+  @Field(() => String, { description: cursorDescription })
   readonly cursor!: string;
 }

@@ -1,15 +1,12 @@
 /** Edges with nothing of their own but the node, and their connections. */
-import { GraphQLLocalDate } from "graphql-scalars";
-import { createUnionType, Field, Float, Int, ObjectType } from "type-graphql";
-import { PageArguments } from "../inputs/page.args.js";
-import { Takes } from "../relation.js";
+import { createUnionType, Field, Float, ObjectType } from "type-graphql";
 import { ActorObject } from "./actor.type.js";
 import { ClaimObject } from "./claim.type.js";
 import { connectionOf, EdgeFields, plainEdgeOf } from "./connection.type.js";
 import { DocumentObject, SentenceObject } from "./document.type.js";
 import { AccountObject, EventObject } from "./event.type.js";
 import { PlaceObject } from "./place.type.js";
-import { SupportConnection } from "./support.type.js";
+import { Summed } from "./support.type.js";
 
 const ActorEdge = plainEdgeOf("ActorEdge", () => ActorObject, "An actor in a list.");
 const PlaceEdge = plainEdgeOf("PlaceEdge", () => PlaceObject, "A place in a list.");
@@ -54,37 +51,12 @@ export const DocumentEventConnection = connectionOf(
 );
 
 @ObjectType("Dyad", { description: "Two actors that stood on opposing sides of events. Each pair occurs once." })
-export class DyadObject {
+export class DyadObject extends Summed {
   @Field(() => ActorObject, { description: "The one whose id comes first." })
   readonly one!: ActorObject;
 
   @Field(() => ActorObject, { description: "The other." })
   readonly other!: ActorObject;
-
-  @Field(() => Int, { description: "Events they opposed each other in, of any class." })
-  readonly eventCount!: number;
-
-  @Field(() => Int, { description: "Those of them that are incidents." })
-  readonly incidentCount!: number;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "The earliest day of these events. Null if all are open.",
-  })
-  readonly firstDate!: string | null;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "The latest day of these events. Null if all are open.",
-  })
-  readonly lastDate!: string | null;
-
-  @Field(() => Int, { description: "Claims that support it: the total of saidBy." })
-  readonly supportCount!: number;
-
-  @Field(() => SupportConnection, { description: "Who says so, in which words, of either's part in these events." })
-  @Takes(() => PageArguments)
-  readonly saidBy!: unknown;
 }
 
 const DyadEdge = plainEdgeOf("DyadEdge", () => DyadObject, "A pair of opponents.");

@@ -6,7 +6,7 @@ import { PageArguments } from "../inputs/page.args.js";
 import { Takes } from "../relation.js";
 import { ActorObject } from "./actor.type.js";
 import { ClaimObject } from "./claim.type.js";
-import { connectionOf, EdgeFields } from "./connection.type.js";
+import { connectionOf, cursorDescription, EdgeFields } from "./connection.type.js";
 
 @ObjectType("Words", { description: "Words of a document." })
 export class WordsObject {
@@ -64,9 +64,9 @@ const SupportConnection = connectionOf(
 
 export { SupportConnection };
 
-/** What an edge that states something has. */
+/** What states something has. */
 @ObjectType()
-export abstract class StatedEdge extends EdgeFields {
+export abstract class Stated {
   @Field(() => Int, { description: "Claims that support it: the total of saidBy." })
   readonly supportCount!: number;
 
@@ -75,9 +75,16 @@ export abstract class StatedEdge extends EdgeFields {
   readonly saidBy!: unknown;
 }
 
-/** What an edge that is summed up over events has. Its support is that of all relationships it was derived from. */
+/** An edge of a list that states something. */
 @ObjectType()
-export abstract class SummedEdge extends StatedEdge {
+export abstract class StatedEdge extends Stated {
+  @Field(() => String, { description: cursorDescription })
+  readonly cursor!: string;
+}
+
+/** What is summed up over events has. Its support is that of all relationships it was derived from. */
+@ObjectType()
+export abstract class Summed extends Stated {
   @Field(() => Int, { description: "Events it is derived from, of any class." })
   readonly eventCount!: number;
 
@@ -95,4 +102,11 @@ export abstract class SummedEdge extends StatedEdge {
     description: "The latest day of these events. Null if all are open.",
   })
   readonly lastDate!: string | null;
+}
+
+/** An edge of a list that is summed up over events. */
+@ObjectType()
+export abstract class SummedEdge extends Summed {
+  @Field(() => String, { description: cursorDescription })
+  readonly cursor!: string;
 }

@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import { PathArguments } from "./inputs/graph.args.js";
+import type { RequestContext } from "./request-context.js";
+import { selectionOf } from "./selection.js";
+import { PathSearchObject } from "./types/graph.type.js";
+
+/** The root fields that walk through the graph. Each is answered by one statement. */
+@Resolver()
+export class GraphResolver {
+  @Query(() => PathSearchObject, {
+    description:
+      "How two actors, places or events are connected: the shortest paths over what documents state, direction aside. LOCATED_IN is not followed: AT and WITHIN lead the same way.",
+    complexity: ({ args, childComplexity }) => 1 + Math.min(Math.max(args["limit"], 1), 20) * childComplexity,
+  })
+  path(@Args(() => PathArguments) _: PathArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return context.services.readGraph(selectionOf(info));
+  }
+}
