@@ -10,6 +10,7 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
+import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import { QueryResolver } from "./query.resolver.js";
@@ -28,6 +29,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     buildSchemaSync({
       resolvers: [
         QueryResolver,
+        CasualtyLedgerResolver,
         DecisionMutations,
         DocumentMutations,
         ActorRelations,

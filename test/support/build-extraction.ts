@@ -11,6 +11,7 @@ import type {
 import type { ActorType } from "../../src/domain/vocabulary/actor.js";
 import type { ClaimKind, Modality } from "../../src/domain/vocabulary/claim.js";
 import type { DatePrecision } from "../../src/domain/vocabulary/date.js";
+import type { DocumentKind } from "../../src/domain/vocabulary/document.js";
 import type { EventClass, ParticipantRole, PlaceRole } from "../../src/domain/vocabulary/event.js";
 import type { Bearing, PlaceType } from "../../src/domain/vocabulary/place.js";
 
@@ -22,6 +23,7 @@ export interface ReportSketch {
   readonly events: readonly EventSketch[];
   readonly extractorVersion?: string;
   readonly url?: string;
+  readonly kind?: DocumentKind;
   readonly bearings?: readonly (readonly [from: string, bearing: Bearing, to: string, words: string])[];
 }
 
@@ -178,7 +180,7 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
       publisher: publisherId,
       publishedAt,
       language: "en",
-      kind: "NEWS",
+      kind: sketch.kind ?? "NEWS",
       url: sketch.url ?? null,
       lengthChars: text.length,
     },
@@ -200,7 +202,13 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
     mentions,
     actorRelations: [],
   };
-  const report: Report = { text, publisher, publishedAt, ...(sketch.url === undefined ? {} : { url: sketch.url }) };
+  const report: Report = {
+    text,
+    publisher,
+    publishedAt,
+    ...(sketch.url === undefined ? {} : { url: sketch.url }),
+    ...(sketch.kind === undefined ? {} : { kind: sketch.kind }),
+  };
   return { report, extraction };
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { FigureClaim } from "../../domain/casualty-figures.js";
 import type { ComparableAccount } from "../../domain/comparable-account.js";
 import { contentId } from "../../domain/content-id.js";
 import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
 import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
 import { pageKeyOf, utcInstant } from "../../domain/page-key.js";
+import type { FigureClaim } from "../../domain/stated-figures.js";
 import { acledEventTypeNames } from "../../domain/vocabulary/acled.js";
 import { casualtyKinds, qualifiers, victimGroups } from "../../domain/vocabulary/claim.js";
 import { type AcledEventType, countUnits } from "../../domain/vocabulary/event.js";

@@ -1,10 +1,13 @@
 import { actorObjects } from "./actor.select.js";
+import { casualtyLedgerObjects } from "./casualty-ledger.select.js";
 import { claimObjects } from "./claim.select.js";
+import { totalObjects } from "./compile-total.js";
 import { decisionObjects } from "./decision.select.js";
 import { documentObjects } from "./document.select.js";
 import { dyadObjects } from "./dyad.select.js";
 import { encounterObjects } from "./encounters.select.js";
 import { eventObjects } from "./event.select.js";
+import { eventTotalObjects } from "./event-total.select.js";
 import type { ObjectSelect } from "./field-select.js";
 import { nameObjects } from "./names.select.js";
 import { placeObjects } from "./place.select.js";
@@ -16,16 +19,19 @@ import { supportObjects } from "./support.select.js";
 /** How every object type is read, by its name in the schema. */
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
+  ...casualtyLedgerObjects,
   ...claimObjects,
   ...decisionObjects,
   ...documentObjects,
   ...dyadObjects,
   ...encounterObjects,
   ...eventObjects,
+  ...eventTotalObjects,
   ...nameObjects,
   ...placeObjects,
   ...queryObjects,
   ...searchObjects,
   ...sharedOpponentObjects,
   ...supportObjects,
+  ...totalObjects,
 };
