@@ -57,9 +57,7 @@ export function evidenceKindOf({ outcome, role, placeRole, isAtPlace }: PartInEv
 
 /** Whether the two spans of days have one in common. */
 export function meet(one: DayBounds, two: DayBounds): boolean {
-  return (
-    (one.earliest ?? firstDay) <= (two.latest ?? lastDay) && (two.earliest ?? firstDay) <= (one.latest ?? lastDay)
-  );
+  return (one.earliest ?? firstDay) <= (two.latest ?? lastDay) && (two.earliest ?? firstDay) <= (one.latest ?? lastDay);
 }
 
 /** Of two days on which something may have begun the later one. */

@@ -15,6 +15,7 @@ import {
   qualifiers,
   victimGroups,
 } from "../domain/vocabulary/claim.js";
+import { contestKinds, controlEvidenceKinds } from "../domain/vocabulary/control.js";
 import { dateBases, datePrecisions } from "../domain/vocabulary/date.js";
 import { documentKinds, sections } from "../domain/vocabulary/document.js";
 import {
@@ -70,6 +71,12 @@ export const EventClassEnum = enumOf(
   "EventClass",
   "What an event counts as; after UCDP's event_clarity.",
   eventClasses,
+);
+export const ContestKindEnum = enumOf("ContestKind", "Why control of a place is contested.", contestKinds);
+export const ControlEvidenceKindEnum = enumOf(
+  "ControlEvidenceKind",
+  "What a piece of evidence says of an actor and a place.",
+  controlEvidenceKinds,
 );
 export const ExclusionReasonEnum = enumOf(
   "ExclusionReason",

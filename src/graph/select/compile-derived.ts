@@ -32,7 +32,7 @@ export function compileDerived(
     ...pageClauses(source, field.order, builder.parameters.integer(field.limit)),
     ...(source.fetch ?? []),
     ...row.clauses,
-    `RETURN collect({facts: ${field.facts(reach(source))}, read: ${row.expression}}) AS ${result}`,
+    `RETURN collect({facts: ${field.facts(reach(source), builder)}, read: ${row.expression}}) AS ${result}`,
   ];
   return {
     clauses: subquery(clauses, scope, builder),

@@ -115,7 +115,7 @@ export interface DerivedField {
   readonly order: Order;
   readonly limit: number;
   /** Cypher of what the rule is to know of a row. */
-  readonly facts: (scope: Scope) => string;
+  readonly facts: (scope: Scope, builder: StatementBuilder) => string;
   readonly make: (facts: readonly unknown[]) => unknown;
 }
 
@@ -125,7 +125,7 @@ export interface MadeField {
   readonly type?: string;
 }
 
-/** Read from the graph: what the row leads to that a made object names as its `row`. */
+/** Read from the graph: what the rows lead to that a made object names under the field's own name, or the one it names as its `row`. */
 export interface OfRowField {
   readonly kind: "ofRow";
   readonly field: ReadField;
@@ -192,7 +192,8 @@ export function dateOf(expression: (scope: Scope) => string): ValueField {
 
 const openDates = new Set(["0001-01-01", "9999-12-31"]);
 
-function openDateAsNull(raw: unknown): unknown {
+/** A date as it is stored; null where it stands for "open". */
+export function openDateAsNull(raw: unknown): unknown {
   return typeof raw === "string" && openDates.has(raw) ? null : raw;
 }
 

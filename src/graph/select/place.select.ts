@@ -1,3 +1,4 @@
+import { controlTimeline } from "./control-timeline.select.js";
 import { actorsOfPlace } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
@@ -125,6 +126,7 @@ export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
       children,
       events,
       actors: actorsOfPlace,
+      controlTimeline,
       bearings: bearings((place, edge, node) => `(${place})-[${edge}:BEARING_OF]->(${node}:Place)`),
       surroundings: bearings((place, edge, node) => `(${place})<-[${edge}:BEARING_OF]-(${node}:Place)`),
     },

@@ -2,6 +2,7 @@ import { actorObjects } from "./actor.select.js";
 import { casualtyLedgerObjects } from "./casualty-ledger.select.js";
 import { claimObjects } from "./claim.select.js";
 import { totalObjects } from "./compile-total.js";
+import { controlTimelineObjects } from "./control-timeline.select.js";
 import { decisionObjects } from "./decision.select.js";
 import { documentObjects } from "./document.select.js";
 import { dyadObjects } from "./dyad.select.js";
@@ -21,6 +22,7 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
   ...casualtyLedgerObjects,
   ...claimObjects,
+  ...controlTimelineObjects,
   ...decisionObjects,
   ...documentObjects,
   ...dyadObjects,

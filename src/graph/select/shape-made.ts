@@ -24,8 +24,11 @@ export function shapeMade(
       return [selection.key, shapeMade(field.type, value, selection.children[field.type] ?? [], builder, fromRow)];
     }
     if (field?.kind !== "ofRow") throw new Error(`No select map says how ${type}.${selection.field} is made.`);
-    const row = values["row"] as number | null;
-    return [selection.key, row === null ? null : fromRow?.(row, selection)];
+    const at = (values[selection.field] ?? values["row"]) as number | readonly number[];
+    return [
+      selection.key,
+      typeof at === "number" ? fromRow?.(at, selection) : at.map((row) => fromRow?.(row, selection)),
+    ];
   });
   return { __typename: type, ...Object.fromEntries(shaped) };
 }
