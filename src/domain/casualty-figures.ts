@@ -1,11 +1,6 @@
 import type { ClaimFacts } from "./account-facts.js";
+import { type FigureClaim, type Range, type StatedFigure, statedFigures } from "./stated-figures.js";
 import type { CasualtyState } from "./vocabulary/event.js";
-
-/** A number of persons; null where that end is open or nothing is said. */
-export interface Range {
-  readonly min: number | null;
-  readonly max: number | null;
-}
 
 export interface Casualties {
   readonly killed: Range & { readonly state: CasualtyState };
@@ -14,20 +9,7 @@ export interface Casualties {
   readonly childrenKilled: Range;
 }
 
-/** What a figure is read from. */
-export type FigureClaim = Pick<
-  ClaimFacts,
-  "id" | "kind" | "modality" | "start" | "casualty" | "min" | "max" | "victimGroup" | "valueJson"
->;
-
 type Counted = "KILLED" | "WOUNDED";
-
-interface Figure extends Range {
-  readonly casualty: string;
-  readonly group: string;
-  /** A part of another figure, which must not be added to it. */
-  readonly isPart: boolean;
-}
 
 /** Groups of civilians: where "civilians" has a figure of its own these are contained in it. */
 const civilianGroups: ReadonlySet<string> = new Set(["CHILDREN", "WOMEN"]);
@@ -42,7 +24,7 @@ const unreal: ReadonlySet<string> = new Set(["DENIED", "FUTURE", "HYPOTHETICAL"]
  */
 export function casualtiesOf(accounts: readonly (readonly ClaimFacts[])[]): Casualties {
   const figures = accounts.map(figuresOf);
-  const over = (read: (own: readonly Figure[]) => Range | null): Range => envelope(figures.map(read));
+  const over = (read: (own: readonly StatedFigure[]) => Range | null): Range => envelope(figures.map(read));
   const state = (casualty: Counted, range: Range): CasualtyState => {
     if (figures.every((own) => total(own, casualty) === null)) return "UNKNOWN";
     return range.min === 0 && range.max === 0 ? "NONE_REPORTED" : "KNOWN";
@@ -63,26 +45,11 @@ export function killedIn(claims: readonly FigureClaim[]): Range | null {
 }
 
 /** Figures of one account in the order of the text, the parts of a figure unfolded, the first of each group only. */
-function figuresOf(claims: readonly FigureClaim[]): Figure[] {
-  const figures: Figure[] = [];
+function figuresOf(claims: readonly FigureClaim[]): StatedFigure[] {
   const casualtyClaims = claims.filter((claim) => claim.kind === "CASUALTY" && !unreal.has(claim.modality));
-  for (const claim of casualtyClaims.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))) {
-    const value = parseValue(claim.valueJson);
-    const casualty = claim.casualty ?? "KILLED";
-    const isPart = value["subsetOf"] !== undefined && value["subsetOf"] !== null;
-    figures.push({ casualty, group: claim.victimGroup ?? "TOTAL", min: claim.min, max: claim.max, isPart });
-    for (const part of Array.isArray(value["subsets"]) ? value["subsets"] : []) {
-      figures.push({
-        casualty: textOf(part?.casualty) ?? casualty,
-        group: textOf(part?.victimGroup) ?? "TOTAL",
-        min: numberOf(part?.min),
-        max: numberOf(part?.max),
-        isPart: true,
-      });
-    }
-  }
+  const inOrder = casualtyClaims.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   const seen = new Set<string>();
-  return figures.filter(({ casualty, group, min, max }) => {
+  return inOrder.flatMap(statedFigures).filter(({ casualty, group, min, max }) => {
     const key = `${casualty}|${group}`;
     if ((min ?? max) === null || seen.has(key)) return false;
     seen.add(key);
@@ -91,7 +58,7 @@ function figuresOf(claims: readonly FigureClaim[]): Figure[] {
 }
 
 /** The figure for everyone, else the sum over groups that share nobody; null where nothing is said. */
-function total(figures: readonly Figure[], casualty: Counted): Range | null {
+function total(figures: readonly StatedFigure[], casualty: Counted): Range | null {
   const whole = figures.find(is(casualty, "TOTAL"));
   if (whole !== undefined) return whole;
   const hasCivilians = figures.some(is(casualty, "CIVILIANS"));
@@ -102,14 +69,14 @@ function total(figures: readonly Figure[], casualty: Counted): Range | null {
   );
 }
 
-function civilians(figures: readonly Figure[], casualty: Counted): Range | null {
+function civilians(figures: readonly StatedFigure[], casualty: Counted): Range | null {
   return (
     figures.find(is(casualty, "CIVILIANS")) ??
     sum(figures.filter((figure) => figure.casualty === casualty && civilianGroups.has(figure.group)))
   );
 }
 
-function is(casualty: Counted, group: string): (figure: Figure) => boolean {
+function is(casualty: Counted, group: string): (figure: StatedFigure) => boolean {
   return (figure) => figure.casualty === casualty && figure.group === group;
 }
 
@@ -131,18 +98,4 @@ function combine(ranges: readonly Range[], end: "min" | "max", join: (a: number,
 
 function add(a: number, b: number): number {
   return a + b;
-}
-
-function parseValue(json: string | null): Record<string, unknown> {
-  if (json === null) return {};
-  const value: unknown = JSON.parse(json);
-  return value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-function numberOf(value: unknown): number | null {
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }

@@ -56,7 +56,8 @@ const contents: readonly { readonly label: string; readonly key: string; readonl
     label: "Claim",
     key: "id",
     related: `COLLECT { MATCH (node)-[:ABOUT]->(account:Account) RETURN account.id } AS accounts,
-      COLLECT { MATCH (node)-[r:ATTRIBUTED_TO]->(:Actor) RETURN properties(r) ORDER BY r.position } AS attributions`,
+      COLLECT { MATCH (node)-[r:ATTRIBUTED_TO]->(:Actor) RETURN properties(r) ORDER BY r.position } AS attributions,
+      COLLECT { MATCH (node)-[r:NAMES_HELD_PLACE|NAMES_HOLDER]->(m:Mention) RETURN [type(r), m.id] ORDER BY type(r), m.id } AS holdings`,
   },
   {
     label: "Actor",
@@ -69,7 +70,8 @@ const contents: readonly { readonly label: string; readonly key: string; readonl
     key: "id",
     related: `${namesContent},
       COLLECT { MATCH (node)-[r:WITHIN]->(:Place) RETURN properties(r) ORDER BY r.id } AS parents,
-      COLLECT { MATCH (node)-[r:BEARING_OF]->(:Place) RETURN properties(r) ORDER BY r.id } AS bearings`,
+      COLLECT { MATCH (node)-[r:BEARING_OF]->(:Place) RETURN properties(r) ORDER BY r.id } AS bearings,
+      COLLECT { MATCH (node)<-[r:CONTROLS]-(:Actor) RETURN properties(r) ORDER BY r.id } AS holders`,
   },
   {
     label: "Decision",

@@ -10,6 +10,7 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
+import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import { GraphResolver } from "./graph.resolver.js";
@@ -30,6 +31,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       resolvers: [
         QueryResolver,
         GraphResolver,
+        CasualtyLedgerResolver,
         DecisionMutations,
         DocumentMutations,
         ActorRelations,

@@ -1,5 +1,7 @@
 /** The vocabularies as GraphQL enums: values and their descriptions come from the domain. */
 import { registerEnumType } from "type-graphql";
+import { exclusionReasons } from "../domain/double-count.js";
+import { figureRelationKinds } from "../domain/figure-relations.js";
 import { certainties } from "../domain/filter.js";
 import { graphEdgeKinds, passableNodes, truncationReasons } from "../domain/graph-edge.js";
 import { namedParts } from "../domain/named-part.js";
@@ -14,6 +16,7 @@ import {
   qualifiers,
   victimGroups,
 } from "../domain/vocabulary/claim.js";
+import { contestKinds, controlEvidenceKinds } from "../domain/vocabulary/control.js";
 import { dateBases, datePrecisions } from "../domain/vocabulary/date.js";
 import { documentKinds, sections } from "../domain/vocabulary/document.js";
 import {
@@ -69,6 +72,22 @@ export const EventClassEnum = enumOf(
   "EventClass",
   "What an event counts as; after UCDP's event_clarity.",
   eventClasses,
+);
+export const ContestKindEnum = enumOf("ContestKind", "Why control of a place is contested.", contestKinds);
+export const ControlEvidenceKindEnum = enumOf(
+  "ControlEvidenceKind",
+  "What a piece of evidence says of an actor and a place.",
+  controlEvidenceKinds,
+);
+export const ExclusionReasonEnum = enumOf(
+  "ExclusionReason",
+  "Why an event is left out where a list is added up, so that nothing counts twice.",
+  exclusionReasons,
+);
+export const FigureRelationKindEnum = enumOf(
+  "FigureRelationKind",
+  "How one figure of an event stands to another.",
+  figureRelationKinds,
 );
 export const GeoPrecisionEnum = enumOf("GeoPrecision", "How exactly an event is placed.", geoPrecisions);
 export const OutcomeEnum = enumOf("Outcome", "What an event changed on the ground.", outcomes);

@@ -14,6 +14,17 @@ import { shippedOperations } from "./shipped-operations.js";
 const engine = createRulesEngine();
 const realReport = join(packageRoot, "..", "shared", "seed", "daily-star-2014-12-24.txt");
 
+/** What is asked of an event in the ledger. */
+interface LedgerEvent {
+  readonly casualtyLedger: {
+    readonly figures: readonly {
+      readonly min: number | null;
+      readonly casualty: string | null;
+      readonly unit: string | null;
+    }[];
+  };
+}
+
 /** How many fields the operation asks at its root. */
 function rootFieldCount(source: string): number {
   const [operation] = parse(source).definitions.flatMap((one) => (one.kind === "OperationDefinition" ? [one] : []));
@@ -131,6 +142,24 @@ describe("the analyst's questions", () => {
       expect(possiblyNear.total.value).toBeGreaterThanOrEqual(near.total.value);
       expect(labels(inside)).toMatch(/a hill overlooking/);
       expect(labels(inside)).toMatch(/an oil facility/);
+
+      // 5. How many people died in single incidents, and what was left out of the sum?
+      const { casualtyLedger } = await ask("how-many-were-killed");
+      expect(casualtyLedger.total).toMatchObject({
+        killed: { min: 16, incidentCount: 3 },
+        civiliansKilled: { min: 9 },
+        childrenKilled: { min: 4 },
+        wounded: { min: 10, incidentCount: 1 },
+      });
+      const leftOut = casualtyLedger.edges.filter(
+        ({ excludedAs }: { excludedAs: string | null }) => excludedAs !== null,
+      );
+      const listed = leftOut.flatMap(({ excludedAs, node }: { excludedAs: string; node: LedgerEvent }) =>
+        node.casualtyLedger.figures.map(({ min, casualty, unit }) => `${excludedAs} ${min} ${casualty ?? unit}`),
+      );
+      expect(listed).toEqual(
+        expect.arrayContaining(["AGGREGATE 1171 KILLED", "AGGREGATE 52 KILLED", "AGGREGATE 488 STRIKE"]),
+      );
     },
   );
 });

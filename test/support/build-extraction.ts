@@ -11,7 +11,8 @@ import type {
 import type { ActorType } from "../../src/domain/vocabulary/actor.js";
 import type { ClaimKind, Modality } from "../../src/domain/vocabulary/claim.js";
 import type { DatePrecision } from "../../src/domain/vocabulary/date.js";
-import type { EventClass, ParticipantRole, PlaceRole } from "../../src/domain/vocabulary/event.js";
+import type { DocumentKind } from "../../src/domain/vocabulary/document.js";
+import type { EventClass, Outcome, ParticipantRole, PlaceRole } from "../../src/domain/vocabulary/event.js";
 import type { Bearing, PlaceType } from "../../src/domain/vocabulary/place.js";
 
 /** A report in short: every word given must stand in `text`, where its first occurrence is meant. */
@@ -22,6 +23,15 @@ export interface ReportSketch {
   readonly events: readonly EventSketch[];
   readonly extractorVersion?: string;
   readonly url?: string;
+  readonly kind?: DocumentKind;
+  /** Who is said to hold what place, and as of which day. */
+  readonly holders?: readonly (readonly [
+    quote: string,
+    place: string,
+    actor: string,
+    asOf: string,
+    modality?: Modality,
+  ])[];
   readonly bearings?: readonly (readonly [from: string, bearing: Bearing, to: string, words: string])[];
 }
 
@@ -38,6 +48,7 @@ export interface EventSketch {
   readonly partOf?: number;
   readonly overlaps?: readonly number[];
   readonly count?: { readonly min: number; readonly max: number };
+  readonly outcome?: Outcome;
 }
 
 export interface ClaimSketch {
@@ -62,6 +73,8 @@ const actorSketches: Readonly<Record<string, ActorSketch>> = {
   "sohr-head": ["Head of the Observatory", "PERSON", "sohr"],
   civilians: ["civilians", "CIVILIANS", null, "generic"],
   reuters: ["Reuters", "MEDIA"],
+  "iraqi-forces": ["Iraqi security forces", "STATE_FORCES", "iraq-gov"],
+  "iraq-gov": ["Government of Iraq", "GOVERNMENT"],
   "-brigade": ["Hill Brigade", "MILITIA"],
 };
 
@@ -73,6 +86,8 @@ const placeSketches: Readonly<Record<string, PlaceSketch>> = {
   aleppo: ["Aleppo province", "ADMIN1", "syria"],
   airport: ["Deir al-Zor military airport", "MILITARY_FACILITY", "province"],
   kobani: ["Kobani", "TOWN", "aleppo"],
+  beiji: ["Beiji", "TOWN", "iraq"],
+  "-edge": ["Edge of Beiji", "AREA", "beiji", "common noun"],
   "-hill": ["a hill", "TERRAIN", "province", "common noun"],
   "-village": ["Tell Sitrep", "VILLAGE", "aleppo"],
 };
@@ -144,7 +159,7 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
       count: event.count === undefined ? null : { ...event.count, unit: "STRIKE", qualifier: "EXACT" },
       weapons: [],
       damage: [],
-      outcome: null,
+      outcome: event.outcome ?? null,
       partOf: event.partOf === undefined ? null : `e${event.partOf}`,
       possibleOverlap: (event.overlaps ?? []).map((other) => `e${other}`),
       trigger: words(event.trigger),
@@ -170,6 +185,19 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
       }),
     ),
   );
+  const holders = (sketch.holders ?? []).map(
+    ([quote, place, holder, asOf, modality], index): ExtractedClaim => ({
+      id: `h${index}`,
+      about: null,
+      kind: "CONTROL",
+      value: { place: visit(place), controller: use(holder), asOf },
+      modality: modality ?? "ASSERTED",
+      directQuote: false,
+      quote: words(quote),
+      attribution: { kind: "NARRATOR", chain: [publisherId], cue: null },
+      confidence: 1,
+    }),
+  );
   const extraction: Extraction = {
     id: "sketch",
     extractor: { name: "sketch", version: sketch.extractorVersion ?? "1", model: null },
@@ -178,7 +206,7 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
       publisher: publisherId,
       publishedAt,
       language: "en",
-      kind: "NEWS",
+      kind: sketch.kind ?? "NEWS",
       url: sketch.url ?? null,
       lengthChars: text.length,
     },
@@ -196,11 +224,17 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
       ),
     ),
     events,
-    claims,
+    claims: [...claims, ...holders],
     mentions,
     actorRelations: [],
   };
-  const report: Report = { text, publisher, publishedAt, ...(sketch.url === undefined ? {} : { url: sketch.url }) };
+  const report: Report = {
+    text,
+    publisher,
+    publishedAt,
+    ...(sketch.url === undefined ? {} : { url: sketch.url }),
+    ...(sketch.kind === undefined ? {} : { kind: sketch.kind }),
+  };
   return { report, extraction };
 }
 

@@ -1,8 +1,9 @@
 import neo4j from "neo4j-driver";
 import type { Progress } from "../../domain/progress.js";
-import type { Connection } from "../connection.js";
+import type { Connection, WriteTransaction } from "../connection.js";
 import type { Statement } from "../statement.js";
 import { projectEvents } from "./project-events.js";
+import { projectHolders } from "./project-holders.js";
 import { projectPlaces } from "./project-places.js";
 
 /** Places or events projected in one transaction. */
@@ -13,7 +14,7 @@ export async function projectAll(connection: Connection, progress: Progress): Pr
   progress.start("Projecting again", null, "places and events");
   let done = 0;
   for (const [label, project] of [
-    ["Place", projectPlaces],
+    ["Place", projectPlacesAndHolders],
     ["Event", projectEvents],
   ] as const) {
     for (let after: string | null = ""; after !== null; ) {
@@ -26,6 +27,11 @@ export async function projectAll(connection: Connection, progress: Progress): Pr
     }
   }
   progress.finish(`${done} places and events`);
+}
+
+async function projectPlacesAndHolders(transaction: WriteTransaction, placeIds: readonly string[]): Promise<void> {
+  await projectPlaces(transaction, placeIds);
+  await projectHolders(transaction, placeIds);
 }
 
 function readIds(label: "Place" | "Event", after: string): Statement {

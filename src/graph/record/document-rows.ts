@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { FigureClaim } from "../../domain/casualty-figures.js";
 import type { ComparableAccount } from "../../domain/comparable-account.js";
 import { contentId } from "../../domain/content-id.js";
 import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
 import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
 import { pageKeyOf, utcInstant } from "../../domain/page-key.js";
+import type { FigureClaim } from "../../domain/stated-figures.js";
 import { acledEventTypeNames } from "../../domain/vocabulary/acled.js";
 import { casualtyKinds, qualifiers, victimGroups } from "../../domain/vocabulary/claim.js";
 import { type AcledEventType, countUnits } from "../../domain/vocabulary/event.js";
@@ -30,6 +30,8 @@ export interface DocumentRows {
   readonly accountPlaces: readonly Row[];
   readonly claims: readonly Row[];
   readonly attributions: readonly Row[];
+  /** Whom its claims of control name as the holder of what place. */
+  readonly holdings: readonly Row[];
   readonly accountLinks: readonly (Row & { readonly kind: "TOLD_PART_OF" | "TOLD_OVERLAPPING" })[];
   readonly bearings: readonly Row[];
   /** Keys of the blocks its accounts are in, sorted. */
@@ -56,6 +58,9 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
     accountRow(event, comparables[index] as ComparableAccount, context),
   );
   const bearings = extraction.places.flatMap((place) => bearingRows(place, context));
+  const holdings = extraction.claims.flatMap((claim, index) =>
+    holdingRows(claim, (claims[index] as (typeof claims)[number]).row.id, context),
+  );
   const participants = extraction.events.flatMap((event) =>
     participantRows(event, idOf(accountIds, event.id), context),
   );
@@ -91,10 +96,11 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
     accountPlaces,
     claims: claims.map(({ row }) => row),
     attributions: claims.flatMap(({ attributions }) => attributions),
+    holdings,
     accountLinks: accountLinks(accountIds, extraction.events),
     bearings,
     blockKeys: [...new Set(accounts.flatMap((account) => account["blockKeys"] as string[]))].sort(),
-    // Last: participants, places and bearings add words that extraction did not list.
+    // Last: participants, places, bearings and holdings add words that extraction did not list.
     mentions: mentions.rows(),
   };
 }
@@ -279,6 +285,16 @@ function bearingRows(place: Extraction["places"][number], { ids, mentions }: Con
     const { start, end } = mention;
     return { id: contentId(ids.documentId, "lies", fromId, toId, bearing), fromId, toId, bearing, start, end };
   });
+}
+
+/** A claim of control names its place and who holds it by local ids, in its value. */
+function holdingRows(claim: ExtractedClaim, id: string, { ids, mentions }: Context): Row[] {
+  const { place, controller } = claim.value ?? {};
+  const isKnown = ids.places.has(String(place)) && ids.actors.has(String(controller));
+  if (claim.kind !== "CONTROL" || !isKnown) return [];
+  const placeMentionId = mentions.nearestOfPlace(String(place), claim.quote);
+  const holderMentionId = mentions.nearestOfActor(String(controller), claim.quote);
+  return [{ id, placeMentionId, holderMentionId }];
 }
 
 const acledEventTypes = new Map(

@@ -179,6 +179,23 @@ export function writeBearings(rows: readonly Row[]): Statement {
   };
 }
 
+/** Which words name the place that a claim says is held, and which its holder. */
+export function writeHoldings(rows: readonly Row[]): Statement {
+  return {
+    name: "record.writeHoldings",
+    access: "WRITE",
+    text: `
+      UNWIND $given.rows AS row
+      MATCH (claim:Claim {id: row.id})
+      MATCH (place:Mention {id: row.placeMentionId})
+      MATCH (holder:Mention {id: row.holderMentionId})
+      MERGE (claim)-[:NAMES_HELD_PLACE]->(place)
+      MERGE (claim)-[:NAMES_HOLDER]->(holder)
+    `,
+    params: givenOf({ rows }),
+  };
+}
+
 /**
  * Locks blocks in the order of their keys: whoever could find the same candidates waits until this transaction is over. The lock is that of
  * the unique index entry of a node that never outlives its transaction; locking the block itself led to a deadlock in every other attempt.

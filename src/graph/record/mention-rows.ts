@@ -13,13 +13,15 @@ export interface MentionBook {
   ofPlace(localId: string, words: Span): string;
   /** The mention of a place that stands nearest to these words; the words themselves where it has none. */
   nearestOfPlace(localId: string, words: Span): string;
+  /** The same for an actor. */
+  nearestOfActor(localId: string, words: Span): string;
   rows(): Row[];
 }
 
 export function openMentionBook(text: string, extraction: Extraction, ids: EntityIds): MentionBook {
   const rows = new Map<string, Row>();
   const sentenceAt = sentenceFinder(extraction.sentences, ids.documentId);
-  const spansOfPlace = new Map<string, Span[]>();
+  const spansOf = new Map<string, Span[]>();
 
   function add(entityId: string, isActor: boolean, { start, end }: Span, kind: MentionKind): string {
     const id = contentId(ids.documentId, "mention", start, end, entityId);
@@ -32,26 +34,24 @@ export function openMentionBook(text: string, extraction: Extraction, ids: Entit
 
   for (const mention of extraction.mentions) {
     const actorId = ids.actors.get(mention.entity);
-    if (actorId === undefined) {
-      const spans = spansOfPlace.get(mention.entity) ?? [];
-      spansOfPlace.set(mention.entity, [...spans, mention]);
-    }
+    spansOf.set(mention.entity, [...(spansOf.get(mention.entity) ?? []), mention]);
     add(actorId ?? idOf(ids.places, mention.entity), actorId !== undefined, mention, mention.kind);
   }
   const kindOf = (words: Span): MentionKind =>
     /\p{Lu}/u.test(text.slice(words.start, words.end)) ? "NAME" : "NOMINAL";
+  const ofActor = (localId: string, words: Span): string => add(idOf(ids.actors, localId), true, words, kindOf(words));
   const ofPlace = (localId: string, words: Span): string => add(idOf(ids.places, localId), false, words, kindOf(words));
+  const nearest = (localId: string, words: Span): Span => {
+    const distance = (span: Span): number => Math.max(span.start - words.end, words.start - span.end, 0);
+    const spans = [...(spansOf.get(localId) ?? [])];
+    return spans.sort((a, b) => distance(a) - distance(b) || a.start - b.start)[0] ?? words;
+  };
 
   return {
-    ofActor: (localId, words) => add(idOf(ids.actors, localId), true, words, kindOf(words)),
+    ofActor,
     ofPlace,
-    nearestOfPlace(localId, words) {
-      const distance = (span: Span): number => Math.max(span.start - words.end, words.start - span.end, 0);
-      const [nearest] = [...(spansOfPlace.get(localId) ?? [])].sort(
-        (a, b) => distance(a) - distance(b) || a.start - b.start,
-      );
-      return ofPlace(localId, nearest ?? words);
-    },
+    nearestOfPlace: (localId, words) => ofPlace(localId, nearest(localId, words)),
+    nearestOfActor: (localId, words) => ofActor(localId, nearest(localId, words)),
     rows: () => [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -3,8 +3,10 @@ import type { Connection, WriteTransaction } from "../connection.js";
 import { carryDecisions } from "../identity/carry-decisions.js";
 import { pairAccounts } from "../identity/pair-accounts.js";
 import { settleEvents } from "../identity/settle-events.js";
+import { readHeldPlacesOf } from "../projection/holders.cypher.js";
 import { readEventsIn, readPlacesOf } from "../projection/places.cypher.js";
 import { projectEvents } from "../projection/project-events.js";
+import { projectHolders } from "../projection/project-holders.js";
 import { projectPlaces } from "../projection/project-places.js";
 import { type DocumentRows, documentRows } from "./document-rows.js";
 import { type ClosedAccount, type RecordedDocument, writeRecord } from "./write-record.js";
@@ -62,12 +64,17 @@ async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, n
   );
   const settled = await settleEvents(transaction, accountIds, eventOf, now);
 
-  const [named, rehomed] = await Promise.all([
+  const [named, held, rehomed] = await Promise.all([
     transaction.run(readPlacesOf(rows.ids.documentId)),
+    transaction.run(readHeldPlacesOf(rows.ids.documentId)),
     recorded.rehomedPlaceIds.length === 0 ? [] : transaction.run(readEventsIn(recorded.rehomedPlaceIds)),
   ]);
   const placeIds = new Set([...rows.ids.places.values(), ...named.map((row) => String(row["placeId"]))]);
   await projectPlaces(transaction, [...placeIds]);
+  await projectHolders(
+    transaction,
+    held.map((row) => String(row["placeId"])),
+  );
   const eventIds = new Set([
     ...settled,
     ...recorded.closed.flatMap(({ eventId }) => (eventId === null ? [] : [eventId])),

@@ -66,6 +66,7 @@ function recordStatements(rows: DocumentRows, recordedAt: string): Statement[] {
     ...unlessEmpty(rows.accountPlaces, document.writeAccountPlaces),
     ...unlessEmpty(rows.claims, document.writeClaims),
     ...unlessEmpty(rows.attributions, document.writeAttributions),
+    ...unlessEmpty(rows.holdings, document.writeHoldings),
     ...unlessEmpty(linksOf("TOLD_PART_OF"), (links) => document.writeAccountLinks("TOLD_PART_OF", links)),
     ...unlessEmpty(linksOf("TOLD_OVERLAPPING"), (links) => document.writeAccountLinks("TOLD_OVERLAPPING", links)),
     ...unlessEmpty(rows.bearings, document.writeBearings),

@@ -1,5 +1,6 @@
 import { coActors, placesOfActor, rolesOf } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
+import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, listProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
@@ -15,20 +16,27 @@ const events: ConnectionField = {
   rows: ({ scope, args, builder }) => {
     const [edge, node] = [builder.variable("edge"), builder.variable("event")];
     const actor = variableOf(scope, "node");
-    const restrictions = [
-      ...rolesOf(edge, args["roles"], builder),
-      ...eventPredicates(args["filter"], node, builder),
-      ...builder.follow(edge),
+    const restrictions = (link: string, event: string) => [
+      ...rolesOf(link, args["roles"], builder),
+      ...eventPredicates(args["filter"], event, builder),
+      ...builder.follow(link),
     ];
+    const own = restrictions(edge, node);
     return {
       match: [`MATCH ()-[${edge}:PARTICIPATES_IN]->(${node})`],
-      where: [`${edge}.actorId = ${actor}.id`, ...restrictions],
-      degree: restrictions.length === 0 ? `COUNT { (${actor})-[:PARTICIPATES_IN]->() }` : null,
+      where: [`${edge}.actorId = ${actor}.id`, ...own],
+      degree: own.length === 0 ? `COUNT { (${actor})-[:PARTICIPATES_IN]->() }` : null,
       scope: { edge, node },
+      lists: (other) => {
+        const link = builder.variable("edge");
+        const where = [`${link}.actorId = ${actor}.id`, ...restrictions(link, other)].join(" AND ");
+        return [`EXISTS { (${other})<-[${link}:PARTICIPATES_IN]-() WHERE ${where} }`];
+      },
     };
   },
   orders: edgeOrders("actorId"),
   defaultOrder: "NEWEST",
+  sums: eventTotal,
 };
 
 /** Through the relationship index on (sourceId, pageKey). */

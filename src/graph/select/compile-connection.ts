@@ -1,12 +1,13 @@
 import type { Selection } from "../../domain/selection.js";
 import { compilePage, nothing, type Row } from "./compile-page.js";
-import { compileTotal } from "./compile-total.js";
+import { compileTotal, noTotal } from "./compile-total.js";
 import type { Compiled } from "./compiled.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { afterOf, pageSize } from "./page.js";
 import type { Scope } from "./scope.js";
+import { shapeMade } from "./shape-made.js";
 
 /** A page and its total: two subqueries, each only where it is asked for. */
 export function compileConnection(
@@ -27,7 +28,7 @@ export function compileConnection(
   const page = wantsRows ? compilePage(field, selection, scope, builder, order, first, cursor) : nothing;
   const total = asked.some((child) => child.field === "total")
     ? compileTotal(field, selection, scope, builder, order)
-    : nothing;
+    : noTotal;
 
   return {
     clauses: [...page.clauses, ...total.clauses],
@@ -38,9 +39,11 @@ export function compileConnection(
       const cursorOf = (row: Row) => encodeCursor(order, row.keys);
       const parts: Record<string, (child: Selection) => unknown> = {
         edges: (child) => page.decodeEdges(child, edges, cursorOf),
-        pageInfo: (child) => shape(child, pageInfoOf(edges, (rows ?? []).length > first, cursor !== null, cursorOf)),
-        total: (child) =>
-          shape(child, { value: count, exact: field.bound === undefined || Number(count) < field.bound }),
+        pageInfo: (child) => {
+          const info = pageInfoOf(edges, (rows ?? []).length > first, cursor !== null, cursorOf);
+          return shapeMade("PageInfo", info, child.children["PageInfo"] ?? [], builder);
+        },
+        total: (child) => shapeMade(total.type, total.make(count), child.children[total.type] ?? [], builder),
       };
       return Object.fromEntries(asked.map((child) => [child.key, parts[child.field]?.(child)]));
     },
@@ -60,10 +63,4 @@ function pageInfoOf(
     startCursor: first === undefined ? null : cursorOf(first),
     endCursor: last === undefined ? null : cursorOf(last),
   };
-}
-
-/** An object that was not read but made here, under the keys the client gave. */
-function shape(selection: Selection, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const asked = Object.values(selection.children).flat();
-  return Object.fromEntries(asked.map(({ key, field }) => [key, values[field]]));
 }

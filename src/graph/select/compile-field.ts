@@ -1,5 +1,6 @@
 import type { Selection } from "../../domain/selection.js";
 import { compileConnection } from "./compile-connection.js";
+import { compileDerived } from "./compile-derived.js";
 import { compileList } from "./compile-list.js";
 import { compileUnion } from "./compile-union.js";
 import type { Compiled } from "./compiled.js";
@@ -22,6 +23,11 @@ export function compileField(field: FieldSelect, selection: Selection, scope: Sc
       return compileUnion(variableOf(scope, field.part), selection, builder);
     case "connection":
       return compileConnection(field, selection, scope, builder);
+    case "derived":
+      return compileDerived(field, selection, scope, builder);
+    case "made":
+    case "ofRow":
+      throw new Error(`${selection.field} belongs to an object that a rule makes; it is not read.`);
   }
 }
 

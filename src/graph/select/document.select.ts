@@ -1,3 +1,4 @@
+import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
 import { instantProperty, nodeAt, property } from "./field-select.js";
 import { byId, nodeOrders } from "./orders.js";
@@ -64,20 +65,31 @@ const events: ConnectionField = {
   kind: "connection",
   edge: "DocumentEventEdge",
   rows: ({ scope, builder }) => {
-    const [told, account, tells, node] = ["told", "account", "tells", "event"].map((stem) =>
+    const [told, account, tells, node, teller] = ["told", "account", "tells", "event", "teller"].map((stem) =>
       builder.variable(stem),
-    ) as [string, string, string, string];
+    ) as [string, string, string, string, string];
+    const document = variableOf(scope, "node");
     return {
-      match: [
-        `MATCH (${variableOf(scope, "node")})<-[${told}:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`,
-      ],
+      match: [`MATCH (${document})<-[${told}:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`],
       where: [`${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`, ...builder.follow(told, tells)],
-      aggregate: `WITH DISTINCT ${node}`,
-      scope: { node },
+      aggregate: `WITH DISTINCT ${node}, ${document} AS ${teller}`,
+      scope: { node, teller },
+      lists: (other) => {
+        const [of, telling, by] = ["tells", "account", "told"].map((stem) => builder.variable(stem)) as [
+          string,
+          string,
+          string,
+        ];
+        const open = [`${of}.endedAt IS NULL AND ${telling}.supersededAt IS NULL`, ...builder.follow(of, by)];
+        return [
+          `EXISTS { (${other})<-[${of}:ACCOUNT_OF]-(${telling}:Account)-[${by}:TOLD_IN]->(${teller}) WHERE ${open.join(" AND ")} }`,
+        ];
+      },
     };
   },
   orders: nodeOrders,
   defaultOrder: "NEWEST",
+  sums: eventTotal,
 };
 
 function textOfSentence(sentence: string, builder: StatementBuilder): string {

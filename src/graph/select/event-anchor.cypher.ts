@@ -23,7 +23,11 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
   const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
   const range = parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
   const remaining = rest.length === 0 ? null : { and: rest };
-  return { ...anchor, where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range] };
+  return {
+    ...anchor,
+    where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range],
+    lists: (other) => eventPredicates(filter, other, builder),
+  };
 }
 
 /** The parts of a filter that all must hold. */

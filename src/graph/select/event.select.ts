@@ -1,3 +1,4 @@
+import { ledgerOfEvent } from "./casualty-ledger.select.js";
 import { decisions } from "./decision.select.js";
 import type { ConnectionField, ObjectField, ObjectSelect, SingleField } from "./field-select.js";
 import {
@@ -141,6 +142,7 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
       id: property("id"),
       ...eventFields,
       casualties: object("Casualties"),
+      casualtyLedger: ledgerOfEvent,
       accountCount: property("accountCount"),
       claimCount: property("claimCount"),
       documentCount: property("documentCount"),

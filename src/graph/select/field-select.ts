@@ -40,6 +40,8 @@ export interface RowSource {
   readonly fetch?: readonly string[];
   /** Variables that only stand after `fetch`. */
   readonly fetched?: Scope;
+  /** Predicates under which another event stands in the same list, for lists of events. */
+  readonly lists?: (event: string) => readonly string[];
 }
 
 export interface RowRequest {
@@ -78,6 +80,22 @@ export interface ConnectionField {
   readonly defaultOrder: string;
   /** True where `total` may be cut by a bound, so that it is not exact. */
   readonly bound?: number;
+  /** What `total` says beside `value` and `exact`. */
+  readonly sums?: TotalSelect;
+}
+
+/** Sums over all rows of a list. */
+export interface TotalSelect {
+  /** Name of the type of `total`: what `make` makes has its fields. */
+  readonly type: string;
+  /** Clauses behind the rows, and aggregates by name: those that the fields asked for need. */
+  readonly read: (rows: RowSource, asked: ReadonlySet<string>, builder: StatementBuilder) => Sums;
+  readonly make: (sums: Readonly<Record<string, number>>) => Readonly<Record<string, unknown>>;
+}
+
+export interface Sums {
+  readonly clauses: readonly string[];
+  readonly aggregates: Readonly<Record<string, string>>;
 }
 
 /** One of several types of node, told apart by its label. */
@@ -86,11 +104,53 @@ export interface UnionField {
   readonly part: string;
 }
 
-export type FieldSelect = ValueField | UnionField | ObjectField | SingleField | ListField | ConnectionField;
+/**
+ * An object that a rule of the domain makes of rows. The fields of its type, and of what it holds, are `made` and `ofRow`.
+ */
+export interface DerivedField {
+  readonly kind: "derived";
+  readonly type: string;
+  readonly rows: Rows;
+  /** More rows than `limit` are not read: the rule is given the first of this order. */
+  readonly order: Order;
+  readonly limit: number;
+  /** Cypher of what the rule is to know of a row. */
+  readonly facts: (scope: Scope, builder: StatementBuilder) => string;
+  readonly make: (facts: readonly unknown[]) => unknown;
+}
+
+/** A part of what a rule made, under the field's own name: a scalar, or objects of a type. */
+export interface MadeField {
+  readonly kind: "made";
+  readonly type?: string;
+}
+
+/** Read from the graph: what the rows lead to that a made object names under the field's own name, or the one it names as its `row`. */
+export interface OfRowField {
+  readonly kind: "ofRow";
+  readonly field: ReadField;
+}
+
+/** What stands in a statement. */
+export type ReadField =
+  | ValueField
+  | UnionField
+  | ObjectField
+  | SingleField
+  | ListField
+  | ConnectionField
+  | DerivedField;
+
+export type FieldSelect = ReadField | MadeField | OfRowField;
 
 /** How the fields of one object type are read. */
 export interface ObjectSelect {
   readonly fields: Readonly<Record<string, FieldSelect>>;
+}
+
+/** Fields of an object that a rule made. */
+export function madeFields<Name extends string>(...names: readonly Name[]): Record<Name, MadeField> {
+  return Object.fromEntries(names.map((name) => [name, { kind: "made" }])) as Record<Name, MadeField>;
 }
 
 /** A property of the node, as it is stored. */
@@ -132,7 +192,8 @@ export function dateOf(expression: (scope: Scope) => string): ValueField {
 
 const openDates = new Set(["0001-01-01", "9999-12-31"]);
 
-function openDateAsNull(raw: unknown): unknown {
+/** A date as it is stored; null where it stands for "open". */
+export function openDateAsNull(raw: unknown): unknown {
   return typeof raw === "string" && openDates.has(raw) ? null : raw;
 }
 

@@ -30,6 +30,13 @@ export class ObjectBuilder extends StatementBuilder {
     super(parameters, lens);
   }
 
+  /** How the fields of a type are read, or made. */
+  fieldsOf(type: string): ObjectSelect["fields"] {
+    const found = this.objects[type]?.fields;
+    if (found === undefined) throw new Error(`No select map says how ${type} is read.`);
+    return found;
+  }
+
   /** The fields asked of an object: by the select map of its type, unless it is told how they are read. */
   compileObject(
     type: string,

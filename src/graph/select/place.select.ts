@@ -1,5 +1,7 @@
+import { controlTimeline } from "./control-timeline.select.js";
 import { actorsOfPlace } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
+import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
@@ -69,16 +71,26 @@ const events: ConnectionField = {
     const [edge, node] = [builder.variable("edge"), builder.variable("event")];
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     const place = variableOf(scope, "node");
-    const restrictions = [...eventPredicates(args["filter"], node, builder), ...builder.follow(edge)];
+    const restrictions = (link: string, event: string) => [
+      ...eventPredicates(args["filter"], event, builder),
+      ...builder.follow(link),
+    ];
+    const own = restrictions(edge, node);
     return {
       match: [`MATCH (${node})-[${edge}:${type}]->()`],
-      where: [`${edge}.placeId = ${place}.id`, ...restrictions],
-      degree: restrictions.length === 0 ? `COUNT { (${place})<-[:${type}]-() }` : null,
+      where: [`${edge}.placeId = ${place}.id`, ...own],
+      degree: own.length === 0 ? `COUNT { (${place})<-[:${type}]-() }` : null,
       scope: { edge, node },
+      lists: (other) => {
+        const link = builder.variable("edge");
+        const where = [`${link}.placeId = ${place}.id`, ...restrictions(link, other)].join(" AND ");
+        return [`EXISTS { (${other})-[${link}:${type}]->() WHERE ${where} }`];
+      },
     };
   },
   orders: edgeOrders("placeId"),
   defaultOrder: "NEWEST",
+  sums: eventTotal,
 };
 
 /** How the place lies to others, or how others lie to it. */
@@ -114,6 +126,7 @@ export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
       children,
       events,
       actors: actorsOfPlace,
+      controlTimeline,
       bearings: bearings((place, edge, node) => `(${place})-[${edge}:BEARING_OF]->(${node}:Place)`),
       surroundings: bearings((place, edge, node) => `(${place})<-[${edge}:BEARING_OF]-(${node}:Place)`),
     },

@@ -3,9 +3,12 @@ import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
 import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
+import { casualtyLedger } from "./casualty-ledger.select.js";
 import { documentPredicates } from "./document-filter.cypher.js";
 import { dyads } from "./dyad.select.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
+import { eventRows } from "./event-rows.cypher.js";
+import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./field-select.js";
 import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
@@ -42,6 +45,7 @@ const events: ConnectionField = {
   rows: ({ args, builder }) => anchoredEvents(args["filter"] as EventFilter | null | undefined, builder),
   orders: eventOrders,
   defaultOrder: "NEWEST",
+  sums: eventTotal,
 };
 
 function byReference(type: "Actor" | "Place"): SingleField {
@@ -57,24 +61,9 @@ function byReference(type: "Actor" | "Place"): SingleField {
   };
 }
 
-/** A merged event is found under the id it had. */
-function eventRows({ id }: NodeReference, builder: StatementBuilder) {
-  const [merged, current, node] = [builder.variable("merged"), builder.variable("id"), builder.variable("event")];
-  const wanted = builder.parameters.value(id);
-  return {
-    match: [
-      `OPTIONAL MATCH (${merged}:MergedEvent {id: ${wanted}})`,
-      `WITH coalesce(${merged}.mergedInto, ${wanted}) AS ${current}`,
-      `MATCH (${node}:Event {id: ${current}})`,
-    ],
-    where: [],
-    scope: { node },
-  };
-}
-
 function nodeRows(reference: NodeReference): Rows {
   return ({ builder }: RowRequest) => {
-    if (reference.type === "Event") return eventRows(reference, builder);
+    if (reference.type === "Event") return eventRows(reference.id, builder);
     const node = builder.variable("node");
     const id = builder.parameters.value(reference.id);
     return { match: [`MATCH (${node}:${reference.type} {id: ${id}})`], where: [], scope: { node } };
@@ -150,6 +139,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   places: listOf("Place", placePredicates, { NAME: byName, ID: byId }, "NAME"),
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
+  casualtyLedger,
   dyads,
   ...pathFields,
   search,

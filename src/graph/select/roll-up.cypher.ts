@@ -3,7 +3,7 @@ import type { Bearing } from "../../domain/vocabulary/place.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** What lies so to a place belongs to it. */
-const bearingsOfParts: readonly Bearing[] = ["OUTSKIRTS_OF", "PART_OF"];
+export const bearingsOfParts: readonly Bearing[] = ["OUTSKIRTS_OF", "PART_OF"];
 
 /** Rows of one relationship of an actor, its event, and one relationship of the event to a place. */
 interface PlacedEvents {

@@ -1,10 +1,14 @@
 import { actorObjects } from "./actor.select.js";
+import { casualtyLedgerObjects } from "./casualty-ledger.select.js";
 import { claimObjects } from "./claim.select.js";
+import { totalObjects } from "./compile-total.js";
+import { controlTimelineObjects } from "./control-timeline.select.js";
 import { decisionObjects } from "./decision.select.js";
 import { documentObjects } from "./document.select.js";
 import { dyadObjects } from "./dyad.select.js";
 import { encounterObjects } from "./encounters.select.js";
 import { eventObjects } from "./event.select.js";
+import { eventTotalObjects } from "./event-total.select.js";
 import type { ObjectSelect } from "./field-select.js";
 import { graphEdgeObjects } from "./graph-edge.select.js";
 import { nameObjects } from "./names.select.js";
@@ -18,13 +22,16 @@ import { supportObjects } from "./support.select.js";
 /** How every object type is read, by its name in the schema. */
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
+  ...casualtyLedgerObjects,
   ...claimObjects,
+  ...controlTimelineObjects,
   ...decisionObjects,
   ...documentObjects,
   ...dyadObjects,
   ...encounterObjects,
   ...eventObjects,
   ...graphEdgeObjects,
+  ...eventTotalObjects,
   ...nameObjects,
   ...pathObjects,
   ...placeObjects,
@@ -32,4 +39,5 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...searchObjects,
   ...sharedOpponentObjects,
   ...supportObjects,
+  ...totalObjects,
 };

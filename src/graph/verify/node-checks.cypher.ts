@@ -127,6 +127,14 @@ export const nodeChecks: readonly NodeCheck[] = [
       ${faultOfEdge}`,
   },
   {
+    name: "Whoever is told to hold a place has support in live claims of control",
+    label: "Place",
+    pageSize: 200,
+    test: `
+      MATCH (node)<-[edge:CONTROLS]-(:Actor)
+      ${faultOfEdge}`,
+  },
+  {
     name: "No event ends before it begins, and one dated to a day has one day",
     label: "Event",
     pageSize: 1_000,

@@ -2,6 +2,7 @@ import { Resolver } from "type-graphql";
 import { EventClaimsArguments, EventPlacesArguments, ParticipantsArguments } from "../inputs/list.args.js";
 import { PageArguments, TimeOrderedArguments } from "../inputs/page.args.js";
 import { Relation } from "../relation.js";
+import { CasualtyLedgerObject } from "../types/casualty-ledger.type.js";
 import { DecisionObject } from "../types/decision.type.js";
 import { DocumentObject } from "../types/document.type.js";
 import {
@@ -27,6 +28,11 @@ export class EventRelations {
 
   @Relation(() => EventClaimConnection, { takes: () => EventClaimsArguments, description: "What is claimed about it." })
   readonly claims!: unknown;
+
+  @Relation(() => CasualtyLedgerObject, {
+    description: "All figures given for it side by side, and how they stand to one another.",
+  })
+  readonly casualtyLedger!: unknown;
 
   @Relation(() => EventDocumentConnection, {
     takes: () => TimeOrderedArguments,

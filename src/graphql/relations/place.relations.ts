@@ -2,6 +2,7 @@ import { Resolver } from "type-graphql";
 import { PlaceActorsArguments, PlaceEventsArguments } from "../inputs/list.args.js";
 import { PageArguments } from "../inputs/page.args.js";
 import { Relation } from "../relation.js";
+import { ControlTimelineObject } from "../types/control-timeline.type.js";
 import {
   BearingConnection,
   PlaceActorConnection,
@@ -45,6 +46,12 @@ export class PlaceRelations {
     description: "Actors of events there and in places inside it, the one with most events first.",
   })
   readonly actors!: unknown;
+
+  @Relation(() => ControlTimelineObject, {
+    description:
+      "Who held it, from when to when, on what evidence, and where that is contested: from outcomes of events there and claims of control.",
+  })
+  readonly controlTimeline!: unknown;
 
   @Relation(() => BearingConnection, {
     takes: () => PageArguments,

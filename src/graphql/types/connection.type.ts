@@ -26,8 +26,13 @@ export class TotalType {
   readonly exact!: boolean;
 }
 
-/** The connection type of an edge type. */
-export function connectionOf(name: string, edge: () => ClassType, description: string): ClassType {
+/** The connection type of an edge type; `total` may say more than how many edges there are. */
+export function connectionOf(
+  name: string,
+  edge: () => ClassType,
+  description: string,
+  total: () => ClassType = () => TotalType,
+): ClassType {
   @ObjectType(name, { description })
   class Connection {
     @Field(() => [edge()], { description: "The edges of this page, in the order of the list." })
@@ -36,7 +41,7 @@ export function connectionOf(name: string, edge: () => ClassType, description: s
     @Field(() => PageInfoType, { description: "Where this page lies in the list." })
     readonly pageInfo!: PageInfoType;
 
-    @Field(() => TotalType, { description: "How many edges the whole list has. Counted only if asked for." })
+    @Field(() => total(), { description: "How many edges the whole list has. Counted only if asked for." })
     readonly total!: TotalType;
   }
   return Connection;

@@ -5,6 +5,7 @@ import { ActorObject } from "./actor.type.js";
 import { ClaimObject } from "./claim.type.js";
 import { connectionOf, EdgeFields } from "./connection.type.js";
 import { EventObject } from "./event.type.js";
+import { EventTotalType } from "./event-total.type.js";
 import { HeadcountObject } from "./figures.type.js";
 import { PlaceObject } from "./place.type.js";
 import { StatedEdge, SummedEdge } from "./support.type.js";
@@ -138,6 +139,7 @@ export const ActorEventConnection = connectionOf(
   "ActorEventConnection",
   () => ActorEventEdge,
   "Events an actor took part in.",
+  () => EventTotalType,
 );
 export const ParticipantConnection = connectionOf(
   "ParticipantConnection",
@@ -145,7 +147,12 @@ export const ParticipantConnection = connectionOf(
   "Actors that took part in an event.",
 );
 export const EventPlaceConnection = connectionOf("EventPlaceConnection", () => EventPlaceEdge, "Places of an event.");
-export const PlaceEventConnection = connectionOf("PlaceEventConnection", () => PlaceEventEdge, "Events in a place.");
+export const PlaceEventConnection = connectionOf(
+  "PlaceEventConnection",
+  () => PlaceEventEdge,
+  "Events in a place.",
+  () => EventTotalType,
+);
 export const EventPartConnection = connectionOf("EventPartConnection", () => EventPartEdge, "Parts of an event.");
 export const EventOverlapConnection = connectionOf(
   "EventOverlapConnection",

@@ -5,6 +5,7 @@ import { ClaimObject } from "./claim.type.js";
 import { connectionOf, EdgeFields, plainEdgeOf } from "./connection.type.js";
 import { DocumentObject, SentenceObject } from "./document.type.js";
 import { AccountObject, EventObject } from "./event.type.js";
+import { EventTotalType } from "./event-total.type.js";
 import { PlaceObject } from "./place.type.js";
 import { Summed } from "./support.type.js";
 
@@ -21,7 +22,12 @@ const DocumentEventEdge = plainEdgeOf("DocumentEventEdge", () => EventObject, "A
 
 export const ActorConnection = connectionOf("ActorConnection", () => ActorEdge, "Actors.");
 export const PlaceConnection = connectionOf("PlaceConnection", () => PlaceEdge, "Places.");
-export const EventConnection = connectionOf("EventConnection", () => EventEdge, "Events.");
+export const EventConnection = connectionOf(
+  "EventConnection",
+  () => EventEdge,
+  "Events.",
+  () => EventTotalType,
+);
 export const DocumentConnection = connectionOf("DocumentConnection", () => DocumentEdge, "Documents.");
 export const EventClaimConnection = connectionOf(
   "EventClaimConnection",
@@ -48,6 +54,7 @@ export const DocumentEventConnection = connectionOf(
   "DocumentEventConnection",
   () => DocumentEventEdge,
   "Events that a document tells.",
+  () => EventTotalType,
 );
 
 @ObjectType("Dyad", { description: "Two actors that stood on opposing sides of events. Each pair occurs once." })

@@ -69,7 +69,7 @@ describe("reading the graph", () => {
   });
 
   it("asks the lens for every relationship that a statement follows", async () => {
-    for (const field of [...lists, "search"]) {
+    for (const field of [...lists, "casualtyLedger", "search"]) {
       const source =
         field === "search"
           ? `{ search(query: "x") ${everything(schema.getType("SearchConnection") as GraphQLNamedType, 4)} }`
