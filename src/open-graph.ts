@@ -3,11 +3,13 @@ import type { Config } from "./config.js";
 import { openDatabase } from "./database.js";
 import type { ExtractionEngine } from "./domain/extraction.js";
 import type { Progress } from "./domain/progress.js";
+import type { AnnotatedReport } from "./extraction/annotation/annotated-extraction.js";
 import { loadResources } from "./extraction/resources.js";
 import { createRulesEngine } from "./extraction/rules-engine.js";
 import type { Connection } from "./graph/connection.js";
 import { migrate, planMigrations } from "./graph/migrations/migrate.js";
 import { packageRoot } from "./package-root.js";
+import { ingestAnnotation } from "./services/ingest-annotation.js";
 import { ingestDocument } from "./services/ingest-document.js";
 import { createReadGraph } from "./services/read-graph.js";
 import type { Services } from "./services/services.js";
@@ -36,6 +38,7 @@ export interface Graph {
   readonly planMigrations: () => ReturnType<typeof planMigrations>;
   readonly migrate: () => ReturnType<typeof migrate>;
   readonly ingest: Services["ingestDocument"];
+  readonly ingestAnnotation: (annotated: AnnotatedReport) => ReturnType<typeof ingestAnnotation>;
   readonly verify: () => ReturnType<typeof verifyGraph>;
   close(): Promise<void>;
 }
@@ -50,6 +53,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     planMigrations: () => planMigrations(connection, migrationsFolder),
     migrate: () => migrate(connection, migrationsFolder, progress),
     ingest: createServices(connection).ingestDocument,
+    ingestAnnotation: (annotated) => ingestAnnotation(connection, annotated),
     verify: () => verifyGraph(connection, progress),
     close,
   };
