@@ -5,6 +5,11 @@ import { utcInstant } from "../../domain/page-key.js";
 export const claimFields = `claim {.id, .kind, .modality, .start, .end, .casualty, .min, .max, .qualifier, .victimGroup, .valueJson,
   .rootSourceId, .sourceChain, publishedAt: toString(claim.publishedAt), recordedAt: toString(claim.recordedAt)}`;
 
+/** Cypher: the same, with whether the claim stands, which a predicate on `claim` says. */
+export function claimFieldsSeen(stands: string): string {
+  return `${claimFields.slice(0, -1)}, stands: ${stands}}`;
+}
+
 /** Cypher: only live claims support. */
 export const claimIsLive = "claim.supersededAt IS NULL AND claim.retractedAt IS NULL";
 

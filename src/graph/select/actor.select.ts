@@ -4,6 +4,7 @@ import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.
 import { flagProperty, listProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
 import { byId, edgeOrders } from "./orders.js";
+import { projectedParticipant } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { sharedOpponents } from "./shared-opponents.select.js";
 import { stated } from "./support.select.js";
@@ -19,6 +20,7 @@ const events: ConnectionField = {
       ...rolesOf(edge, args["roles"], builder),
       ...eventPredicates(args["filter"], node, builder),
       ...builder.follow(edge),
+      ...builder.shown("eventBehindEdge", node),
     ];
     return {
       match: [`MATCH ()-[${edge}:PARTICIPATES_IN]->(${node})`],
@@ -48,6 +50,7 @@ const statements: ConnectionField = {
         ...kinds,
         ...modalities,
         ...builder.follow(edge),
+        ...builder.shown("claim", node),
       ],
       scope: { edge, node },
     };
@@ -113,6 +116,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       headcount: object("Headcount", ({ edge }) => `${edge}.headcountMin IS NULL AND ${edge}.headcountMax IS NULL`),
       ...stated("ACTOR"),
     },
+    projected: projectedParticipant,
   },
   StatementEdge: { fields: { node: nodeAt("Claim"), position: property("position", "edge") } },
 };

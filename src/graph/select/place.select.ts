@@ -4,6 +4,7 @@ import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./fi
 import { flagProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
 import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";
+import { projectedLocation } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { stated } from "./support.select.js";
 
@@ -69,7 +70,11 @@ const events: ConnectionField = {
     const [edge, node] = [builder.variable("edge"), builder.variable("event")];
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     const place = variableOf(scope, "node");
-    const restrictions = [...eventPredicates(args["filter"], node, builder), ...builder.follow(edge)];
+    const restrictions = [
+      ...eventPredicates(args["filter"], node, builder),
+      ...builder.follow(edge),
+      ...builder.shown("eventBehindEdge", node),
+    ];
     return {
       match: [`MATCH (${node})-[${edge}:${type}]->()`],
       where: [`${edge}.placeId = ${place}.id`, ...restrictions],
@@ -127,6 +132,9 @@ export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
     },
   },
   PlaceChildEdge: { fields: { node: nodeAt("Place"), basis: property("basis", "edge"), ...stated("PLACE") } },
-  PlaceEventEdge: { fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated("PLACE") } },
+  PlaceEventEdge: {
+    fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated("PLACE") },
+    projected: projectedLocation,
+  },
   BearingEdge: { fields: { node: nodeAt("Place"), bearing: property("bearing", "edge"), ...stated("BEARING") } },
 };
