@@ -10,16 +10,15 @@ export class StatementBuilder {
   #variables = 0;
   readonly #preconditions = new Map<string, Precondition>();
 
-  readonly #lens: LensPredicates | null;
+  readonly #lens: LensPredicates | null = null;
   /** Variables that the lens looks at, bound before anything else. */
-  readonly #lensVariables: readonly string[];
+  readonly #lensVariables: readonly string[] = [];
 
   constructor(
     readonly parameters: Parameters,
     lens: MakeLens,
   ) {
     // Names that the lens itself looks up are seen without it.
-    this.#lens = null;
     this.#lens = lens(this);
     this.#lensVariables = this.preconditions.flatMap(({ variables }) => variables);
   }

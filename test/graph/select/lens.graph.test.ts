@@ -91,8 +91,9 @@ async function expectLaw(graph: TestGraph, lens: NaiveLens, families: Families) 
 }
 
 /** Sets of sources to leave out, with or without their families. */
-const removedArbitrary = (ids: readonly string[]) =>
+const removedArbitrary = (ids: readonly string[], minLength = 0) =>
   fc.uniqueArray(fc.record({ id: fc.constantFrom(...ids), family: fc.boolean(), asPublisher: fc.boolean() }), {
+    minLength,
     maxLength: 4,
     selector: ({ id }) => id,
   });
@@ -133,16 +134,17 @@ describe("a lens on several reports of one event", () => {
   const graph = useGraph();
 
   it("answers every question as a graph would in which what it leaves out had never been written", async () => {
-    const instants = Array.from({ length: 6 }, (_, hour) => `2014-12-24T0${hour}:00:00.000Z`);
-    const asOf = fc.record(
-      { reported: fc.constantFrom(...instants), recorded: fc.constantFrom(...instants) },
-      { requiredKeys: [] },
-    );
+    // The last lets everything pass. All lenses are of one shape, so that each question is planned once.
+    const instants = [
+      ...Array.from({ length: 6 }, (_, hour) => `2014-12-24T0${hour}:00:00.000Z`),
+      "2015-01-01T00:00:00.000Z",
+    ];
+    const asOf = fc.record({ reported: fc.constantFrom(...instants), recorded: fc.constantFrom(...instants) });
     const ids = ["sohr", "sohr-head", "reuters"];
     await fc.assert(
       fc.asyncProperty(
         randomReports,
-        fc.array(fc.tuple(removedArbitrary(ids), asOf), { minLength: 3, maxLength: 3 }),
+        fc.array(fc.tuple(removedArbitrary(ids, 1), asOf), { minLength: 3, maxLength: 3 }),
         async (reports, lenses) => {
           await graph.run("MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock DETACH DELETE node");
           for (const [index, { report, extraction }] of reports.entries()) {
@@ -152,7 +154,7 @@ describe("a lens on several reports of one event", () => {
           for (const [removed, clocks] of lenses) await expectLaw(graph, { removed, ...clocks }, families);
         },
       ),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 300_000);
 });
