@@ -4,9 +4,11 @@ import { openDatabase } from "./database.js";
 import type { Extraction, ExtractionEngine, Report } from "./domain/extraction.js";
 import type { Progress } from "./domain/progress.js";
 import { openEngine } from "./engines/open-engine.js";
+import type { AnnotatedReport } from "./extraction/annotation/annotated-extraction.js";
 import type { Connection } from "./graph/connection.js";
 import { migrate, planMigrations } from "./graph/migrations/migrate.js";
 import { packageRoot } from "./package-root.js";
+import { ingestAnnotation } from "./services/ingest-annotation.js";
 import { ingestDocument } from "./services/ingest-document.js";
 import { createReadGraph } from "./services/read-graph.js";
 import { recordExtraction } from "./services/record-extraction.js";
@@ -37,6 +39,7 @@ export interface Graph {
   readonly migrate: () => ReturnType<typeof migrate>;
   /** @throws {InvariantBroken} if it would break provenance. */
   readonly record: (report: Report, extraction: Extraction) => Promise<IngestedDocument>;
+  readonly ingestAnnotation: (annotated: AnnotatedReport) => ReturnType<typeof ingestAnnotation>;
   readonly verify: () => ReturnType<typeof verifyGraph>;
   close(): Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     planMigrations: () => planMigrations(connection, migrationsFolder),
     migrate: () => migrate(connection, migrationsFolder, progress),
     record: (report, extraction) => recordExtraction(connection, report, extraction),
+    ingestAnnotation: (annotated) => ingestAnnotation(connection, annotated),
     verify: () => verifyGraph(connection, progress),
     close,
   };

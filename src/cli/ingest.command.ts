@@ -4,6 +4,7 @@ import type { Extraction, ExtractionEngine, Report } from "../domain/extraction.
 import type { Graph } from "../open-graph.js";
 import { addWorkersOption, reportsAtOnce, type WorkersOption } from "./engine-options.js";
 import { reportFacts } from "./extract.command.js";
+import { type AnnotationOptions, ingestAnnotated } from "./ingest-annotated.js";
 import { readText } from "./read-text.js";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
 import { asDocument, type CommandRun, defineCommand } from "./run-command.js";
@@ -20,7 +21,7 @@ type Read =
   | { readonly source: string; readonly report: Report; readonly extraction: Extraction }
   | { readonly source: string; readonly error: SitrepError };
 
-interface IngestOptions extends ReportOptions, WorkersOption {}
+interface IngestOptions extends AnnotationOptions, WorkersOption {}
 
 /** `sitrep ingest`: reports from files into the graph. */
 export function addIngestCommand(program: Command): void {
@@ -30,7 +31,10 @@ export function addIngestCommand(program: Command): void {
       .description(
         "Take reports into the graph: of NEO4J_URI, of the Sitrep that runs on SITREP_HOME, or of the database there.",
       )
-      .argument("<files...>", "text files with or without a header, .jsonl files, or - for standard input"),
+      .argument("[files...]", "text files with or without a header, .jsonl files, or - for standard input"),
+  ).option(
+    "--annotation <file>",
+    "what a person found in one report, as JSON; its text is the file it names, or the one given",
   );
   addWorkersOption(command);
   defineCommand<IngestOptions>(
@@ -39,8 +43,12 @@ export function addIngestCommand(program: Command): void {
       "sitrep ingest reports/*.txt",
       "sitrep ingest --publisher 'A wire' --date 2014-12-24T08:53:00Z notes.txt",
       "sitrep ingest reports.jsonl",
+      "sitrep ingest --annotation report.annotation.json report.txt",
     ],
     async (run, options, ...files) => {
+      if (options.annotation !== undefined) return ingestAnnotated(run, options, files);
+      if (files.length === 0)
+        throw new BadInput("No file is given.", { nextStep: "Name the reports: sitrep ingest reports/*.txt" });
       if (options.title !== undefined && files.length > 1)
         throw new BadInput("--title is given for several files.", { nextStep: "Ingest that file by itself." });
       const { openGraph } = await import("../open-graph.js");

@@ -7,7 +7,7 @@ import type { ExtractedEvent, ExtractedPlace, Extraction, Report, Span } from ".
  * @throws {InvariantBroken} naming the first item that is wrong.
  */
 export function checkExtraction(report: Report, extraction: Extraction): void {
-  const { actors, places, events, claims, mentions, sentences, document } = extraction;
+  const { actors, places, events, claims, mentions, sentences, document, actorRelations } = extraction;
   const isActor = namesOf("actor", actors);
   const isPlace = namesOf("place", places);
   const isEvent = namesOf("event", events);
@@ -45,6 +45,11 @@ export function checkExtraction(report: Report, extraction: Extraction): void {
     }
   }
   checkContainment(places);
+  for (const { type, from, to, quote } of actorRelations) {
+    demand(isActor(from), `${from}, which ${type} ${to}, is no actor.`);
+    demand(isActor(to) || isPlace(to), `Actor ${from} ${type} ${to}, which is neither an actor nor a place.`);
+    stands(`The relation ${type} of ${from}`, quote);
+  }
 
   const told = new Set(claims.map((claim) => claim.about));
   const foretold = new Set(claims.filter((claim) => claim.modality === "FUTURE").map((claim) => claim.about));

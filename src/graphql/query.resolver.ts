@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import { LensArguments } from "./inputs/lens.input.js";
 import {
   ActorArguments,
   ActorsArguments,
@@ -32,7 +33,12 @@ import { PlaceObject } from "./types/place.type.js";
 @Resolver()
 export class QueryResolver {
   @Query(() => NodeInterface, { nullable: true, description: "The node of a global id. Null if there is none." })
-  node(@Args(() => NodeArguments) _: NodeArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+  node(
+    @Args(() => NodeArguments) _: NodeArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read(context, info);
   }
 
@@ -42,6 +48,7 @@ export class QueryResolver {
   })
   nodes(
     @Args(() => NodesArguments) _: NodesArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -54,6 +61,7 @@ export class QueryResolver {
   })
   actor(
     @Args(() => ActorArguments) _: ActorArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -65,6 +73,7 @@ export class QueryResolver {
   })
   actors(
     @Args(() => ActorsArguments) _: ActorsArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -77,6 +86,7 @@ export class QueryResolver {
   })
   place(
     @Args(() => PlaceArguments) _: PlaceArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -86,6 +96,7 @@ export class QueryResolver {
   @Query(() => PlaceConnection, { description: "Places by a filter: by type, inside another place, within a radius." })
   places(
     @Args(() => PlacesArguments) _: PlacesArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -96,7 +107,12 @@ export class QueryResolver {
     nullable: true,
     description: "An event by id, also one it had before it was merged. Null if there is none.",
   })
-  event(@Args(() => NodeArguments) _: NodeArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+  event(
+    @Args(() => NodeArguments) _: NodeArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read(context, info);
   }
 
@@ -105,6 +121,7 @@ export class QueryResolver {
   })
   events(
     @Args(() => EventsArguments) _: EventsArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -114,6 +131,7 @@ export class QueryResolver {
   @Query(() => DocumentObject, { nullable: true, description: "A document by id. Null if there is none." })
   document(
     @Args(() => NodeArguments) _: NodeArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -125,6 +143,7 @@ export class QueryResolver {
   })
   documents(
     @Args(() => DocumentsArguments) _: DocumentsArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -136,6 +155,7 @@ export class QueryResolver {
   })
   dyads(
     @Args(() => DyadsArguments) _: DyadsArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -148,6 +168,7 @@ export class QueryResolver {
   })
   search(
     @Args(() => SearchArguments) _: SearchArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

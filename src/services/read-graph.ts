@@ -1,4 +1,4 @@
-import { emptyLens } from "../domain/lens.js";
+import { lensOf } from "../domain/lens.js";
 import type { Selection } from "../domain/selection.js";
 import type { Connection } from "../graph/connection.js";
 import { compileQuestion } from "../graph/select/compile-question.js";
@@ -6,10 +6,10 @@ import { compileQuestion } from "../graph/select/compile-question.js";
 /** Answers what is asked of one root field, under the keys the client gave. */
 export type ReadGraph = (question: Selection) => Promise<unknown>;
 
-/** Reads the graph through the lens that shows everything: one statement for one question. */
+/** Reads the graph through the lens that the question gives, or the one that shows everything: one statement for one question. */
 export function createReadGraph(connection: Pick<Connection, "read">): ReadGraph {
   return async (question) => {
-    const { statement, decode } = compileQuestion(question, { lens: emptyLens });
+    const { statement, decode } = compileQuestion(question, { lens: lensOf(question.args["lens"]) });
     const [row] = await connection.read(statement);
     if (row === undefined) throw new Error(`${statement.name} returned no row.`);
     return decode(row);

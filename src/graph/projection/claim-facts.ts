@@ -9,6 +9,11 @@ export function claimFieldsOf(claim: string, ...others: readonly string[]): stri
   return `${claim} {${[...own, ...instants, ...others].join(", ")}}`;
 }
 
+/** Cypher: the same, with whether the claim stands, which a predicate on `claim` says. */
+export function claimFieldsSeen(stands: string): string {
+  return `${claimFields.slice(0, -1)}, stands: ${stands}}`;
+}
+
 /** Cypher: only live claims support. */
 export function isLive(claim: string): string {
   return `${claim}.supersededAt IS NULL AND ${claim}.retractedAt IS NULL`;

@@ -1,8 +1,7 @@
 import type { AccountFacts } from "../../domain/account-facts.js";
 import { type ProjectedEvent, projectEvent } from "../../domain/event-projection.js";
-import { utcInstant } from "../../domain/page-key.js";
 import type { Row, WriteTransaction } from "../connection.js";
-import { claimFactsOf } from "./claim-facts.js";
+import { accountFactsOf } from "./account-facts.js";
 import { readAccountFacts, takeEvents } from "./event-facts.cypher.js";
 import { edgeKinds } from "./projected-edges.js";
 import { deleteEvents, deleteStaleEdges, writeEdges, writeEvents } from "./write-events.cypher.js";
@@ -38,18 +37,7 @@ export function projectedEventsOf(rows: readonly Row[]): ProjectedEvent[] {
   const accounts = new Map<string, AccountFacts[]>();
   for (const row of rows) {
     const eventId = String(row["eventId"]);
-    const account = row["account"] as AccountFacts;
-    const facts: AccountFacts = {
-      ...account,
-      ...(row["document"] as Pick<AccountFacts, "publisherId" | "textSha256">),
-      publishedAt: utcInstant(account.publishedAt),
-      claims: (row["claims"] as unknown[]).map(claimFactsOf),
-      participants: row["participants"] as AccountFacts["participants"],
-      places: row["places"] as AccountFacts["places"],
-      partOfEventIds: row["partOfEventIds"] as string[],
-      overlapEventIds: row["overlapEventIds"] as string[],
-    };
-    accounts.set(eventId, [...(accounts.get(eventId) ?? []), facts]);
+    accounts.set(eventId, [...(accounts.get(eventId) ?? []), accountFactsOf(row)]);
   }
   return [...accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([eventId, facts]) => projectEvent(eventId, facts));
 }

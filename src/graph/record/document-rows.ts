@@ -5,6 +5,7 @@ import { type EntityIds, identifyEntities } from "../../domain/entity-identity.j
 import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
 import { pageKeyOf, utcInstant } from "../../domain/page-key.js";
+import { type SourceFamily, sourceChainOf } from "../../domain/source-chain.js";
 import type { FigureClaim } from "../../domain/stated-figures.js";
 import { acledEventTypeNames } from "../../domain/vocabulary/acled.js";
 import { casualtyKinds, qualifiers, victimGroups } from "../../domain/vocabulary/claim.js";
@@ -210,12 +211,12 @@ function claimRow(
   claim: ExtractedClaim,
   id: string,
   accountId: string | null,
-  familyOf: (localId: string) => readonly string[],
+  familyOf: (localId: string) => SourceFamily,
   { ids, extraction, publishedAt, recordedAt }: Context,
 ): { row: Row; attributions: Row[] } {
   const { chain, cue, kind } = claim.attribution;
-  const links = chain.map((link) => idOf(ids.actors, link));
-  const speakers = chain.length > 1 ? chain.slice(0, -1) : chain;
+  const families = chain.map(familyOf);
+  const links = families.map((family) => family.id);
   const value = claim.value ?? {};
   const pageKey = pageKeyOf(publishedAt, id);
   const row: Row = {
@@ -239,8 +240,8 @@ function claimRow(
       unit: valueIn(value, "unit", countUnits),
       valueJson: claim.value === null ? null : JSON.stringify(claim.value),
       rootSourceId: links[0],
-      sourceIds: unique(chain.flatMap(familyOf)),
-      sourceChain: `|${unique(speakers.flatMap(familyOf)).join("|")}|`,
+      sourceIds: unique(families.flatMap((family) => [family.id, ...family.wholeIds])),
+      sourceChain: sourceChainOf(families),
       extractor: extraction.extractor.name,
       extractorVersion: extraction.extractor.version,
       pageKey,

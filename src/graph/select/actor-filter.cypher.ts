@@ -25,7 +25,7 @@ function leaves(filter: ActorFilter, negated: boolean, actor: string, builder: S
   }
   if (filter.takesPartIn != null) {
     const [edge, event] = [builder.variable("takesPart"), builder.variable("event")];
-    const wanted = eventPredicates(filter.takesPartIn, event, builder);
+    const wanted = [...eventPredicates(filter.takesPartIn, event, builder), ...builder.shown("eventBehindEdge", event)];
     predicates.push(
       `EXISTS { (${actor})-[${edge}:PARTICIPATES_IN]->(${event})${builder.followInline(edge, ...wanted)} }`,
     );

@@ -5,6 +5,7 @@ import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.
 import { flagProperty, listProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
 import { byId, edgeOrders } from "./orders.js";
+import { projectedParticipant } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { sharedOpponents } from "./shared-opponents.select.js";
 import { stated } from "./support.select.js";
@@ -20,6 +21,7 @@ const events: ConnectionField = {
       ...rolesOf(link, args["roles"], builder),
       ...eventPredicates(args["filter"], event, builder),
       ...builder.follow(link),
+      ...builder.shown("eventBehindEdge", event),
     ];
     const own = restrictions(edge, node);
     return {
@@ -56,6 +58,7 @@ const statements: ConnectionField = {
         ...kinds,
         ...modalities,
         ...builder.follow(edge),
+        ...builder.shown("claim", node),
       ],
       scope: { edge, node },
     };
@@ -121,6 +124,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       headcount: object("Headcount", ({ edge }) => `${edge}.headcountMin IS NULL AND ${edge}.headcountMax IS NULL`),
       ...stated("ACTOR"),
     },
+    projected: projectedParticipant,
   },
   StatementEdge: { fields: { node: nodeAt("Claim"), position: property("position", "edge") } },
 };

@@ -60,7 +60,7 @@ const event: SingleField = {
       match: [
         `MATCH (${variableOf(scope, "node")})-[${about}:ABOUT]->(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`,
       ],
-      where: [`${tells}.endedAt IS NULL`, ...builder.follow(about, tells)],
+      where: [`${tells}.endedAt IS NULL`, ...builder.follow(about, tells), ...builder.shown("event", node)],
       scope: { node },
     };
   },

@@ -1,15 +1,29 @@
 import type { Selection } from "../../domain/selection.js";
 import { compileField } from "./compile-field.js";
+import { compileProjected } from "./compile-projected.js";
 import type { Compiled } from "./compiled.js";
 import type { FieldSelect, ObjectSelect } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { Scope } from "./scope.js";
 
+/** An object: as it is stored, or where a lens leaves claims out, as the projection makes it of what stands. */
+export function compileObject(
+  type: string,
+  selections: readonly Selection[],
+  scope: Scope,
+  builder: ObjectBuilder,
+  select: ObjectSelect | undefined,
+): Compiled {
+  const read = (asked: readonly Selection[]) => compileFields(type, asked, scope, builder, select?.fields);
+  if (select?.projected === undefined || !builder.leavesOutClaims) return read(selections);
+  return compileProjected(type, selections, scope, builder, select.fields, select.projected, read);
+}
+
 /**
  * The fields asked of one object, as a map. Its keys are `f0`, `f1`, ...: a client's aliases stay out of the statement, so that
  * one question in two wordings is planned once.
  */
-export function compileObject(
+function compileFields(
   type: string,
   selections: readonly Selection[],
   scope: Scope,

@@ -3,7 +3,8 @@ import type { NodeReference, Selection } from "../../domain/selection.js";
 import type { Statement } from "../statement.js";
 import { compileField } from "./compile-field.js";
 import { compileObject } from "./compile-object.js";
-import { type LensPredicates, lensPredicates } from "./lens.cypher.js";
+import { lensPredicates } from "./lens.cypher.js";
+import type { LensPredicates } from "./lens-predicates.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { Parameters } from "./parameters.js";
 import { rootField } from "./query.select.js";
@@ -32,9 +33,10 @@ export interface CompileOptions {
  */
 export function compileQuestion(question: Selection, options: CompileOptions): CompiledQuestion {
   const parameters = new Parameters();
+  const { predicates } = options;
   const builder = new ObjectBuilder(
     parameters,
-    options.predicates ?? lensPredicates(options.lens),
+    predicates === undefined ? lensPredicates(options.lens) : () => predicates,
     selectMaps,
     compileObject,
   );

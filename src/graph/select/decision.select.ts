@@ -14,7 +14,7 @@ export const decisions: ListField = {
       match: [
         `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[${decides}:DECIDES]-(${node}:Decision)`,
       ],
-      where: [`${tells}.endedAt IS NULL`, ...builder.follow(tells, decides)],
+      where: [`${tells}.endedAt IS NULL`, ...builder.follow(tells, decides), ...builder.shown("account", account)],
       aggregate: `WITH DISTINCT ${node}`,
       scope: { node },
     };
@@ -37,7 +37,7 @@ const accounts: ListField = {
     const [edge, node] = [builder.variable("on"), builder.variable("account")];
     return {
       match: [`MATCH (${variableOf(scope, "node")})-[${edge}:DECIDES]->(${node}:Account)`],
-      where: builder.follow(edge),
+      where: [...builder.follow(edge), ...builder.shown("account", node)],
       scope: { node },
     };
   },

@@ -45,7 +45,12 @@ const claims: ConnectionField = {
     const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
     return {
       match: [`MATCH (${variableOf(scope, "node")})<-[${edge}:QUOTED_FROM]-(${node}:Claim)`],
-      where: [`${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`, ...kinds, ...builder.follow(edge)],
+      where: [
+        `${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
+        ...kinds,
+        ...builder.follow(edge),
+        ...builder.shown("claim", node),
+      ],
       scope: { node },
     };
   },
@@ -71,7 +76,12 @@ const events: ConnectionField = {
     const document = variableOf(scope, "node");
     return {
       match: [`MATCH (${document})<-[${told}:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`],
-      where: [`${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`, ...builder.follow(told, tells)],
+      where: [
+        `${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`,
+        ...builder.follow(told, tells),
+        ...builder.shown("account", account),
+        ...builder.shown("event", node),
+      ],
       aggregate: `WITH DISTINCT ${node}, ${document} AS ${teller}`,
       scope: { node, teller },
       lists: (other) => {
@@ -80,7 +90,12 @@ const events: ConnectionField = {
           string,
           string,
         ];
-        const open = [`${of}.endedAt IS NULL AND ${telling}.supersededAt IS NULL`, ...builder.follow(of, by)];
+        const open = [
+          `${of}.endedAt IS NULL AND ${telling}.supersededAt IS NULL`,
+          ...builder.follow(of, by),
+          ...builder.shown("account", telling),
+          ...builder.shown("event", other),
+        ];
         return [
           `EXISTS { (${other})<-[${of}:ACCOUNT_OF]-(${telling}:Account)-[${by}:TOLD_IN]->(${teller}) WHERE ${open.join(" AND ")} }`,
         ];

@@ -25,8 +25,9 @@ export const dyads: ConnectionField = {
         ...sidePredicates("OPPOSING", { self: one, selfEdge: oneEdge, other: two, otherEdge: twoEdge }, builder),
         ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(oneEdge, twoEdge),
+        ...builder.shown("eventBehindEdge", event),
       ],
-      aggregate: summedUp(sums, [one, two], event, oneEdge, twoEdge),
+      aggregate: summedUp(sums, [one, two], event, oneEdge, twoEdge, builder),
       scope: { one, two, ...sums },
     };
   },

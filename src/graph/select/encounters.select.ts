@@ -7,6 +7,7 @@ import type { Side } from "../../domain/sides.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect, RowRequest, RowSource } from "./field-select.js";
 import { dateOf, nodeAt, variable } from "./field-select.js";
+import type { EventValue } from "./lens-predicates.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
 import { rolledUp } from "./roll-up.cypher.js";
@@ -27,13 +28,15 @@ export function summedUp(
   event: string,
   edge: string,
   otherEdge: string,
+  builder: StatementBuilder,
 ): string {
+  const value = (property: EventValue) => builder.eventValue(event, property);
   return `WITH ${[
     ...by,
     `count(DISTINCT ${event}) AS ${sums.eventCount}`,
-    `count(DISTINCT CASE ${event}.eventClass WHEN 'INCIDENT' THEN ${event} END) AS ${sums.incidentCount}`,
-    `min(CASE WHEN ${event}.earliest.year > 1 THEN ${event}.earliest END) AS ${sums.firstDate}`,
-    `max(CASE WHEN ${event}.latest.year < 9999 THEN ${event}.latest END) AS ${sums.lastDate}`,
+    `count(DISTINCT CASE ${value("eventClass")} WHEN 'INCIDENT' THEN ${event} END) AS ${sums.incidentCount}`,
+    `min(CASE WHEN ${value("earliest")}.year > 1 THEN ${value("earliest")} END) AS ${sums.firstDate}`,
+    `max(CASE WHEN ${value("latest")}.year < 9999 THEN ${value("latest")} END) AS ${sums.lastDate}`,
     `collect(DISTINCT ${edge}) AS ${sums.edges}`,
     `collect(DISTINCT ${otherEdge}) AS ${sums.otherEdges}`,
   ].join(", ")}`;
@@ -57,6 +60,7 @@ export const placesOfActor: ConnectionField = {
       ...rolesOf(edge, args["roles"], builder),
       ...eventPredicates(args["filter"], event, builder),
       ...builder.follow(edge, at),
+      ...builder.shown("eventBehindEdge", event),
     ];
     const clauses = [
       `MATCH (${variableOf(scope, "node")})-[${edge}:PARTICIPATES_IN]->(${event})-[${at}:AT]->(${spot})`,
@@ -66,7 +70,7 @@ export const placesOfActor: ConnectionField = {
     return {
       match: clauses,
       where: [],
-      aggregate: `${summedUp(sums, [node], event, edge, at)}, collect(DISTINCT ${spot}) AS ${parts}`,
+      aggregate: `${summedUp(sums, [node], event, edge, at, builder)}, collect(DISTINCT ${spot}) AS ${parts}`,
       scope: { node, parts, ...sums },
     };
   },
@@ -107,8 +111,9 @@ export const actorsOfPlace: ConnectionField = {
         ...rolesOf(edge, args["roles"], builder),
         ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(located, edge),
+        ...builder.shown("eventBehindEdge", event),
       ],
-      aggregate: summedUp(sums, [node], event, edge, located),
+      aggregate: summedUp(sums, [node], event, edge, located, builder),
       scope: { node, ...sums },
     };
   },
@@ -134,8 +139,9 @@ export const coActors: ConnectionField = {
         ...sidePredicates(side, { self, selfEdge, other: node, otherEdge }, builder),
         ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(selfEdge, otherEdge),
+        ...builder.shown("eventBehindEdge", event),
       ],
-      aggregate: summedUp(sums, [node], event, selfEdge, otherEdge),
+      aggregate: summedUp(sums, [node], event, selfEdge, otherEdge, builder),
       scope: { node, ...sums },
     };
   },

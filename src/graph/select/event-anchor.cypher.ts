@@ -21,7 +21,10 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
   const parts = conjuncts(filter ?? {});
   const { anchor, rest } = anchorOf(parts, event, builder);
   const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
-  const range = parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
+  // The order is that of the dates as everyone tells them, which under a lens need not be those that are asked about.
+  const range = builder.leavesOutClaims
+    ? []
+    : parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
   const remaining = rest.length === 0 ? null : { and: rest };
   return {
     ...anchor,
@@ -59,7 +62,8 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
         return { anchor: within(value as WithinFilter, event, builder), rest };
     }
   }
-  return { anchor: { match: [`MATCH (${event}:Event)`], where: [], scope: { node: event } }, rest: parts };
+  const where = builder.shown("event", event);
+  return { anchor: { match: [`MATCH (${event}:Event)`], where, scope: { node: event } }, rest: parts };
 }
 
 function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBuilder): RowSource {
@@ -90,7 +94,7 @@ function inOrder(
   const [ownerId, key] = [builder.variable("owner"), builder.variable("key")];
   return {
     match: [`MATCH ${pattern}`],
-    where: [...where, ...builder.follow(edge)],
+    where: [...where, ...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
     ranged: { key: `${edge}.pageKey`, owner: `${edge}.${owner}` },
     aggregate: `WITH DISTINCT ${edge}.${owner} AS ${ownerId}, ${edge}.pageKey AS ${key}, ${event}`,
     scope: { node: event, owner: ownerId, key },
@@ -106,7 +110,7 @@ function within(filter: WithinFilter, event: string, builder: StatementBuilder):
       `WHERE ${nearPlace(filter, place, builder)}`,
       `MATCH (${event}:Event)-[${edge}:AT]->(${place})`,
     ],
-    where: builder.follow(edge),
+    where: [...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
     aggregate: `WITH DISTINCT ${event}`,
     scope: { node: event },
   };

@@ -29,21 +29,33 @@ function leaves(filter: EventFilter, negated: boolean, event: string, builder: S
   for (const key of ["eventClass", "ploverType", "subEventType", "outcome"] as const) {
     const values = filter[key];
     if (values == null) continue;
-    predicates.push(twoValued(negated, `coalesce(${event}.${key} IN ${builder.parameters.value(values)}, false)`));
+    const value = builder.eventValue(event, key);
+    predicates.push(twoValued(negated, `coalesce(${value} IN ${builder.parameters.value(values)}, false)`));
   }
   if (filter.weapon != null) {
-    const used = `any(weapon IN coalesce(${event}.weapons, []) WHERE weapon IN ${builder.parameters.value(filter.weapon)})`;
+    const used = `any(weapon IN coalesce(${builder.eventValue(event, "weapons")}, []) WHERE weapon IN ${builder.parameters.value(filter.weapon)})`;
     predicates.push(twoValued(negated, used));
   }
   if (filter.civilianTargeting != null) {
     const value = builder.parameters.value(filter.civilianTargeting);
-    predicates.push(twoValued(negated, `coalesce(${event}.civilianTargeting, false) = ${value}`));
+    predicates.push(
+      twoValued(negated, `coalesce(${builder.eventValue(event, "civilianTargeting")}, false) = ${value}`),
+    );
   }
   for (const key of ["killed", "wounded"] as const) {
     const figure = filter[key];
-    if (figure != null) predicates.push(figurePredicate(figure, negated, `${event}.${key}`, builder));
+    if (figure == null) continue;
+    if (builder.leavesOutClaims) throw figuresUnseen(key);
+    predicates.push(figurePredicate(figure, negated, `${event}.${key}`, builder));
   }
   return predicates;
+}
+
+/** What figures remain without some claims is computed from an answer's rows, behind its filter. */
+function figuresUnseen(key: string): BadInput {
+  return new BadInput(`Events cannot be filtered by "${key}" under a lens that leaves claims out.`, {
+    nextStep: `Ask for casualties { ${key} } of the events, which the lens does see to, and choose among them; or leave out withoutSources and asOf.`,
+  });
 }
 
 /** An event's date is the span from `earliest` to `latest`, both inclusive and never null. */
@@ -52,6 +64,7 @@ function datePredicate(filter: DateFilter, negated: boolean, event: string, buil
   if (from != null && to != null && from > to) {
     throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, { nextStep: "Swap from and to." });
   }
+  const [earliest, latest] = [builder.eventValue(event, "earliest"), builder.eventValue(event, "latest")];
   const day = (value: string) => `date(${builder.parameters.value(value)})`;
   const conjunction = (first: (value: string) => string, second: (value: string) => string) =>
     [from == null ? null : first(from), to == null ? null : second(to)].filter((part) => part !== null).join(" AND ") ||
@@ -61,13 +74,13 @@ function datePredicate(filter: DateFilter, negated: boolean, event: string, buil
     negated,
     () =>
       `(${conjunction(
-        (value) => `${event}.earliest >= ${day(value)}`,
-        (value) => `${event}.latest <= ${day(value)}`,
+        (value) => `${earliest} >= ${day(value)}`,
+        (value) => `${latest} <= ${day(value)}`,
       )})`,
     () =>
       `(${conjunction(
-        (value) => `${event}.latest >= ${day(value)}`,
-        (value) => `${event}.earliest <= ${day(value)}`,
+        (value) => `${latest} >= ${day(value)}`,
+        (value) => `${earliest} <= ${day(value)}`,
       )})`,
   );
 }

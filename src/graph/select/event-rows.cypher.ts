@@ -11,7 +11,7 @@ export function eventRows(id: string, builder: StatementBuilder): RowSource {
       `WITH coalesce(${merged}.mergedInto, ${wanted}) AS ${current}`,
       `MATCH (${node}:Event {id: ${current}})`,
     ],
-    where: [],
+    where: builder.shown("event", node),
     scope: { node },
   };
 }

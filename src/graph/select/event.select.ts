@@ -3,7 +3,7 @@ import { decisions } from "./decision.select.js";
 import type { ConnectionField, ObjectField, ObjectSelect, SingleField } from "./field-select.js";
 import {
   absent,
-  dateOf,
+  dateProperty,
   flagProperty,
   instantProperty,
   listProperty,
@@ -12,6 +12,7 @@ import {
   property,
 } from "./field-select.js";
 import { byEdgeId, byId, nodeOrders } from "./orders.js";
+import { projectedEvent, projectedParticipant } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { stated } from "./support.select.js";
 
@@ -19,6 +20,8 @@ import { stated } from "./support.select.js";
 function edgesOfEvent(
   edgeType: string,
   pattern: (event: string, edge: string, node: string) => string,
+  /** True where they lead to another event, which need not be what their support is about. */
+  otherEvent = false,
 ): ConnectionField {
   return {
     kind: "connection",
@@ -28,7 +31,7 @@ function edgesOfEvent(
       const roles = args["roles"] == null ? [] : [`${edge}.role IN ${builder.parameters.value(args["roles"])}`];
       return {
         match: [`MATCH ${pattern(variableOf(scope, "node"), edge, node)}`],
-        where: [...roles, ...builder.follow(edge)],
+        where: [...roles, ...builder.follow(edge), ...(otherEvent ? builder.shown("event", node) : [])],
         scope: { edge, node },
       };
     },
@@ -54,6 +57,7 @@ const claims: ConnectionField = {
         `${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
         ...kinds,
         ...builder.follow(tells, about),
+        ...builder.shown("claim", node),
       ],
       scope: { node },
     };
@@ -69,7 +73,11 @@ const accounts: ConnectionField = {
     const [tells, node] = [builder.variable("tells"), builder.variable("account")];
     return {
       match: [`MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${node}:Account)`],
-      where: [`${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL`, ...builder.follow(tells)],
+      where: [
+        `${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL`,
+        ...builder.follow(tells),
+        ...builder.shown("account", node),
+      ],
       scope: { node },
     };
   },
@@ -88,7 +96,11 @@ const documents: ConnectionField = {
       match: [
         `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)-[${told}:TOLD_IN]->(${node}:Document)`,
       ],
-      where: [`${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`, ...builder.follow(tells, told)],
+      where: [
+        `${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`,
+        ...builder.follow(tells, told),
+        ...builder.shown("account", account),
+      ],
       aggregate: `WITH DISTINCT ${node}`,
       scope: { node },
     };
@@ -129,7 +141,7 @@ const partOf: SingleField = {
     const [edge, node] = [builder.variable("part"), builder.variable("whole")];
     return {
       match: [`MATCH (${variableOf(scope, "node")})-[${edge}:PART_OF]->(${node}:Event)`],
-      where: builder.follow(edge),
+      where: [...builder.follow(edge), ...builder.shown("event", node)],
       scope: { node },
     };
   },
@@ -152,10 +164,15 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
         (event, edge, node) => `(${event})<-[${edge}:PARTICIPATES_IN]-(${node}:Actor)`,
       ),
       places: edgesOfEvent("EventPlaceEdge", (event, edge, node) => `(${event})-[${edge}:AT]->(${node}:Place)`),
-      parts: edgesOfEvent("EventPartEdge", (event, edge, node) => `(${event})<-[${edge}:PART_OF]-(${node}:Event)`),
+      parts: edgesOfEvent(
+        "EventPartEdge",
+        (event, edge, node) => `(${event})<-[${edge}:PART_OF]-(${node}:Event)`,
+        true,
+      ),
       possibleOverlaps: edgesOfEvent(
         "EventOverlapEdge",
         (event, edge, node) => `(${event})-[${edge}:POSSIBLE_OVERLAP]-(${node}:Event)`,
+        true,
       ),
       partOf,
       claims,
@@ -163,11 +180,12 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
       decisions,
       documents,
     },
+    projected: projectedEvent,
   },
   EventDate: {
     fields: {
-      earliest: dateOf(({ node }) => `${node}.earliest`),
-      latest: dateOf(({ node }) => `${node}.latest`),
+      earliest: dateProperty("earliest"),
+      latest: dateProperty("latest"),
       precision: property("datePrecision"),
       basis: property("dateBasis"),
     },
@@ -196,6 +214,7 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
       headcount: object("Headcount", ({ edge }) => `${edge}.headcountMin IS NULL AND ${edge}.headcountMax IS NULL`),
       ...stated("ACTOR"),
     },
+    projected: projectedParticipant,
   },
   Headcount: { fields: { min: property("headcountMin", "edge"), max: property("headcountMax", "edge") } },
   EventPlaceEdge: { fields: { node: nodeAt("Place"), role: property("role", "edge"), ...stated("PLACE") } },

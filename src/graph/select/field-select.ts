@@ -1,5 +1,7 @@
 /** The parts of a select map: how each field of a type is read from the graph. */
+import type { ProjectedEvent } from "../../domain/event-projection.js";
 import type { SelectionArguments } from "../../domain/selection.js";
+import type { FactsPart } from "../projection/event-facts.cypher.js";
 import type { Order } from "./order.js";
 import { type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -10,6 +12,15 @@ export interface ValueField {
   readonly expression: (scope: Scope, builder: StatementBuilder) => string;
   /** Turns what the database returns into what the schema promises. */
   readonly decode?: (raw: unknown) => unknown;
+  /** Where it is a property of what plays a part, as it is stored. */
+  readonly stored?: Stored;
+}
+
+export interface Stored {
+  readonly part: string;
+  readonly name: string;
+  /** What stands where the property is missing. */
+  readonly missing: unknown;
 }
 
 /** An object that groups fields of the same node: a date, a location. Null where `absent` holds. */
@@ -146,6 +157,22 @@ export type FieldSelect = ReadField | MadeField | OfRowField;
 /** How the fields of one object type are read. */
 export interface ObjectSelect {
   readonly fields: Readonly<Record<string, FieldSelect>>;
+  /** What of it the projection computes, and must compute again where a lens leaves claims out. */
+  readonly projected?: Projected;
+}
+
+/** What the projection of an event computes: the event, or an edge of it. */
+export interface Projected {
+  /** The part whose stored properties it computes. */
+  readonly part: "node" | "edge";
+  /** Those of them that no account can change. */
+  readonly fixed: readonly string[];
+  /** Cypher of the event. */
+  readonly event: (scope: Scope) => string;
+  /** What the accounts are read with for it. */
+  readonly facts: readonly FactsPart[];
+  /** The properties of the part with this id. */
+  readonly properties: (event: ProjectedEvent, id: string) => Readonly<Record<string, unknown>>;
 }
 
 /** Fields of an object that a rule made. */
@@ -155,7 +182,11 @@ export function madeFields<Name extends string>(...names: readonly Name[]): Reco
 
 /** A property of the node, as it is stored. */
 export function property(name: string, part = "node"): ValueField {
-  return { kind: "value", expression: (scope) => `${scope[part]}.${name}` };
+  return {
+    kind: "value",
+    expression: (scope) => `${scope[part]}.${name}`,
+    stored: { part, name, missing: null },
+  };
 }
 
 /** Always null: the field has no value for this parent. */
@@ -163,12 +194,20 @@ export const absent: ValueField = { kind: "value", expression: () => "null" };
 
 /** A list property; an empty list where nothing is stored. */
 export function listProperty(name: string, part = "node"): ValueField {
-  return { kind: "value", expression: (scope) => `coalesce(${scope[part]}.${name}, [])` };
+  return {
+    kind: "value",
+    expression: (scope) => `coalesce(${scope[part]}.${name}, [])`,
+    stored: { part, name, missing: [] },
+  };
 }
 
 /** A boolean property; false where nothing is stored. */
 export function flagProperty(name: string, part = "node"): ValueField {
-  return { kind: "value", expression: (scope) => `coalesce(${scope[part]}.${name}, false)` };
+  return {
+    kind: "value",
+    expression: (scope) => `coalesce(${scope[part]}.${name}, false)`,
+    stored: { part, name, missing: false },
+  };
 }
 
 /** An instant, as ISO 8601 in UTC. */
@@ -188,6 +227,11 @@ export function variable(part: string): ValueField {
 /** A date held by a variable or property, as ISO 8601; null where it stands for "open". */
 export function dateOf(expression: (scope: Scope) => string): ValueField {
   return { kind: "value", expression: (scope) => `toString(${expression(scope)})`, decode: openDateAsNull };
+}
+
+/** The same of a property of the node. */
+export function dateProperty(name: string): ValueField {
+  return { ...dateOf((scope) => `${scope["node"]}.${name}`), stored: { part: "node", name, missing: null } };
 }
 
 const openDates = new Set(["0001-01-01", "9999-12-31"]);

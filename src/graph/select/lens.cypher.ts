@@ -1,26 +1,156 @@
-import type { Lens } from "../../domain/lens.js";
-import type { Parameters } from "./parameters.js";
+import { type Lens, leavesOutClaims, type RemovedSource } from "../../domain/lens.js";
+import { marksOfRemoved } from "../../domain/source-chain.js";
+import { claimIsLive } from "../projection/claim-facts.js";
+import { eventValue, standingAccounts } from "./event-value.cypher.js";
+import type { LensPredicates } from "./lens-predicates.js";
+import { idOf, referenceId } from "./reference.cypher.js";
+import type { MakeLens, StatementBuilder } from "./statement-builder.js";
 
-/** The lens, as predicates. Null where nothing is restricted. */
-export interface LensPredicates {
-  /** Asked for every relationship a statement follows. */
-  edge(edge: string, parameters: Parameters): string | null;
-  /** Asked for every single support of a relationship, by its place in the lists of the edge. */
-  support(edge: string, index: string, parameters: Parameters): string | null;
+/** Predicates on the three things a lens looks at in a claim, or in one support of an edge: whose word it is, and its two clocks. */
+interface Seen {
+  readonly sourceChain: string;
+  readonly publishedAt: string;
+  readonly recordedAt: string;
 }
 
+/** The lens that shows everything, and costs nothing. */
+export const seeEverything: LensPredicates = {
+  edge: () => null,
+  support: () => null,
+  claim: () => null,
+  account: () => null,
+  event: () => null,
+  eventBehindEdge: () => null,
+  document: () => null,
+  eventValue: null,
+};
+
 /**
- * A support falls when a removed source is a link of its chain; a relationship stands while one support stands. Relationships
- * that state nothing (`HAS_TEXT`), or rest on reference data, carry no support and stand.
+ * The lens as predicates. A claim falls when a removed source is a link of its chain, or when it is younger than a clock allows. A support
+ * stands with its claim, a relationship while enough of its supports stand; what states nothing (`HAS_TEXT`), or rests on reference data,
+ * carries no support and stands. An account stands while one claim about it does, an event while enough claims about it do.
  */
-export function lensPredicates(lens: Lens): LensPredicates {
-  if (lens.withoutSources.length === 0) return { edge: () => null, support: () => null };
-  const links = lens.withoutSources.map((id) => `|${id}|`);
-  const heard = (chain: string, parameters: Parameters) =>
-    `none(link IN ${parameters.value(links)} WHERE ${chain} CONTAINS link)`;
-  return {
-    edge: (edge, parameters) =>
-      `(${edge}.sourceChains IS NULL OR any(chain IN ${edge}.sourceChains WHERE ${heard("chain", parameters)}))`,
-    support: (edge, index, parameters) => heard(`${edge}.sourceChains[${index}]`, parameters),
+export function lensPredicates(lens: Lens): MakeLens {
+  return (builder) => {
+    const { minEvidence, minRootSources } = lens;
+    const least = { claims: minEvidence ?? 1, roots: minRootSources ?? 1 };
+    const hasMinimum = least.claims > 1 || least.roots > 1;
+    const heard = leavesOutClaims(lens) ? heardThrough(lens, builder) : null;
+    if (heard === null && !hasMinimum) return seeEverything;
+
+    const claimStands = (claim: string) => heard?.(partsOf(claim)) ?? null;
+    const minimum = (value: number) => builder.parameters.integer(value);
+    const storedMinimum = (event: string) => [
+      ...(least.claims > 1 ? [`${event}.claimCount >= ${minimum(least.claims)}`] : []),
+      ...(least.roots > 1 ? [`${event}.rootSourceCount >= ${minimum(least.roots)}`] : []),
+    ];
+    const event = (event: string) => {
+      if (heard === null) return storedMinimum(event).join(" AND ");
+      const claims = `MATCH ${standingClaims(event)} WHERE ${claimIsLive} AND ${claimStands("claim")}`;
+      if (!hasMinimum) return `EXISTS { ${claims} }`;
+      return [
+        `COUNT { ${claims} RETURN DISTINCT claim } >= ${minimum(least.claims)}`,
+        `COUNT { ${claims} RETURN DISTINCT claim.rootSourceId } >= ${minimum(least.roots)}`,
+        // Sources that print one text are one there.
+        ...storedMinimum(event),
+      ].join(" AND ");
+    };
+    return {
+      edge: (edge) => {
+        const indexes = `range(0, size(${edge}.claimIds) - 1)`;
+        const stands = heard?.(supportAt(edge, "i")) ?? "true";
+        const enough = hasMinimum
+          ? [
+              atLeast(least.claims, `[i IN ${indexes} WHERE ${stands} | ${edge}.claimIds[i]]`, builder),
+              atLeast(least.roots, `[i IN ${indexes} WHERE ${stands} | ${edge}.rootSourceIds[i]]`, builder),
+            ].join(" AND ")
+          : `any(i IN ${indexes} WHERE ${stands})`;
+        return `(${edge}.claimIds IS NULL OR (${enough}))`;
+      },
+      support: (edge, index) => heard?.(supportAt(edge, index)) ?? null,
+      claim: claimStands,
+      account: (account) =>
+        heard === null
+          ? null
+          : `EXISTS { MATCH (${account})<-[:ABOUT]-(claim:Claim) WHERE ${claimIsLive} AND ${claimStands("claim")} }`,
+      event,
+      // The claims that support the edge are about the event, so that enough of them are heard; syndication is not seen there.
+      eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
+      document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
+      eventValue:
+        heard === null
+          ? null
+          : (node, property) => eventValue(standingAccounts(node, claimStands("claim") ?? "true"), property, builder),
+    };
   };
+}
+
+function standingClaims(event: string): string {
+  return `(${event})<-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]-(account:Account WHERE account.supersededAt IS NULL)<-[:ABOUT]-(claim:Claim)`;
+}
+
+function partsOf(node: string): Seen {
+  return {
+    sourceChain: `${node}.sourceChain`,
+    publishedAt: `${node}.publishedAt`,
+    recordedAt: `${node}.recordedAt`,
+  };
+}
+
+function supportAt(edge: string, index: string): Seen {
+  return {
+    sourceChain: `${edge}.sourceChains[${index}]`,
+    publishedAt: `${edge}.publishedAts[${index}]`,
+    recordedAt: `${edge}.recordedAts[${index}]`,
+  };
+}
+
+/** The predicate under which one claim stands. Links are made, and names looked up, once for the whole statement. */
+function heardThrough(lens: Lens, builder: StatementBuilder): (seen: Seen) => string {
+  const removed = lens.withoutSources ?? [];
+  const links = removed.length === 0 ? null : removedLinks(removed, builder);
+  return (seen) =>
+    [
+      ...(links === null ? [] : [`none(link IN ${links} WHERE ${seen.sourceChain} CONTAINS link)`]),
+      ...clocks(lens, seen, builder),
+    ].join(" AND ");
+}
+
+function clocks({ asOf }: Lens, seen: Seen, builder: StatementBuilder): string[] {
+  const until = (instant: unknown) => `datetime(${builder.parameters.value(new Date(String(instant)).toISOString())})`;
+  return [
+    ...(asOf?.reported == null ? [] : [`${seen.publishedAt} <= ${until(asOf.reported)}`]),
+    ...(asOf?.recorded == null ? [] : [`${seen.recordedAt} <= ${until(asOf.recorded)}`]),
+  ];
+}
+
+/** Links of chains: those of sources given by id stand in one parameter, so that their number does not change the statement. */
+function removedLinks(removed: readonly RemovedSource[], builder: StatementBuilder): string {
+  const found = builder.require("lens", () => {
+    const known = removed.flatMap((source) => {
+      if (source.id == null || source.name != null) return [];
+      const { id } = source;
+      return marksOf(source).map((mark) => `|${mark}${idOf(id, "Actor")}|`);
+    });
+    const lookedUp = removed.flatMap((source) => {
+      if (source.id != null && source.name == null) return [];
+      const id = referenceId("Actor", source, builder);
+      return [`[mark IN ${builder.parameters.value(marksOf(source))} | '|' + mark + ${id} + '|']`];
+    });
+    const links = [builder.parameters.value(known), ...lookedUp].join(" + ");
+    const variable = builder.variable("without");
+    const clauses = [`${builder.call([])}\n  RETURN ${links} AS ${variable}\n}`];
+    return { clauses, variables: [variable], checked: variable, check: () => {}, links: variable };
+  });
+  return found.links;
+}
+
+function marksOf({ family, asPublisher }: RemovedSource) {
+  return marksOfRemoved(family ?? true, asPublisher ?? false);
+}
+
+/** A list holds so many different values; no more of them are looked for. */
+function atLeast(minimum: number, list: string, builder: StatementBuilder): string {
+  const wanted = builder.parameters.integer(minimum);
+  return `size(reduce(several = [], one IN ${list} | CASE WHEN one IN several OR size(several) >= ${wanted} THEN several ELSE several + one END)) >= ${wanted}`;
 }

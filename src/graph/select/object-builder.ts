@@ -1,18 +1,17 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
 import type { ObjectSelect } from "./field-select.js";
-import type { LensPredicates } from "./lens.cypher.js";
 import type { Parameters } from "./parameters.js";
 import type { Scope } from "./scope.js";
-import { StatementBuilder } from "./statement-builder.js";
+import { type MakeLens, StatementBuilder } from "./statement-builder.js";
 
-/** Compiles the fields asked of one object of a type, read as `fields` says. */
+/** Compiles the fields asked of one object of a type, read as `select` says. */
 export type CompileObject = (
   type: string,
   selections: readonly Selection[],
   scope: Scope,
   builder: ObjectBuilder,
-  fields: ObjectSelect["fields"] | undefined,
+  select: ObjectSelect | undefined,
 ) => Compiled;
 
 /**
@@ -22,7 +21,7 @@ export type CompileObject = (
 export class ObjectBuilder extends StatementBuilder {
   constructor(
     parameters: Parameters,
-    lens: LensPredicates,
+    lens: MakeLens,
     /** By the type's name in the schema. */
     private readonly objects: Readonly<Record<string, ObjectSelect>>,
     private readonly compile: CompileObject,
@@ -42,8 +41,8 @@ export class ObjectBuilder extends StatementBuilder {
     type: string,
     selections: readonly Selection[],
     scope: Scope,
-    fields = this.objects[type]?.fields,
+    fields?: ObjectSelect["fields"],
   ): Compiled {
-    return this.compile(type, selections, scope, this, fields);
+    return this.compile(type, selections, scope, this, fields === undefined ? this.objects[type] : { fields });
   }
 }

@@ -6,6 +6,7 @@ import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./fi
 import { flagProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
 import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";
+import { projectedLocation } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { stated } from "./support.select.js";
 
@@ -74,6 +75,7 @@ const events: ConnectionField = {
     const restrictions = (link: string, event: string) => [
       ...eventPredicates(args["filter"], event, builder),
       ...builder.follow(link),
+      ...builder.shown("eventBehindEdge", event),
     ];
     const own = restrictions(edge, node);
     return {
@@ -140,6 +142,9 @@ export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
     },
   },
   PlaceChildEdge: { fields: { node: nodeAt("Place"), basis: property("basis", "edge"), ...stated("PLACE") } },
-  PlaceEventEdge: { fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated("PLACE") } },
+  PlaceEventEdge: {
+    fields: { node: nodeAt("Event"), steps: property("steps", "edge"), ...stated("PLACE") },
+    projected: projectedLocation,
+  },
   BearingEdge: { fields: { node: nodeAt("Place"), bearing: property("bearing", "edge"), ...stated("BEARING") } },
 };

@@ -1,7 +1,7 @@
 /** Where the root fields find their rows. */
 import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
-import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
+import { type NodeReference, type NodeType, nodeTypes, type SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
 import { documentPredicates } from "./document-filter.cypher.js";
@@ -32,7 +32,12 @@ function listOf(
     edge: `${type}Edge`,
     rows: ({ args, builder }) => {
       const node = builder.variable(type.toLowerCase());
-      return { match: [`MATCH (${node}:${type})`], where: predicates(args["filter"], node, builder), scope: { node } };
+      const shown = type === "Document" ? builder.shown("document", node) : [];
+      return {
+        match: [`MATCH (${node}:${type})`],
+        where: [...predicates(args["filter"], node, builder), ...shown],
+        scope: { node },
+      };
     },
     orders,
     defaultOrder,
@@ -66,8 +71,24 @@ function nodeRows(reference: NodeReference): Rows {
     if (reference.type === "Event") return eventRows(reference.id, builder);
     const node = builder.variable("node");
     const id = builder.parameters.value(reference.id);
-    return { match: [`MATCH (${node}:${reference.type} {id: ${id}})`], where: [], scope: { node } };
+    const where = shownAs(reference.type, node, builder);
+    return { match: [`MATCH (${node}:${reference.type} {id: ${id}})`], where, scope: { node } };
   };
+}
+
+/** The predicates a node of a type must satisfy to be shown. Who and where is not what someone claims. */
+function shownAs(type: NodeType, node: string, builder: StatementBuilder): string[] {
+  switch (type) {
+    case "Event":
+      return builder.shown("event", node);
+    case "Claim":
+      return builder.shown("claim", node);
+    case "Document":
+      return builder.shown("document", node);
+    case "Actor":
+    case "Place":
+      return [];
+  }
 }
 
 /** One node of a type that its id tells. */
@@ -111,16 +132,16 @@ const nodes: ListField = {
     }
     const wanted = builder.parameters.value(ids.map(({ type, id }) => [type, id]));
     const [position, node] = [builder.variable("position"), builder.variable("node")];
-    const ofType = (type: string) =>
-      `MATCH (node:${type} {id: ${wanted}[${position}][1]}) WHERE ${wanted}[${position}][0] = '${type}' RETURN node`;
-    const merged = `MATCH (merged:MergedEvent {id: ${wanted}[${position}][1]}) MATCH (node:Event {id: merged.mergedInto}) WHERE ${wanted}[${position}][0] = 'Event' RETURN node`;
+    const found = (type: NodeType) =>
+      [`${wanted}[${position}][0] = '${type}'`, ...shownAs(type, "node", builder)].join(" AND ");
+    const ofType = (type: NodeType) =>
+      `MATCH (node:${type} {id: ${wanted}[${position}][1]}) WHERE ${found(type)} RETURN node`;
+    const merged = `MATCH (merged:MergedEvent {id: ${wanted}[${position}][1]}) MATCH (node:Event {id: merged.mergedInto}) WHERE ${found("Event")} RETURN node`;
     return {
       match: [
         `UNWIND range(0, size(${wanted}) - 1) AS ${position}`,
-        `CALL (${position}) {`,
-        [...["Actor", "Place", "Event", "Document", "Claim"].map(ofType), merged]
-          .map((line) => `  ${line}`)
-          .join("\n  UNION\n"),
+        builder.call([position]),
+        [...nodeTypes.map(ofType), merged].map((line) => `  ${line}`).join("\n  UNION\n"),
         "}",
       ],
       where: [],

@@ -73,7 +73,7 @@ function nameLookup(
   const type = kind === "Actor" ? "actorType" : "placeType";
   const ofType = placeType === null ? [] : [`${found}.placeType = ${builder.parameters.value(placeType)}`];
   const clauses = [
-    "CALL () {",
+    builder.callFirst(),
     `  MATCH (${word}:Name)<-[${has}:HAS_NAME]-(${found}:${kind})`,
     `  WHERE ${[`(${word}.folded = ${folded} OR ${word}.key = ${key})`, ...ofType, ...builder.follow(has as string)].join(" AND ")}`,
     `  WITH ${found}, min(CASE WHEN ${word}.folded = ${folded} THEN 0 ELSE 2 END + CASE ${has}.kind WHEN 'PRIMARY' THEN 0 ELSE 1 END + CASE WHEN coalesce(${found}.named, true) THEN 0 ELSE 4 END) AS rank`,

@@ -3,6 +3,7 @@ import { type NodeType, nodeTypes } from "../../domain/selection.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { variable } from "./field-select.js";
 import { variableOf } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
 
 /** A full-text index gives its best so many; what lies behind is not searched, and the total says so. */
 const bound = 1000;
@@ -26,7 +27,7 @@ export const search: ConnectionField = {
     const follows = builder.follow(has);
     return {
       match: [
-        `CALL () {
+        `${builder.call([])}
   CALL db.index.fulltext.queryNodes('names', ${inNames}, {limit: ${limit}}) YIELD node, score
   MATCH (node)<-[${has}:HAS_NAME]-(${named})${follows.length === 0 ? "" : ` WHERE ${follows.join(" AND ")}`}
   RETURN ${named} AS found, score
@@ -35,7 +36,7 @@ export const search: ConnectionField = {
   WHERE node.supersededAt IS NULL AND node.retractedAt IS NULL
   RETURN node AS found, score
 }`,
-        `WITH found, score WHERE any(label IN labels(found) WHERE label IN ${builder.parameters.value(types)})`,
+        `WITH found, score WHERE ${[`any(label IN labels(found) WHERE label IN ${builder.parameters.value(types)})`, ...shown("found", builder)].join(" AND ")}`,
       ],
       where: [],
       aggregate: `WITH found AS ${node}, max(score) AS ${score}`,
@@ -53,6 +54,14 @@ export const search: ConnectionField = {
   },
   defaultOrder: "SCORE",
 };
+
+/** What is found is shown as it is anywhere else. Labels and titles are searched as they are without a lens. */
+function shown(node: string, builder: StatementBuilder): string[] {
+  return (["Event", "Claim", "Document"] as const).flatMap((type) => {
+    const kind = type.toLowerCase() as Lowercase<typeof type>;
+    return builder.shown(kind, node).map((predicate) => `(NOT ${node}:${type} OR ${predicate})`);
+  });
+}
 
 /** Matches nothing: no word of a text is spelt so. */
 const nothing = "folded:zzzznothingzzzz";

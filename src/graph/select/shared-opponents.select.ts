@@ -29,6 +29,7 @@ export const sharedOpponents: ConnectionField = {
       ...sidePredicates("OPPOSING", { self, selfEdge, other: enemy, otherEdge: enemyEdge }, builder),
       ...eventPredicates(args["filter"], event, builder),
       ...builder.follow(selfEdge, enemyEdge),
+      ...builder.shown("eventBehindEdge", event),
     ];
     return {
       match: [
@@ -42,8 +43,9 @@ export const sharedOpponents: ConnectionField = {
         ...sidePredicates("OPPOSING", { self: enemy, selfEdge: facedEdge, other: node, otherEdge }, builder),
         ...eventPredicates(args["filter"], faced, builder),
         ...builder.follow(facedEdge, otherEdge),
+        ...builder.shown("eventBehindEdge", faced),
       ],
-      aggregate: `${summedUp(sums, [node], faced, otherEdge, facedEdge)}, collect(DISTINCT ${enemy}) AS ${enemies}`,
+      aggregate: `${summedUp(sums, [node], faced, otherEdge, facedEdge, builder)}, collect(DISTINCT ${enemy}) AS ${enemies}`,
       scope: { node, enemies, ...sums },
     };
   },

@@ -1,16 +1,27 @@
-import type { LensPredicates } from "./lens.cypher.js";
+import type { EventValue, LensPredicates } from "./lens-predicates.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
+
+/** Makes the lens of one statement; it may look up names there. */
+export type MakeLens = (builder: StatementBuilder) => LensPredicates;
 
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
   #variables = 0;
   readonly #preconditions = new Map<string, Precondition>();
 
+  readonly #lens: LensPredicates | null = null;
+  /** Variables that the lens looks at, bound before anything else. */
+  readonly #lensVariables: readonly string[] = [];
+
   constructor(
     readonly parameters: Parameters,
-    private readonly lens: LensPredicates,
-  ) {}
+    lens: MakeLens,
+  ) {
+    // Names that the lens itself looks up are seen without it.
+    this.#lens = lens(this);
+    this.#lensVariables = this.preconditions.flatMap(({ variables }) => variables);
+  }
 
   /** A variable no other part of the statement uses. */
   variable(stem: string): string {
@@ -23,9 +34,25 @@ export class StatementBuilder {
    */
   follow(...edges: string[]): string[] {
     return edges.flatMap((edge) => {
-      const predicate = this.lens.edge(edge, this.parameters);
+      const predicate = this.#lens?.edge(edge) ?? null;
       return predicate === null ? [] : [predicate];
     });
+  }
+
+  /** The predicates a claim, an account, an event or a document must satisfy to be shown. */
+  shown(kind: "claim" | "account" | "event" | "eventBehindEdge" | "document", node: string): string[] {
+    const predicate = this.#lens?.[kind](node) ?? null;
+    return predicate === null ? [] : [predicate];
+  }
+
+  /** The Cypher expression of an event's value, as the lens lets it be seen. */
+  eventValue(event: string, property: EventValue): string {
+    return this.#lens?.eventValue?.(event, property) ?? `${event}.${property}`;
+  }
+
+  /** True where some claims are as if they had never been made, so that what an event holds may not be what stands. */
+  get leavesOutClaims(): boolean {
+    return this.#lens?.eventValue != null;
   }
 
   /** As `follow`, for a place inside a pattern: ` WHERE ...`, or nothing. */
@@ -36,7 +63,7 @@ export class StatementBuilder {
 
   /** The predicate under which the support at `index` of an edge is seen; null for always. */
   seesSupport(edge: string, index: string): string | null {
-    return this.lens.support(edge, index, this.parameters);
+    return this.#lens?.support(edge, index) ?? null;
   }
 
   /** Has the statement find something out first. What is asked for twice under one key is found out once. */
@@ -50,6 +77,11 @@ export class StatementBuilder {
 
   get preconditions(): readonly Precondition[] {
     return [...this.#preconditions.values()];
+  }
+
+  /** Opens a subquery that nothing stands before but the lens. */
+  callFirst(): string {
+    return `CALL (${this.#lensVariables.join(", ")}) {`;
   }
 
   /** Opens a subquery that sees these variables and what was found out first. */

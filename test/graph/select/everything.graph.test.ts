@@ -1,50 +1,20 @@
-import {
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLOutputType,
-  getNamedType,
-  isEnumType,
-  isObjectType,
-  isScalarType,
-  isUnionType,
-} from "graphql";
+import type { GraphQLNamedType } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emptyLens } from "../../../src/domain/lens.js";
 import { compileQuestion } from "../../../src/graph/select/compile-question.js";
-import type { LensPredicates } from "../../../src/graph/select/lens.cypher.js";
+import { seeEverything } from "../../../src/graph/select/lens.cypher.js";
+import type { LensPredicates } from "../../../src/graph/select/lens-predicates.js";
 import { buildGraphqlSchema } from "../../../src/graphql/build-schema.js";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
+import { everything, typeOfRoot } from "../../support/everything.js";
 import { selectionsOf } from "../../support/selections-of.js";
 import { writeSmallWar } from "../../support/small-war.js";
 import { useGraph } from "../../support/use-graph.js";
 
 const schema = buildGraphqlSchema();
 
-/** A selection set with every field, down to `depth` objects below. */
-function everything(type: GraphQLNamedType, depth: number, alias = ""): string {
-  if (isUnionType(type)) {
-    const members = type.getTypes().map((one) => `... on ${one.name} ${everything(one, depth, `${one.name}_`)}`);
-    return `{ __typename ${members.join(" ")} }`;
-  }
-  if (!isObjectType(type)) return "";
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const of = getNamedType(field.type);
-    const named = alias === "" ? field.name : `${alias}${field.name}: ${field.name}`;
-    if (isScalarType(of) || isEnumType(of)) return [named];
-    return depth === 0 ? [] : [`${named}${sizeOf(field)} ${everything(of, depth - 1)}`];
-  });
-  return fields.length === 0 ? "{ __typename }" : `{ ${fields.join(" ")} }`;
-}
-
-function sizeOf(field: GraphQLField<unknown, unknown>): string {
-  return field.args.some(({ name }) => name === "first") ? "(first: 2)" : "";
-}
-
 const lists = ["actors", "places", "events", "documents", "dyads"] as const;
-const question = (field: string, depth: number) => {
-  const type = getNamedType(schema.getQueryType()?.getFields()[field]?.type as GraphQLOutputType);
-  return `{ ${field}(first: 3) ${everything(type, depth)} }`;
-};
+const question = (field: string, depth: number) => `{ ${field}(first: 3) ${everything(typeOfRoot(field), depth)} }`;
 
 describe("reading the graph", () => {
   const graph = useGraph({ emptied: "once" });
@@ -76,11 +46,11 @@ describe("reading the graph", () => {
           : question(field, 5);
       const asked = new Set<string>();
       const predicates: LensPredicates = {
+        ...seeEverything,
         edge: (edge) => {
           asked.add(edge);
           return `seen(${edge})`;
         },
-        support: () => null,
       };
       const [selection] = await selectionsOf(source);
       if (selection === undefined) throw new Error("Nothing is asked.");
@@ -96,7 +66,9 @@ describe("reading the graph", () => {
     const [selection] = await selectionsOf(
       `{ actor(name: "ISIS") { events { edges { supportCount node { label } } } } }`,
     );
-    const { statement, decode } = compileQuestion(selection as never, { lens: { withoutSources: ["sohr"] } });
+    const { statement, decode } = compileQuestion(selection as never, {
+      lens: { withoutSources: [{ id: { type: "Actor", id: "sohr" } }] },
+    });
     const [row] = await graph.connection.read(statement);
     const labels = (decode(row as never) as { events: { edges: { node: { label: string } }[] } }).events.edges.map(
       ({ node }) => node.label,

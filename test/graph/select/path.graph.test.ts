@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../../../src/domain/global-id.js";
 import { emptyLens } from "../../../src/domain/lens.js";
 import { compileQuestion } from "../../../src/graph/select/compile-question.js";
-import type { LensPredicates } from "../../../src/graph/select/lens.cypher.js";
+import { seeEverything } from "../../../src/graph/select/lens.cypher.js";
+import type { LensPredicates } from "../../../src/graph/select/lens-predicates.js";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
 import { selectionsOf } from "../../support/selections-of.js";
@@ -166,11 +167,11 @@ describe("path", () => {
   it("asks the lens for every relationship it follows", async () => {
     const asked: string[] = [];
     const predicates: LensPredicates = {
+      ...seeEverything,
       edge: (edge) => {
         asked.push(edge);
         return `seen(${edge})`;
       },
-      support: () => null,
     };
     const [selection] = await selectionsOf(question, { from: isis, to: army });
     const { text } = compileQuestion(selection as never, { lens: emptyLens, predicates }).statement;
@@ -181,7 +182,9 @@ describe("path", () => {
 
   it("shows no path over what only a removed source supports", async () => {
     const [selection] = await selectionsOf(question, { from: army, to: isis });
-    const { statement, decode } = compileQuestion(selection as never, { lens: { withoutSources: ["sohr"] } });
+    const { statement, decode } = compileQuestion(selection as never, {
+      lens: { withoutSources: [{ id: { type: "Actor", id: "sohr" } }] },
+    });
     const [row] = await graph.connection.read(statement);
     const { paths } = decode(row as never) as { paths: unknown[] };
     expect(paths.length).toBeGreaterThan(0);

@@ -1,0 +1,27 @@
+/** Properties of an event that a statement filters by or sums up, each as the accounts that stand make it. */
+export type EventValue =
+  | "earliest"
+  | "latest"
+  | "eventClass"
+  | "ploverType"
+  | "subEventType"
+  | "outcome"
+  | "weapons"
+  | "civilianTargeting";
+
+/** The lens, as predicates in Cypher. Null where nothing is restricted. */
+export interface LensPredicates {
+  /** Asked for every relationship a statement follows. */
+  edge(edge: string): string | null;
+  /** Asked for every single support of a relationship, by its place in the lists of the edge. */
+  support(edge: string, index: string): string | null;
+  /** Asked for every claim, account, event and document that an answer may show. */
+  claim(claim: string): string | null;
+  account(account: string): string | null;
+  event(event: string): string | null;
+  /** Of an event that was reached by an edge that stands, and whose support are claims about this event. */
+  eventBehindEdge(event: string): string | null;
+  document(document: string): string | null;
+  /** An event's value as what stands makes it; null where that is what the event holds. */
+  readonly eventValue: ((event: string, property: EventValue) => string) | null;
+}
