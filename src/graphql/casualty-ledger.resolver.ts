@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
+import { LensArguments } from "./inputs/lens.input.js";
 import { EventsArguments } from "./inputs/list.args.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
@@ -20,6 +21,7 @@ export class CasualtyLedgerResolver {
   })
   casualtyLedger(
     @Args(() => CasualtyLedgerArguments) _: CasualtyLedgerArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() { services }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { PathArguments } from "./inputs/graph.args.js";
+import { LensArguments } from "./inputs/lens.input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
 import { PathSearchObject } from "./types/graph.type.js";
@@ -13,7 +14,12 @@ export class GraphResolver {
       "How two actors, places or events are connected: the shortest paths over what documents state, direction aside. LOCATED_IN is not followed: AT and WITHIN lead the same way.",
     complexity: ({ args, childComplexity }) => 1 + Math.min(Math.max(args["limit"], 1), 20) * childComplexity,
   })
-  path(@Args(() => PathArguments) _: PathArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+  path(
+    @Args(() => PathArguments) _: PathArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return context.services.readGraph(selectionOf(info));
   }
 }
