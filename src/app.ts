@@ -81,7 +81,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   });
 
   const becomeReady = async (opened: Database): Promise<Services> => {
-    const services = createServices(opened.connection);
+    const services = createServices(opened.connection, config.engine);
     if (phase.name !== "stopping") phase = { name: "ready", services };
     return services;
   };
@@ -144,7 +144,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       phase = { name: "starting", doing: "the sample reports are being loaded" };
       loadedSamples = await loadSampleReports(
         connection,
-        createServices(connection).ingestDocument,
+        createServices(connection, config.engine).ingestDocument,
         progress,
         stopping.signal,
       );

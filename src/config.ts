@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { BadInput } from "./domain/errors.js";
+import { type EngineChoice, engineKinds } from "./engines/engine.js";
 
 /** A variable of the environment that Sitrep reads. */
 interface Setting {
@@ -50,6 +51,20 @@ export const settings = {
     default: null,
     meaning: "Mirror of Maven Central that the files of Neo4j are taken from; not set: Maven Central.",
   },
+  SITREP_ENGINE: {
+    default: "rules",
+    meaning: "What reads reports: `rules`, `llm` (a language model) or `corenlp` (the rules on CoreNLP's trees).",
+  },
+  SITREP_LLM_URL: {
+    default: null,
+    meaning: "OpenAI-compatible endpoint of the engine `llm`, e.g. `http://localhost:11434/v1`.",
+  },
+  SITREP_LLM_MODEL: { default: null, meaning: "Name of the model that is asked there." },
+  SITREP_LLM_KEY: { default: null, meaning: "Key for that endpoint, if it wants one; never logged." },
+  SITREP_CORENLP_URL: {
+    default: "http://localhost:9000",
+    meaning: "Stanford CoreNLP server of the engine `corenlp`.",
+  },
   SITREP_LOG_LEVEL: {
     default: "info",
     meaning: "What is logged: `silent`, `error`, `warn`, `info` or `debug`. With `debug` errors show their stack.",
@@ -94,6 +109,7 @@ export interface Config {
     readonly path: string;
   };
   readonly mavenRepository: string | null;
+  readonly engine: EngineChoice;
   readonly logLevel: LogLevel;
 }
 
@@ -102,6 +118,10 @@ const text = z.string().trim();
 const port = text
   .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "is not a port: give a number from 0 to 65535")
   .transform(Number);
+const service = text.refine((value) => {
+  const { protocol, username, password } = URL.canParse(value) ? new URL(value) : { protocol: "" };
+  return /^https?:$/.test(protocol) && !username && !password;
+}, "is not an http or https address without user and password");
 const oneOf = <Value extends string>(values: readonly Value[]) =>
   text.refine((value) => (values as readonly string[]).includes(value), `is not one of ${values.join(", ")}`);
 
@@ -133,11 +153,21 @@ const checks = z.object({
   SITREP_MAVEN_REPOSITORY: text
     .refine((value) => URL.canParse(value) && /^https?:/.test(value), "is not an http or https address")
     .optional(),
+  SITREP_ENGINE: oneOf(engineKinds).transform((value) => value as EngineChoice["kind"]),
+  SITREP_LLM_URL: service.optional(),
+  SITREP_LLM_MODEL: text.optional(),
+  SITREP_LLM_KEY: text.optional(),
+  SITREP_CORENLP_URL: service,
   SITREP_LOG_LEVEL: oneOf(logLevels).transform((value) => value as LogLevel),
 } satisfies Record<SettingName, z.ZodType>);
 
-/** These never appear in a message. */
-const secrets: readonly string[] = ["NEO4J_PASSWORD"] satisfies SettingName[];
+/** These never appear in a message; addresses of services may hold a password by mistake. */
+const secrets: readonly string[] = [
+  "NEO4J_PASSWORD",
+  "SITREP_LLM_KEY",
+  "SITREP_LLM_URL",
+  "SITREP_CORENLP_URL",
+] satisfies SettingName[];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -173,6 +203,16 @@ function passwordOf(values: z.infer<typeof checks>, faults: string[]): string {
   return "";
 }
 
+/** The engine that is asked for; what it lacks goes to `faults`. */
+function engineOf(values: z.infer<typeof checks>, faults: string[]): EngineChoice {
+  const { SITREP_ENGINE: kind, SITREP_LLM_URL: url, SITREP_LLM_MODEL: model } = values;
+  if (kind === "corenlp") return { kind, url: values.SITREP_CORENLP_URL };
+  if (kind === "rules") return { kind };
+  if (url === undefined) faults.push("The engine llm needs SITREP_LLM_URL, the address of an endpoint.");
+  if (model === undefined) faults.push("The engine llm needs SITREP_LLM_MODEL, the name of a model.");
+  return { kind, url: url ?? "", model: model ?? "", key: values.SITREP_LLM_KEY ?? null };
+}
+
 /** True while someone looks for a bug: errors then show their stack, also the error that the settings are wrong. */
 export function isDebugging(environment: Environment = process.env): boolean {
   return environment["SITREP_LOG_LEVEL"] === "debug";
@@ -196,6 +236,7 @@ export function readConfig(environment: Environment = process.env): Config {
   }
   const values = checked.data;
   const password = values.NEO4J_URI === undefined ? "" : passwordOf(values, faults);
+  const engine = engineOf(values, faults);
   if (faults.length) throw settingsAtFault(faults);
   return {
     database:
@@ -220,6 +261,7 @@ export function readConfig(environment: Environment = process.env): Config {
       path: environment["PATH"] ?? "",
     },
     mavenRepository: values.SITREP_MAVEN_REPOSITORY ?? null,
+    engine,
     logLevel: values.SITREP_LOG_LEVEL,
   };
 }

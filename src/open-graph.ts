@@ -3,6 +3,7 @@ import type { Config } from "./config.js";
 import { openDatabase } from "./database.js";
 import type { Extraction, ExtractionEngine, Report } from "./domain/extraction.js";
 import type { Progress } from "./domain/progress.js";
+import type { EngineChoice } from "./engines/engine.js";
 import { openEngine } from "./engines/open-engine.js";
 import type { AnnotatedReport } from "./extraction/annotation/annotated-extraction.js";
 import type { Connection } from "./graph/connection.js";
@@ -20,13 +21,13 @@ import { verifyGraph } from "./services/verify-graph.js";
 export const migrationsFolder = join(packageRoot, "schema", "graph");
 
 /** The use cases on one database. */
-export function createServices(connection: Connection): Services {
+export function createServices(connection: Connection, choice: EngineChoice): Services {
   // Half a second of reading lexicons, which only the first report has to wait for.
   let engine: Promise<ExtractionEngine> | null = null;
   return {
     readGraph: createReadGraph(connection),
     async ingestDocument(report) {
-      engine ??= openEngine(0);
+      engine ??= openEngine(choice, 0);
       return ingestDocument(connection, await engine, report);
     },
     undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),

@@ -65,6 +65,30 @@ describe("readConfig", () => {
     expect(faultsOf({ NEO4J_URI: "bolt://h", NEO4J_PASSWORD_FILE: `${file}.no` })).toContain("cannot be read: ENOENT");
   });
 
+  it("asks for what the engine llm needs, and takes none of it for another engine", () => {
+    const message = faultsOf({ SITREP_ENGINE: "llm" });
+    expect(message).toContain("SITREP_LLM_URL");
+    expect(message).toContain("SITREP_LLM_MODEL");
+    const llm = { SITREP_LLM_URL: "https://h/v1", SITREP_LLM_MODEL: "m", SITREP_LLM_KEY: "k" };
+    expect(readConfig({ SITREP_ENGINE: "llm", ...llm }).engine).toEqual({
+      kind: "llm",
+      url: "https://h/v1",
+      model: "m",
+      key: "k",
+    });
+    expect(readConfig(llm).engine).toEqual({ kind: "rules" });
+    expect(readConfig({ SITREP_ENGINE: "corenlp" }).engine).toEqual({ kind: "corenlp", url: "http://localhost:9000" });
+  });
+
+  it.each(["SITREP_LLM_URL", "SITREP_CORENLP_URL"])(
+    "refuses a %s that holds a password, without showing it",
+    (name) => {
+      const message = faultsOf({ [name]: "https://user:hunter2@h/v1" });
+      expect(message).toContain(`${name} is not an http or https address without user and password`);
+      expect(message).not.toContain("hunter2");
+    },
+  );
+
   it("never shows a password", () => {
     expect(faultsOf({ NEO4J_URI: "nonsense", NEO4J_PASSWORD: "hunter2" })).not.toContain("hunter2");
   });

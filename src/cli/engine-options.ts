@@ -1,5 +1,23 @@
 import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { engineKinds } from "../engines/engine.js";
+
+/** Which engine reads reports, if the command line says. */
+export interface EngineOption {
+  readonly engine?: string;
+}
+
+/** Adds `--engine`, which outweighs SITREP_ENGINE. */
+export function addEngineOption(command: Command): Command {
+  return command.addOption(
+    new Option("--engine <name>", "what reads the reports, in place of SITREP_ENGINE").choices(engineKinds),
+  );
+}
+
+/** The option as a setting. */
+export function engineSetting({ engine }: EngineOption): Readonly<Record<string, string>> {
+  return engine === undefined ? {} : { SITREP_ENGINE: engine };
+}
 
 /** How many reports of a batch are read at once. */
 export interface WorkersOption {

@@ -2,12 +2,19 @@ import { once } from "node:events";
 import type { Command } from "commander";
 import { InvalidReport } from "../domain/errors.js";
 import type { ExtractionEngine } from "../domain/extraction.js";
-import { addWorkersOption, reportsAtOnce, type WorkersOption } from "./engine-options.js";
+import {
+  addEngineOption,
+  addWorkersOption,
+  type EngineOption,
+  engineSetting,
+  reportsAtOnce,
+  type WorkersOption,
+} from "./engine-options.js";
 import { readText } from "./read-text.js";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 
-interface ExtractOptions extends ReportOptions, WorkersOption {
+interface ExtractOptions extends ReportOptions, EngineOption, WorkersOption {
   readonly jsonl?: true;
 }
 
@@ -20,6 +27,7 @@ export function addExtractCommand(program: Command): void {
       .argument("[file]", "text file with or without a header, or - for standard input", "-")
       .option("--jsonl", "read reports as JSON objects, one a line, and answer with one extraction a line"),
   );
+  addEngineOption(command);
   addWorkersOption(command);
   defineCommand<ExtractOptions>(
     command,
@@ -30,7 +38,7 @@ export function addExtractCommand(program: Command): void {
     ],
     async (run, options, file = "-") => {
       const { openEngine } = await import("../engines/open-engine.js");
-      const engine = await openEngine(options.jsonl ? options.workers : 0);
+      const engine = await openEngine(run.config(engineSetting(options)).engine, options.jsonl ? options.workers : 0);
       try {
         if (options.jsonl) await extractLines(run, file, engine, options.workers);
         else await extractFile(run, file, engine, options);

@@ -1,8 +1,15 @@
 import type { Command } from "commander";
 import { BadInput, SitrepError } from "../domain/errors.js";
-import type { Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
+import type { Extraction, ExtractionEngine, Extractor, Report } from "../domain/extraction.js";
 import type { Graph } from "../open-graph.js";
-import { addWorkersOption, reportsAtOnce, type WorkersOption } from "./engine-options.js";
+import {
+  addEngineOption,
+  addWorkersOption,
+  type EngineOption,
+  engineSetting,
+  reportsAtOnce,
+  type WorkersOption,
+} from "./engine-options.js";
 import { reportFacts } from "./extract.command.js";
 import { type AnnotationOptions, ingestAnnotated } from "./ingest-annotated.js";
 import { readText } from "./read-text.js";
@@ -21,7 +28,7 @@ type Read =
   | { readonly source: string; readonly report: Report; readonly extraction: Extraction }
   | { readonly source: string; readonly error: SitrepError };
 
-interface IngestOptions extends AnnotationOptions, WorkersOption {}
+interface IngestOptions extends AnnotationOptions, EngineOption, WorkersOption {}
 
 /** `sitrep ingest`: reports from files into the graph. */
 export function addIngestCommand(program: Command): void {
@@ -36,6 +43,7 @@ export function addIngestCommand(program: Command): void {
     "--annotation <file>",
     "what a person found in one report, as JSON; its text is the file it names, or the one given",
   );
+  addEngineOption(command);
   addWorkersOption(command);
   defineCommand<IngestOptions>(
     command,
@@ -55,10 +63,11 @@ export function addIngestCommand(program: Command): void {
       const { openEngine } = await import("../engines/open-engine.js");
       const { mapInOrder } = await import("../extraction/map-in-order.js");
       const isBatch = files.length > 1 || files.some(isJsonLines);
-      const graph = await openGraph(run.config(), run.progress);
+      const config = run.config(engineSetting(options));
+      const graph = await openGraph(config, run.progress);
       try {
         await graph.migrate();
-        const engine = await openEngine(isBatch ? options.workers : 0);
+        const engine = await openEngine(config.engine, isBatch ? options.workers : 0);
         try {
           const atOnce = reportsAtOnce(options.workers);
           const reads = mapInOrder(arrivals(files, options), atOnce, (arrival) => readWith(engine, arrival));
@@ -85,7 +94,7 @@ async function readWith(engine: ExtractionEngine, { source, read }: Arrival): Pr
 
 /** Records one report after the other: they share actors and places, over which writers in parallel would wait for each other. */
 async function recordAll(run: CommandRun, reads: AsyncIterable<Read>, record: Graph["record"]): Promise<void> {
-  const documents: (Awaited<ReturnType<Graph["record"]>> & { source: string })[] = [];
+  const documents: (Awaited<ReturnType<Graph["record"]>> & { source: string; extractor: Extractor })[] = [];
   const failed: { source: string; error: ReturnType<typeof asDocument> }[] = [];
   const faults: unknown[] = [];
   run.progress.start("Reading reports", null, "reports");
@@ -93,7 +102,10 @@ async function recordAll(run: CommandRun, reads: AsyncIterable<Read>, record: Gr
     const { source } = read;
     try {
       if ("error" in read) throw read.error;
-      documents.push({ source, ...(await record(read.report, read.extraction)) });
+      const { extractor } = read.extraction;
+      documents.push({ source, ...(await record(read.report, read.extraction)), extractor });
+      const { insteadOf } = extractor;
+      if (insteadOf) run.note(`${source}: the ${extractor.name} read it, not ${insteadOf.name}: ${insteadOf.reason}`);
     } catch (error) {
       // A report at fault is told and left out; a database that is gone ends the batch.
       if (!(error instanceof SitrepError) || error.code.startsWith("STORE_")) throw error;

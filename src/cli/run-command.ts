@@ -7,8 +7,8 @@ import { createProgress } from "./terminal-progress.js";
 
 /** What a command works with. */
 export interface CommandRun {
-  /** Reads the settings. @throws {BadInput} if some are wrong. */
-  readonly config: () => Config;
+  /** Reads the settings; those given outweigh the environment. @throws {BadInput} if some are wrong. */
+  readonly config: (given?: Readonly<Record<string, string>>) => Config;
   readonly progress: Progress;
   /** True if the answer is to be one JSON document. */
   readonly json: boolean;
@@ -50,7 +50,7 @@ function createRun(json: boolean): CommandRun & { answered(): boolean } {
   let config: Config | undefined;
   let answered = false;
   return {
-    config: () => (config ??= readConfig()),
+    config: (given = {}) => (config ??= readConfig({ ...process.env, ...given })),
     progress: createProgress(),
     json,
     answered: () => answered,

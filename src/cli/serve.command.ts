@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { BadInput } from "../domain/errors.js";
+import { addEngineOption, type EngineOption, engineSetting } from "./engine-options.js";
 import { defineCommand } from "./run-command.js";
 import { runUntilStopped } from "./run-until-stopped.js";
 
-interface ServeOptions {
+interface ServeOptions extends EngineOption {
   readonly wait?: string;
 }
 
@@ -13,11 +14,13 @@ export function addServeCommand(program: Command): void {
     .command("serve")
     .description("Serve the graph of a database that someone else runs (NEO4J_URI). Waits until it answers.")
     .option("--wait <seconds>", "give up if the database does not answer for so long (default: wait for ever)");
+  addEngineOption(command);
   defineCommand<ServeOptions>(
     command,
     ["NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=secret sitrep serve", "sitrep serve --wait 60"],
-    async (run, { wait }) => {
-      const config = run.config();
+    async (run, options) => {
+      const { wait } = options;
+      const config = run.config(engineSetting(options));
       if (config.database.kind !== "external")
         throw new BadInput("NEO4J_URI is not set: sitrep serve needs a database to serve.", {
           nextStep: "Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or use sitrep start, which runs a database itself.",

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import type { App } from "../app.js";
 import type { Config } from "../config.js";
+import { addEngineOption, type EngineOption, engineSetting } from "./engine-options.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 import { runUntilStopped } from "./run-until-stopped.js";
 
-interface StartOptions {
+interface StartOptions extends EngineOption {
   readonly samples: boolean;
 }
 
@@ -19,11 +20,13 @@ export function addStartCommand(program: Command): void {
       "Start Sitrep: its own Neo4j (or that of NEO4J_URI), the sample reports if the database is empty, the server.",
     )
     .option("--no-samples", "leave an empty database empty");
+  addEngineOption(command);
   defineCommand<StartOptions>(
     command,
     ["sitrep start", "SITREP_PORT=4001 sitrep start --no-samples"],
-    async (run, { samples }) => {
-      const config = run.config();
+    async (run, options) => {
+      const { samples } = options;
+      const config = run.config(engineSetting(options));
       const { startApp } = await import("../app.js");
       const { createLogger } = await import("../server/logger.js");
       // The progress shows what goes well; the log is for what does not.

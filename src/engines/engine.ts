@@ -1,6 +1,15 @@
 import type { ExtractionEngine } from "../domain/extraction.js";
+import type { ChatEndpoint } from "./llm/chat.js";
 
-/** An engine that may hold threads until it is closed. */
+/** An engine that may hold threads or requests until it is closed. */
 export interface OpenEngine extends ExtractionEngine {
   close(): Promise<void>;
 }
+
+export const engineKinds = ["rules", "llm", "corenlp"] as const;
+
+/** Which engine reads reports, with what it needs. */
+export type EngineChoice =
+  | { readonly kind: "rules" }
+  | ({ readonly kind: "llm" } & ChatEndpoint)
+  | { readonly kind: "corenlp"; readonly url: string };

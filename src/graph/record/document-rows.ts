@@ -45,7 +45,9 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
   const ids = identifyEntities(report, extraction, sha256);
   const mentions = openMentionBook(report.text, extraction, ids);
   const { extractor, document } = extraction;
-  const extractorKey = `${extractor.name}@${extractor.version}`;
+  // Another model is another reader.
+  const model = extractor.model === null ? "" : `+${extractor.model}`;
+  const extractorKey = `${extractor.name}@${extractor.version}${model}`;
   const publishedAt = utcInstant(document.publishedAt);
   const context: Context = { ids, mentions, extraction, extractorKey, publishedAt, recordedAt };
   const accountIds = accountIdsOf(context);
@@ -244,6 +246,7 @@ function claimRow(
       sourceChain: sourceChainOf(families),
       extractor: extraction.extractor.name,
       extractorVersion: extraction.extractor.version,
+      extractorModel: extraction.extractor.model,
       pageKey,
     },
     confidence: claim.confidence,
