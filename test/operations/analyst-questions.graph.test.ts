@@ -159,6 +159,31 @@ describe("the analyst's questions", () => {
       expect(listed).toEqual(
         expect.arrayContaining(["AGGREGATE 1171 KILLED", "AGGREGATE 52 KILLED", "AGGREGATE 488 STRIKE"]),
       );
+
+      // 6. Who held Beiji, when?
+      const { place: beiji } = await ask("who-held-a-place");
+      expect(beiji.controlTimeline.spans).toMatchObject([
+        {
+          holders: [{ name: "Islamic State of Iraq and Syria (ISIS)" }],
+          begin: { earliest: "2014-06-01", latest: "2014-08-31" },
+          end: { earliest: "2014-11-11", latest: "2014-11-20" },
+          isContested: false,
+        },
+        {
+          holders: [{ name: "Iraqi security forces" }],
+          begin: { earliest: "2014-11-11", latest: "2014-11-20" },
+          end: null,
+          isContested: true,
+        },
+      ]);
+      expect(beiji.controlTimeline.contests).toMatchObject([
+        {
+          kind: "ATTACKED",
+          earliest: "2014-12-23",
+          latest: "2014-12-23",
+          evidence: [{ place: { name: "Edge of Beiji" } }],
+        },
+      ]);
     },
   );
 });
