@@ -11,6 +11,7 @@ import { eventObjects } from "./event.select.js";
 import { eventTotalObjects } from "./event-total.select.js";
 import type { ObjectSelect } from "./field-select.js";
 import { nameObjects } from "./names.select.js";
+import { namesBySourceObjects } from "./names-by-source.select.js";
 import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
 import { searchObjects } from "./search.select.js";
@@ -30,6 +31,7 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...eventObjects,
   ...eventTotalObjects,
   ...nameObjects,
+  ...namesBySourceObjects,
   ...placeObjects,
   ...queryObjects,
   ...searchObjects,
