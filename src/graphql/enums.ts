@@ -18,7 +18,7 @@ import {
 } from "../domain/vocabulary/claim.js";
 import { contestKinds, controlEvidenceKinds } from "../domain/vocabulary/control.js";
 import { dateBases, datePrecisions } from "../domain/vocabulary/date.js";
-import { documentKinds, sections } from "../domain/vocabulary/document.js";
+import { documentKinds, mentionKinds, sections } from "../domain/vocabulary/document.js";
 import {
   acledEventTypes,
   casualtyStates,
@@ -64,6 +64,7 @@ export const VictimGroupEnum = enumOf("VictimGroup", "Whom a casualty figure cou
 export const DateBasisEnum = enumOf("DateBasis", "What an event's date rests on.", dateBases);
 export const DatePrecisionEnum = enumOf("DatePrecision", "How exactly an event is dated.", datePrecisions);
 export const DocumentKindEnum = enumOf("DocumentKind", "What kind of document it is.", documentKinds);
+export const MentionKindEnum = enumOf("MentionKind", "How a mention names its actor or place.", mentionKinds);
 export const SectionEnum = enumOf("Section", "What part of a document a sentence belongs to.", sections);
 export const AcledEventTypeEnum = enumOf("AcledEventType", "ACLED event types.", acledEventTypes);
 export const CasualtyStateEnum = enumOf("CasualtyState", "What is known of the number hurt.", casualtyStates);

@@ -160,6 +160,43 @@ describe("the analyst's questions", () => {
       expect(listed).toEqual(
         expect.arrayContaining(["AGGREGATE 1171 KILLED", "AGGREGATE 52 KILLED", "AGGREGATE 488 STRIKE"]),
       );
+
+      // Who says Daesh, and who ISIS? The headline is the paper's; it inserts "[ISIS]" into direct speech.
+      const { actor: named } = await ask("who-calls-it-what");
+      const uses = named.namesBySource.edges.map(
+        ({ name, useCount, node }: { name: string; useCount: number; node: { name: string } }) => [
+          node.name,
+          name,
+          useCount,
+        ],
+      );
+      expect(uses).toEqual(expect.arrayContaining([["The Daily Star", "Daesh", 1]]));
+      expect(uses.find(([, name]: [string, string]) => name === "ISIS")?.[2]).toBeGreaterThanOrEqual(13);
+
+      // 6. Who held Beiji, when?
+      const { place: beiji } = await ask("who-held-a-place");
+      expect(beiji.controlTimeline.spans).toMatchObject([
+        {
+          holders: [{ name: "Islamic State of Iraq and Syria (ISIS)" }],
+          begin: { earliest: "2014-06-01", latest: "2014-08-31" },
+          end: { earliest: "2014-11-11", latest: "2014-11-20" },
+          isContested: false,
+        },
+        {
+          holders: [{ name: "Iraqi security forces" }],
+          begin: { earliest: "2014-11-11", latest: "2014-11-20" },
+          end: null,
+          isContested: true,
+        },
+      ]);
+      expect(beiji.controlTimeline.contests).toMatchObject([
+        {
+          kind: "ATTACKED",
+          earliest: "2014-12-23",
+          latest: "2014-12-23",
+          evidence: [{ place: { name: "Edge of Beiji" } }],
+        },
+      ]);
     },
   );
 });

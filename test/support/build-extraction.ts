@@ -58,6 +58,7 @@ export interface ClaimSketch {
   /** Who said it, before the publisher. */
   readonly said?: readonly string[];
   readonly value?: Readonly<Record<string, unknown>>;
+  readonly directQuote?: boolean;
 }
 
 type ActorSketch = readonly [name: string, actorType: ActorType, ExtractedActor["partOf"]?, "generic"?];
@@ -174,7 +175,7 @@ export function buildReport(sketch: ReportSketch): BuiltReport {
         kind: claim.kind ?? "OCCURRENCE",
         value: claim.value ?? null,
         modality: claim.modality ?? "ASSERTED",
-        directQuote: false,
+        directQuote: claim.directQuote ?? false,
         quote: words(claim.quote),
         attribution: {
           kind: claim.said === undefined ? "NARRATOR" : "NAMED_SOURCE",

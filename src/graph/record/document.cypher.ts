@@ -49,7 +49,8 @@ export function writeMentions(of: "Actor" | "Place", rows: readonly Row[], by: s
     text: `
       UNWIND $given.rows AS row
       MERGE (mention:Mention {id: row.id})
-        ON CREATE SET mention += {documentId: row.documentId, text: row.text, start: row.start, end: row.end, kind: row.kind}
+        ON CREATE SET mention += {documentId: row.documentId, text: row.text, folded: row.folded, start: row.start, end: row.end, kind: row.kind}
+      SET mention.speakerId = row.speakerId
       WITH row, mention
       MATCH (entity:${of} {id: row.entityId})
       MERGE (mention)-[refers:REFERS_TO]->(entity)

@@ -1,6 +1,8 @@
 import { contentId } from "../../domain/content-id.js";
 import type { EntityIds } from "../../domain/entity-identity.js";
 import type { ExtractedSentence, Extraction, Span } from "../../domain/extraction.js";
+import { foldName } from "../../domain/folding.js";
+import { speakerOf } from "../../domain/mention-speaker.js";
 import type { MentionKind } from "../../domain/vocabulary/document.js";
 import type { Row } from "./entity-rows.js";
 import { idOf } from "./entity-rows.js";
@@ -22,13 +24,23 @@ export function openMentionBook(text: string, extraction: Extraction, ids: Entit
   const rows = new Map<string, Row>();
   const sentenceAt = sentenceFinder(extraction.sentences, ids.documentId);
   const spansOf = new Map<string, Span[]>();
+  const publisherId = idOf(ids.actors, extraction.document.publisher);
+  const speeches = extraction.claims
+    .filter(({ directQuote }) => directQuote)
+    .map(({ quote: { start, end }, attribution: { chain } }) => ({
+      start,
+      end,
+      rootSourceId: idOf(ids.actors, chain[0] ?? extraction.document.publisher),
+    }));
 
   function add(entityId: string, isActor: boolean, { start, end }: Span, kind: MentionKind): string {
     const id = contentId(ids.documentId, "mention", start, end, entityId);
     if (rows.has(id)) return id;
     const sentenceId = sentenceAt(start);
     const words = text.slice(start, end);
-    rows.set(id, { id, documentId: ids.documentId, text: words, start, end, kind, sentenceId, entityId, isActor });
+    const speakerId = speakerOf({ start, end }, text, speeches, publisherId);
+    const said = { text: words, folded: foldName(words), start, end, kind, speakerId };
+    rows.set(id, { id, documentId: ids.documentId, ...said, sentenceId, entityId, isActor });
     return id;
   }
 

@@ -4,6 +4,7 @@ import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, listProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
+import { namesBySource } from "./names-by-source.select.js";
 import { byId, edgeOrders } from "./orders.js";
 import { projectedParticipant } from "./projected.js";
 import { variableOf } from "./scope.js";
@@ -93,6 +94,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       id: property("id"),
       name: property("name"),
       names,
+      namesBySource,
       actorType: property("actorType"),
       country: property("country"),
       international: flagProperty("international"),

@@ -212,9 +212,14 @@ export function flagProperty(name: string, part = "node"): ValueField {
 
 /** An instant, as ISO 8601 in UTC. */
 export function instantProperty(name: string, part = "node"): ValueField {
+  return dateTimeOf((scope) => `${scope[part]}.${name}`);
+}
+
+/** An instant held by a variable or property, as ISO 8601 in UTC. */
+export function dateTimeOf(expression: (scope: Scope) => string): ValueField {
   return {
     kind: "value",
-    expression: (scope) => `${scope[part]}.${name}.epochMillis`,
+    expression: (scope) => `${expression(scope)}.epochMillis`,
     decode: (raw) => (raw === null ? null : new Date(Number(raw)).toISOString()),
   };
 }

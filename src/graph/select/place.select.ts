@@ -5,6 +5,7 @@ import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, nodeAt, object, property } from "./field-select.js";
 import { names } from "./names.select.js";
+import { namesBySource } from "./names-by-source.select.js";
 import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";
 import { projectedLocation } from "./projected.js";
 import { variableOf } from "./scope.js";
@@ -119,6 +120,7 @@ export const placeObjects: Readonly<Record<string, ObjectSelect>> = {
       id: property("id"),
       name: property("name"),
       names,
+      namesBySource,
       placeType: property("placeType"),
       named: flagProperty("named"),
       country: property("country"),

@@ -13,6 +13,7 @@ import type { ObjectSelect } from "./field-select.js";
 import { graphEdgeObjects } from "./graph-edge.select.js";
 import { nameObjects } from "./names.select.js";
 import { pathObjects } from "./path.select.js";
+import { namesBySourceObjects } from "./names-by-source.select.js";
 import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
 import { searchObjects } from "./search.select.js";
@@ -34,6 +35,7 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...eventTotalObjects,
   ...nameObjects,
   ...pathObjects,
+  ...namesBySourceObjects,
   ...placeObjects,
   ...queryObjects,
   ...searchObjects,

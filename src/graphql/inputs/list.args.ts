@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID } from "type-graphql";
 import {
   ClaimKindEnum,
+  MentionKindEnum,
   ModalityEnum,
   NodeTypeEnum,
   ParticipantRoleEnum,
@@ -122,6 +123,15 @@ export class EventClaimsArguments extends TimeOrderedArguments {
 export class StatementsArguments extends EventClaimsArguments {
   @Field(() => [ModalityEnum], { nullable: true, description: "Only claims of these modalities. Any if not given." })
   readonly modalities?: readonly string[] | null;
+}
+
+@ArgsType()
+export class NamesBySourceArguments extends PageArguments {
+  @Field(() => [MentionKindEnum], {
+    defaultValue: ["NAME"],
+    description: "Mentions of these kinds. By names alone if not given.",
+  })
+  readonly kinds!: readonly string[];
 }
 
 @ArgsType()

@@ -3,6 +3,7 @@ import {
   ActorEventsArguments,
   ActorPlacesArguments,
   CoActorsArguments,
+  NamesBySourceArguments,
   StatementsArguments,
   SummedArguments,
 } from "../inputs/list.args.js";
@@ -16,12 +17,19 @@ import {
   StatementConnection,
 } from "../types/edges.type.js";
 import { NameObject } from "../types/name.type.js";
+import { NameUseConnection } from "../types/name-use.type.js";
 
 /** Where an actor leads to. */
 @Resolver(() => ActorObject)
 export class ActorRelations {
   @Relation(() => [NameObject], { description: "Its names, the one Sitrep shows first; at most 100." })
   readonly names!: unknown;
+
+  @Relation(() => NameUseConnection, {
+    takes: () => NamesBySourceArguments,
+    description: "Who calls it what, how often, first and last, and in which words: the most used first.",
+  })
+  readonly namesBySource!: unknown;
 
   @Relation(() => ActorObject, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { PlaceActorsArguments, PlaceEventsArguments } from "../inputs/list.args.js";
+import { NamesBySourceArguments, PlaceActorsArguments, PlaceEventsArguments } from "../inputs/list.args.js";
 import { PageArguments } from "../inputs/page.args.js";
 import { Relation } from "../relation.js";
 import { ControlTimelineObject } from "../types/control-timeline.type.js";
@@ -10,6 +10,7 @@ import {
   PlaceEventConnection,
 } from "../types/edges.type.js";
 import { NameObject } from "../types/name.type.js";
+import { NameUseConnection } from "../types/name-use.type.js";
 import { PlaceObject } from "../types/place.type.js";
 
 /** Where a place leads to. */
@@ -17,6 +18,12 @@ import { PlaceObject } from "../types/place.type.js";
 export class PlaceRelations {
   @Relation(() => [NameObject], { description: "Its names, the one Sitrep shows first; at most 100." })
   readonly names!: unknown;
+
+  @Relation(() => NameUseConnection, {
+    takes: () => NamesBySourceArguments,
+    description: "Who calls it what, how often, first and last, and in which words: the most used first.",
+  })
+  readonly namesBySource!: unknown;
 
   @Relation(() => PlaceObject, {
     nullable: true,
