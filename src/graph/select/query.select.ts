@@ -8,6 +8,7 @@ import { dyads } from "./dyad.select.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./field-select.js";
+import { neighbourhoodFields } from "./neighbourhood.select.js";
 import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
 import { pathFields } from "./path.select.js";
 import { placePredicates } from "./place-filter.cypher.js";
@@ -151,6 +152,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
   dyads,
+  ...neighbourhoodFields,
   ...pathFields,
   search,
   nodes,

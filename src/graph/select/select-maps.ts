@@ -8,6 +8,7 @@ import { eventObjects } from "./event.select.js";
 import type { ObjectSelect } from "./field-select.js";
 import { graphEdgeObjects } from "./graph-edge.select.js";
 import { nameObjects } from "./names.select.js";
+import { neighbourhoodObjects } from "./neighbourhood.select.js";
 import { pathObjects } from "./path.select.js";
 import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
@@ -26,6 +27,7 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...eventObjects,
   ...graphEdgeObjects,
   ...nameObjects,
+  ...neighbourhoodObjects,
   ...pathObjects,
   ...placeObjects,
   ...queryObjects,
