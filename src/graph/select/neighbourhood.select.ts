@@ -40,7 +40,8 @@ const neighbourhood: SingleField = {
     const most = builder.parameters.integer(mostNodesAround);
     let found = foundOf(builder);
     const clauses = [
-      `WITH [node IN [${seeds.join(", ")}] WHERE node IS NOT NULL] AS ${found.frontier}`,
+      // Two names may mean one node.
+      `WITH reduce(seeds = [], node IN [${seeds.join(", ")}] | CASE WHEN node IS NULL OR node IN seeds THEN seeds ELSE seeds + [node] END) AS ${found.frontier}`,
       `WITH ${found.frontier}, [node IN ${found.frontier} | {node: node, distance: 0}] AS ${found.nodes}, [] AS ${found.edges}, false AS ${found.cutKind}, false AS ${found.cutNodes}`,
     ];
     for (let distance = 1; distance <= depth; distance++) {
@@ -72,7 +73,7 @@ function seedsOf(around: readonly GraphReference[], builder: StatementBuilder): 
       nextStep: "Ask about the others in another question.",
     });
   }
-  return [...new Set(around.map((one) => boundNode(one, builder)))];
+  return around.map((one) => boundNode(one, builder));
 }
 
 function foundOf(builder: StatementBuilder): Found {

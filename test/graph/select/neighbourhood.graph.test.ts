@@ -59,6 +59,7 @@ describe("neighbourhood", () => {
       "Army shells YPG in Tell Sitrep",
       "ISIS",
       "Syria",
+      "Tell Sitrep",
       "US-led coalition",
       "YPG",
       "civilians",
