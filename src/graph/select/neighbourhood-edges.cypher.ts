@@ -10,74 +10,76 @@ export interface Expansion {
   readonly minEvidence: string;
 }
 
-/** One kind of edge at a node, in one direction. */
-interface Way {
-  readonly kind: ProjectedEdgeKind;
-  readonly pattern: (node: string, edge: string) => string;
-  /** Where an index on (owner, supportCount, id) gives the order: the label of the owner, and the property that holds its id. */
-  readonly owner?: { readonly label: string; readonly property: string };
-}
+/** Edges whose order an index on (owner, supportCount, id) gives: actors and places may have any number of events. */
+const indexed = [
+  { kind: "PARTICIPATES_IN", label: "Actor", property: "actorId" },
+  { kind: "AT", label: "Place", property: "placeId" },
+] as const satisfies readonly { kind: ProjectedEdgeKind; label: string; property: string }[];
 
-/** Actors and places may have any number of events, so these are read through an index. What lies in a place counts apart from what it lies in. */
-const ways: readonly Way[] = [
-  {
-    kind: "PARTICIPATES_IN",
-    pattern: (_, edge) => `()-[${edge}:PARTICIPATES_IN]->()`,
-    owner: { label: "Actor", property: "actorId" },
-  },
-  { kind: "PARTICIPATES_IN", pattern: (node, edge) => `(${node})<-[${edge}:PARTICIPATES_IN]-()` },
-  { kind: "AT", pattern: (_, edge) => `()-[${edge}:AT]->()`, owner: { label: "Place", property: "placeId" } },
-  { kind: "AT", pattern: (node, edge) => `(${node})-[${edge}:AT]->()` },
-  { kind: "WITHIN", pattern: (node, edge) => `(${node})-[${edge}:WITHIN]->()` },
-  { kind: "WITHIN", pattern: (node, edge) => `(${node})<-[${edge}:WITHIN]-()` },
-  { kind: "BEARING_OF", pattern: (node, edge) => `(${node})-[${edge}:BEARING_OF]-()` },
-  { kind: "PART_OF", pattern: (node, edge) => `(${node})-[${edge}:PART_OF]-()` },
-  { kind: "POSSIBLE_OVERLAP", pattern: (node, edge) => `(${node})-[${edge}:POSSIBLE_OVERLAP]-()` },
+/** The others: few at any node, but for the places in a place. What leaves a node counts apart from what reaches it. */
+const incoming: readonly ProjectedEdgeKind[] = [
+  "PARTICIPATES_IN",
+  "WITHIN",
+  "BEARING_OF",
+  "PART_OF",
+  "POSSIBLE_OVERLAP",
 ];
+const outgoing: readonly ProjectedEdgeKind[] = ["AT", "WITHIN", "BEARING_OF", "PART_OF", "POSSIBLE_OVERLAP"];
+
+/** Kinds and directions: so many lists a node has at most. */
+export const listsOfEdges = indexed.length + incoming.length + outgoing.length;
 
 /**
- * A subquery that returns as `best`, one row for each way, the edges of `node` that most claims support, ties by id, and one more than are
- * taken, which tells that there is more.
+ * A subquery that returns as `best`, one row for each kind and direction, the edges of `node` that most claims support, ties by id, and one
+ * more than are taken, which tells that there is more.
  */
 export function strongestEdges(node: string, best: string, expansion: Expansion, builder: StatementBuilder): string {
-  const branches = ways.map((way) => {
-    const edge = builder.variable("edge");
-    const { matches, order } =
-      way.owner === undefined ? sorted(edge, expansion, builder) : indexed(edge, node, way.owner, expansion, builder);
-    return `  MATCH ${way.pattern(node, edge)}
-  WHERE ${[...matches, ...builder.follow(edge)].join(" AND ")}
-  WITH ${edge}
-  ORDER BY ${order}
-  LIMIT ${expansion.perKind} + 1
-  RETURN collect(${edge}) AS ${best}`;
-  });
+  const branches = [
+    ...indexed.map((owned) => readInOrder(owned, node, best, expansion, builder)),
+    readAndSorted((edge) => `(${node})<-[${edge}:${incoming.join("|")}]-()`, best, expansion, builder),
+    readAndSorted((edge) => `(${node})-[${edge}:${outgoing.join("|")}]->()`, best, expansion, builder),
+  ];
   return `${builder.call([node])}\n${branches.join("\n  UNION ALL\n")}\n}`;
 }
 
-/** What rests on reference data has no claims and always stands. */
-function sorted(edge: string, { minEvidence }: Expansion, builder: StatementBuilder) {
-  const claims = claimCount(edge, builder);
-  return {
-    matches: [`(coalesce(${edge}.basis, 'CLAIM') = 'REFERENCE' OR ${claims} >= ${minEvidence})`],
-    order: `${claims} DESC, ${edge}.id DESC`,
-  };
+/** Where the lens hides supports, the number that the index holds is not the one that is seen, and what the node has is sorted. */
+function readInOrder(
+  { kind, label, property }: (typeof indexed)[number],
+  node: string,
+  best: string,
+  { perKind, minEvidence }: Expansion,
+  builder: StatementBuilder,
+): string {
+  const edge = builder.variable("edge");
+  const allSeen = builder.seesSupport(edge, "i") === null;
+  const claims = allSeen ? `${edge}.supportCount` : claimCount(edge, builder);
+  const where = [
+    `${edge}.${property} = ${node}.id AND ${node}:${label}`,
+    `${claims} >= ${minEvidence} AND ${edge}.id IS NOT NULL`,
+    ...builder.follow(edge),
+  ];
+  return `  MATCH ()-[${edge}:${kind}]->()
+  WHERE ${where.join(" AND ")}
+  WITH ${edge}
+  ORDER BY ${edge}.${property} DESC, ${claims} DESC, ${edge}.id DESC
+  LIMIT ${perKind} + 1
+  RETURN collect(${edge}) AS ${best}`;
 }
 
-function indexed(
-  edge: string,
-  node: string,
-  { label, property }: { readonly label: string; readonly property: string },
-  { minEvidence }: Expansion,
+/** What rests on reference data has no claims and always stands. */
+function readAndSorted(
+  pattern: (edge: string) => string,
+  best: string,
+  { perKind, minEvidence }: Expansion,
   builder: StatementBuilder,
-) {
-  const owned = [`${edge}.${property} = ${node}.id AND ${node}:${label}`];
-  // Where the lens hides supports, the number that the index holds is not the one that is seen.
-  if (builder.seesSupport(edge, "i") !== null) {
-    const claims = claimCount(edge, builder);
-    return { matches: [...owned, `${claims} >= ${minEvidence}`], order: `${claims} DESC, ${edge}.id DESC` };
-  }
-  return {
-    matches: [...owned, `${edge}.supportCount >= ${minEvidence} AND ${edge}.id IS NOT NULL`],
-    order: `${edge}.${property} DESC, ${edge}.supportCount DESC, ${edge}.id DESC`,
-  };
+): string {
+  const [edge, kind] = [builder.variable("edge"), builder.variable("kind")];
+  const claims = claimCount(edge, builder);
+  const where = [`(${claims} >= ${minEvidence} OR ${edge}.basis = 'REFERENCE')`, ...builder.follow(edge)];
+  return `  MATCH ${pattern(edge)}
+  WHERE ${where.join(" AND ")}
+  WITH ${edge}
+  ORDER BY ${claims} DESC, ${edge}.id DESC
+  WITH type(${edge}) AS ${kind}, collect(${edge})[..${perKind} + 1] AS ${best}
+  RETURN ${best}`;
 }

@@ -4,7 +4,7 @@ import { mostNodesAround } from "../../domain/graph-edge.js";
 import { boundNode } from "./bound-node.cypher.js";
 import type { FieldSelect, ListField, ObjectSelect, SingleField } from "./field-select.js";
 import { variable } from "./field-select.js";
-import { type Expansion, strongestEdges } from "./neighbourhood-edges.cypher.js";
+import { type Expansion, listsOfEdges, strongestEdges } from "./neighbourhood-edges.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { edgesOf } from "./path.select.js";
 import { part, variableOf } from "./scope.js";
@@ -159,8 +159,7 @@ export const neighbourhoodObjects: Readonly<Record<string, ObjectSelect>> = {
   Neighbourhood: {
     fields: {
       nodes,
-      // At most `sizes.most` edges of each of the nodes for each of 9 kinds.
-      edges: edgesOf("held", 9 * sizes.most * mostNodesAround),
+      edges: edgesOf("held", listsOfEdges * sizes.most * mostNodesAround),
       truncated: { kind: "value", expression: (scope) => `${variableOf(scope, "reason")} IS NOT NULL` },
       truncationReason: variable("reason"),
     },

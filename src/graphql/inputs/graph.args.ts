@@ -69,7 +69,7 @@ export class NeighbourhoodArguments {
 
   @Field(() => Int, {
     defaultValue: 10,
-    description: "How many edges of each kind to follow at every node, from 1 to 50: the best supported.",
+    description: "How many edges of each kind and direction to follow at every node, from 1 to 50: the best supported.",
   })
   readonly perKind!: number;
 
