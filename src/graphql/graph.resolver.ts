@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
-import { PathArguments } from "./inputs/graph.args.js";
+import { NeighbourhoodArguments, PathArguments } from "./inputs/graph.args.js";
 import { LensArguments } from "./inputs/lens.input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
-import { PathSearchObject } from "./types/graph.type.js";
+import { NeighbourhoodObject, PathSearchObject } from "./types/graph.type.js";
 
 /** The root fields that walk through the graph. Each is answered by one statement. */
 @Resolver()
@@ -16,6 +16,20 @@ export class GraphResolver {
   })
   path(
     @Args(() => PathArguments) _: PathArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.services.readGraph(selectionOf(info));
+  }
+
+  @Query(() => NeighbourhoodObject, {
+    description:
+      "What surrounds actors, places or events: the best supported edges of each kind at every node, and the nodes they lead to. LOCATED_IN is not followed.",
+    complexity: ({ args, childComplexity }) => 1 + Math.min(Math.max(args["perKind"], 1), 50) * childComplexity,
+  })
+  neighbourhood(
+    @Args(() => NeighbourhoodArguments) _: NeighbourhoodArguments,
     @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -61,8 +61,8 @@ describe("the analyst's questions", () => {
       const data = await ask(name);
       for (const [field, value] of Object.entries(data)) {
         expect(value, `${name}.${field}`).not.toBeNull();
-        const paths = (value as { paths?: unknown[] }).paths?.length ?? 0;
-        const found = lists(value).flat().length + ((value as { total?: { value: number } }).total?.value ?? 0) + paths;
+        const { total, paths, nodes } = value as { total?: { value: number }; paths?: unknown[]; nodes?: unknown[] };
+        const found = lists(value).flat().length + (total?.value ?? 0) + (paths?.length ?? 0) + (nodes?.length ?? 0);
         expect(found, `${name}.${field}`).toBeGreaterThan(0);
       }
     }

@@ -11,6 +11,7 @@ import { eventRows } from "./event-rows.cypher.js";
 import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./field-select.js";
+import { neighbourhoodFields } from "./neighbourhood.select.js";
 import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
 import { pathFields } from "./path.select.js";
 import { placePredicates } from "./place-filter.cypher.js";
@@ -162,6 +163,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
   casualtyLedger,
   dyads,
+  ...neighbourhoodFields,
   ...pathFields,
   search,
   nodes,

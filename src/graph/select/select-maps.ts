@@ -12,6 +12,7 @@ import { eventTotalObjects } from "./event-total.select.js";
 import type { ObjectSelect } from "./field-select.js";
 import { graphEdgeObjects } from "./graph-edge.select.js";
 import { nameObjects } from "./names.select.js";
+import { neighbourhoodObjects } from "./neighbourhood.select.js";
 import { pathObjects } from "./path.select.js";
 import { namesBySourceObjects } from "./names-by-source.select.js";
 import { placeObjects } from "./place.select.js";
@@ -34,6 +35,7 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...graphEdgeObjects,
   ...eventTotalObjects,
   ...nameObjects,
+  ...neighbourhoodObjects,
   ...pathObjects,
   ...namesBySourceObjects,
   ...placeObjects,

@@ -58,3 +58,25 @@ export class PathArguments {
   @Field(() => Int, { defaultValue: 5, description: "How many paths to return, from 1 to 20." })
   readonly limit!: number;
 }
+
+@ArgsType()
+export class NeighbourhoodArguments {
+  @Field(() => [GraphReferenceInput], { description: "Around which nodes: from 1 to 10." })
+  readonly around!: readonly GraphReferenceInput[];
+
+  @Field(() => Int, { defaultValue: 1, description: "How many steps outwards, from 1 to 3." })
+  readonly depth!: number;
+
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: "How many edges of each kind and direction to follow at every node, from 1 to 50: the best supported.",
+  })
+  readonly perKind!: number;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description:
+      "Follow only edges that so many claims support. Edges that rest on reference data have none and are always followed.",
+  })
+  readonly minEvidence!: number;
+}

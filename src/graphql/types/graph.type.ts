@@ -109,3 +109,28 @@ export class PathSearchObject extends Truncatable {
   })
   readonly paths!: readonly PathObject[];
 }
+
+@ObjectType("Neighbour", { description: "A node of a neighbourhood." })
+export class NeighbourObject {
+  @Field(() => GraphNode, { description: "The node." })
+  readonly node!: unknown;
+
+  @Field(() => Int, {
+    description: "How many edges lie between it and the nearest node that was asked about: 0 for that itself.",
+  })
+  readonly distance!: number;
+}
+
+@ObjectType("Neighbourhood", { description: "What surrounds some nodes." })
+export class NeighbourhoodObject extends Truncatable {
+  @Field(() => [NeighbourObject], {
+    description:
+      "The nodes, those that were asked about first, then by distance, the support of the edge that led to them, and id; at most 300.",
+  })
+  readonly nodes!: readonly NeighbourObject[];
+
+  @Field(() => [GraphEdgeObject], {
+    description: "The edges that were followed, the one that most claims support first, then by id.",
+  })
+  readonly edges!: readonly GraphEdgeObject[];
+}

@@ -1,0 +1,85 @@
+import type { ProjectedEdgeKind } from "../../domain/graph-edge.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { claimCount } from "./support.select.js";
+
+/** How far a step reaches; both are parameters. */
+export interface Expansion {
+  /** How many edges of one kind are taken at one node. */
+  readonly perKind: string;
+  /** How many claims must support an edge that documents state. */
+  readonly minEvidence: string;
+}
+
+/** Edges whose order an index on (owner, supportCount, id) gives: actors and places may have any number of events. */
+const indexed = [
+  { kind: "PARTICIPATES_IN", label: "Actor", property: "actorId" },
+  { kind: "AT", label: "Place", property: "placeId" },
+] as const satisfies readonly { kind: ProjectedEdgeKind; label: string; property: string }[];
+
+/** The others: few at any node, but for the places in a place. What leaves a node counts apart from what reaches it. */
+const incoming: readonly ProjectedEdgeKind[] = [
+  "PARTICIPATES_IN",
+  "WITHIN",
+  "BEARING_OF",
+  "PART_OF",
+  "POSSIBLE_OVERLAP",
+];
+const outgoing: readonly ProjectedEdgeKind[] = ["AT", "WITHIN", "BEARING_OF", "PART_OF", "POSSIBLE_OVERLAP"];
+
+/** Kinds and directions: so many lists a node has at most. */
+export const listsOfEdges = indexed.length + incoming.length + outgoing.length;
+
+/**
+ * A subquery that returns as `best`, one row for each kind and direction, the edges of `node` that most claims support, ties by id, and one
+ * more than are taken, which tells that there is more.
+ */
+export function strongestEdges(node: string, best: string, expansion: Expansion, builder: StatementBuilder): string {
+  const branches = [
+    ...indexed.map((owned) => readInOrder(owned, node, best, expansion, builder)),
+    readAndSorted((edge) => `(${node})<-[${edge}:${incoming.join("|")}]-()`, best, expansion, builder),
+    readAndSorted((edge) => `(${node})-[${edge}:${outgoing.join("|")}]->()`, best, expansion, builder),
+  ];
+  return `${builder.call([node])}\n${branches.join("\n  UNION ALL\n")}\n}`;
+}
+
+/** Where the lens hides supports, the number that the index holds is not the one that is seen, and what the node has is sorted. */
+function readInOrder(
+  { kind, label, property }: (typeof indexed)[number],
+  node: string,
+  best: string,
+  { perKind, minEvidence }: Expansion,
+  builder: StatementBuilder,
+): string {
+  const edge = builder.variable("edge");
+  const allSeen = builder.seesSupport(edge, "i") === null;
+  const claims = allSeen ? `${edge}.supportCount` : claimCount(edge, builder);
+  const where = [
+    `${edge}.${property} = ${node}.id AND ${node}:${label}`,
+    `${claims} >= ${minEvidence} AND ${edge}.id IS NOT NULL`,
+    ...builder.follow(edge),
+  ];
+  return `  MATCH ()-[${edge}:${kind}]->()
+  WHERE ${where.join(" AND ")}
+  WITH ${edge}
+  ORDER BY ${edge}.${property} DESC, ${claims} DESC, ${edge}.id DESC
+  LIMIT ${perKind} + 1
+  RETURN collect(${edge}) AS ${best}`;
+}
+
+/** What rests on reference data has no claims and always stands. */
+function readAndSorted(
+  pattern: (edge: string) => string,
+  best: string,
+  { perKind, minEvidence }: Expansion,
+  builder: StatementBuilder,
+): string {
+  const [edge, kind] = [builder.variable("edge"), builder.variable("kind")];
+  const claims = claimCount(edge, builder);
+  const where = [`(${claims} >= ${minEvidence} OR ${edge}.basis = 'REFERENCE')`, ...builder.follow(edge)];
+  return `  MATCH ${pattern(edge)}
+  WHERE ${where.join(" AND ")}
+  WITH ${edge}
+  ORDER BY ${claims} DESC, ${edge}.id DESC
+  WITH type(${edge}) AS ${kind}, collect(${edge})[..${perKind} + 1] AS ${best}
+  RETURN ${best}`;
+}
