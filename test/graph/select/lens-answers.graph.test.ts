@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { globalId } from "../../../src/domain/global-id.js";
+import { recordDocument } from "../../../src/graph/record/record-document.js";
+import { airportReports } from "../../support/airport-reports.js";
+import { answerOf, askGraph } from "../../support/ask-graph.js";
+import { useGraph } from "../../support/use-graph.js";
+
+const events = `query ($lens: LensInput) { events(lens: $lens, orderBy: OLDEST) { total { value } edges { node { label claimCount rootSourceCount casualties { killed { min max state } } } } } }`;
+const without = (name: string, how: Record<string, unknown> = {}) => ({ withoutSources: [{ name, ...how }] });
+
+/** What three reports tell of one clash at the airport, and two others of strikes and of a village. */
+describe("a lens", () => {
+  const graph = useGraph({ emptied: "once" });
+  const { attack, defence, bridge, strike, village } = airportReports();
+  const labels = async (lens: unknown): Promise<string[]> => {
+    const answer = await answerOf(graph, events, { lens });
+    return answer.events.edges.map(({ node }: { node: { label: string } }) => node.label);
+  };
+
+  beforeAll(async () => {
+    for (const [index, { report, extraction }] of [attack, defence, bridge, strike, village].entries()) {
+      await recordDocument(graph.connection, report, extraction, `2014-12-2${5 + index}T00:00:00.000Z`);
+    }
+  });
+
+  it("computes again what an event is from the accounts that stand", async () => {
+    const clash = async (lens: unknown) => {
+      const answer = await answerOf(graph, events, { lens });
+      return answer.events.edges.map(({ node }: { node: unknown }) => node)[0];
+    };
+    expect(await clash(null)).toMatchObject({
+      claimCount: 5,
+      casualties: { killed: { min: 16, max: null, state: "KNOWN" } },
+    });
+    // Daily A says itself that at least 16 died: with that gone, the 20 of Daily B remain.
+    expect(await clash(without("Daily A"))).toMatchObject({
+      claimCount: 4,
+      casualties: { killed: { min: 20, max: 20, state: "KNOWN" } },
+    });
+    expect(await clash({ withoutSources: [{ name: "Daily A" }, { name: "Daily B" }] })).toMatchObject({
+      claimCount: 2,
+      casualties: { killed: { min: null, max: null, state: "UNKNOWN" } },
+    });
+  });
+
+  it("shows of an edge only who still says so, and no edge that nobody says", async () => {
+    const question = `query ($lens: LensInput) { actor(name: "ISIS", lens: $lens) { events(roles: [ATTACKER]) { total { value } edges { supportCount saidBy { edges { node { document { publisher { name } } } } } } } } }`;
+    const saying = async (lens: unknown) => {
+      const { actor } = await answerOf(graph, question, { lens });
+      expect(actor.events.total.value).toBe(actor.events.edges.length);
+      return actor.events.edges.map(
+        (edge: {
+          supportCount: number;
+          saidBy: { edges: { node: { document: { publisher: { name: string } } } }[] };
+        }) => [edge.supportCount, edge.saidBy.edges.map(({ node }) => node.document.publisher.name)],
+      );
+    };
+    expect(await saying(null)).toEqual([[2, ["Reuters", "Daily A"]]]);
+    const observatory = "Syrian Observatory for Human Rights";
+    expect(await saying(without(observatory))).toEqual([]);
+    // Reuters has it from the head of the Observatory and from the Observatory.
+    expect(await saying(without("Head of the Observatory"))).toEqual([[1, ["Daily A"]]]);
+    expect(await saying(without("Reuters"))).toEqual([[2, ["Reuters", "Daily A"]]]);
+    expect(await saying(without("Reuters", { asPublisher: true }))).toEqual([[1, ["Daily A"]]]);
+  });
+
+  it("knows nothing younger than either of its clocks", async () => {
+    expect(await labels({ asOf: { reported: "2014-12-24T05:59:59Z" } })).toEqual([]);
+    expect(await labels({ asOf: { reported: "2014-12-24T06:00:00Z" } })).toEqual(["ISIS fights the army"]);
+    expect(await labels({ asOf: { recorded: "2014-12-25T00:00:00Z" } })).toEqual(["ISIS attacks the airport"]);
+    const documents = `query ($lens: LensInput) { documents(lens: $lens) { total { value } } }`;
+    const answer = await answerOf(graph, documents, { lens: { asOf: { recorded: "2014-12-26T00:00:00Z" } } });
+    expect(answer.documents.total.value).toBe(2);
+  });
+
+  it("hides what too few claims or too few sources say", async () => {
+    expect((await labels({})).length).toBe(4);
+    expect(await labels({ minEvidence: 2 })).toHaveLength(1);
+    expect(await labels({ minEvidence: 6 })).toEqual([]);
+    expect(await labels({ minRootSources: 2 })).toHaveLength(1);
+    expect(await labels({ minEvidence: 5, ...without("Daily B") })).toEqual([]);
+    const question = `query ($lens: LensInput) { actors(lens: $lens, filter: {takesPartIn: {}}) { edges { node { name } } } }`;
+    const { actors } = await answerOf(graph, question, { lens: { minRootSources: 2 } });
+    expect(actors.edges.map(({ node }: { node: { name: string } }) => node.name)).toEqual(["ISIS", "Syrian army"]);
+  });
+
+  it("gives null for an event or a claim that does not stand, also among nodes, and finds neither", async () => {
+    const { events: all } = await answerOf(
+      graph,
+      `{ events(filter: {actor: {name: "YPG"}}) { edges { node { id claims { edges { node { id } } } } } } }`,
+    );
+    const [event] = all.edges;
+    const claim = event.node.claims.edges[0].node.id;
+    const question = `query ($lens: LensInput, $event: ID!, $claim: ID!, $ids: [ID!]!) {
+      event(id: $event, lens: $lens) { label } node(id: $claim, lens: $lens) { id } nodes(ids: $ids, lens: $lens) { __typename }
+      search(query: "brigade clashed", lens: $lens) { edges { node { __typename } } } }`;
+    const ids = [event.node.id, claim, globalId("Actor", "ypg")];
+    const variables = { event: event.node.id, claim, ids };
+    const seen = await answerOf(graph, question, variables);
+    expect(seen).toMatchObject({ event: { label: expect.any(String) }, node: { id: claim } });
+    expect(seen.search.edges.length).toBeGreaterThan(0);
+    expect(await answerOf(graph, question, { ...variables, lens: without("Daily B") })).toEqual({
+      event: null,
+      node: null,
+      nodes: [null, null, { __typename: "Actor" }],
+      search: { edges: [] },
+    });
+  });
+
+  it("refuses what it could only answer inexactly or not at all, and says what to do", async () => {
+    const refusals: [question: string, lens: unknown, code: string, message: string][] = [
+      [
+        `query ($lens: LensInput) { events(lens: $lens, filter: {killed: {atLeast: 1}}) { total { value } } }`,
+        without("Daily A"),
+        "BAD_INPUT",
+        '"killed"',
+      ],
+      [events, without("Nobody at all"), "NOT_FOUND", "Nobody at all"],
+      [events, { withoutSources: [{ id: globalId("Place", "syria") }] }, "BAD_INPUT", "that of a Place"],
+      [events, { withoutSources: [{}] }, "BAD_INPUT", "by id or by name"],
+      [events, { minEvidence: 0 }, "BAD_INPUT", '"minEvidence" of the lens is 0'],
+    ];
+    for (const [question, lens, code, message] of refusals) {
+      const { errors } = await askGraph(graph, question, { lens });
+      expect(errors[0]?.originalError, message).toMatchObject({ code, message: expect.stringContaining(message) });
+    }
+    const figures = `query ($lens: LensInput) { events(lens: $lens, filter: {killed: {atLeast: 1}}) { total { value } } }`;
+    expect((await answerOf(graph, figures, { lens: { minEvidence: 1 } })).events.total.value).toBe(1);
+  });
+
+  it("asks in one statement, whose text does not depend on how many sources it leaves out", async () => {
+    const ask = (names: readonly string[]) => {
+      const withoutSources = names.map((name) => ({ id: globalId("Actor", name) }));
+      return askGraph(graph, events, { lens: { withoutSources } });
+    };
+    const [one, three] = [await ask(["sohr"]), await ask(["sohr", "reuters", "isis"])];
+    expect([one.statements.length, three.statements.length]).toEqual([1, 1]);
+    expect(three.statements[0]?.text).toBe(one.statements[0]?.text);
+  });
+});
