@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../../../src/domain/global-id.js";
 import { emptyLens } from "../../../src/domain/lens.js";
 import { compileQuestion } from "../../../src/graph/select/compile-question.js";
+import { seeEverything } from "../../../src/graph/select/lens.cypher.js";
+import type { LensPredicates } from "../../../src/graph/select/lens-predicates.js";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
 import { selectionsOf } from "../../support/selections-of.js";
@@ -85,7 +87,9 @@ describe("neighbourhood", () => {
 
   it("counts the claims that the lens lets through", async () => {
     const [selection] = await selectionsOf(question, { around: [{ actor: "ISIS" }] });
-    const { statement, decode } = compileQuestion(selection as never, { lens: { withoutSources: ["sohr"] } });
+    const { statement, decode } = compileQuestion(selection as never, {
+      lens: { withoutSources: [{ id: { type: "Actor", id: "sohr" } }] },
+    });
     const [row] = await graph.connection.read(statement);
     const found = decode(row as never) as Neighbourhood;
     expect(namesAt(found, 1).sort()).toEqual(inKobani);
@@ -93,12 +97,12 @@ describe("neighbourhood", () => {
 
   it("asks the lens for every relationship it follows", async () => {
     const asked = new Set<string>();
-    const predicates = {
-      edge: (edge: string) => {
+    const predicates: LensPredicates = {
+      ...seeEverything,
+      edge: (edge) => {
         asked.add(edge);
         return `seen(${edge})`;
       },
-      support: () => null,
     };
     const [selection] = await selectionsOf(question, { ...kobani, depth: 3 });
     const { text } = compileQuestion(selection as never, { lens: emptyLens, predicates }).statement;
