@@ -7,12 +7,13 @@ import { exclusionReason } from "./double-count.cypher.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
 import { ledgerTotal } from "./event-total.select.js";
-import type { ConnectionField, DerivedField, ObjectSelect, RowSource } from "./field-select.js";
-import { madeFields, nodeAt, variable } from "./field-select.js";
+import type { ConnectionField, DerivedField, ObjectSelect, RowSource, ValueField } from "./field-select.js";
+import { madeFields, nodeAt } from "./field-select.js";
 import { eventOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { unseen } from "./unseen.js";
 
 /** A pattern from an event to its live claims that state a figure, and the predicates under which it holds. */
 function figureClaims(event: string, builder: StatementBuilder) {
@@ -28,6 +29,7 @@ function figureClaims(event: string, builder: StatementBuilder) {
       `${claim}.kind IN ${builder.parameters.value(figureKinds)}`,
       isLive(claim),
       ...builder.follow(tells, about),
+      ...builder.shown("claim", claim),
     ],
   };
 }
@@ -41,6 +43,7 @@ export const casualtyLedger: ConnectionField = {
     const event = variableOf(found.scope, "node");
     const { pattern, where } = figureClaims(event, builder);
     const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
+    if (builder.leavesOutClaims) return rows;
     const excludedAs = builder.variable("excludedAs");
     return {
       ...rows,
@@ -100,8 +103,16 @@ export const ledgerOfEvent: DerivedField = {
   make: (facts) => ledgerOf(facts.map((claim) => ({ ...(claim as LedgerClaim), ...claimFactsOf(claim) }))),
 };
 
+const excludedAs: ValueField = {
+  kind: "value",
+  expression: (scope, builder) => {
+    if (builder.leavesOutClaims) throw unseen("excludedAs");
+    return variableOf(scope, "excludedAs");
+  },
+};
+
 export const casualtyLedgerObjects: Readonly<Record<string, ObjectSelect>> = {
-  CasualtyLedgerEdge: { fields: { node: nodeAt("Event"), excludedAs: variable("excludedAs") } },
+  CasualtyLedgerEdge: { fields: { node: nodeAt("Event"), excludedAs } },
   CasualtyLedger: {
     fields: { figures: { kind: "made", type: "LedgerFigure" }, relations: { kind: "made", type: "FigureRelation" } },
   },

@@ -59,7 +59,7 @@ function partsInEvents(
   const toSpot = lies.map((step) => `<-[${step}:BEARING_OF]-(${spot}:Place)`).join("");
   const where = [
     ...lies.map((step) => `${step}.bearing IN ${builder.parameters.value(bearingsOfParts)}`),
-    `found.outcome IN ${builder.parameters.value(tellingOutcomes)}`,
+    `${builder.eventValue("found", "outcome")} IN ${builder.parameters.value(tellingOutcomes)}`,
     `${takes}.role IN ${builder.parameters.value(tellingRoles)}`,
     ...builder.follow(...lies, at, takes),
     claimed("found", affirming, builder),
@@ -74,7 +74,7 @@ function partsInEvents(
       isAtPlace: String(lies.length === 0),
       edges: `[${takes}]`,
       otherEdges: `[${at}]`,
-      latest: "found.latest",
+      latest: builder.eventValue("found", "latest"),
     }),
   ];
 }
@@ -88,11 +88,11 @@ export function controlFacts(scope: Scope, builder: StatementBuilder): string {
     `actorId: ${actor}.id`,
     `familyIds: ${family}`,
     `eventId: ${event}.id`,
-    `outcome: ${event}.outcome`,
+    `outcome: ${builder.eventValue(event, "outcome")}`,
     `role: ${edges}[0].role`,
     `placeRole: ${otherEdges}[0].role`,
     `isAtPlace: ${isAtPlace}`,
-    `earliest: toString(coalesce(${event}.earliest, ${latest}))`,
+    `earliest: toString(coalesce(${builder.eventValue(event, "earliest")}, ${latest}))`,
     `latest: toString(${latest})`,
     `isDenied: ${claimed(event, ["DENIED"], builder)}`,
   ].join(", ")}}`;
@@ -106,6 +106,7 @@ function claimed(event: string, modalities: readonly Modality[], builder: Statem
     `${claim}.modality IN ${builder.parameters.value(modalities)}`,
     isLive(claim),
     ...builder.follow(tells, about),
+    ...builder.shown("claim", claim),
   ];
   return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[${about}:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")} }`;
 }

@@ -1,12 +1,15 @@
 import type { RowSource } from "./field-select.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { unseen } from "./unseen.js";
 
 /**
  * Cypher of why the event of a row is left out where a list is added up, or null where it counts: the rule of `exclusionReasons`. Whether another
  * event stands in the list too is asked of that event alone, so that it costs no reading of the list.
  */
 export function exclusionReason(rows: RowSource, builder: StatementBuilder): string {
+  // Which of two events counts is decided by their figures, which under such a lens are known only behind the statement.
+  if (builder.leavesOutClaims) throw unseen("excluded");
   const event = variableOf(rows.scope, "node");
   const [part, whole, overlap, other] = ["part", "whole", "overlap", "other"].map((stem) => builder.variable(stem)) as [
     string,

@@ -1,6 +1,7 @@
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { dateTimeOf, nodeAt, property, variable } from "./field-select.js";
 import { part, variableOf } from "./scope.js";
+import { unseen } from "./unseen.js";
 
 /**
  * Who calls an actor or place what: its mentions, summed up by whose word they are and by the name in them, which is the shortest of its names
@@ -22,6 +23,7 @@ export const namesBySource: ConnectionField = {
     const { sourceId, folded, name, useCount, firstAt, lastAt, mentions } = Object.fromEntries(
       sums.map((sum) => [sum, builder.variable(sum)]),
     ) as Record<(typeof sums)[number], string>;
+    if (builder.leavesOutClaims) throw unseen("namesBySource");
     const padded = (words: string) => `(' ' + ${words} + ' ')`;
     return {
       match: [

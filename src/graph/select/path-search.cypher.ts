@@ -113,10 +113,11 @@ export function ownClaims(ends: string, own: string, builder: StatementBuilder):
     `${claim}.sourceChain CONTAINS '|' + ${end}.id + '|'`,
     `${claim}.supersededAt IS NULL AND ${claim}.retractedAt IS NULL`,
     ...builder.follow(said),
+    ...builder.shown("claim", claim),
   ];
   return `${builder.call([ends])}
   UNWIND ${ends} AS ${end}
-  CALL (${end}) {
+  ${builder.call([end])}
     MATCH (${claim})-[${said}:ATTRIBUTED_TO]->()
     WHERE ${spoken.join("\n      AND ")}
     WITH ${claim}, ${said}
