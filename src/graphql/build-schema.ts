@@ -11,6 +11,7 @@ import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
 import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
+import { ClaimResolver } from "./claim.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import { QueryResolver } from "./query.resolver.js";
@@ -30,6 +31,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       resolvers: [
         QueryResolver,
         CasualtyLedgerResolver,
+        ClaimResolver,
         DecisionMutations,
         DocumentMutations,
         ActorRelations,
