@@ -40,7 +40,7 @@ function sizeOf(field: GraphQLField<unknown, unknown>): string {
   return field.args.some(({ name }) => name === "first") ? "(first: 2)" : "";
 }
 
-const lists = ["actors", "places", "events", "documents", "dyads"] as const;
+const lists = ["actors", "places", "events", "documents", "dyads", "claims"] as const;
 const question = (field: string, depth: number) => {
   const type = getNamedType(schema.getQueryType()?.getFields()[field]?.type as GraphQLOutputType);
   return `{ ${field}(first: 3) ${everything(type, depth)} }`;
