@@ -1,6 +1,7 @@
 /** What a question may restrict. Several keys of one filter must all hold; `and`, `or` and `not` nest. */
 import type { NodeReference } from "./selection.js";
 import type { ActorType } from "./vocabulary/actor.js";
+import type { ClaimKind, Modality } from "./vocabulary/claim.js";
 import type { DocumentKind } from "./vocabulary/document.js";
 import type { EventClass, Outcome, ParticipantRole, PloverType, SubEventType, Weapon } from "./vocabulary/event.js";
 import type { PlaceType } from "./vocabulary/place.js";
@@ -107,6 +108,17 @@ export interface DocumentFilter extends Nesting<DocumentFilter> {
   readonly kind?: readonly DocumentKind[] | null;
   readonly language?: readonly string[] | null;
   readonly publisher?: ActorReference | null;
+  /** ISO instants, inclusive. */
+  readonly publishedFrom?: string | null;
+  readonly publishedTo?: string | null;
+}
+
+export interface ClaimFilter extends Nesting<ClaimFilter> {
+  readonly kind?: readonly ClaimKind[] | null;
+  readonly modality?: readonly Modality[] | null;
+  /** Whoever uttered it or passed it on. */
+  readonly saidBy?: ActorReference | null;
+  readonly about?: EventFilter | null;
   /** ISO instants, inclusive. */
   readonly publishedFrom?: string | null;
   readonly publishedTo?: string | null;

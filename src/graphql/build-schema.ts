@@ -11,6 +11,7 @@ import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
 import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
+import { ClaimResolver } from "./claim.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import { GraphResolver } from "./graph.resolver.js";
@@ -32,6 +33,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
         QueryResolver,
         GraphResolver,
         CasualtyLedgerResolver,
+        ClaimResolver,
         DecisionMutations,
         DocumentMutations,
         ActorRelations,

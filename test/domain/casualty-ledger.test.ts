@@ -1,4 +1,4 @@
-import { assert, property, shuffledSubarray } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { casualtyLedger, type LedgerClaim } from "../../src/domain/casualty-ledger.js";
 
@@ -78,8 +78,8 @@ describe("casualtyLedger", () => {
       const { figures, relations } = casualtyLedger(claims);
       return { relations, figures: figures.map(({ row, ...figure }) => ({ ...figure, claim: claims[row]?.id })) };
     };
-    assert(
-      property(shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
         expect(told(shuffled)).toEqual(told(all));
       }),
     );

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, option, property, record, shuffledSubarray } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ControlEvidence, evidenceKindOf } from "../../src/domain/control-evidence.js";
 import { type ControlTimeline, controlTimeline } from "../../src/domain/control-timeline.js";
@@ -134,36 +134,42 @@ describe("controlTimeline", () => {
   });
 
   describe("for any evidence", () => {
-    const date = integer({ min: 1, max: 9 }).map((number) => `2014-12-0${number}`);
-    const any = array(
-      record({
-        kind: constantFrom("TOOK", "LOST", "LEFT", "HELD", "ATTACKED"),
-        actorId: constantFrom("a", "b", "c"),
-        days: record({ one: date, two: date, isOpen: option(constantFrom("earliest", "latest"), { freq: 4 }) }),
-        event: integer({ min: 0, max: 3 }),
-        isDenied: constantFrom(false, false, true),
-      }),
-      { maxLength: 9 },
-    ).map((sketches) => {
-      // All evidence of one event has its days.
-      const daysOf = new Map<number, readonly [string | null, string | null]>();
-      return sketches.map(({ kind, actorId, days, event, isDenied }, row) => {
-        const [first, last] = [days.one, days.two].sort() as [string, string];
-        const own = [days.isOpen === "earliest" ? null : first, days.isOpen === "latest" ? null : last] as const;
-        if (kind === "HELD") return word(kind, actorId, own, { row });
-        daysOf.set(event, daysOf.get(event) ?? own);
-        return word(kind as ControlEvidence["kind"], actorId, daysOf.get(event) ?? own, {
-          row,
-          eventId: `e${event}`,
-          isDenied,
+    const date = fc.integer({ min: 1, max: 9 }).map((number) => `2014-12-0${number}`);
+    const any = fc
+      .array(
+        fc.record({
+          kind: fc.constantFrom("TOOK", "LOST", "LEFT", "HELD", "ATTACKED"),
+          actorId: fc.constantFrom("a", "b", "c"),
+          days: fc.record({
+            one: date,
+            two: date,
+            isOpen: fc.option(fc.constantFrom("earliest", "latest"), { freq: 4 }),
+          }),
+          event: fc.integer({ min: 0, max: 3 }),
+          isDenied: fc.constantFrom(false, false, true),
+        }),
+        { maxLength: 9 },
+      )
+      .map((sketches) => {
+        // All evidence of one event has its days.
+        const daysOf = new Map<number, readonly [string | null, string | null]>();
+        return sketches.map(({ kind, actorId, days, event, isDenied }, row) => {
+          const [first, last] = [days.one, days.two].sort() as [string, string];
+          const own = [days.isOpen === "earliest" ? null : first, days.isOpen === "latest" ? null : last] as const;
+          if (kind === "HELD") return word(kind, actorId, own, { row });
+          daysOf.set(event, daysOf.get(event) ?? own);
+          return word(kind as ControlEvidence["kind"], actorId, daysOf.get(event) ?? own, {
+            row,
+            eventId: `e${event}`,
+            isDenied,
+          });
         });
       });
-    });
     const [first, last] = ["0", "9"];
 
     it("no span overlaps the next, and only the last is open", () => {
-      assert(
-        property(any, (evidence) => {
+      fc.assert(
+        fc.property(any, (evidence) => {
           const { spans } = controlTimeline(evidence);
           for (const [index, { begin, end }] of spans.entries()) {
             const next = spans[index + 1];
@@ -181,10 +187,10 @@ describe("controlTimeline", () => {
 
     it("the order in which it is given does not matter", () => {
       const anyOrder = any.chain((evidence) =>
-        shuffledSubarray(evidence, { minLength: evidence.length }).map((shuffled) => ({ evidence, shuffled })),
+        fc.shuffledSubarray(evidence, { minLength: evidence.length }).map((shuffled) => ({ evidence, shuffled })),
       );
-      assert(
-        property(anyOrder, ({ evidence, shuffled }) => {
+      fc.assert(
+        fc.property(anyOrder, ({ evidence, shuffled }) => {
           expect(controlTimeline(shuffled)).toEqual(controlTimeline(evidence));
         }),
         { numRuns: 1_000 },
@@ -192,8 +198,8 @@ describe("controlTimeline", () => {
     });
 
     it("every word stands in one span or in a contest, and every take in a span", () => {
-      assert(
-        property(any, (evidence) => {
+      fc.assert(
+        fc.property(any, (evidence) => {
           const { spans, contests } = controlTimeline(evidence);
           const placed = spans.flatMap((span) => span.evidence);
           expect(new Set(placed).size).toBe(placed.length);

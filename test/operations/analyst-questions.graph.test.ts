@@ -161,6 +161,17 @@ describe("the analyst's questions", () => {
         expect.arrayContaining(["AGGREGATE 1171 KILLED", "AGGREGATE 52 KILLED", "AGGREGATE 488 STRIKE"]),
       );
 
+      // 8. What was claimed with hedging, denied, or said to be unknown?
+      const { claims } = await ask("what-was-hedged-or-denied");
+      const hedged = claims.edges.map(
+        ({ node }: { node: { modality: string; quote: string; chain: { actor: { name: string } }[] } }) => node,
+      );
+      expect(hedged.find(({ quote }: { quote: string }) => quote.startsWith("the death toll"))).toMatchObject({
+        modality: "PROBABLE",
+        kind: "CASUALTY",
+      });
+      for (const { modality } of hedged) expect(["PROBABLE", "POSSIBLE", "DENIED", "UNKNOWN"]).toContain(modality);
+
       // Who says Daesh, and who ISIS? The headline is the paper's; it inserts "[ISIS]" into direct speech.
       const { actor: named } = await ask("who-calls-it-what");
       const uses = named.namesBySource.edges.map(

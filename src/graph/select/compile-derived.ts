@@ -18,13 +18,13 @@ export function compileDerived(
 ): Compiled {
   const source = field.rows({ scope, args: selection.args, builder });
   const selections = selection.children[field.type] ?? [];
-  const asked = askedOfRows(field.type, selections, builder);
-  const keys = new Map(asked.map(({ selection: one }, index) => [one, String(index)]));
+  const asked = new Map(askedOfRows(field.type, selections, builder));
+  const keys = new Map([...asked.keys()].map((signature, index) => [signature, String(index)]));
   const row = builder.compileObject(
     "Row",
-    asked.map(({ selection: one }, index) => ({ ...one, key: String(index), field: String(index) })),
+    [...asked.values()].map(({ selection: one }, index) => ({ ...one, key: String(index), field: String(index) })),
     reach(source),
-    Object.fromEntries(asked.map(({ field: read }, index) => [String(index), read])),
+    Object.fromEntries([...asked.values()].map(({ field: read }, index) => [String(index), read])),
   );
   const result = builder.variable("derived");
   const clauses = [
@@ -41,21 +41,30 @@ export function compileDerived(
       const rows = raw as readonly { readonly facts: unknown; readonly read: unknown }[];
       const read = rows.map((one) => row.decode(one.read) as Readonly<Record<string, unknown>>);
       const made = field.make(rows.map(({ facts }) => facts));
-      return shapeMade(field.type, made, selections, builder, (at, one) => read[at]?.[keys.get(one) ?? ""]);
+      return shapeMade(
+        field.type,
+        made,
+        selections,
+        builder,
+        (at, type, one) => read[at]?.[keys.get(signatureOf(type, one)) ?? ""],
+      );
     },
   };
 }
 
+type AskedOfRow = readonly [signature: string, asked: { readonly selection: Selection; readonly field: ReadField }];
+
 /** What is asked of rows, anywhere in what the rule makes. */
-function askedOfRows(
-  type: string,
-  selections: readonly Selection[],
-  builder: ObjectBuilder,
-): { readonly selection: Selection; readonly field: ReadField }[] {
-  return selections.flatMap((selection) => {
+function askedOfRows(type: string, selections: readonly Selection[], builder: ObjectBuilder): AskedOfRow[] {
+  return selections.flatMap((selection): AskedOfRow[] => {
     const field = builder.fieldsOf(type)[selection.field];
-    if (field?.kind === "ofRow") return [{ selection, field: field.field }];
+    if (field?.kind === "ofRow") return [[signatureOf(type, selection), { selection, field: field.field }]];
     if (field?.kind !== "made" || field.type === undefined) return [];
     return askedOfRows(field.type, selection.children[field.type] ?? [], builder);
   });
+}
+
+/** The same for one question asked in two places, of the evidence of spans and of contests, so that it is read once. */
+function signatureOf(type: string, { field, args, children }: Selection): string {
+  return JSON.stringify([type, field, args, children]);
 }

@@ -8,6 +8,7 @@ import type {
 import { rolesOf } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { RowSource } from "./field-select.js";
+import { conjunctsOf } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { nearPlace } from "./within.cypher.js";
@@ -18,7 +19,7 @@ import { nearPlace } from "./within.cypher.js";
  */
 export function anchoredEvents(filter: EventFilter | null | undefined, builder: StatementBuilder): RowSource {
   const event = builder.variable("event");
-  const parts = conjuncts(filter ?? {});
+  const parts = conjunctsOf<EventFilter>(filter ?? {});
   const { anchor, rest } = anchorOf(parts, event, builder);
   const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
   // The order is that of the dates as everyone tells them, which under a lens need not be those that are asked about.
@@ -31,12 +32,6 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
     where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range],
     lists: (other) => eventPredicates(filter, other, builder),
   };
-}
-
-/** The parts of a filter that all must hold. */
-function conjuncts({ and, ...own }: EventFilter): EventFilter[] {
-  const inner = (and ?? []).flatMap(conjuncts);
-  return Object.values(own).some((value) => value != null) ? [own, ...inner] : inner;
 }
 
 interface Anchored {

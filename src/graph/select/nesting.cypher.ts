@@ -20,6 +20,12 @@ export function nestedPredicate<Filter extends Nesting<Filter>>(
   return all(parts, negated);
 }
 
+/** The parts of a filter that all must hold, without `and`. */
+export function conjunctsOf<Filter extends Nesting<Filter>>({ and, ...own }: Filter): Filter[] {
+  const inner = (and ?? []).flatMap((one) => conjunctsOf<Filter>(one));
+  return Object.values(own).some((value) => value != null) ? [own as Filter, ...inner] : inner;
+}
+
 /** "All of them", or under negation "one of them". */
 function all(parts: readonly string[], negated: boolean): string {
   if (parts.length === 0) return negated ? "false" : "true";

@@ -4,6 +4,7 @@ import type { EventFilter } from "../../domain/filter.js";
 import { type NodeReference, type NodeType, nodeTypes, type SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
+import { claims } from "./claim-list.select.js";
 import { documentPredicates } from "./document-filter.cypher.js";
 import { dyads } from "./dyad.select.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
@@ -162,6 +163,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
   casualtyLedger,
+  claims,
   dyads,
   ...neighbourhoodFields,
   ...pathFields,
@@ -173,6 +175,7 @@ export const queryObjects = {
   ActorEdge: { fields: { node: nodeAt("Actor") } },
   PlaceEdge: { fields: { node: nodeAt("Place") } },
   EventEdge: { fields: { node: nodeAt("Event") } },
+  ClaimEdge: { fields: { node: nodeAt("Claim") } },
   DocumentEdge: { fields: { node: nodeAt("Document") } },
   FoundNode: { fields: { position: variable("position"), node: { kind: "union" as const, part: "node" } } },
 };

@@ -1,8 +1,8 @@
 import type { Selection } from "../../domain/selection.js";
 import type { ObjectBuilder } from "./object-builder.js";
 
-/** What the row of a made object leads to, for a field that is read from it. */
-export type FromRow = (row: number, selection: Selection) => unknown;
+/** What the row of a made object of a type leads to, for a field that is read from it. */
+export type FromRow = (row: number, type: string, selection: Selection) => unknown;
 
 /** What a rule made, as the client asked for it: its fields under the client's keys, of each object in it those that were asked for. */
 export function shapeMade(
@@ -27,7 +27,7 @@ export function shapeMade(
     const at = (values[selection.field] ?? values["row"]) as number | readonly number[];
     return [
       selection.key,
-      typeof at === "number" ? fromRow?.(at, selection) : at.map((row) => fromRow?.(row, selection)),
+      typeof at === "number" ? fromRow?.(at, type, selection) : at.map((row) => fromRow?.(row, type, selection)),
     ];
   });
   return { __typename: type, ...Object.fromEntries(shaped) };

@@ -1,6 +1,6 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
-import { ActorTypeEnum, DocumentKindEnum, PlaceTypeEnum } from "../enums.js";
+import { ActorTypeEnum, ClaimKindEnum, DocumentKindEnum, ModalityEnum, PlaceTypeEnum } from "../enums.js";
 import { EventFilterInput, WithinFilterInput } from "./event-filter.input.js";
 import { ActorReferenceInput, PlaceReferenceInput } from "./reference.input.js";
 
@@ -66,6 +66,44 @@ export class PlaceFilterInput {
 
   @Field(() => WithinFilterInput, { nullable: true, description: "It lies within a radius." })
   readonly within?: WithinFilterInput | null;
+}
+
+@InputType("ClaimFilterInput", {
+  description: "Which claims. All keys given must hold. Bounded as EventFilterInput is.",
+})
+export class ClaimFilterInput {
+  @Field(() => [ClaimFilterInput], { nullable: true, description: "All of these hold." })
+  readonly and?: readonly ClaimFilterInput[] | null;
+
+  @Field(() => [ClaimFilterInput], { nullable: true, description: "One of these holds; none does in an empty list." })
+  readonly or?: readonly ClaimFilterInput[] | null;
+
+  @Field(() => ClaimFilterInput, { nullable: true, description: "This does not hold." })
+  readonly not?: ClaimFilterInput | null;
+
+  @Field(() => [ClaimKindEnum], { nullable: true, description: "One of these kinds." })
+  readonly kind?: readonly string[] | null;
+
+  @Field(() => [ModalityEnum], { nullable: true, description: "One of these modalities." })
+  readonly modality?: readonly string[] | null;
+
+  @Field(() => ActorReferenceInput, {
+    nullable: true,
+    description: "This actor uttered it or passed it on; the publisher of its document is the last who did.",
+  })
+  readonly saidBy?: ActorReferenceInput | null;
+
+  @Field(() => EventFilterInput, {
+    nullable: true,
+    description: "It is about such an event. What is about no event, as who holds a place, never is.",
+  })
+  readonly about?: EventFilterInput | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "Published then or later." })
+  readonly publishedFrom?: Date | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "Published then or earlier." })
+  readonly publishedTo?: Date | null;
 }
 
 @InputType("DocumentFilterInput", {

@@ -13,6 +13,7 @@ const ActorEdge = plainEdgeOf("ActorEdge", () => ActorObject, "An actor in a lis
 const PlaceEdge = plainEdgeOf("PlaceEdge", () => PlaceObject, "A place in a list.");
 const EventEdge = plainEdgeOf("EventEdge", () => EventObject, "An event in a list.");
 const DocumentEdge = plainEdgeOf("DocumentEdge", () => DocumentObject, "A document in a list.");
+const ClaimEdge = plainEdgeOf("ClaimEdge", () => ClaimObject, "A claim in a list.");
 const EventClaimEdge = plainEdgeOf("EventClaimEdge", () => ClaimObject, "A claim about an event.");
 const EventDocumentEdge = plainEdgeOf("EventDocumentEdge", () => DocumentObject, "A document that tells an event.");
 const AccountEdge = plainEdgeOf("AccountEdge", () => AccountObject, "An account of an event.");
@@ -29,6 +30,7 @@ export const EventConnection = connectionOf(
   () => EventTotalType,
 );
 export const DocumentConnection = connectionOf("DocumentConnection", () => DocumentEdge, "Documents.");
+export const ClaimConnection = connectionOf("ClaimConnection", () => ClaimEdge, "Claims.");
 export const EventClaimConnection = connectionOf(
   "EventClaimConnection",
   () => EventClaimEdge,

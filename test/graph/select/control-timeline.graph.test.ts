@@ -87,6 +87,8 @@ describe("the control timeline of a place", () => {
     const { data, errors, statements } = await askGraph(graph, `{ place(name: "Beiji") { ${timeline} } }`);
     expect(errors).toEqual([]);
     expect(statements).toHaveLength(1);
+    // What is asked of the evidence of spans and of contests alike is read once.
+    expect(statements[0]?.text.match(/:QUOTED_FROM\]/g)).toHaveLength(1);
     const { spans, contests, isComplete } = data.place.controlTimeline;
     expect(isComplete).toBe(true);
     expect(spans).toMatchObject([
@@ -178,7 +180,13 @@ describe("the control timeline of a place", () => {
     await projectAll(graph.connection, silentProgress);
     expect(await fingerprint(graph.connection)).toBe(before);
     expect(await ask()).toEqual(told);
-    expect((await verify(graph.connection, silentProgress)).filter(({ count }) => count > 0)).toEqual([]);
+    const faults = async () => (await verify(graph.connection, silentProgress)).filter(({ count }) => count > 0);
+    expect(await faults()).toEqual([]);
+    await graph.run("MATCH ()-[edge:CONTROLS]->() SET edge.kept = edge.claimIds, edge.claimIds = ['nothing']");
+    expect((await faults()).map(({ name }) => name)).toEqual([
+      "Whoever is told to hold a place has support in live claims of control",
+    ]);
+    await graph.run("MATCH ()-[edge:CONTROLS]->() SET edge.claimIds = edge.kept REMOVE edge.kept");
   });
 
   it("costs what is told of the place and not what happened elsewhere", async () => {

@@ -1,4 +1,4 @@
-import { array, assert, asyncProperty, constantFrom, integer, option, record } from "fast-check";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../../../src/domain/global-id.js";
 import { answerOf } from "../../support/ask-graph.js";
@@ -13,12 +13,12 @@ interface SketchedEvent {
   readonly overlaps: number | null;
 }
 
-const anyEvent = record({
-  eventClass: constantFrom("INCIDENT", "INCIDENT", "INCIDENT", "AGGREGATE", "CAMPAIGN", "TREND"),
-  killed: option(integer({ min: 0, max: 3 })),
-  wounded: option(integer({ min: 0, max: 1 })),
-  partOf: option(integer({ min: 0, max: 5 })),
-  overlaps: option(integer({ min: 0, max: 5 })),
+const anyEvent = fc.record({
+  eventClass: fc.constantFrom("INCIDENT", "INCIDENT", "INCIDENT", "AGGREGATE", "CAMPAIGN", "TREND"),
+  killed: fc.option(fc.integer({ min: 0, max: 3 })),
+  wounded: fc.option(fc.integer({ min: 0, max: 1 })),
+  partOf: fc.option(fc.integer({ min: 0, max: 5 })),
+  overlaps: fc.option(fc.integer({ min: 0, max: 5 })),
 });
 
 /** The rule, event by event over the whole list. */
@@ -91,10 +91,10 @@ describe("the total of a list of events", () => {
     timeout: 120_000,
   }, async () => {
     const total = "total { value incidentCount excluded { reason eventCount } }";
-    await assert(
-      asyncProperty(
-        array(anyEvent, { minLength: 1, maxLength: 6 }),
-        integer({ min: 0, max: 2 }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyEvent, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 2 }),
         async (events, atLeast) => {
           await write(events);
           const { all, some, nodes } = await answerOf(

@@ -13,7 +13,7 @@ import { useGraph } from "../../support/use-graph.js";
 
 const schema = buildGraphqlSchema();
 
-const lists = ["actors", "places", "events", "documents", "dyads"] as const;
+const lists = ["actors", "places", "events", "documents", "dyads", "claims"] as const;
 const question = (field: string, depth: number) => `{ ${field}(first: 3) ${everything(typeOfRoot(field), depth)} }`;
 
 describe("reading the graph", () => {
