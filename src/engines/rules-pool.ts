@@ -4,6 +4,7 @@ import type { Extraction, Report } from "../domain/extraction.js";
 import { rulesIdentity } from "../extraction/rules-identity.js";
 import type { OpenEngine } from "./engine.js";
 import type { WorkerAnswer } from "./rules-worker.js";
+import { withTimeLimit } from "./time-limit.js";
 
 /** What a thread may take. Heaps are in MB, and bounded because a higher limit lets garbage lie longer, in every thread. */
 export interface PoolLimits {
@@ -77,20 +78,24 @@ function startThreads(workers: number, heapMb: number, closing: AbortSignal): Th
     execArgv: isSource ? ["--import", new URL("./load-typescript.mjs", import.meta.url).href] : [],
   });
   // A thread that dies without a report in hand could not start: then none can, and who waits for one must hear of it.
-  const broken = new AbortController();
-  pool.on("error", (error: unknown) => broken.abort(error));
-  const stopped = AbortSignal.any([broken.signal, closing]);
-  return { read: (report) => readOn(pool, report, stopped), end: () => pool.destroy() };
+  const stop = new AbortController();
+  pool.on("error", (error: unknown) => stop.abort(error));
+  const onClose = () => stop.abort(closing.reason);
+  closing.addEventListener("abort", onClose, { once: true });
+  return {
+    read: (report) => readOn(pool, report, stop.signal),
+    async end() {
+      closing.removeEventListener("abort", onClose);
+      await pool.destroy();
+    },
+  };
 }
 
 async function readOn(pool: Tinypool, report: Report, stopped: AbortSignal): Promise<WorkerAnswer> {
-  const tooLong = AbortSignal.timeout(maximumReadMs);
   try {
-    return (await pool.run(report, { signal: AbortSignal.any([tooLong, stopped]) })) as WorkerAnswer;
-  } catch (error) {
-    const cause = stopped.aborted ? stopped.reason : error;
-    const reason = tooLong.aborted ? `it took longer than ${maximumReadMs / 1_000} seconds` : String(cause);
-    throw new EngineFailed(`The thread that read this report failed: ${reason}.`, {
+    return await withTimeLimit(maximumReadMs, stopped, (signal) => pool.run(report, { signal }));
+  } catch (cause) {
+    throw new EngineFailed(`The thread that read this report failed: ${cause}.`, {
       nextStep: stopped.aborted
         ? "No thread can start or go on: run it again with SITREP_LOG_LEVEL=debug, which shows the cause."
         : "The other reports are not affected. Split it if it is long; else please report it with its text.",
