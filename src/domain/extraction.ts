@@ -226,18 +226,22 @@ export interface ExtractedActorRelation {
   readonly quote: Words;
 }
 
-/** Which engine made an extraction; name, version and model stand on every account and claim. */
-export interface Extractor {
+/** What tells one extractor from another. */
+export interface ExtractorIdentity {
   readonly name: string;
   readonly version: string;
   /** The language model that was asked; null for engines without one. */
   readonly model: string | null;
+}
+
+/** Which engine made an extraction; name, version and model stand on every account and claim. */
+export interface Extractor extends ExtractorIdentity {
   /** What asking a model cost, over all requests for this report; absent where none was asked. */
   readonly usage?: ModelUsage;
   /** What was left out of the model's answer, each with its reason: words that do not stand in the text, values that do not exist. */
   readonly dropped?: readonly string[];
   /** The engine that was to read the report, and why this one did in its place. */
-  readonly insteadOf?: { readonly name: string; readonly model: string | null; readonly reason: string };
+  readonly insteadOf?: ExtractorIdentity & { readonly reason: string };
 }
 
 export interface ModelUsage {

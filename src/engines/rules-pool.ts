@@ -4,23 +4,69 @@ import type { Extraction, Report } from "../domain/extraction.js";
 import { rulesIdentity } from "../extraction/rules-identity.js";
 import type { OpenEngine } from "./engine.js";
 import type { WorkerAnswer } from "./rules-worker.js";
+import { withTimeLimit } from "./time-limit.js";
 
-/** How long one report may take, in ms. The longest that is read (1,000,000 characters) takes about ten seconds. */
-const maximumReadMs = 300_000;
-/**
- * Most heap of one thread, in MB. The lexicons take 35, the longest report another 100; a higher limit only lets garbage lie
- * longer, and each thread would do so.
- */
-const maximumHeapMb = 192;
-/** The same for what is young, in MB. */
+/** What a thread may take. Heaps are in MB, and bounded because a higher limit lets garbage lie longer, in every thread. */
+export interface PoolLimits {
+  /** The lexicons take 40, while they are read 80. */
+  readonly heapMb: number;
+  /** For a report that is long: the longest takes about 200. */
+  readonly longHeapMb: number;
+  /** Length of text from which a report is long, in UTF-16 code units. */
+  readonly longFrom: number;
+}
+
+const usualLimits: PoolLimits = { heapMb: 96, longHeapMb: 1_024, longFrom: 100_000 };
+/** What is young in a heap, in MB. */
 const maximumYoungMb = 8;
+/** How long one report may take, in ms. The longest that is read (1,000,000 characters) takes about half a minute. */
+const maximumReadMs = 300_000;
 
 /**
- * The rules on worker threads, each with its own lexicons. A thread that dies takes only the report with it that it was reading;
- * another takes its place.
+ * The rules on worker threads, each with its own lexicons. Long reports are read one at a time, each on a thread of its own. A thread that dies takes
+ * only the report with it that it was reading; another takes its place.
  * @throws {EngineFailed} from `extract`, if the thread died, failed or took too long.
  */
-export function createRulesPool(workers: number, heapMb: number = maximumHeapMb): OpenEngine {
+export function createRulesPool(workers: number, limits: PoolLimits = usualLimits): OpenEngine {
+  const closing = new AbortController();
+  const pool = startThreads(workers, limits.heapMb, closing.signal);
+  let lastLong: Promise<unknown> = Promise.resolve();
+  const readLong = async (report: Report): Promise<WorkerAnswer> => {
+    closing.signal.throwIfAborted();
+    const own = startThreads(1, limits.longHeapMb, closing.signal);
+    try {
+      return await own.read(report);
+    } finally {
+      await own.end();
+    }
+  };
+  return {
+    ...rulesIdentity,
+    async extract(report: Report): Promise<Extraction> {
+      let answer: Promise<WorkerAnswer>;
+      if (report.text.length < limits.longFrom) answer = pool.read(report);
+      else {
+        answer = lastLong.then(() => readLong(report));
+        lastLong = answer.catch(() => {});
+      }
+      const read = await answer;
+      if ("extraction" in read) return read.extraction;
+      const { message, nextStep } = read.invalid;
+      throw new InvalidReport(message, nextStep === null ? {} : { nextStep });
+    },
+    async close() {
+      closing.abort(new Error("the engine was closed"));
+      await pool.end();
+    },
+  };
+}
+
+interface Threads {
+  read(report: Report): Promise<WorkerAnswer>;
+  end(): Promise<void>;
+}
+
+function startThreads(workers: number, heapMb: number, closing: AbortSignal): Threads {
   const isSource = import.meta.url.endsWith(".ts");
   const pool = new Tinypool({
     filename: new URL(`./rules-worker.${isSource ? "ts" : "js"}`, import.meta.url).href,
@@ -32,30 +78,26 @@ export function createRulesPool(workers: number, heapMb: number = maximumHeapMb)
     execArgv: isSource ? ["--import", new URL("./load-typescript.mjs", import.meta.url).href] : [],
   });
   // A thread that dies without a report in hand could not start: then none can, and who waits for one must hear of it.
-  const broken = new AbortController();
-  pool.on("error", (error: unknown) => broken.abort(error));
+  const stop = new AbortController();
+  pool.on("error", (error: unknown) => stop.abort(error));
+  const onClose = () => stop.abort(closing.reason);
+  closing.addEventListener("abort", onClose, { once: true });
   return {
-    ...rulesIdentity,
-    async extract(report: Report): Promise<Extraction> {
-      const answer = await readOn(pool, report, broken.signal);
-      if ("extraction" in answer) return answer.extraction;
-      const { message, nextStep } = answer.invalid;
-      throw new InvalidReport(message, nextStep === null ? {} : { nextStep });
+    read: (report) => readOn(pool, report, stop.signal),
+    async end() {
+      closing.removeEventListener("abort", onClose);
+      await pool.destroy();
     },
-    close: () => pool.destroy(),
   };
 }
 
-async function readOn(pool: Tinypool, report: Report, broken: AbortSignal): Promise<WorkerAnswer> {
-  const tooLong = AbortSignal.timeout(maximumReadMs);
+async function readOn(pool: Tinypool, report: Report, stopped: AbortSignal): Promise<WorkerAnswer> {
   try {
-    return (await pool.run(report, { signal: AbortSignal.any([tooLong, broken]) })) as WorkerAnswer;
-  } catch (error) {
-    const cause = broken.aborted ? broken.reason : error;
-    const reason = tooLong.aborted ? `it took longer than ${maximumReadMs / 1_000} seconds` : String(cause);
-    throw new EngineFailed(`The thread that read this report failed: ${reason}.`, {
-      nextStep: broken.aborted
-        ? "No thread can start: run it again with SITREP_LOG_LEVEL=debug, which shows the cause."
+    return await withTimeLimit(maximumReadMs, stopped, (signal) => pool.run(report, { signal }));
+  } catch (cause) {
+    throw new EngineFailed(`The thread that read this report failed: ${cause}.`, {
+      nextStep: stopped.aborted
+        ? "No thread can start or go on: run it again with SITREP_LOG_LEVEL=debug, which shows the cause."
         : "The other reports are not affected. Split it if it is long; else please report it with its text.",
       cause,
     });

@@ -1,3 +1,5 @@
+import { TimeOver, withTimeLimit } from "./time-limit.js";
+
 /** Why a service gave no answer that can be used. Engines catch it: they have the rules to fall back to. */
 export class ServiceFailed extends Error {
   /** How long to wait before asking again, in ms; null if asking again is pointless. */
@@ -36,20 +38,20 @@ const longestWaitMs = 20_000;
  */
 export async function postTo(request: ServiceRequest): Promise<ServiceAnswer> {
   const { url, headers, body, timeoutMs, maximumBytes } = request;
-  const tooLong = AbortSignal.timeout(timeoutMs);
   try {
-    const signal = AbortSignal.any([tooLong, request.signal]);
-    const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "error" });
-    const text = await readBounded(response, maximumBytes);
-    if (response.status === 429 || response.status >= 500)
-      throw new ServiceFailed(`it answered ${response.status}: ${excerptOf(text)}`, {
-        retryAfterMs: waitAskedFor(response),
-      });
-    return { status: response.status, text };
+    return await withTimeLimit(timeoutMs, request.signal, async (signal) => {
+      const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "error" });
+      const text = await readBounded(response, maximumBytes);
+      if (response.status === 429 || response.status >= 500)
+        throw new ServiceFailed(`it answered ${response.status}: ${excerptOf(text)}`, {
+          retryAfterMs: waitAskedFor(response),
+        });
+      return { status: response.status, text };
+    });
   } catch (error) {
     if (error instanceof ServiceFailed) throw error;
     if (request.signal.aborted) throw new ServiceFailed("the engine was closed", { cause: error });
-    if (tooLong.aborted)
+    if (error instanceof TimeOver)
       throw new ServiceFailed(`it did not answer within ${timeoutMs / 1_000} seconds`, { cause: error });
     // fetch hides the reason ("connect ECONNREFUSED ...") in the cause.
     const { message, cause } = error as Error;

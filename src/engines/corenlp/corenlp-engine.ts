@@ -39,7 +39,7 @@ export function createCorenlpEngine(url: string, resources: ParsingResources, ti
       } catch (error) {
         if (!(error instanceof ServiceFailed)) throw error;
         const extraction = await rules.extract(report);
-        const insteadOf = { name, model: null, reason: error.message };
+        const insteadOf = { name, version, model: null, reason: error.message };
         return { ...extraction, extractor: { ...extraction.extractor, insteadOf } };
       }
     },

@@ -47,7 +47,7 @@ export function createLlmEngine(endpoint: ChatEndpoint, rules: OpenEngine, timeo
           extractor: { name, version, model, ...usage, ...(faults.length > 0 ? { dropped: faults } : {}) },
         };
       const reason = faults.slice(0, 3).join("; ");
-      return { ...base, extractor: { ...base.extractor, ...usage, insteadOf: { name, model, reason } } };
+      return { ...base, extractor: { ...base.extractor, ...usage, insteadOf: { name, version, model, reason } } };
     },
     async close() {
       closing.abort();

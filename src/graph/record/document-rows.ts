@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ComparableAccount } from "../../domain/comparable-account.js";
 import { contentId } from "../../domain/content-id.js";
 import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
-import type { ExtractedClaim, ExtractedEvent, Extraction, Report } from "../../domain/extraction.js";
+import type { ExtractedClaim, ExtractedEvent, Extraction, ExtractorIdentity, Report } from "../../domain/extraction.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
 import { pageKeyOf, utcInstant } from "../../domain/page-key.js";
 import { type SourceFamily, sourceChainOf } from "../../domain/source-chain.js";
@@ -20,6 +20,8 @@ import { sourceFamilies } from "./source-families.js";
 export interface DocumentRows {
   readonly ids: EntityIds;
   readonly extractorKey: string;
+  /** The extractor that was to read the document, if this one read it in its place. */
+  readonly insteadOfKey: string | null;
   readonly document: Row;
   readonly entities: EntityRows;
   readonly sentences: readonly Row[];
@@ -45,9 +47,7 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
   const ids = identifyEntities(report, extraction, sha256);
   const mentions = openMentionBook(report.text, extraction, ids);
   const { extractor, document } = extraction;
-  // Another model is another reader.
-  const model = extractor.model === null ? "" : `+${extractor.model}`;
-  const extractorKey = `${extractor.name}@${extractor.version}${model}`;
+  const extractorKey = keyOf(extractor);
   const publishedAt = utcInstant(document.publishedAt);
   const context: Context = { ids, mentions, extraction, extractorKey, publishedAt, recordedAt };
   const accountIds = accountIdsOf(context);
@@ -71,6 +71,7 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
   return {
     ids,
     extractorKey,
+    insteadOfKey: extractor.insteadOf ? keyOf(extractor.insteadOf) : null,
     document: {
       id: ids.documentId,
       sha256,
@@ -106,6 +107,11 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
     // Last: participants, places, bearings and holdings add words that extraction did not list.
     mentions: mentions.rows(),
   };
+}
+
+/** What stands in `Document.extractors`. Another model is another reader. */
+function keyOf({ name, version, model }: ExtractorIdentity): string {
+  return `${name}@${version}${model === null ? "" : `+${model}`}`;
 }
 
 interface Context {

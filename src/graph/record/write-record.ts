@@ -16,7 +16,7 @@ export interface ClosedAccount {
 }
 
 export interface RecordedDocument {
-  /** False if this extractor has read the document before: then nothing was written. */
+  /** False if this extractor, or the one it stands in for, has read the document before: then nothing was written. */
   readonly isNew: boolean;
   readonly closed: readonly ClosedAccount[];
   /** Places that are now known to lie within another: the events there must be projected again. */
@@ -35,7 +35,9 @@ export async function writeRecord(
 ): Promise<RecordedDocument> {
   const [taken] = await transaction.run(document.takeDocument(rows.document));
   const extractors = (taken?.["extractors"] ?? []) as string[];
-  if (extractors.includes(rows.extractorKey)) return { isNew: false, closed: [], rehomedPlaceIds: [] };
+  // What only stands in for an extractor must not close what that one found before.
+  const isRead = [rows.extractorKey, rows.insteadOfKey].some((key) => key !== null && extractors.includes(key));
+  if (isRead) return { isNew: false, closed: [], rehomedPlaceIds: [] };
 
   const parents = await runInOrder(transaction, recordStatements(rows, recordedAt), "record.writePlaceParents");
   refuseCircles(parents);

@@ -36,7 +36,10 @@ describe("createCorenlpEngine", () => {
     const { extractor, ...found } = await createCorenlpEngine(service.url, testResources()).extract(report);
     const { extractor: own, ...expected } = await createRulesEngine(testResources()).extract(report);
     expect(found).toEqual(expected);
-    expect(extractor).toEqual({ ...own, insteadOf: { name: "corenlp", model: null, reason: "it answered 400: no" } });
+    expect(extractor).toEqual({
+      ...own,
+      insteadOf: { name: "corenlp", version: "0.1.0", model: null, reason: "it answered 400: no" },
+    });
   });
 });
 
