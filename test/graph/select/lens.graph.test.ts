@@ -112,7 +112,7 @@ describe.skipIf(!hasGold)(`a lens on the annotated report${goldSkipReason}`, () 
     const removed = removedArbitrary(await whoSpeaks(graph));
     await fc.assert(
       fc.asyncProperty(removed, (sources) => expectLaw(graph, { removed: sources }, families)),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   }, 300_000);
 
@@ -154,7 +154,7 @@ describe("a lens on several reports of one event", () => {
           for (const [removed, clocks] of lenses) await expectLaw(graph, { removed, ...clocks }, families);
         },
       ),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 300_000);
 });
