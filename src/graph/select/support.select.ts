@@ -78,12 +78,31 @@ function supportFields(supporting: readonly Supporting[]) {
         return `coalesce(${variableOf(scope, "edge")}.supportCount, 0)`;
       const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
       const claims = seen === null ? "stated.claimIds" : `[i IN ${indexes} WHERE ${seen} | stated.claimIds[i]]`;
-      const edges =
-        scope["edges"] === undefined ? `[${scope["edge"]}]` : supporting.map(({ part }) => scope[part]).join(" + ");
-      return `COUNT { UNWIND ${edges} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
+      return `COUNT { UNWIND ${statedEdges(scope, supporting)} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
     },
   };
-  return { saidBy, supportCount };
+  return { saidBy, supportCount, rootSourceCount: rootSourceCount(supporting) };
+}
+
+/** From how many roots of attribution what is seen of the support comes. */
+function rootSourceCount(supporting: readonly Supporting[]): ValueField {
+  return {
+    kind: "value",
+    expression: (scope, builder) => {
+      const seen = builder.seesSupport("stated", "i");
+      const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
+      const roots =
+        seen === null ? "stated.rootSourceIds" : `[i IN ${indexes} WHERE ${seen} | stated.rootSourceIds[i]]`;
+      return `COUNT { UNWIND ${statedEdges(scope, supporting)} AS stated UNWIND ${roots} AS root RETURN DISTINCT root }`;
+    },
+  };
+}
+
+/** A list of the relationships that say so. */
+function statedEdges(scope: Scope, supporting: readonly Supporting[]): string {
+  return scope["edges"] === undefined
+    ? `[${variableOf(scope, "edge")}]`
+    : supporting.map(({ part }) => variableOf(scope, part)).join(" + ");
 }
 
 /** Who says so, of an edge that is one relationship: its words name one end of it, or the edge itself. */

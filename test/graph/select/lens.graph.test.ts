@@ -10,7 +10,7 @@ import { randomReports } from "../../support/random-reports.js";
 import { selectionsOf } from "../../support/selections-of.js";
 import { type TestGraph, useGraph } from "../../support/use-graph.js";
 
-const saidBy = `supportCount saidBy(first: 100) { total { value } edges { words { text names inherited } node { quote } } }`;
+const saidBy = `supportCount rootSourceCount saidBy(first: 100) { total { value } edges { words { text names inherited } node { quote } } }`;
 const summed = `eventCount incidentCount firstDate lastDate ${saidBy}`;
 const listed = `total { value exact } edges`;
 const date = `date: {from: "2014-12-20", to: "2014-12-23", certainty: POSSIBLE}`;
