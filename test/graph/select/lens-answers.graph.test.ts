@@ -53,7 +53,11 @@ describe("a lens", () => {
           supportCount: number;
           rootSourceCount: number;
           saidBy: { edges: { node: { document: { publisher: { name: string } } } }[] };
-        }) => [edge.supportCount, edge.rootSourceCount, edge.saidBy.edges.map(({ node }) => node.document.publisher.name)],
+        }) => [
+          edge.supportCount,
+          edge.rootSourceCount,
+          edge.saidBy.edges.map(({ node }) => node.document.publisher.name),
+        ],
       );
     };
     expect(await saying(null)).toEqual([[2, 2, ["Reuters", "Daily A"]]]);
