@@ -9,6 +9,8 @@ describe("the shipped operations", () => {
       expect.arrayContaining([
         "what-did-an-actor-take",
         "what-happened-near-a-place",
+        "what-remains-without-a-source",
+        "what-was-known-by-then",
         "where-was-an-actor-active",
         "who-fought-whom",
       ]),

@@ -37,7 +37,7 @@ describe("ingestDocument", () => {
       ends: [text.indexOf(words) + words.length],
       inherited: [false],
       isItsClaim: true,
-      chains: ["|sohr-head|sohr|"],
+      chains: ["|sohr-head|sohr|>reuters|"],
     });
     expect(edges).toEqual([
       { actor: "army", ...at("the army") },

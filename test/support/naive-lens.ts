@@ -134,7 +134,8 @@ async function takeOut(transaction: WriteTransaction, lens: NaiveLens, families:
      WHERE edge.claimIds IS NOT NULL
      WITH edge, [i IN range(0, size(edge.claimIds) - 1) WHERE NOT edge.claimIds[i] IN $ids] AS left
      SET edge.supportStarts = [i IN left | edge.supportStarts[i]], edge.supportEnds = [i IN left | edge.supportEnds[i]],
-       edge.supportInherited = [i IN left | edge.supportInherited[i]], edge.publishedAts = [i IN left | edge.publishedAts[i]]
+       edge.supportInherited = [i IN left | edge.supportInherited[i]], edge.publishedAts = [i IN left | edge.publishedAts[i]],
+       edge.rootSourceIds = [i IN left | edge.rootSourceIds[i]]
      SET edge.claimIds = [i IN left | edge.claimIds[i]]
      SET edge.supportCount = COUNT { UNWIND edge.claimIds AS id RETURN DISTINCT id }`,
     { ids: [...fallen] },

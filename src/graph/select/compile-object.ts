@@ -14,9 +14,9 @@ export function compileObject(
   builder: ObjectBuilder,
   select: ObjectSelect | undefined,
 ): Compiled {
-  const read = (asked: readonly Selection[]) => compileFields(type, asked, scope, builder, select?.fields);
-  if (select?.projected === undefined || !builder.leavesOutClaims) return read(selections);
-  return compileProjected(type, selections, scope, builder, select.fields, select.projected, read);
+  const stored = compileFields(type, selections, scope, builder, select?.fields);
+  if (select?.projected === undefined || !builder.leavesOutClaims) return stored;
+  return compileProjected(selections, scope, builder, select.fields, select.projected, stored);
 }
 
 /**

@@ -3,8 +3,9 @@ import { projectEvent } from "../../domain/event-projection.js";
 import { remainingAccounts } from "../../domain/remaining-accounts.js";
 import type { Selection } from "../../domain/selection.js";
 import { accountFactsOf } from "../projection/account-facts.js";
-import { claimFieldsSeen } from "../projection/claim-facts.js";
+import { claimFieldsSeen, claimIsLive } from "../projection/claim-facts.js";
 import { factsClauses, factsColumns } from "../projection/event-facts.cypher.js";
+import { claimsAbout } from "./claims-about.cypher.js";
 import type { Compiled } from "./compiled.js";
 import { absent, type FieldSelect, type ObjectSelect, type Projected } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
@@ -14,43 +15,41 @@ import { subquery } from "./subquery.cypher.js";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * An object under a lens that leaves claims out. What the projection computes of it is not read as it is stored: the statement brings the
- * accounts of the event, with which of their claims stand, and the projection itself computes it again when the row is decoded.
- * @param read compiles what is asked for beside that.
+ * An object under a lens that leaves claims out. It is read as it is stored. Of an event about which a claim has fallen the statement also
+ * brings the accounts, with which of their claims stand, and what the projection computes of them is computed again when the row is decoded.
  */
 export function compileProjected(
-  type: string,
   selections: readonly Selection[],
   scope: Scope,
   builder: ObjectBuilder,
   fields: ObjectSelect["fields"],
   projected: Projected,
-  read: (selections: readonly Selection[]) => Compiled,
+  stored: Compiled,
 ): Compiled {
-  const isAgain = ({ field }: Selection) => isProjected(fields[field], projected, builder);
-  const again = selections.filter(isAgain);
-  if (again.length === 0) return read(selections);
-  const rest = read(selections.filter((selection) => !isAgain(selection)));
+  const again = selections.filter(({ field }) => isProjected(fields[field], projected, builder));
+  if (again.length === 0) return stored;
   const facts = builder.variable("facts");
   const columns = Object.entries(factsColumns(projected.facts)).map(([name, expression]) => `${name}: ${expression}`);
   const stands = builder.shown("claim", "claim").join(" AND ");
   const clauses = [
     `WITH ${projected.event(scope)} AS event`,
+    `WHERE EXISTS { MATCH ${claimsAbout("event")} WHERE ${claimIsLive} AND NOT (${stands}) }`,
     factsClauses(projected.facts, claimFieldsSeen(stands), builder.call(["account"])),
     `RETURN collect({${columns.join(", ")}}) AS ${facts}`,
   ];
   const id = `${scope[projected.part]}.id`;
   return {
-    clauses: [...subquery(clauses, scope, builder), ...rest.clauses],
-    expression: `{read: ${rest.expression}, id: ${id}, facts: ${facts}}`,
+    clauses: [...stored.clauses, ...subquery(clauses, scope, builder)],
+    expression: `{stored: ${stored.expression}, id: ${id}, facts: ${facts}}`,
     decode: (raw) => {
-      const { read: known, id: own, facts: rows } = raw as { read: unknown; id: string; facts: Values[] };
+      const { stored: known, id: own, facts: rows } = raw as { stored: unknown; id: string; facts: Values[] };
+      if (rows.length === 0) return stored.decode(known);
       const values = valuesOf(projected, own, rows);
       const seen = again.map((selection) => [
         selection.key,
         valueIn(values, selection, fields[selection.field], builder),
       ]);
-      return { __typename: type, ...(rest.decode(known) as Values), ...Object.fromEntries(seen) };
+      return { ...(stored.decode(known) as Values), ...Object.fromEntries(seen) };
     },
   };
 }

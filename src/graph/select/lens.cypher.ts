@@ -1,6 +1,7 @@
 import { type Lens, leavesOutClaims, type RemovedSource } from "../../domain/lens.js";
 import { marksOfRemoved } from "../../domain/source-chain.js";
 import { claimIsLive } from "../projection/claim-facts.js";
+import { claimsAbout } from "./claims-about.cypher.js";
 import { eventValue, standingAccounts } from "./event-value.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { idOf, referenceId } from "./reference.cypher.js";
@@ -46,7 +47,7 @@ export function lensPredicates(lens: Lens): MakeLens {
     ];
     const event = (event: string) => {
       if (heard === null) return storedMinimum(event).join(" AND ");
-      const claims = `MATCH ${standingClaims(event)} WHERE ${claimIsLive} AND ${claimStands("claim")}`;
+      const claims = `MATCH ${claimsAbout(event)} WHERE ${claimIsLive} AND ${claimStands("claim")}`;
       if (!hasMinimum) return `EXISTS { ${claims} }`;
       return [
         `COUNT { ${claims} RETURN DISTINCT claim } >= ${minimum(least.claims)}`,
@@ -83,10 +84,6 @@ export function lensPredicates(lens: Lens): MakeLens {
           : (node, property) => eventValue(standingAccounts(node, claimStands("claim") ?? "true"), property, builder),
     };
   };
-}
-
-function standingClaims(event: string): string {
-  return `(${event})<-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]-(account:Account WHERE account.supersededAt IS NULL)<-[:ABOUT]-(claim:Claim)`;
 }
 
 function partsOf(node: string): Seen {

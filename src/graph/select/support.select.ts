@@ -75,9 +75,30 @@ function supportFields(supporting: readonly Supporting[]) {
     expression: (scope, builder) =>
       scope["edges"] === undefined
         ? claimCount(variableOf(scope, "edge"), builder)
-        : distinctClaims(supporting.map(({ part }) => scope[part]).join(" + "), builder),
+        : distinctClaims(statedEdges(scope, supporting), builder),
   };
-  return { saidBy, supportCount };
+  return { saidBy, supportCount, rootSourceCount: rootSourceCount(supporting) };
+}
+
+/** From how many roots of attribution what is seen of the support comes. */
+function rootSourceCount(supporting: readonly Supporting[]): ValueField {
+  return {
+    kind: "value",
+    expression: (scope, builder) => {
+      const seen = builder.seesSupport("stated", "i");
+      const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
+      const roots =
+        seen === null ? "stated.rootSourceIds" : `[i IN ${indexes} WHERE ${seen} | stated.rootSourceIds[i]]`;
+      return `COUNT { UNWIND ${statedEdges(scope, supporting)} AS stated UNWIND ${roots} AS root RETURN DISTINCT root }`;
+    },
+  };
+}
+
+/** A list of the relationships that say so. */
+function statedEdges(scope: Scope, supporting: readonly Supporting[]): string {
+  return scope["edges"] === undefined
+    ? `[${variableOf(scope, "edge")}]`
+    : supporting.map(({ part }) => variableOf(scope, part)).join(" + ");
 }
 
 /** The claims that support one relationship. It holds the number itself, where every support is seen. */

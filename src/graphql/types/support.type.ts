@@ -70,6 +70,12 @@ export abstract class Stated {
   @Field(() => Int, { description: "Claims that support it: the total of saidBy." })
   readonly supportCount!: number;
 
+  @Field(() => Int, {
+    description:
+      "Sources that these claims go back to, each once: the roots of their attributions. Publishers that print one text are several here, and one in Event.rootSourceCount.",
+  })
+  readonly rootSourceCount!: number;
+
   @Field(() => SupportConnection, { description: "Who says so, in which words." })
   @Takes(() => PageArguments)
   readonly saidBy!: unknown;

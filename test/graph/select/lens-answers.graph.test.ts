@@ -44,24 +44,29 @@ describe("a lens", () => {
   });
 
   it("shows of an edge only who still says so, and no edge that nobody says", async () => {
-    const question = `query ($lens: LensInput) { actor(name: "ISIS", lens: $lens) { events(roles: [ATTACKER]) { total { value } edges { supportCount saidBy { edges { node { document { publisher { name } } } } } } } } }`;
+    const question = `query ($lens: LensInput) { actor(name: "ISIS", lens: $lens) { events(roles: [ATTACKER]) { total { value } edges { supportCount rootSourceCount saidBy { edges { node { document { publisher { name } } } } } } } } }`;
     const saying = async (lens: unknown) => {
       const { actor } = await answerOf(graph, question, { lens });
       expect(actor.events.total.value).toBe(actor.events.edges.length);
       return actor.events.edges.map(
         (edge: {
           supportCount: number;
+          rootSourceCount: number;
           saidBy: { edges: { node: { document: { publisher: { name: string } } } }[] };
-        }) => [edge.supportCount, edge.saidBy.edges.map(({ node }) => node.document.publisher.name)],
+        }) => [
+          edge.supportCount,
+          edge.rootSourceCount,
+          edge.saidBy.edges.map(({ node }) => node.document.publisher.name),
+        ],
       );
     };
-    expect(await saying(null)).toEqual([[2, ["Reuters", "Daily A"]]]);
+    expect(await saying(null)).toEqual([[2, 2, ["Reuters", "Daily A"]]]);
     const observatory = "Syrian Observatory for Human Rights";
     expect(await saying(without(observatory))).toEqual([]);
     // Reuters has it from the head of the Observatory and from the Observatory.
-    expect(await saying(without("Head of the Observatory"))).toEqual([[1, ["Daily A"]]]);
-    expect(await saying(without("Reuters"))).toEqual([[2, ["Reuters", "Daily A"]]]);
-    expect(await saying(without("Reuters", { asPublisher: true }))).toEqual([[1, ["Daily A"]]]);
+    expect(await saying(without("Head of the Observatory"))).toEqual([[1, 1, ["Daily A"]]]);
+    expect(await saying(without("Reuters"))).toEqual([[2, 2, ["Reuters", "Daily A"]]]);
+    expect(await saying(without("Reuters", { asPublisher: true }))).toEqual([[1, 1, ["Daily A"]]]);
   });
 
   it("knows nothing younger than either of its clocks", async () => {
