@@ -3,6 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { NeighbourhoodArguments, PathArguments } from "./inputs/graph.args.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
+import { CoOccurrenceObject } from "./types/co-occurrence.type.js";
 import { NeighbourhoodObject, PathSearchObject } from "./types/graph.type.js";
 
 /** The root fields that walk through the graph. Each is answered by one statement. */
@@ -14,6 +15,13 @@ export class GraphResolver {
     complexity: ({ args, childComplexity }) => 1 + Math.min(Math.max(args["limit"], 1), 20) * childComplexity,
   })
   path(@Args(() => PathArguments) _: PathArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return context.services.readGraph(selectionOf(info));
+  }
+
+  @Query(() => CoOccurrenceObject, {
+    description: "What occurs together in events: actors and actors, actors and places, sources and perpetrators.",
+  })
+  coOccurrence(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
     return context.services.readGraph(selectionOf(info));
   }
 

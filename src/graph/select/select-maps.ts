@@ -1,5 +1,6 @@
 import { actorObjects } from "./actor.select.js";
 import { claimObjects } from "./claim.select.js";
+import { coOccurrenceObjects } from "./co-occurrence.select.js";
 import { decisionObjects } from "./decision.select.js";
 import { documentObjects } from "./document.select.js";
 import { dyadObjects } from "./dyad.select.js";
@@ -20,6 +21,7 @@ import { supportObjects } from "./support.select.js";
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
   ...claimObjects,
+  ...coOccurrenceObjects,
   ...decisionObjects,
   ...documentObjects,
   ...dyadObjects,
