@@ -1,5 +1,7 @@
 /** The vocabularies as GraphQL enums: values and their descriptions come from the domain. */
 import { registerEnumType } from "type-graphql";
+import { aggregateDimensions, aggregateOrders, timeBuckets } from "../domain/aggregate.js";
+import { exclusionReasons } from "../domain/double-count.js";
 import { certainties } from "../domain/filter.js";
 import { graphEdgeKinds, passableNodes, truncationReasons } from "../domain/graph-edge.js";
 import { namedParts } from "../domain/named-part.js";
@@ -88,6 +90,14 @@ export const CertaintyEnum = enumOf(
 export const SideEnum = enumOf("Side", "How two actors stand to each other in an event.", sides);
 export const PlaceLevelEnum = enumOf("PlaceLevel", "Up to where the places of events are rolled up.", placeLevels);
 export const NamedPartEnum = enumOf("NamedPart", "What words that support an edge name.", namedParts);
+export const ExclusionReasonEnum = enumOf(
+  "ExclusionReason",
+  "Why an event is left out where a list is added up, so that nothing counts twice.",
+  exclusionReasons,
+);
+export const AggregateDimensionEnum = enumOf("AggregateDimension", "By what events are counted.", aggregateDimensions);
+export const AggregateOrderEnum = enumOf("AggregateOrder", "Order of groups of events.", aggregateOrders);
+export const TimeBucketEnum = enumOf("TimeBucket", "Spans of time that events are counted in.", timeBuckets);
 export const GraphEdgeKindEnum = enumOf("GraphEdgeKind", "What an edge of the graph states.", graphEdgeKinds);
 export const PassableNodeEnum = enumOf("PassableNode", "Kinds of node that a path may pass.", passableNodes);
 export const TruncationReasonEnum = enumOf(

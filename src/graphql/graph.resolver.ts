@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import { AggregateArguments } from "./inputs/aggregate.args.js";
 import { NeighbourhoodArguments, PathArguments } from "./inputs/graph.args.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
+import { AggregateConnection } from "./types/aggregate.type.js";
 import { CoOccurrenceObject } from "./types/co-occurrence.type.js";
 import { NeighbourhoodObject, PathSearchObject } from "./types/graph.type.js";
 
@@ -15,6 +17,18 @@ export class GraphResolver {
     complexity: ({ args, childComplexity }) => 1 + Math.min(Math.max(args["limit"], 1), 20) * childComplexity,
   })
   path(@Args(() => PathArguments) _: PathArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return context.services.readGraph(selectionOf(info));
+  }
+
+  @Query(() => AggregateConnection, {
+    description:
+      "Events counted by actor, place, type, source or weapon, and by time: single incidents, those that definitely and those that possibly lie in a bucket, persons killed in them, and what is left out so that nothing counts twice.",
+  })
+  aggregate(
+    @Args(() => AggregateArguments) _: AggregateArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return context.services.readGraph(selectionOf(info));
   }
 

@@ -40,6 +40,8 @@ export interface RowSource {
   readonly fetch?: readonly string[];
   /** Variables that only stand after `fetch`. */
   readonly fetched?: Scope;
+  /** Predicates under which another event stands in the same list, for lists of events. */
+  readonly lists?: (event: string) => readonly string[];
 }
 
 export interface RowRequest {

@@ -3,6 +3,7 @@ import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
 import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
+import { aggregateFields } from "./aggregate.select.js";
 import { coOccurrenceFields } from "./co-occurrence.select.js";
 import { documentPredicates } from "./document-filter.cypher.js";
 import { dyads } from "./dyad.select.js";
@@ -153,6 +154,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
   dyads,
+  ...aggregateFields,
   ...coOccurrenceFields,
   ...neighbourhoodFields,
   ...pathFields,

@@ -1,4 +1,5 @@
 import { actorObjects } from "./actor.select.js";
+import { aggregateObjects } from "./aggregate.select.js";
 import { claimObjects } from "./claim.select.js";
 import { coOccurrenceObjects } from "./co-occurrence.select.js";
 import { decisionObjects } from "./decision.select.js";
@@ -20,6 +21,7 @@ import { supportObjects } from "./support.select.js";
 /** How every object type is read, by its name in the schema. */
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
+  ...aggregateObjects,
   ...claimObjects,
   ...coOccurrenceObjects,
   ...decisionObjects,
