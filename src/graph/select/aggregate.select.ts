@@ -15,17 +15,6 @@ import type { StatementBuilder } from "./statement-builder.js";
 import { bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
 
 const mostDimensions = 3;
-const dimensionParts = [
-  "place",
-  "actor",
-  "actorType",
-  "role",
-  "eventType",
-  "subEventType",
-  "source",
-  "weapon",
-] as const;
-type DimensionPart = (typeof dimensionParts)[number];
 const sumParts = ["definite", "possible", "killedMin", "killedMax", "killedCount", "excluded"] as const;
 
 function variablesOf<Part extends string>(parts: readonly Part[], builder: StatementBuilder): Record<Part, string> {
