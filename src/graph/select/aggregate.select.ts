@@ -63,11 +63,11 @@ const aggregate: ConnectionField = {
     const { event, clauses, lists } = eventsOfFilter(args["filter"], builder);
     const values = variablesOf(dimensionParts, builder);
     const sums = variablesOf(sumParts, builder);
-    const [leftOut, buckets, from, to, key] = ["leftOut", "buckets", "from", "to", "key"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string, string];
+    const { leftOut, earliest, latest, buckets, from, to, key } = variablesOf(
+      ["leftOut", "earliest", "latest", "buckets", "from", "to", "key"],
+      builder,
+    );
     const dimensions = dimensionRows(by, event, leftOut, values, args["rollUpTo"] as PlaceLevel | null, builder);
-    const inBuckets = bucket === null ? "[null]" : bucketsOf(event, bucket);
     const isDefinite = bucket === null ? "true" : `size(${buckets}) = 1 AND ${from} IS NOT NULL`;
     const groups = Object.values(values);
     const nodes = [values.place, values.actor, values.source].map((node) => `coalesce(${node}.id, '~')`);
@@ -79,7 +79,8 @@ const aggregate: ConnectionField = {
         ...clauses,
         `WITH ${event}, ${exclusionReason({ match: [], where: [], scope: { node: event }, lists }, builder)} AS ${leftOut}`,
         ...dimensions,
-        `WITH *, ${inBuckets} AS ${buckets}`,
+        ...(bucket === null ? [] : [`WITH *, ${event}.earliest AS ${earliest}, ${event}.latest AS ${latest}`]),
+        `WITH *, ${bucket === null ? "[null]" : bucketsOf(earliest, latest, bucket)} AS ${buckets}`,
         `UNWIND ${buckets} AS ${from}`,
       ],
       where: [],

@@ -29,12 +29,15 @@ const calendars: Readonly<Record<TimeBucket, Calendar>> = {
   YEAR: months("year", 12),
 };
 
-/** The first days of the buckets that an event may have been in; a list of one null where its dates are open or touch too many. */
-export function bucketsOf(event: string, bucket: TimeBucket): string {
+/**
+ * The first days of the buckets that a span of days touches; a list of one null where it is open or touches too many.
+ * @param earliest variable of the first day, and not the property itself: it is named several times, and each would read it.
+ */
+export function bucketsOf(earliest: string, latest: string, bucket: TimeBucket): string {
   const { unit, between, span } = calendars[bucket];
-  const first = `date.truncate('${unit}', ${event}.earliest)`;
-  const count = between(first, `date.truncate('${unit}', ${event}.latest)`);
-  return `CASE WHEN ${event}.earliest.year = 1 OR ${event}.latest.year = 9999 OR ${count} >= ${mostBucketsOfEvent} THEN [null] ELSE [i IN range(0, ${count}) | ${first} + ${span("i")}] END`;
+  const first = `date.truncate('${unit}', ${earliest})`;
+  const count = between(first, `date.truncate('${unit}', ${latest})`);
+  return `CASE WHEN ${earliest}.year = 1 OR ${latest}.year = 9999 OR ${count} >= ${mostBucketsOfEvent} THEN [null] ELSE [i IN range(0, ${count}) | ${first} + ${span("i")}] END`;
 }
 
 /** The last day of the bucket that begins on a day. */
