@@ -1,5 +1,6 @@
 /** The vocabularies as GraphQL enums: values and their descriptions come from the domain. */
 import { registerEnumType } from "type-graphql";
+import { aggregateDimensions, aggregateOrders, timeBuckets } from "../domain/aggregate.js";
 import { exclusionReasons } from "../domain/double-count.js";
 import { figureRelationKinds } from "../domain/figure-relations.js";
 import { certainties } from "../domain/filter.js";
@@ -108,6 +109,9 @@ export const CertaintyEnum = enumOf(
 export const SideEnum = enumOf("Side", "How two actors stand to each other in an event.", sides);
 export const PlaceLevelEnum = enumOf("PlaceLevel", "Up to where the places of events are rolled up.", placeLevels);
 export const NamedPartEnum = enumOf("NamedPart", "What words that support an edge name.", namedParts);
+export const AggregateDimensionEnum = enumOf("AggregateDimension", "By what events are counted.", aggregateDimensions);
+export const AggregateOrderEnum = enumOf("AggregateOrder", "Order of groups of events.", aggregateOrders);
+export const TimeBucketEnum = enumOf("TimeBucket", "Spans of time that events are counted in.", timeBuckets);
 export const GraphEdgeKindEnum = enumOf("GraphEdgeKind", "What an edge of the graph states.", graphEdgeKinds);
 export const PassableNodeEnum = enumOf("PassableNode", "Kinds of node that a path may pass.", passableNodes);
 export const TruncationReasonEnum = enumOf(

@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import { AggregateArguments } from "./inputs/aggregate.args.js";
 import { NeighbourhoodArguments, PathArguments } from "./inputs/graph.args.js";
 import { LensArguments } from "./inputs/lens.input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
+import { AggregateConnection } from "./types/aggregate.type.js";
+import { CoOccurrenceObject } from "./types/co-occurrence.type.js";
 import { NeighbourhoodObject, PathSearchObject } from "./types/graph.type.js";
 
 /** The root fields that walk through the graph. Each is answered by one statement. */
@@ -16,6 +19,30 @@ export class GraphResolver {
   })
   path(
     @Args(() => PathArguments) _: PathArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.services.readGraph(selectionOf(info));
+  }
+
+  @Query(() => AggregateConnection, {
+    description:
+      "Events counted by actor, place, type, source or weapon, and by time: single incidents, those that definitely and those that possibly lie in a bucket, persons killed in them, and what is left out so that nothing counts twice.",
+  })
+  aggregate(
+    @Args(() => AggregateArguments) _: AggregateArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.services.readGraph(selectionOf(info));
+  }
+
+  @Query(() => CoOccurrenceObject, {
+    description: "What occurs together in events: actors and actors, actors and places, sources and perpetrators.",
+  })
+  coOccurrence(
     @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

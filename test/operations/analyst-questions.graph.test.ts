@@ -208,6 +208,39 @@ describe("the analyst's questions", () => {
           evidence: [{ place: { name: "Edge of Beiji" } }],
         },
       ]);
+      // 9. How is Gov. Raed Ibrahim connected with the Kurdish militia? By what he said of ISIS, which both events tell of.
+      const { path } = await ask("how-are-two-connected");
+      const [{ steps }] = path.paths;
+      expect(steps.map(({ node }: { node: { __typename: string } }) => node.__typename)).toEqual([
+        "Actor",
+        "Claim",
+        "Account",
+        "Event",
+        "Actor",
+        "Event",
+        "Actor",
+      ]);
+      expect([steps[0], steps[4], steps[6]].map(({ node }) => node.name)).toEqual([
+        "Raed Ibrahim",
+        "Islamic State of Iraq and Syria (ISIS)",
+        "Kurdish militia (Syria)",
+      ]);
+
+      // 10. What surrounds Ain al-Arab, by whichever of its names?
+      const surroundings = [];
+      for (const place of ["Kobani", "Kobane", "Ayn al-Arab"]) {
+        const { neighbourhood } = await ask("what-surrounds-a-place", { around: [{ place }] });
+        const names = neighbourhood.nodes.map(
+          ({ node }: { node: { name?: string; label?: string } }) => node.name ?? node.label,
+        );
+        expect(names[0]).toBe("Ain al-Arab");
+        expect(names).toEqual(
+          expect.arrayContaining(["Islamic State of Iraq and Syria (ISIS)", "Kurdish militia (Syria)"]),
+        );
+        surroundings.push(neighbourhood);
+      }
+      expect(surroundings[1]).toEqual(surroundings[0]);
+      expect(surroundings[2]).toEqual(surroundings[0]);
     },
   );
 });

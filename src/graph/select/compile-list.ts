@@ -14,7 +14,7 @@ export function compileList(
   finish: (rows: unknown[]) => unknown,
 ): Compiled {
   const source = field.rows({ scope, args: selection.args, builder });
-  const node = builder.compileObject(field.type, selection.children[field.type] ?? [], reach(source));
+  const node = builder.compileObject(field.type, selection.children[field.type] ?? [], reach(source), field.fields);
   const result = builder.variable("list");
   const rows = [
     ...rowClauses(source, []),

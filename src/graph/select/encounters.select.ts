@@ -153,7 +153,7 @@ export function rolesOf(edge: string, roles: unknown, builder: StatementBuilder)
   return roles == null ? [] : [`${edge}.role IN ${builder.parameters.value(roles)}`];
 }
 
-const summedFields = {
+export const summedFields = {
   eventCount: variable("eventCount"),
   incidentCount: variable("incidentCount"),
   firstDate: dateOf((scope) => variableOf(scope, "firstDate")),

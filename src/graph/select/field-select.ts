@@ -78,6 +78,8 @@ export interface ListField {
   readonly rows: Rows;
   readonly order: Order;
   readonly limit: number;
+  /** How its fields are read, where objects of its type are read in several ways. */
+  readonly fields?: ObjectSelect["fields"];
 }
 
 /** A Relay connection. */

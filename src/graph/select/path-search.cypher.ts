@@ -86,7 +86,8 @@ export function passing(
   builder: StatementBuilder,
 ): string[] {
   const [node, edge] = [builder.variable("node"), builder.variable("edge")];
-  const barred = barring(search, node, own);
+  const unheard = builder.shown("claim", node).map((stands) => `(${node}:Claim AND NOT (${stands}))`);
+  const barred = [...barring(search, node, own), ...unheard];
   const open = [
     ...(search.edges.includes("ACCOUNT_OF") ? [`(type(${edge}) <> 'ACCOUNT_OF' OR ${edge}.endedAt IS NULL)`] : []),
     ...builder.follow(edge),

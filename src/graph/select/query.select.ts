@@ -3,8 +3,10 @@ import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
 import { type NodeReference, type NodeType, nodeTypes, type SelectionArguments } from "../../domain/selection.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
+import { aggregateFields } from "./aggregate.select.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
 import { claims } from "./claim-list.select.js";
+import { coOccurrenceFields } from "./co-occurrence.select.js";
 import { documentPredicates } from "./document-filter.cypher.js";
 import { dyads } from "./dyad.select.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
@@ -165,6 +167,8 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   casualtyLedger,
   claims,
   dyads,
+  ...aggregateFields,
+  ...coOccurrenceFields,
   ...neighbourhoodFields,
   ...pathFields,
   search,

@@ -15,7 +15,8 @@ interface PlacedEvents {
 
 /**
  * Clauses that bind to `node` the place that stands for `spot` at a level: the nearest around it, itself included, that is of the
- * level. Of what it is the edge or an unnamed part it counts as inside. It is sought once for each spot, however many events were there.
+ * level. Of what it is the edge or an unnamed part it counts as inside. It is sought once for each spot, however many events were there; null
+ * where there is no spot.
  */
 export function rolledUp(rows: PlacedEvents, level: PlaceLevel, node: string, builder: StatementBuilder): string[] {
   const { edge, event, at, spot } = rows;
@@ -43,7 +44,7 @@ export function rolledUp(rows: PlacedEvents, level: PlaceLevel, node: string, bu
   WITH ${around}, min(size(${step})) AS steps
   ORDER BY CASE WHEN ${around}.placeType IN ${builder.parameters.value(types)} THEN 0 WHEN ${standsIn} THEN 1 WHEN ${around} = ${spot} THEN 2 ELSE 3 END, steps, ${around}.id
   LIMIT 1
-  RETURN ${around} AS ${node}
+  RETURN head(collect(${around})) AS ${node}
 }`,
     `UNWIND ${found} AS ${one}`,
     `WITH ${node}, ${spot}, ${one}.edge AS ${edge}, ${one}.event AS ${event}, ${one}.at AS ${at}`,

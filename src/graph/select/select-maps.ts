@@ -1,6 +1,8 @@
 import { actorObjects } from "./actor.select.js";
+import { aggregateObjects } from "./aggregate.select.js";
 import { casualtyLedgerObjects } from "./casualty-ledger.select.js";
 import { claimObjects } from "./claim.select.js";
+import { coOccurrenceObjects } from "./co-occurrence.select.js";
 import { totalObjects } from "./compile-total.js";
 import { controlTimelineObjects } from "./control-timeline.select.js";
 import { decisionObjects } from "./decision.select.js";
@@ -24,8 +26,10 @@ import { supportObjects } from "./support.select.js";
 /** How every object type is read, by its name in the schema. */
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
+  ...aggregateObjects,
   ...casualtyLedgerObjects,
   ...claimObjects,
+  ...coOccurrenceObjects,
   ...controlTimelineObjects,
   ...decisionObjects,
   ...documentObjects,

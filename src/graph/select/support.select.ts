@@ -10,6 +10,16 @@ interface Supporting {
   /** The named part, as a Cypher expression over the relationship. */
   readonly names: (edge: string) => string;
   readonly part: "edge" | "edges" | "otherEdges";
+  /** The part that plays the one source whose claims count, where not all do. */
+  readonly source?: string;
+}
+
+/** The predicate under which the support at an index counts; null for always. */
+function counts(edge: string, index: string, source: string | undefined, scope: Scope, builder: StatementBuilder) {
+  const seen = builder.seesSupport(edge, index);
+  const uttered = source === undefined ? null : `${edge}.rootSourceIds[${index}] = ${variableOf(scope, source)}.id`;
+  const both = [seen, uttered].filter((predicate) => predicate !== null);
+  return both.length === 0 ? null : both.join(" AND ");
 }
 
 /** One entry for each claim, with all words of it that support the edge: of one end, or of both where it was summed up. */
@@ -22,7 +32,7 @@ function supports(supporting: readonly Supporting[]): Rows {
     const [edge, side] = single
       ? [variableOf(scope, "edge"), ""]
       : [builder.variable("edge"), builder.variable("side")];
-    const seen = builder.seesSupport(edge, "i");
+    const seen = counts(edge, "i", supporting[0]?.source, scope, builder);
     const indexes = `range(0, size(coalesce(${edge}.claimIds, [])) - 1)`;
     const word = [
       `names: ${single ? supporting[0]?.names(edge) : `${side}.names`}`,
@@ -75,7 +85,7 @@ function supportFields(supporting: readonly Supporting[]) {
     expression: (scope, builder) =>
       scope["edges"] === undefined
         ? claimCount(variableOf(scope, "edge"), builder)
-        : distinctClaims(statedEdges(scope, supporting), builder),
+        : distinctClaims(statedEdges(scope, supporting), counts("stated", "i", supporting[0]?.source, scope, builder)),
   };
   return { saidBy, supportCount, rootSourceCount: rootSourceCount(supporting) };
 }
@@ -85,7 +95,7 @@ function rootSourceCount(supporting: readonly Supporting[]): ValueField {
   return {
     kind: "value",
     expression: (scope, builder) => {
-      const seen = builder.seesSupport("stated", "i");
+      const seen = counts("stated", "i", supporting[0]?.source, scope, builder);
       const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
       const roots =
         seen === null ? "stated.rootSourceIds" : `[i IN ${indexes} WHERE ${seen} | stated.rootSourceIds[i]]`;
@@ -105,11 +115,10 @@ function statedEdges(scope: Scope, supporting: readonly Supporting[]): string {
 export function claimCount(edge: string, builder: StatementBuilder): string {
   return builder.seesSupport(edge, "i") === null
     ? `coalesce(${edge}.supportCount, 0)`
-    : distinctClaims(`[${edge}]`, builder);
+    : distinctClaims(`[${edge}]`, builder.seesSupport("stated", "i"));
 }
 
-function distinctClaims(edges: string, builder: StatementBuilder): string {
-  const seen = builder.seesSupport("stated", "i");
+function distinctClaims(edges: string, seen: string | null): string {
   const indexes = "range(0, size(coalesce(stated.claimIds, [])) - 1)";
   const claims = seen === null ? "stated.claimIds" : `[i IN ${indexes} WHERE ${seen} | stated.claimIds[i]]`;
   return `COUNT { UNWIND ${edges} AS stated UNWIND ${claims} AS claimId RETURN DISTINCT claimId }`;
@@ -131,6 +140,11 @@ export function statedByBoth(first: NamedPart, second: NamedPart) {
     { names: () => `'${first}'`, part: "edges" },
     { names: () => `'${second}'`, part: "otherEdges" },
   ]);
+}
+
+/** Who says so, of what is summed up over the claims of one source: `source` is the part that it plays. */
+export function statedByOneSource(names: NamedPart, source: string) {
+  return supportFields([{ names: () => `'${names}'`, part: "edges", source }]);
 }
 
 /** A pattern from a node in reach to the text of a document, e.g. `(claim)-[...]->()-[...]->(text:Text)`. */

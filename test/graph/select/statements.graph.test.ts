@@ -230,7 +230,7 @@ describe("the compiled statement", () => {
             WITH around22, min(size(within21)) AS steps
             ORDER BY CASE WHEN around22.placeType IN $given.p4 THEN 0 WHEN coalesce(around22.named, true) THEN 1 WHEN around22 = spot9 THEN 2 ELSE 3 END, steps, around22.id
             LIMIT 1
-            RETURN around22 AS place11
+            RETURN head(collect(around22)) AS place11
           }
           UNWIND found23 AS one24
           WITH place11, spot9, one24.edge AS edge6, one24.event AS event7, one24.at AS at8

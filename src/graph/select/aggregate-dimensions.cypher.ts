@@ -1,0 +1,85 @@
+import type { AggregateDimension } from "../../domain/aggregate.js";
+import type { PlaceLevel } from "../../domain/place-level.js";
+import { rolledUp } from "./roll-up.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+/** What a group may have in common. */
+export const dimensionParts = [
+  "place",
+  "actor",
+  "actorType",
+  "role",
+  "eventType",
+  "subEventType",
+  "source",
+  "weapon",
+] as const;
+export type DimensionPart = (typeof dimensionParts)[number];
+
+/** One row for each event and each value it has of what is counted by; a value that the event has not is null. */
+export function dimensionRows(
+  by: readonly AggregateDimension[],
+  event: string,
+  leftOut: string,
+  values: Readonly<Record<DimensionPart, string>>,
+  level: PlaceLevel | null | undefined,
+  builder: StatementBuilder,
+): string[] {
+  const bound = [event, leftOut];
+  const clauses: string[] = [];
+  const bind = (part: DimensionPart, expression: string) => {
+    clauses.push(`WITH ${[...bound, `${expression} AS ${values[part]}`].join(", ")}`);
+    bound.push(values[part]);
+  };
+  // First, for rolling up keeps nothing that is bound beside the event.
+  if (by.includes("PLACE")) {
+    const [at, spot] = [builder.variable("at"), builder.variable("spot")];
+    clauses.push(`OPTIONAL MATCH (${event})-[${at}:AT${builder.followInline(at)}]->(${spot})`);
+    if (level != null) {
+      clauses.push(...rolledUp({ edge: leftOut, event, at, spot }, level, values.place, builder));
+      bound.push(values.place);
+    } else bind("place", spot);
+  }
+  if (by.some((one) => one === "ACTOR" || one === "ACTOR_TYPE" || one === "ROLE")) {
+    const [edge, actor] = [builder.variable("edge"), builder.variable("actor")];
+    clauses.push(`OPTIONAL MATCH (${event})<-[${edge}:PARTICIPATES_IN${builder.followInline(edge)}]-(${actor})`);
+    const read: readonly (readonly [AggregateDimension, DimensionPart, string])[] = [
+      ["ACTOR", "actor", actor],
+      ["ACTOR_TYPE", "actorType", `${actor}.actorType`],
+      ["ROLE", "role", `${edge}.role`],
+    ];
+    const taken = read.filter(([dimension]) => by.includes(dimension));
+    clauses.push(
+      `WITH ${[...bound, ...taken.map(([, part, expression]) => `${expression} AS ${values[part]}`)].join(", ")}`,
+    );
+    bound.push(...taken.map(([, part]) => values[part]));
+  }
+  if (by.includes("SOURCE")) {
+    const [tells, account, about, claim] = ["tells", "account", "about", "claim"].map((stem) =>
+      builder.variable(stem),
+    ) as [string, string, string, string];
+    const live = [
+      `${claim}.supersededAt IS NULL AND ${claim}.retractedAt IS NULL`,
+      `${tells}.endedAt IS NULL`,
+      ...builder.shown("claim", claim),
+    ];
+    const sourceId = builder.variable("sourceId");
+    clauses.push(
+      `OPTIONAL MATCH (${event})<-[${tells}:ACCOUNT_OF]-(${account})<-[${about}:ABOUT]-(${claim})`,
+      `WHERE ${[...live, ...builder.follow(tells, about)].join(" AND ")}`,
+      `WITH DISTINCT ${[...bound, `${claim}.rootSourceId AS ${sourceId}`].join(", ")}`,
+      `OPTIONAL MATCH (${values.source}:Actor {id: ${sourceId}})`,
+    );
+    bound.push(values.source);
+  }
+  if (by.includes("EVENT_TYPE")) bind("eventType", `${event}.acledEventType`);
+  if (by.includes("SUB_EVENT_TYPE")) bind("subEventType", `${event}.subEventType`);
+  if (by.includes("WEAPON")) {
+    clauses.push(
+      `UNWIND CASE WHEN size(coalesce(${event}.weapons, [])) = 0 THEN [null] ELSE ${event}.weapons END AS ${values.weapon}`,
+    );
+    bound.push(values.weapon);
+  }
+  const absent = dimensionParts.filter((part) => !bound.includes(values[part]));
+  return [...clauses, `WITH DISTINCT ${[...bound, ...absent.map((part) => `null AS ${values[part]}`)].join(", ")}`];
+}

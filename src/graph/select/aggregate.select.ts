@@ -1,0 +1,157 @@
+/** Events counted by what they have in common. */
+import type { AggregateDimension, TimeBucket } from "../../domain/aggregate.js";
+import { type ExclusionReason, exclusionReasons } from "../../domain/double-count.js";
+import { BadInput } from "../../domain/errors.js";
+import type { PlaceLevel } from "../../domain/place-level.js";
+import type { SelectionArguments } from "../../domain/selection.js";
+import { type DimensionPart, dimensionParts, dimensionRows } from "./aggregate-dimensions.cypher.js";
+import { exclusionReason } from "./double-count.cypher.js";
+import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ListField, ObjectSelect, RowSource } from "./field-select.js";
+import { dateOf, nodeAt, object, property, variable } from "./field-select.js";
+import type { OrderKey } from "./order.js";
+import { type Scope, variableOf } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
+
+const mostDimensions = 3;
+const sumParts = ["definite", "possible", "killedMin", "killedMax", "killedCount", "excluded"] as const;
+
+function variablesOf<Part extends string>(parts: readonly Part[], builder: StatementBuilder): Record<Part, string> {
+  return Object.fromEntries(parts.map((part) => [part, builder.variable(part)])) as Record<Part, string>;
+}
+
+/** What is asked for. @throws {BadInput} if nothing is counted by, something twice, or too much. */
+function asked(args: SelectionArguments): { by: readonly AggregateDimension[]; bucket: TimeBucket | null } {
+  const by = args["by"] as readonly AggregateDimension[];
+  const bucket = (args["bucket"] as TimeBucket | null | undefined) ?? null;
+  if (by.length === 0 && bucket === null) {
+    throw new BadInput("Nothing is asked for to count events by.", { nextStep: "Give by, bucket or both." });
+  }
+  if (new Set(by).size < by.length || by.length > mostDimensions) {
+    throw new BadInput(`"by" is ${by.join(", ")}; it must be at most ${mostDimensions} different dimensions.`, {
+      nextStep: "Count by fewer at once, or restrict the others with filter.",
+    });
+  }
+  return { by, bucket };
+}
+
+/** Events that are left out are counted by the reason; an event that definitely lies in a bucket may lie there, too. */
+function sumsOf(event: string, leftOut: string, isDefinite: string, sums: Record<(typeof sumParts)[number], string>) {
+  const counted = `${leftOut} IS NULL`;
+  const figure = `(${event}.killedMin IS NOT NULL OR ${event}.killedMax IS NOT NULL)`;
+  const open = `count(DISTINCT CASE WHEN ${counted} AND ${figure} AND ${event}.killedMax IS NULL THEN ${event} END)`;
+  const excluded = (Object.keys(exclusionReasons) as ExclusionReason[]).map(
+    (reason) =>
+      `{reason: '${reason}', eventCount: count(DISTINCT CASE WHEN ${leftOut} = '${reason}' THEN ${event} END)}`,
+  );
+  return [
+    `count(DISTINCT CASE WHEN ${counted} AND ${isDefinite} THEN ${event} END) AS ${sums.definite}`,
+    `count(DISTINCT CASE WHEN ${counted} THEN ${event} END) AS ${sums.possible}`,
+    `sum(CASE WHEN ${counted} AND ${isDefinite} THEN ${event}.killedMin END) AS ${sums.killedMin}`,
+    `CASE WHEN ${open} = 0 THEN sum(CASE WHEN ${counted} THEN ${event}.killedMax END) END AS ${sums.killedMax}`,
+    `count(DISTINCT CASE WHEN ${counted} AND ${figure} THEN ${event} END) AS ${sums.killedCount}`,
+    `[${excluded.join(", ")}] AS ${sums.excluded}`,
+  ];
+}
+
+const aggregate: ConnectionField = {
+  kind: "connection",
+  edge: "AggregateGroupEdge",
+  rows: ({ args, builder }): RowSource => {
+    const { by, bucket } = asked(args);
+    const { event, clauses, lists } = eventsOfFilter(args["filter"], builder);
+    const values = variablesOf(dimensionParts, builder);
+    const sums = variablesOf(sumParts, builder);
+    const { leftOut, earliest, latest, buckets, from, to, key } = variablesOf(
+      ["leftOut", "earliest", "latest", "buckets", "from", "to", "key"],
+      builder,
+    );
+    const dimensions = dimensionRows(by, event, leftOut, values, args["rollUpTo"] as PlaceLevel | null, builder);
+    const isDefinite = bucket === null ? "true" : `size(${buckets}) = 1 AND ${from} IS NOT NULL`;
+    const groups = Object.values(values);
+    const nodes = [values.place, values.actor, values.source].map((node) => `coalesce(${node}.id, '~')`);
+    const scalars = [values.actorType, values.role, values.eventType, values.subEventType, values.weapon];
+    // `~` stands behind all letters and digits: what has no bucket comes last.
+    const keys = [`coalesce(toString(${from}), '~')`, ...nodes, ...scalars.map((value) => `coalesce(${value}, '~')`)];
+    return {
+      match: [
+        ...clauses,
+        `WITH ${event}, ${exclusionReason({ match: [], where: [], scope: { node: event }, lists }, builder)} AS ${leftOut}`,
+        ...dimensions,
+        ...(bucket === null ? [] : [`WITH *, ${event}.earliest AS ${earliest}, ${event}.latest AS ${latest}`]),
+        `WITH *, ${bucket === null ? "[null]" : bucketsOf(earliest, latest, bucket)} AS ${buckets}`,
+        `UNWIND ${buckets} AS ${from}`,
+      ],
+      where: [],
+      aggregate: `WITH ${[...groups, from, ...sumsOf(event, leftOut, isDefinite, sums)].join(", ")}
+WITH *, ${bucket === null ? "null" : lastDayOf(from, bucket)} AS ${to}, ${keys.join(" + '|' + ")} AS ${key}`,
+      scope: { ...values, ...sums, from, to, key },
+    };
+  },
+  orders: {
+    EVENTS: { name: "aggregate", keys: [sumKey("definite"), sumKey("possible"), groupKey()] },
+    TIME: { name: "aggregateTime", keys: [groupKey()] },
+  },
+  defaultOrder: "EVENTS",
+};
+
+function sumKey(part: string): OrderKey {
+  return { expression: (scope) => variableOf(scope, part), direction: "DESC", type: "number" };
+}
+
+function groupKey(): OrderKey {
+  return { expression: (scope) => variableOf(scope, "key"), direction: "ASC", type: "string" };
+}
+
+const excluded: ListField = {
+  kind: "list",
+  type: "Exclusion",
+  fields: { reason: property("reason", "exclusion"), eventCount: property("eventCount", "exclusion") },
+  rows: ({ scope, builder }) => {
+    const [position, exclusion] = [builder.variable("position"), builder.variable("exclusion")];
+    const all = `${variableOf(scope, "excluded")}`;
+    return {
+      match: [`UNWIND [i IN range(0, size(${all}) - 1) WHERE ${all}[i].eventCount > 0] AS ${position}`],
+      where: [],
+      aggregate: `WITH ${position}, ${all}[${position}] AS ${exclusion}`,
+      scope: { position, exclusion },
+    };
+  },
+  order: {
+    name: "exclusions",
+    keys: [{ expression: (scope) => variableOf(scope, "position"), direction: "ASC", type: "number" }],
+  },
+  limit: Object.keys(exclusionReasons).length,
+};
+
+function nodeOrNull(type: "Actor" | "Place", part: DimensionPart) {
+  return { ...nodeAt(type, part), absent: (scope: Scope) => `${variableOf(scope, part)} IS NULL` };
+}
+
+export const aggregateFields: Readonly<Record<string, FieldSelect>> = { aggregate };
+
+export const aggregateObjects: Readonly<Record<string, ObjectSelect>> = {
+  AggregateGroupEdge: { fields: { node: object("AggregateGroup") } },
+  AggregateGroup: {
+    fields: {
+      from: dateOf((scope) => variableOf(scope, "from")),
+      to: dateOf((scope) => variableOf(scope, "to")),
+      actor: nodeOrNull("Actor", "actor"),
+      place: nodeOrNull("Place", "place"),
+      source: nodeOrNull("Actor", "source"),
+      actorType: variable("actorType"),
+      role: variable("role"),
+      eventType: variable("eventType"),
+      subEventType: variable("subEventType"),
+      weapon: variable("weapon"),
+      incidents: object("PossibleCount"),
+      killed: object("KilledSum"),
+      excluded,
+    },
+  },
+  PossibleCount: { fields: { definite: variable("definite"), possible: variable("possible") } },
+  KilledSum: {
+    fields: { min: variable("killedMin"), max: variable("killedMax"), incidentCount: variable("killedCount") },
+  },
+};

@@ -1,0 +1,139 @@
+/** Pairs of things that occur in the same events, over the whole graph or what a filter selects of it. */
+import type { PlaceLevel } from "../../domain/place-level.js";
+import type { Side } from "../../domain/sides.js";
+import { eventSums, rolesOf, summedFields, summedUp, twoActors } from "./encounters.select.js";
+import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ObjectSelect, RowRequest } from "./field-select.js";
+import { nodeAt, object } from "./field-select.js";
+import { numberInRange } from "./number-in-range.js";
+import { sidePredicates } from "./opposing.cypher.js";
+import type { Order } from "./order.js";
+import { rolledUp } from "./roll-up.cypher.js";
+import { variableOf } from "./scope.js";
+import { statedByBoth, statedByOneSource } from "./support.select.js";
+
+/** Most events first, then by the ids of both. */
+const mostEventsOfPair: Order = {
+  name: "pairs",
+  keys: [
+    { expression: (scope) => variableOf(scope, "eventCount"), direction: "DESC", type: "number" },
+    { expression: ({ one }) => `${one}.id`, direction: "ASC", type: "string" },
+    { expression: ({ two }) => `${two}.id`, direction: "ASC", type: "string" },
+  ],
+};
+
+/** A connection of pairs: where the rows of `one`, `two`, an event and the relationships to it come from. */
+function pairs(
+  edge: string,
+  rows: (request: RowRequest, pair: Pair) => { match: string[]; where: string[] },
+): ConnectionField {
+  return {
+    kind: "connection",
+    edge,
+    rows: (request) => {
+      const { args, builder } = request;
+      const { event, clauses } = eventsOfFilter(args["filter"], builder);
+      const [one, oneEdge, two, twoEdge] = ["one", "edge", "two", "edge"].map((stem) => builder.variable(stem)) as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      const { match, where } = rows(request, { one, oneEdge, event, two, twoEdge });
+      const sums = eventSums(builder);
+      const least = builder.parameters.integer(numberInRange("minEvents", args["minEvents"], eventNumbers));
+      return {
+        match: [...clauses, ...match],
+        where,
+        aggregate: `${summedUp(sums, [one, two], event, oneEdge, twoEdge, builder)}
+WHERE ${sums.eventCount} >= ${least}
+WITH ${[one, two, ...Object.values(sums)].join(", ")}`,
+        scope: { one, two, ...sums },
+      };
+    },
+    orders: { MOST_EVENTS: mostEventsOfPair },
+    defaultOrder: "MOST_EVENTS",
+  };
+}
+
+interface Pair {
+  readonly one: string;
+  readonly oneEdge: string;
+  readonly event: string;
+  readonly two: string;
+  readonly twoEdge: string;
+}
+
+const eventNumbers = { least: 1, most: 1_000_000 } as const;
+
+const actors = pairs("ActorPairEdge", ({ args, builder }, { one, oneEdge, event, two, twoEdge }) => ({
+  match: [`MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})<-[${twoEdge}:PARTICIPATES_IN]-(${two})`],
+  where: [
+    `${one}.id < ${two}.id`,
+    ...sidePredicates(args["side"] as Side, { self: one, selfEdge: oneEdge, other: two, otherEdge: twoEdge }, builder),
+    ...builder.follow(oneEdge, twoEdge),
+  ],
+}));
+
+const actorsAndPlaces = pairs("ActorPlacePairEdge", ({ args, builder }, { one, oneEdge, event, two, twoEdge }) => {
+  const level = args["rollUpTo"] as PlaceLevel | null | undefined;
+  const spot = level == null ? two : builder.variable("spot");
+  const where = [...rolesOf(oneEdge, args["roles"], builder), ...builder.follow(oneEdge, twoEdge)];
+  const match = `MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})-[${twoEdge}:AT]->(${spot})`;
+  if (level == null) return { match: [match], where };
+  return {
+    match: [
+      match,
+      ...(where.length === 0 ? [] : [`WHERE ${where.join(" AND ")}`]),
+      ...rolledUp({ edge: oneEdge, event, at: twoEdge, spot }, level, two, builder),
+      `WITH *, startNode(${oneEdge}) AS ${one}`,
+    ],
+    where: [],
+  };
+});
+
+/** Who utters the claims that name an actor as the attacker: the first link of their chains. */
+const sourcesAndPerpetrators = pairs(
+  "SourcePerpetratorPairEdge",
+  ({ builder }, { one, oneEdge, event, two, twoEdge }) => {
+    const [index, sourceId] = [builder.variable("index"), builder.variable("sourceId")];
+    const seen = builder.seesSupport(oneEdge, "i");
+    const indexes = `range(0, size(coalesce(${oneEdge}.rootSourceIds, [])) - 1)`;
+    return {
+      match: [
+        `MATCH (${two})-[${oneEdge}:PARTICIPATES_IN]->(${event})`,
+        `WHERE ${[`${oneEdge}.role = 'ATTACKER'`, ...builder.follow(oneEdge)].join(" AND ")}`,
+        `UNWIND ${seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`} AS ${index}`,
+        `WITH DISTINCT ${two}, ${oneEdge}, ${oneEdge} AS ${twoEdge}, ${event}, ${oneEdge}.rootSourceIds[${index}] AS ${sourceId}`,
+        `MATCH (${one}:Actor {id: ${sourceId}})`,
+      ],
+      where: [],
+    };
+  },
+);
+
+export const coOccurrenceFields: Readonly<Record<string, FieldSelect>> = { coOccurrence: object("CoOccurrence") };
+
+export const coOccurrenceObjects: Readonly<Record<string, ObjectSelect>> = {
+  CoOccurrence: { fields: { actors, actorsAndPlaces, sourcesAndPerpetrators } },
+  ActorPairEdge: { fields: { node: object("ActorPair") } },
+  ActorPair: { fields: { one: nodeAt("Actor", "one"), other: nodeAt("Actor", "two"), ...twoActors } },
+  ActorPlacePairEdge: { fields: { node: object("ActorPlacePair") } },
+  ActorPlacePair: {
+    fields: {
+      actor: nodeAt("Actor", "one"),
+      place: nodeAt("Place", "two"),
+      ...summedFields,
+      ...statedByBoth("ACTOR", "PLACE"),
+    },
+  },
+  SourcePerpetratorPairEdge: { fields: { node: object("SourcePerpetratorPair") } },
+  SourcePerpetratorPair: {
+    fields: {
+      source: nodeAt("Actor", "one"),
+      perpetrator: nodeAt("Actor", "two"),
+      ...summedFields,
+      ...statedByOneSource("ACTOR", "one"),
+    },
+  },
+};
