@@ -14,7 +14,7 @@ import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Draft } from "./events/draft.js";
-import { acledCodes } from "./events/event-kinds.js";
+import { acledCodes } from "./events/event-types.js";
 import { exactPlaces } from "./events/exact-places.js";
 import { labelOf } from "./events/label.js";
 import { type Account, mergeDrafts } from "./events/merge-drafts.js";
