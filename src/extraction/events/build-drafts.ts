@@ -10,7 +10,7 @@ import type { ReadText } from "../text/read-sentences.js";
 import { clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
 import type { Draft } from "./draft.js";
-import { classOf } from "./event-class.js";
+import { classOf, isWarToll } from "./event-class.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
 import { isCueTime, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
@@ -89,13 +89,17 @@ export function draftsOf(
     const count = countIn(tokens, clause);
     const time = timeOf(sentence, clauses, clause, trigger, times, text.raw);
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
-    const eventClass = classOf(trigger, clause, words, count, own, time);
+    const damage = damageIn(text.raw, sentence, clause);
+    const sentenceWords = plain.toLowerCase();
+    const classEvidence = { trigger, clause, words, sentenceWords, count, casualties: own, damage, time };
+    const eventClass = classOf(classEvidence);
+    const hasNoType = eventClass === "TREND" || isWarToll(classEvidence);
     const draft: Draft = {
       sentence,
       clause,
       trigger,
       triggerWords: wordsOf(text.raw, sentence, trigger),
-      type: eventClass === "TREND" ? eventTypeOf({ ...evidence, kind: "TREND" }) : type,
+      type: hasNoType ? eventTypeOf({ ...evidence, kind: "TREND" }) : type,
       eventClass,
       participants,
       places,
@@ -103,7 +107,7 @@ export function draftsOf(
       time,
       count,
       casualties: own,
-      damage: damageIn(text.raw, sentence, clause),
+      damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
       attribution,
     };

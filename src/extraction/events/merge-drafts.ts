@@ -52,6 +52,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     isSameSentence && draft.clause.opener === "participle" && /^(?:KILL|WOUND|DESTROY)$/u.test(draft.trigger.kind);
   const isTakenUp =
     isResult ||
+    (distance <= 1 && account.every(({ trigger }) => general.has(trigger.kind)) && !tollsDiffer(account, draft)) ||
+    hasSameToll(account, draft) ||
     general.has(draft.trigger.kind) ||
     (draft.trigger.isNoun && draft.trigger.isDefinite) ||
     (distance <= 3 &&
@@ -79,8 +81,16 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
   if (!sameType && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null)) return false;
+  // What sums many acts is none of them: their figures are never added.
+  if (first.eventClass !== draft.eventClass && tollsDiffer(account, draft)) return false;
+  if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && hasOwnPlace(account, draft)) return false;
   // A sum or a numbered series is its own event: two of them are never one because they look alike.
-  if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && !isTakenUp) return false;
+  if (
+    draft.eventClass === "AGGREGATE" &&
+    first.eventClass === "AGGREGATE" &&
+    (!isTakenUp || tollsDiffer(account, draft))
+  )
+    return false;
   if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
   const words = draft.sentence.tokens
     .slice(draft.clause.first, draft.clause.last + 1)
@@ -107,8 +117,29 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (isTakenUp) return distance <= 12;
   return (
     (sharePlace && (shareAttacker || attackers.length === 0 || knownAttackers.length === 0)) ||
+    (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
+}
+
+/** The numbers of killed that a telling gives. */
+function tollsOf({ casualties }: Draft): number[] {
+  return casualties.flatMap(({ casualty, number: { min, max } }) => (casualty === "KILLED" ? (min ?? max ?? []) : []));
+}
+
+/** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */
+function hasSameToll(account: Account, draft: Draft): boolean {
+  const known = account.flatMap(tollsOf);
+  return tollsOf(draft).some((toll) => toll > 2 && known.includes(toll));
+}
+
+function tollsDiffer(account: Account, draft: Draft): boolean {
+  const [known, own] = [account.flatMap(tollsOf), tollsOf(draft)];
+  return known.length > 0 && own.length > 0 && !own.some((toll) => known.includes(toll));
+}
+
+function hasOwnPlace(account: Account, { places }: Draft): boolean {
+  return places.some(({ place }) => !account.some((telling) => telling.places.some((known) => known.place === place)));
 }
 
 function attackersOf(draft: Draft): string[] {
@@ -127,12 +158,19 @@ function akin(a: string, b: string, actors: ActorRegister): boolean {
 }
 
 function related(a: string, b: string, places: PlaceRegister): boolean {
-  if (a === b) return true;
+  if (a === b || isPartAround(a, b, places) || isPartAround(b, a, places)) return true;
   return (
     (places.contains(a, b) || places.contains(b, a)) &&
     places.get(a)?.type !== "COUNTRY" &&
     places.get(b)?.type !== "COUNTRY"
   );
+}
+
+/** "Central Damascus" and a neighborhood of Damascus may be one place. */
+function isPartAround(a: string, b: string, places: PlaceRegister): boolean {
+  const part = places.get(a);
+  const whole = part?.type === "AREA" && part.within ? places.get(part.within) : undefined;
+  return whole !== undefined && /^(?:CITY|TOWN|VILLAGE)$/u.test(whole.type) && places.contains(whole.id, b);
 }
 
 function compatibleTimes(account: Account, draft: Draft): boolean {

@@ -22,7 +22,7 @@ export function fittingVerbs(
   if (entries.length === 0) return entries;
   const objectsAhead = (particle: string) => {
     const from = at + 1 + particle.split(" ").filter(Boolean).length;
-    const stop = tokens.findIndex((token, index) => index >= from && endsObject(token));
+    const stop = tokens.findIndex((token, index) => index >= from && endsObject(token, tokens[index + 1]));
     return joined(tokens.slice(from, Math.min(stop < 0 ? tokens.length : stop, clause.last + 1, at + reach + 1)));
   };
   const behind = joined(tokens.slice(Math.max(clause.first, at - reach), at));
@@ -58,8 +58,10 @@ function objectDistance({ objects }: VerbEntry, ahead: string, behind: string): 
 }
 
 /** "sent text messages to fighters": what follows a preposition is no object. */
-function endsObject({ partOfSpeech, lower }: Token): boolean {
-  return /^(?:SCONJ|VERB|PUNCT)$/u.test(partOfSpeech) || (partOfSpeech === "ADP" && lower !== "of");
+function endsObject({ partOfSpeech, lower }: Token, next: Token | undefined): boolean {
+  if (/^(?:SCONJ|VERB|PUNCT)$/u.test(partOfSpeech)) return true;
+  const isOfNumber = next?.partOfSpeech === "NUM" || /^(?:least|most)$/u.test(next?.lower ?? "");
+  return partOfSpeech === "ADP" && lower !== "of" && !isOfNumber;
 }
 
 function joined(tokens: readonly Token[]): string {

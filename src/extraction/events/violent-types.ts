@@ -13,7 +13,7 @@ const chemicalWords =
 const suicideWords =
   /\b(?:suicide|blew (?:him|her|them)sel(?:f|ves) up|blown (?:him|her|them)sel(?:f|ves) up|explosive belts?)\b/u;
 const bombWords =
-  /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|bombing|bomb (?:attack|blast)|blasts?|explosions?)\b/u;
+  /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|bombing|bomb (?:attack|blast)|blasts?|explosions?|with (?:\w+ ){0,3}bombs?)\b/u;
 const armsStores =
   /\b(?:weapons?|arms|ammunition|ammo|munitions?|explosives)\b.*\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b|\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b.*\b(?:weapons?|arms|ammunition|munitions?|explosives)\b/u;
 const protesters = /\b(?:protest(?:er|or)s?|demonstrators?|protests?|demonstrations?|marchers)\b/u;
@@ -40,11 +40,12 @@ export function violentType({
   if (kind !== "SHELL" && isAir && airWords.test(words)) return air(weapons);
   if (kind === "DESTROY" && armsStores.test(words))
     return typed("DISRUPTED_WEAPONS_USE", "ASSAULT", ["destroy"], { weapons });
-  if (kind === "SHELL" || artilleryWords.test(words))
+  // What is destroyed may be artillery itself.
+  if (kind === "SHELL" || (artilleryWords.test(words) && kind !== "DESTROY"))
     return typed("SHELLING_ARTILLERY_MISSILE_ATTACK", "ASSAULT", ["heavy-weapons"], {
       weapons: weapons.length > 0 ? weapons : ["ARTILLERY"],
     });
-  if (kind === "BLAST" || ((kind === "KILL" || kind === "WOUND" || kind === "HIT") && bombWords.test(words)))
+  if (kind === "BLAST" || (/^(?:KILL|WOUND|HIT|CLASH)$/u.test(kind) && bombWords.test(words)))
     return typed("REMOTE_EXPLOSIVE_LANDMINE_IED", "ASSAULT", ["explosives"], {
       weapons: weapons.length > 0 ? weapons : ["IED"],
     });

@@ -1,4 +1,5 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
+import { monthPattern } from "../dates/months.js";
 import type { Token } from "../text/token.js";
 import { type FoundNumber, numberAt } from "./numbers.js";
 
@@ -43,7 +44,7 @@ export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
   const figures: CasualtyFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const number = numberAt(tokens, at) ?? articleAt(tokens, at);
-    if (!number) continue;
+    if (!number || isYear(tokens, number) || isShare(tokens, number)) continue;
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));
     if (figure === "subset") continue;
@@ -51,6 +52,23 @@ export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
     at = Math.max(at, number.last);
   }
   return figures;
+}
+
+/** "in 2011 has killed": a year counts nobody. */
+function isYear(tokens: readonly Token[], { first, last }: FoundNumber): boolean {
+  return (
+    first === last &&
+    /^(?:19|20)\d\d$/u.test(tokens[first]?.text ?? "") &&
+    (/^(?:in|since|early|late|until|by|from|during|year|\d{1,2})$/u.test(tokens[first - 1]?.lower ?? "") ||
+      monthName.test(tokens[first - 1]?.lower ?? ""))
+  );
+}
+
+const monthName = new RegExp(`^(?:${monthPattern})$`, "u");
+
+/** "99 percent of deaths" is a share, and no toll. */
+function isShare(tokens: readonly Token[], { last }: FoundNumber): boolean {
+  return /^(?:percent|per|%)$/u.test(tokens[last + 1]?.lower ?? "");
 }
 
 /** "a child was killed". */
@@ -141,8 +159,11 @@ function casualtyOf(
   if (/^(?:wounded|injured|injuries)$/u.test(own)) return "WOUNDED";
   const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
   const near = left.at(-1) ?? "";
+  const next = toldNext(tokens, last);
+  if (next) return next;
   const beforeOf = near === "of" ? (left.at(-2) ?? "") : near;
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
+  if (/^deaths?$/u.test(beforeOf) && near === "of") return "KILLED";
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (/^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(near)) return "ABDUCTED";
   if (/^(?:arrested|detained|arresting|detaining)$/u.test(near)) return "DETAINED";
@@ -180,6 +201,14 @@ function casualtyOf(
     )
     ? "KILLED"
     : null;
+}
+
+/** "... were injured, three killed": what stands right behind a number says more than what stands before it. */
+function toldNext(tokens: readonly Token[], last: number): CasualtyKind | null {
+  const at = /^(?:were|was|reportedly)$/u.test(tokens[last + 1]?.lower ?? "") ? last + 2 : last + 1;
+  const word = tokens[at]?.lower ?? "";
+  if (/^(?:dead|died)$/u.test(word) || (word === "killed" && !isActiveObject(tokens, at))) return "KILLED";
+  return /^(?:wounded|injured|hurt)$/u.test(word) && !isActiveObject(tokens, at) ? "WOUNDED" : null;
 }
 
 /** "three strikes killed civilians": the number is of who killed. */
