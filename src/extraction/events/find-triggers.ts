@@ -6,7 +6,7 @@ import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
-import { isSpoken } from "./parties.js";
+import { isCivil, isSpoken } from "./parties.js";
 import { fittingVerbs } from "./verb-frames.js";
 import { isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
@@ -38,7 +38,9 @@ export function triggerIn(
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
             isVerbUse(tokens, at, candidate, actors, clause, places),
           );
-    if (entry && !verb) verb = { entry, at };
+    // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
+    const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
+    if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
       nouns.push({ entry: noun, at });
       at += noun.length - 1;
@@ -56,7 +58,12 @@ export function triggerIn(
       token.partOfSpeech === "VERB",
   );
   // "From the start of the campaign the army carried out 20 raids" tells the raids.
-  const noun = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
+  const named = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
+  // "A raid that hit an aid convoy killed ten" tells the raid, "a bomb on evacuated families" the bomb.
+  const violence = nouns.find(({ entry }) => isViolent(entry.kind));
+  if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
+    return nounTrigger(tokens, violence, null, false);
+  const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? named) : named;
   if (
     verb &&
     (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")

@@ -27,10 +27,13 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       continue;
     }
     // A report tells the latest event last: look back from there, but not without end.
-    let account = accounts
-      .slice(-30)
-      .reverse()
-      .find((known) => isSame(known, draft, places, actors));
+    let account = mostLikely(
+      accounts
+        .slice(-30)
+        .reverse()
+        .filter((known) => isSame(known, draft, places, actors)),
+      draft,
+    );
     if (account) account.push(draft);
     else {
       account = [draft];
@@ -40,6 +43,16 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     result = null;
   }
   return accounts;
+}
+
+/** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
+function mostLikely(candidates: readonly Account[], { sentence }: Draft): Account | undefined {
+  const words = sentence.tokens.map(({ lower }) => lower).join(" ");
+  const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
+  if (/\bamong the (?:dead|killed|victims|casualties)\b/u.test(words) && tolled) return tolled;
+  const [latest] = candidates;
+  if (!latest || sentence.ordinal - (latest.at(-1)?.sentence.ordinal ?? 0) <= 1) return latest;
+  return candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
 }
 
 function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
@@ -74,13 +87,16 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
+  // "A massacre" says less of what was done than the air strike told next.
+  const { type } = account.find(({ trigger }) => !general.has(trigger.kind)) ?? first;
   const sameType =
     bothBombs ||
     (bothGas && distance <= 3) ||
-    (first.type.subEvent === draft.type.subEvent && first.type.plover === draft.type.plover);
+    (type.subEvent === draft.type.subEvent && type.plover === draft.type.plover);
   const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
   if (!sameType && !(bothViolent && isTakenUp)) return false;
-  if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null)) return false;
+  if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
+    return false;
   // What sums many acts is none of them: their figures are never added.
   if (first.eventClass !== draft.eventClass && tollsDiffer(account, draft)) return false;
   if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && hasOwnPlace(account, draft)) return false;
@@ -104,7 +120,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const here = draft.places.map(({ place }) => place);
   const there = account.flatMap((telling) => telling.places.map(({ place }) => place));
   const sharePlace = here.some((a) => there.some((b) => related(a, b, places)));
-  if (here.length > 0 && there.length > 0 && !sharePlace) return false;
+  const isRetold = hasSameToll(account, draft) && distance <= 6;
+  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
   const attackers = attackersOf(draft);
   const knownAttackers = account.flatMap(attackersOf);
   const shareAttacker = attackers.some(
@@ -150,11 +167,12 @@ function attackersOf(draft: Draft): string[] {
 
 /** A part of an actor and the whole: regime aircraft and the regime. */
 function akin(a: string, b: string, actors: ActorRegister): boolean {
-  const parent = (id: string) => {
+  const wholes = (id: string): string[] => {
     const partOf = actors.describe(id)?.partOf;
-    return partOf ? `actor:${partOf}` : null;
+    return partOf ? [`actor:${partOf}`, ...wholes(`actor:${partOf}`)] : [];
   };
-  return parent(a) === b || parent(b) === a || (parent(a) !== null && parent(a) === parent(b));
+  const [ofA, ofB] = [wholes(a), wholes(b)];
+  return ofA.includes(b) || ofB.includes(a) || ofA.some((whole) => ofB.includes(whole));
 }
 
 function related(a: string, b: string, places: PlaceRegister): boolean {

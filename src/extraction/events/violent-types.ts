@@ -13,7 +13,7 @@ const chemicalWords =
 const suicideWords =
   /\b(?:suicide|blew (?:him|her|them)sel(?:f|ves) up|blown (?:him|her|them)sel(?:f|ves) up|explosive belts?)\b/u;
 const bombWords =
-  /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|bombing|bomb (?:attack|blast)|blasts?|explosions?|with (?:\w+ ){0,3}bombs?)\b/u;
+  /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|explosives?-(?:laden|packed)|bombing|bomb (?:attack|blast)|blasts?|explosions?|with (?:\w+ ){0,3}bombs?)\b/u;
 const armsStores =
   /\b(?:weapons?|arms|ammunition|ammo|munitions?|explosives)\b.*\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b|\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b.*\b(?:weapons?|arms|ammunition|munitions?|explosives)\b/u;
 const protesters = /\b(?:protest(?:er|or)s?|demonstrators?|protests?|demonstrations?|marchers)\b/u;
@@ -49,7 +49,8 @@ export function violentType({
     return typed("REMOTE_EXPLOSIVE_LANDMINE_IED", "ASSAULT", ["explosives"], {
       weapons: weapons.length > 0 ? weapons : ["IED"],
     });
-  if ((kind === "HIT" || kind === "FIRE" || kind === "DESTROY") && airActors.test(attacker)) return air(weapons);
+  if (/^(?:HIT|FIRE|DESTROY)$/u.test(kind) && airActors.test(attacker)) return air(weapons);
+  if (kind === "FIRE" && lemma === "drop") return air(weapons);
   if (kind === "HIT" && /^(?:strike|bombardment)$/u.test(lemma) && !/rebel|isis|nusra/u.test(attacker))
     return air(weapons);
   const modes = modesOf(kind, lemma, weapons);

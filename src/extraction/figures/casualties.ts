@@ -1,7 +1,6 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
-import { monthPattern } from "../dates/months.js";
 import type { Token } from "../text/token.js";
-import { type FoundNumber, numberAt } from "./numbers.js";
+import { type FoundNumber, isYear, numberAt } from "./numbers.js";
 
 /** A number of persons and what happened to them. */
 export interface CasualtyFigure {
@@ -15,11 +14,14 @@ export interface CasualtyFigure {
 }
 
 const groups: readonly [RegExp, VictimGroup][] = [
-  [/^(?:civilians?|residents?|villagers?|worshippers|refugees|protesters|inhabitants)$/u, "CIVILIANS"],
-  [/^(?:children|child|minors?|girls?|boys?|infants?|babies|baby)$/u, "CHILDREN"],
+  [
+    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|locals|citizens?|migrants|farmers)$/u,
+    "CIVILIANS",
+  ],
+  [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|gunmen|militiamen|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
     "COMBATANTS",
   ],
   [
@@ -53,18 +55,6 @@ export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
   }
   return figures;
 }
-
-/** "in 2011 has killed": a year counts nobody. */
-function isYear(tokens: readonly Token[], { first, last }: FoundNumber): boolean {
-  return (
-    first === last &&
-    /^(?:19|20)\d\d$/u.test(tokens[first]?.text ?? "") &&
-    (/^(?:in|since|early|late|until|by|from|during|year|\d{1,2})$/u.test(tokens[first - 1]?.lower ?? "") ||
-      monthName.test(tokens[first - 1]?.lower ?? ""))
-  );
-}
-
-const monthName = new RegExp(`^(?:${monthPattern})$`, "u");
 
 /** "99 percent of deaths" is a share, and no toll. */
 function isShare(tokens: readonly Token[], { last }: FoundNumber): boolean {
