@@ -52,7 +52,7 @@ function mostLikely(candidates: readonly Account[], { sentence }: Draft): Accoun
   if (/\bamong the (?:dead|killed|victims|casualties)\b/u.test(words) && tolled) return tolled;
   const [latest] = candidates;
   if (!latest || sentence.ordinal - (latest.at(-1)?.sentence.ordinal ?? 0) <= 1) return latest;
-  return candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
+  return tolled ?? candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
 }
 
 function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {

@@ -5,7 +5,7 @@ import { weaponsIn } from "./weapons.js";
 const airActors =
   /^(?:syrian-air-force|us-led-coalition|us-military|united-states|russian-armed-forces|israeli-armed-forces|turkish-armed-forces)$/u;
 const airWords =
-  /\b(?:air ?strikes?|air-strikes?|air raids?|raids?|warplanes?|planes?|jets?|aircraft|helicopters?|aerial|barrel bombs?|barrel|barrels|sorties?|drones?|air attacks?|aerospace)\b/u;
+  /\b(?:air ?strikes?|air-strikes?|air raids?|raids?|warplanes?|planes?|jets?|aircraft|helicopters?|aerial|barrel bombs?|barrel|barrels|sorties?|drones?|air attacks?|aerospace|aerially|(?:vacuum|cluster|thermobaric) bombs?)\b/u;
 const artilleryWords =
   /\b(?:mortars?|shell(?:s|ed|ing)?|rockets?|artillery|missiles?|projectiles?|cannons?|howitzers?)\b/u;
 const chemicalWords =
@@ -13,7 +13,7 @@ const chemicalWords =
 const suicideWords =
   /\b(?:suicide|blew (?:him|her|them)sel(?:f|ves) up|blown (?:him|her|them)sel(?:f|ves) up|explosive belts?)\b/u;
 const bombWords =
-  /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|explosives?-(?:laden|packed)|bombing|bomb (?:attack|blast)|blasts?|explosions?|with (?:\w+ ){0,3}bombs?)\b/u;
+  /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|explosives?-(?:laden|packed)|bombing|bomb (?:attack|blast)|blasts?|explosions?|bombers?|with (?:\w+ ){0,3}bombs?)\b/u;
 const armsStores =
   /\b(?:weapons?|arms|ammunition|ammo|munitions?|explosives)\b.*\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b|\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b.*\b(?:weapons?|arms|ammunition|munitions?|explosives)\b/u;
 const protesters = /\b(?:protest(?:er|or)s?|demonstrators?|protests?|demonstrations?|marchers)\b/u;

@@ -25,10 +25,12 @@ const groups: readonly [RegExp, VictimGroup][] = [
     "COMBATANTS",
   ],
   [
-    /^(?:people|others?|persons?|men|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
+    /^(?:people|others?|persons?|men|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
     "TOTAL",
   ],
 ];
+/** "30 Alawites", "12 Syrians". */
+const peoples = /^\p{Lu}\p{L}+(?:ites|ians|ans|dis|qis|nis|urds|urks|rabs|ews)$/u;
 const killed =
   /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered)$/u;
 const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
@@ -81,8 +83,10 @@ function victimNoun(tokens: readonly Token[], from: number): { group: VictimGrou
       const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
       return group && token ? { group, at } : null;
     }
-    const group = groups.find(([pattern]) => pattern.test(token.lower))?.[1];
     const next = tokens[at + 1];
+    const group =
+      groups.find(([pattern]) => pattern.test(token.lower))?.[1] ??
+      (peoples.test(token.text) && next?.partOfSpeech !== "NOUN" ? "TOTAL" : undefined);
     if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
       return { group, at };
     if (
@@ -107,7 +111,11 @@ function figureOf(
         .map(({ lower }) => lower)
         .join(" ")
     : "";
-  if (previous && noun && /^,?\s*(?:among them|including|of them|mostly)$/u.test(between)) {
+  if (
+    previous &&
+    noun &&
+    /^,?\s*(?:(?:among them|including|of them|mostly)|(?:including|among them)(?: [\p{L}\d]+){1,5} and)$/u.test(between)
+  ) {
     previous.subsets.push({ victimGroup: noun.group, min: number.min, max: number.max });
     return "subset";
   }
@@ -145,7 +153,7 @@ function casualtyOf(
   hasNoun: boolean,
 ): CasualtyKind | null {
   const own = tokens[last]?.lower ?? "";
-  if (/^(?:dead|deaths?|bodies|fatalities)$/u.test(own)) return "KILLED";
+  if (/^(?:dead|deaths?|bodies|fatalities|martyrs?)$/u.test(own)) return "KILLED";
   if (/^(?:wounded|injured|injuries)$/u.test(own)) return "WOUNDED";
   const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
   const near = left.at(-1) ?? "";
@@ -167,6 +175,7 @@ function casualtyOf(
     if (
       at > last + 1 &&
       numberAt(tokens, at) &&
+      !isJoined(tokens, at) &&
       !tokens.slice(last + 1, at).some(({ text, lower }) => text === "," || lower === "including" || lower === "among")
     )
       break;
@@ -178,7 +187,7 @@ function casualtyOf(
         .map(({ lower }) => lower)
         .join(" "),
     ) &&
-    (hasNoun || /^(?:at least|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
+    (hasNoun || /^(?:at|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
   )
     return "KILLED";
   if (hasNoun && left.includes("leaving") && wounded.test(tokens[last + 1]?.lower ?? "")) return "WOUNDED";
@@ -191,6 +200,13 @@ function casualtyOf(
     )
     ? "KILLED"
     : null;
+}
+
+/** "30 soldiers and 39 rebels had been killed": what is said of the second number is said of both. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const before = numberAt(tokens, at)?.first ?? at;
+  const last = numberAt(tokens, at)?.last ?? at;
+  return tokens[before - 1]?.lower === "and" && victimNoun(tokens, last + 1) !== null;
 }
 
 /** "... were injured, three killed": what stands right behind a number says more than what stands before it. */

@@ -32,7 +32,7 @@ export function countIn(tokens: readonly Token[], { first, last }: TokenRange): 
     if (isYear(tokens, number) || isOneOf(tokens, number)) continue;
     for (let ahead = number.last + 1; ahead <= Math.min(last, number.last + 5); ahead += 1) {
       const token = tokens[ahead];
-      if (!token || /^(?:VERB|AUX|PUNCT|ADP|CCONJ|DET)$/u.test(token.partOfSpeech)) {
+      if (!token || /^(?:VERB|AUX|PUNCT|ADP|CCONJ|DET|NUM)$/u.test(token.partOfSpeech)) {
         const verbUnit = token && token.partOfSpeech === "VERB" ? unitOf(token.lower) : null;
         if (!verbUnit || ahead !== number.last + 1) break;
       }
