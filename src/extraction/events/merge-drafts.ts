@@ -2,6 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
 import { blows, isEffect, isResultOf, typedByContext } from "./effects.js";
+import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 
 /** The tellings of one event, in text order; the first is the one it is named after. */
 export type Account = [Draft, ...Draft[]];
@@ -137,22 +138,6 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
-}
-
-/** The numbers of killed that a telling gives. */
-function tollsOf({ casualties }: Draft): number[] {
-  return casualties.flatMap(({ casualty, number: { min, max } }) => (casualty === "KILLED" ? (min ?? max ?? []) : []));
-}
-
-/** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */
-function hasSameToll(account: Account, draft: Draft): boolean {
-  const known = account.flatMap(tollsOf);
-  return tollsOf(draft).some((toll) => toll > 2 && known.includes(toll));
-}
-
-function tollsDiffer(account: Account, draft: Draft): boolean {
-  const [known, own] = [account.flatMap(tollsOf), tollsOf(draft)];
-  return known.length > 0 && own.length > 0 && !own.some((toll) => known.includes(toll));
 }
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {

@@ -1,6 +1,7 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
 import type { Token } from "../text/token.js";
 import { type FoundNumber, isYear, numberAt } from "./numbers.js";
+import { victimGroupOf, victimNoun } from "./victims.js";
 
 /** A number of persons and what happened to them. */
 export interface CasualtyFigure {
@@ -13,35 +14,12 @@ export interface CasualtyFigure {
   readonly subsets: { readonly victimGroup: VictimGroup; readonly min: number | null; readonly max: number | null }[];
 }
 
-const groups: readonly [RegExp, VictimGroup][] = [
-  [
-    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|locals|citizens?|migrants|farmers)$/u,
-    "CIVILIANS",
-  ],
-  [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
-  [/^(?:women|woman)$/u, "WOMEN"],
-  [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
-    "COMBATANTS",
-  ],
-  [
-    /^(?:people|others?|persons?|men|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
-    "TOTAL",
-  ],
-];
-/** "30 Alawites", "12 Syrians". */
-const peoples = /^\p{Lu}\p{L}+(?:ites|ians|ans|dis|qis|nis|urds|urks|rabs|ews)$/u;
 const killed =
   /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered)$/u;
 const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
 const killing =
   /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|lives)$/u;
 const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u;
-
-/** Whom a noun counts, or null if it is no word for victims. */
-export function victimGroupOf(word: string): VictimGroup | null {
-  return groups.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
 
 /** The casualty figures of a sentence, in order; a number without a word for persons counts only beside "killed" and the like. */
 export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
@@ -74,28 +52,6 @@ function articleAt(tokens: readonly Token[], at: number): FoundNumber | null {
   )
     return null;
   return { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" };
-}
-
-function victimNoun(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
-  for (let at = from; at < Math.min(from + 6, tokens.length); at += 1) {
-    const token = tokens[at];
-    if (!token || /^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech)) {
-      const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
-      return group && token ? { group, at } : null;
-    }
-    const next = tokens[at + 1];
-    const group =
-      groups.find(([pattern]) => pattern.test(token.lower))?.[1] ??
-      (peoples.test(token.text) && next?.partOfSpeech !== "NOUN" ? "TOTAL" : undefined);
-    if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
-      return { group, at };
-    if (
-      !/^(?:ADJ|NOUN|PROPN|ADP|DET|CCONJ)$/u.test(token.partOfSpeech) ||
-      (token.partOfSpeech === "ADP" && token.lower !== "of")
-    )
-      return null;
-  }
-  return null;
 }
 
 function figureOf(
