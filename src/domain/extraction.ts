@@ -158,7 +158,7 @@ export interface ExtractedEvent {
   /** PLOVER modes in PLOVER's own spelling (`aerial`, `heavy-weapons`), or null. */
   readonly ploverMode: readonly string[] | null;
   readonly acled: {
-    /** ACLED's own wording; null for a trend. */
+    /** ACLED's own wording; null for a trend, the toll of a war, and what ACLED does not code (talks, aid, sanctions). */
     readonly eventType: string | null;
     readonly subEventType: string | null;
     readonly disorderType: string | null;

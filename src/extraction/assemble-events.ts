@@ -14,11 +14,12 @@ import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Draft } from "./events/draft.js";
-import { acledCodes } from "./events/event-kinds.js";
+import { acledCodes } from "./events/event-types.js";
 import { exactPlaces } from "./events/exact-places.js";
 import { labelOf } from "./events/label.js";
 import { type Account, mergeDrafts } from "./events/merge-drafts.js";
 import { relateEvents } from "./events/relate-events.js";
+import { withReportSpan } from "./events/report-span.js";
 import type { FoundMentions, ReadSentence } from "./find-mentions.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
@@ -48,7 +49,7 @@ export function assembleEvents(
     previous = sentence;
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
-  const accounts = mergeDrafts(drafts, found.places, found.actors).filter(saysSomething);
+  const accounts = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
   const orphans: Account[] = [];
   for (const title of titles) {
     const known =

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.js";
 import { ActorLexicon, type LexiconActor } from "./actors/actor-lexicon.js";
 import { Nominals, type NominalWords } from "./actors/nominals.js";
-import { EventLexicon, type EventWords } from "./events/event-lexicon.js";
+import { type EventBlock, type EventGrammar, EventLexicon } from "./events/event-lexicon.js";
 import { loadCities } from "./gazetteer/cities.js";
 import { type CuratedPlace, Gazetteer } from "./gazetteer/gazetteer.js";
 import { PlaceNouns, type PlaceWords } from "./places/place-nouns.js";
@@ -19,6 +19,15 @@ export interface Resources {
   readonly events: EventLexicon;
 }
 
+const eventFiles = [
+  "battles",
+  "remote-violence",
+  "violence-against-persons",
+  "coercion",
+  "movement",
+  "protests",
+  "diplomacy",
+];
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
 
 /** Reads the lexicons and the gazetteer of the package's `seed` folder; takes about half a second. */
@@ -28,12 +37,15 @@ export function loadResources(root: string = packageRoot): Resources {
   const curated = gazetteerFiles.flatMap(
     (name) => (read("gazetteer", `${name}.json`) as { places: CuratedPlace[] }).places,
   );
+  const blocks = eventFiles.flatMap(
+    (name) => (read("lexicon", "events", `${name}.json`) as { blocks: EventBlock[] }).blocks,
+  );
   return {
     model: loadLanguageModel(),
     actors: new ActorLexicon(actors),
     nominals: new Nominals(read("lexicon", "nominals.json") as NominalWords),
     gazetteer: new Gazetteer(curated, loadCities()),
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
-    events: new EventLexicon(read("lexicon", "events.json") as EventWords),
+    events: new EventLexicon(blocks, read("lexicon", "events", "grammar.json") as EventGrammar),
   };
 }

@@ -90,6 +90,15 @@ const rules: readonly TimeRule[] = [
     },
   ],
   [
+    /\b(began |started |launched |since )?last weekend\b/giu,
+    (found, published) => {
+      const saturday = published.minus({ days: ((published.weekday % 7) + 1) % 7 || 7 });
+      return found[1]
+        ? timeBetween(saturday, published, "WEEK", "RELATIVE")
+        : timeBetween(saturday, saturday.plus({ days: 1 }), "DAYS", "RELATIVE");
+    },
+  ],
+  [
     /\blast week\b/giu,
     (_found, published) => {
       const sunday = published.minus({ days: (published.weekday % 7) + 7 });

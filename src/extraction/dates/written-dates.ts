@@ -11,7 +11,7 @@ const shortMonths = monthPattern
 const dated = new RegExp(`\\b(?:${shortMonths})|\\d[-/.]\\d`, "iu");
 const weekday = /\b(?:sun|mon|tues?|wed(?:nes)?|thurs?|fri|satur?)(?:day)?\b/iu;
 const joint = /\b(?:until|till|to|through)\b|[-–—]/iu;
-const since = /\bsince (?:\p{L}+,? )?$/iu;
+const since = /\bsince (?:the (?:beginning|start|outbreak) of [^.;]{1,60} on |\p{L}+,? )?$/iu;
 
 /** The times told by day and month: "Dec. 15", "since March 15, 2011", "Dec. 10-15". A year that is not written is the one that lies in the past. */
 export function writtenDates(plain: string, published: DateTime): FoundTime[] {
@@ -33,7 +33,7 @@ export function writtenDates(plain: string, published: DateTime): FoundTime[] {
         return [{ ...timeBetween(to, to, "DAY", "EXPLICIT_DATE"), words: { start: index + at + 1, end: words.end } }];
       }
       if (!from) return [];
-      if (since.test(plain.slice(Math.max(0, index - 20), index)) && from < published)
+      if (since.test(plain.slice(Math.max(0, index - 100), index)) && from < published)
         return [{ ...timeBetween(from, published, "OPEN", "EXPLICIT_DATE"), words }];
       // A day of the past week told with its weekday is the story's own day, as a weekday alone is.
       const age = published.diff(from, "days").days;

@@ -10,12 +10,14 @@ import type { ReadText } from "../text/read-sentences.js";
 import { clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
 import type { Draft } from "./draft.js";
-import { classOf } from "./event-class.js";
-import { eventTypeOf, type TypeEvidence } from "./event-kinds.js";
+import { classOf, isWarToll } from "./event-class.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
 import { isCueTime, timeOf } from "./event-time.js";
+import type { TypeEvidence } from "./event-type.js";
+import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
 import { participantsOf } from "./participants.js";
+import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 
 const stateTypes = new Set([
   "STATE",
@@ -42,7 +44,7 @@ export function draftsOf(
   const clauses = clausesOf(
     tokens,
     (token) =>
-      resources.events.verb(token.lower) !== undefined ||
+      resources.events.verbs(token.lower).length > 0 ||
       resources.events.isLight(token.lower) ||
       token.partOfSpeech === "VERB",
   );
@@ -53,7 +55,13 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
     if (!trigger) return [];
-    const participants = participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, previous);
+    const participants = isCivil(trigger.kind)
+      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources.actors)
+      : withTurnedRoles(
+          trigger,
+          participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, previous),
+        );
+    if (!isToldOf(trigger, participants, found.actors)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
@@ -74,17 +82,24 @@ export function draftsOf(
       victimsAreCivilians,
     };
     const type = eventTypeOf(evidence);
-    const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue);
+    // A state that is a party of a civil act is not where it happened.
+    const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue).filter(
+      ({ mention }) => !participants.some((party) => party.mention.start === mention.start),
+    );
     const count = countIn(tokens, clause);
     const time = timeOf(sentence, clauses, clause, trigger, times, text.raw);
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
-    const eventClass = classOf(trigger, clause, words, count, own, time);
+    const damage = damageIn(text.raw, sentence, clause);
+    const sentenceWords = plain.toLowerCase();
+    const classEvidence = { trigger, clause, words, sentenceWords, count, casualties: own, damage, time };
+    const eventClass = classOf(classEvidence);
+    const hasNoType = eventClass === "TREND" || isWarToll(classEvidence);
     const draft: Draft = {
       sentence,
       clause,
       trigger,
       triggerWords: wordsOf(text.raw, sentence, trigger),
-      type: eventClass === "TREND" ? eventTypeOf({ ...evidence, kind: "TREND" }) : type,
+      type: hasNoType ? eventTypeOf({ ...evidence, kind: "TREND" }) : type,
       eventClass,
       participants,
       places,
@@ -92,7 +107,7 @@ export function draftsOf(
       time,
       count,
       casualties: own,
-      damage: damageIn(text.raw, sentence, clause),
+      damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
       attribution,
     };

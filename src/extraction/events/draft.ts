@@ -12,7 +12,8 @@ import type { FoundCount } from "../figures/counts.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
-import type { EventKind, EventType } from "./event-kinds.js";
+import type { EventKind } from "./event-kinds.js";
+import type { EventType } from "./event-type.js";
 
 /** A word that tells an event, in its clause. */
 export interface Trigger extends TokenRange {

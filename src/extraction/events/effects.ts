@@ -31,7 +31,7 @@ export function isResultOf(draft: Draft, next: Draft | undefined): boolean {
 
 /** "when an oil facility was hit", in a report on air strikes: a blow nobody is named for is of the kind told last. */
 export function typedByContext(draft: Draft, earlier: readonly Draft[]): Draft {
-  if (!isEffect(draft) || draft.type.subEvent !== "ARMED_CLASH") return draft;
+  if (!isEffect(draft) || !/^(?:ARMED_CLASH|ATTACK)$/u.test(draft.type.subEvent ?? "")) return draft;
   const blow = [...earlier]
     .reverse()
     .find(

@@ -1,25 +1,50 @@
-import type { ExtractedTime } from "../../domain/extraction.js";
+import type { ExtractedEvent, ExtractedTime } from "../../domain/extraction.js";
 import type { EventClass } from "../../domain/vocabulary/event.js";
 import type { CasualtyFigure } from "../figures/casualties.js";
 import type { FoundCount } from "../figures/counts.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
+/** What is known of a clause when its class is decided. */
+export interface ClassEvidence {
+  readonly trigger: Trigger;
+  readonly clause: Clause;
+  /** Lower-case words of the clause, and of its sentence. */
+  readonly words: string;
+  readonly sentenceWords: string;
+  readonly count: FoundCount | null;
+  readonly casualties: readonly CasualtyFigure[];
+  readonly damage: ExtractedEvent["damage"];
+  readonly time: ExtractedTime | null;
+}
+
+/** The dead of a whole war are more than so many; with words for the war, a tenth will do. */
+const warToll = 10_000;
+
+/**
+ * True if the figure is the toll of a whole war, which no act had and whose type nobody can tell (design/annotation.md rule 8):
+ * "more than 230,000 people have been killed since the conflict began".
+ */
+export function isWarToll({ sentenceWords, casualties }: Pick<ClassEvidence, "sentenceWords" | "casualties">): boolean {
+  const tellsWar =
+    /\b(?:war|conflict|uprising|revolution|crisis)\b/u.test(sentenceWords) &&
+    /\b(?:since|began|started|erupted|broke out|years)\b/u.test(sentenceWords);
+  return casualties.some(
+    ({ casualty, number: { min, max } }) =>
+      casualty === "KILLED" && (min ?? max ?? 0) >= (tellsWar ? warToll / 10 : warToll),
+  );
+}
+
 /** One act, a sum of acts, a campaign or a rise and fall: design/annotation.md rules 7 to 9. */
-export function classOf(
-  trigger: Trigger,
-  clause: Clause,
-  words: string,
-  count: FoundCount | null,
-  casualties: readonly CasualtyFigure[],
-  time: ExtractedTime | null,
-): EventClass {
+export function classOf(evidence: ClassEvidence): EventClass {
+  const { trigger, clause, words, count, casualties, damage, time } = evidence;
   if (
     trigger.kind === "TREND" ||
     /\b(?:scaled (?:down|up|back)|slight increase|sharp increase|decreased|increased)\b/u.test(words) ||
     /\b(?:fewer|more frequent|less frequent)\b.*\brecent (?:days|weeks|months|years)\b/u.test(words)
   )
     return "TREND";
+  if (isWarToll(evidence)) return "AGGREGATE";
   // A share of all who died in something, or a figure for weeks and months, sums up many incidents.
   if (/\b(?:percent|per cent)\b/u.test(words) && /\b(?:killed|dead|victims|casualties|deaths)\b/u.test(words))
     return "AGGREGATE";
@@ -32,10 +57,27 @@ export function classOf(
     count !== null &&
     (count.min ?? count.max ?? 0) >= 2 &&
     /^(?:STRIKE|SORTIE|ATTACK|VILLAGE|TARGET)$/u.test(count.unit);
-  if (isSeries || (isLong && casualties.length > 0)) return "AGGREGATE";
+  const hasFigure = casualties.length > 0;
+  const hasNumber = hasFigure || damage.some(({ min }) => (min ?? 0) >= 2);
+  if (isSeries || (hasNumber && isLong) || (hasFigure && isSumOfMany(evidence))) return "AGGREGATE";
   if (trigger.kind === "OFFENSIVE" || (trigger.kind === "SIEGE" && (trigger.isPassive || clause.opener === "which")))
-    return casualties.length > 0 ? "INCIDENT" : "CAMPAIGN";
+    return casualties.length > 0 ? "AGGREGATE" : "CAMPAIGN";
   return "INCIDENT";
+}
+
+/** An offensive with a toll of its own is a sum (design/annotation.md rule 9). */
+const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:offensive|campaign|siege|war)\b/u;
+const perfect = /\b(?:have|has|had)\b/u;
+const acts = /\b(?:strikes|airstrikes|raids|attacks|bombings|clashes|bombardments|operations)\b/u;
+
+/** "Strikes have killed hundreds of civilians", "735 civilians since 2014": a vague hundred, or years, in what is told as done till now. */
+function isSumOfMany({ words, sentenceWords, casualties }: ClassEvidence): boolean {
+  const isVague = casualties.some(({ number }) => number.qualifier === "HUNDREDS");
+  return (
+    inCampaign.test(words) ||
+    (isVague && acts.test(words) && perfect.test(words)) ||
+    /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(sentenceWords)
+  );
 }
 
 /** Days from the first to the last; 0 where the time is open, or a month or season in which the act lies somewhere. */

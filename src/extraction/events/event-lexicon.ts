@@ -1,24 +1,36 @@
 import type { Token } from "../text/token.js";
 import { type EventKind, isEventKind } from "./event-kinds.js";
+import { type Inflections, pluralOf, type VerbForm, verbForms } from "./inflection.js";
 
-/** seed/lexicon/events.json. */
-export interface EventWords {
-  readonly verbs: Readonly<Record<string, readonly string[]>>;
-  readonly nouns: Readonly<Record<string, readonly string[]>>;
-  /** Lemma -> past, participle. */
-  readonly irregular: Readonly<Record<string, readonly string[]>>;
+/** Words of one kind: an entry of `blocks` in the files of seed/lexicon/events. */
+export interface EventBlock {
+  readonly kind: string;
+  /** The term of PLOVER, ACLED or the annotation guide that these words tell. */
+  readonly source: string;
+  readonly note?: string;
+  /** Lemmas, some with the words that follow: "shoot down", "set fire". */
+  readonly verbs?: readonly string[];
+  /** One of these must stand near the verb: "impose" tells nothing, "seize" goods is not to seize ground. */
+  readonly objects?: readonly string[];
+  /** Singular forms of one to three words. */
+  readonly nouns?: readonly string[];
+}
+
+/** How the words of the blocks are used: seed/lexicon/events/grammar.json. */
+export interface EventGrammar extends Inflections {
   readonly light: readonly string[];
   readonly speechActs: readonly string[];
 }
 
-/** The form a verb stands in. */
-export type VerbForm = "BASE" | "PRESENT" | "GERUND" | "PAST";
-
 /** A verb of the lexicon in one of its forms. */
 export interface VerbEntry {
   readonly lemma: string;
+  /** What follows the verb: "down" of "shoot down"; "" if nothing must. */
+  readonly particle: string;
   readonly kind: EventKind;
   readonly form: VerbForm;
+  /** The objects without which the verb tells nothing of this kind, or null. */
+  readonly objects: RegExp | null;
 }
 
 /** A noun of the lexicon, of one to three words. */
@@ -32,31 +44,28 @@ export interface NounEntry {
 
 /** Verbs and nouns that tell events. */
 export class EventLexicon {
-  readonly #verbs = new Map<string, VerbEntry>();
+  readonly #verbs = new Map<string, VerbEntry[]>();
   readonly #nouns = new Map<string, NounEntry>();
-  readonly #light = new Set<string>();
-  readonly #speechActs = new Set<string>();
+  readonly #light: ReadonlySet<string>;
+  readonly #speechActs: ReadonlySet<string>;
 
-  constructor({ verbs, nouns, irregular, light, speechActs }: EventWords) {
-    for (const [kind, lemmas] of Object.entries(verbs)) {
-      for (const lemma of lemmas) {
-        for (const [word, form] of formsOf(lemma, irregular[lemma]))
-          this.#verbs.set(word, { lemma, kind: checked(kind), form });
-      }
+  constructor(blocks: readonly EventBlock[], grammar: EventGrammar) {
+    for (const { kind, verbs = [], nouns = [], objects } of blocks) {
+      const pattern = objects
+        ? new RegExp(`\\b(?:${objects.flatMap((noun) => [noun, pluralOf(noun)]).join("|")})\\b`, "u")
+        : null;
+      for (const verb of verbs) this.#addVerb(verb, checked(kind), pattern, grammar);
+      for (const noun of nouns) this.#addNoun(noun, checked(kind));
     }
-    for (const [kind, list] of Object.entries(nouns)) {
-      for (const noun of list) {
-        const length = noun.split(" ").length;
-        this.#nouns.set(noun, { noun, kind: checked(kind), isPlural: false, length });
-        this.#nouns.set(pluralOf(noun), { noun, kind: checked(kind), isPlural: true, length });
-      }
-    }
-    for (const lemma of light) for (const [word] of formsOf(lemma, irregular[lemma])) this.#light.add(word);
-    for (const lemma of speechActs) for (const [word] of formsOf(lemma, irregular[lemma])) this.#speechActs.add(word);
+    const forms = (lemmas: readonly string[]) =>
+      new Set(lemmas.flatMap((lemma) => verbForms(lemma, grammar).map(([word]) => word)));
+    this.#light = forms(grammar.light);
+    this.#speechActs = forms(grammar.speechActs);
   }
 
-  verb(word: string): VerbEntry | undefined {
-    return this.#verbs.get(word);
+  /** What a word may tell as a verb: what needs most words beside it first. */
+  verbs(word: string): readonly VerbEntry[] {
+    return this.#verbs.get(word) ?? [];
   }
 
   /** The longest noun that begins at `at`. */
@@ -76,33 +85,32 @@ export class EventLexicon {
   isSpeechAct(word: string): boolean {
     return this.#speechActs.has(word);
   }
+
+  #addVerb(verb: string, kind: EventKind, objects: RegExp | null, inflections: Inflections): void {
+    const [lemma = verb, ...rest] = verb.split(" ");
+    const particle = rest.join(" ");
+    for (const [word, form] of verbForms(lemma, inflections)) {
+      const known = this.#verbs.get(word) ?? [];
+      this.#verbs.set(
+        word,
+        [...known, { lemma, particle, kind, form, objects }].sort((a, b) => demands(b) - demands(a)),
+      );
+    }
+  }
+
+  #addNoun(noun: string, kind: EventKind): void {
+    const length = noun.split(" ").length;
+    this.#nouns.set(noun, { noun, kind, isPlural: false, length });
+    this.#nouns.set(pluralOf(noun), { noun, kind, isPlural: true, length });
+  }
+}
+
+function demands({ objects, particle }: VerbEntry): number {
+  return (objects ? 2 : 0) + (particle ? 1 : 0);
 }
 
 function checked(kind: string): EventKind {
   if (!isEventKind(kind))
-    throw new Error(`seed/lexicon/events.json names the kind "${kind}", which event-kinds.ts does not have.`);
+    throw new Error(`seed/lexicon/events names the kind "${kind}", which event-kinds.ts does not have.`);
   return kind;
-}
-
-function formsOf(lemma: string, irregular: readonly string[] = []): [string, VerbForm][] {
-  const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma;
-  const doubled = irregular[0] && /([bdgklmnprt])\1ed$/u.test(irregular[0]) ? irregular[0].slice(0, -2) : null;
-  const present = /(?:s|sh|ch|x|z)$/u.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/u.test(lemma)
-      ? `${lemma.slice(0, -1)}ies`
-      : `${lemma}s`;
-  const past = /[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
-  const gerund = lemma === "die" ? "dying" : `${doubled ?? (/ee$/u.test(lemma) ? lemma : stem)}ing`;
-  const pasts = irregular.length > 0 ? irregular : [past];
-  return [
-    [lemma, "BASE"],
-    [present, "PRESENT"],
-    [gerund, "GERUND"],
-    ...pasts.map((word): [string, VerbForm] => [word, "PAST"]),
-  ];
-}
-
-function pluralOf(noun: string): string {
-  return /(?:s|sh|ch|x)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 }

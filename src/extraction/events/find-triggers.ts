@@ -3,12 +3,15 @@ import type { ReadSentence } from "../find-mentions.js";
 import type { Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
+import { isCivil, isSpoken } from "./parties.js";
+import { fittingVerbs } from "./verb-frames.js";
 import { isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
-const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY"]);
+const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
 /** The event a clause tells: by its verb, or by a noun that its verb or its parties bring to life. At most one. */
 export function triggerIn(
   sentence: ReadSentence,
@@ -29,16 +32,23 @@ export function triggerIn(
       isSpeech = true;
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
-    const entry = lexicon.verb(token.lower);
-    const isVerb =
-      entry && !actor && !inPlace(at) && isVerbUse(tokens, at, entry, actors, clause, hasCasualties, places);
-    if (isVerb && !verb) verb = { entry, at };
-    else if (noun && !isVerb && isNounUse(tokens, at, noun, actors)) {
+    const entry =
+      actor || inPlace(at)
+        ? undefined
+        : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
+            isVerbUse(tokens, at, candidate, actors, clause, places),
+          );
+    // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
+    const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
+    if (leads) verb = { entry, at };
+    else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
       nouns.push({ entry: noun, at });
       at += noun.length - 1;
     }
   }
-  if (isSpeech) return null;
+  if (verb && isSpoken(verb.entry.kind) && !tellsViolence(tokens, verb.at, clause, lexicon))
+    return verbTrigger(sentence, clause, verb);
+  if (isSpeech || (verb && isSpoken(verb.entry.kind))) return null;
   const lightAt = tokens.findIndex(
     (token, at) =>
       at >= clause.first &&
@@ -48,7 +58,12 @@ export function triggerIn(
       token.partOfSpeech === "VERB",
   );
   // "From the start of the campaign the army carried out 20 raids" tells the raids.
-  const noun = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
+  const named = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
+  // "A raid that hit an aid convoy killed ten" tells the raid, "a bomb on evacuated families" the bomb.
+  const violence = nouns.find(({ entry }) => isViolent(entry.kind));
+  if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
+    return nounTrigger(tokens, violence, null, false);
+  const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? named) : named;
   if (
     verb &&
     (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
@@ -73,12 +88,25 @@ export function triggerIn(
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
 
+/** What a party is accused of or urged to: an act of violence told so is a claim about that act. */
+function tellsViolence(tokens: readonly Token[], at: number, { first }: Clause, lexicon: EventLexicon): boolean {
+  const rest = { first, last: tokens.length - 1 };
+  return tokens.some((_token, index) => {
+    if (index <= at) return false;
+    const told = [lexicon.nounAt(tokens, index), ...fittingVerbs(tokens, index, rest, lexicon)];
+    return told.some((entry) => entry !== undefined && isViolent(entry.kind));
+  });
+}
+
 /** "fought their way to" gains ground; who captures persons takes none. */
 function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, clause: Clause): Trigger["kind"] {
   if (entry.lemma === "fight" && tokens[at + 2]?.lower === "way") return "ADVANCE";
   if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
-  const isTaking = /^(?:capture|seize|take)$/u.test(entry.lemma);
-  return isTaking && takesPersons(tokens, at, clause, places) ? "ABDUCT" : entry.kind;
+  return entry.kind === "SEIZE" &&
+    /^(?:capture|seize|take)$/u.test(entry.lemma) &&
+    takesPersons(tokens, at, clause, places)
+    ? "ABDUCT"
+    : entry.kind;
 }
 
 function verbTrigger(sentence: ReadSentence, clause: Clause, { entry, at }: { entry: VerbEntry; at: number }): Trigger {

@@ -4,65 +4,13 @@ import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
-import type { EventKind } from "./event-kinds.js";
+import { type Phrase, phrase, phrases } from "./label-phrases.js";
 
-/** How a label says what happened: with who did it, where that is known, else without. */
-interface Phrase {
-  /** "seizes": third person singular; the plural takes off its s. */
-  readonly verb: string;
-  /** "Seizure of": where nobody is named. */
-  readonly noun: string;
-  /** What stands after the noun, before whom it befell. */
-  readonly of: "of" | "on";
-  /** What it is done to where nobody is named: "kills people". */
-  readonly something: string;
-  /** What stands before the other side: "ISIS clashes with". */
-  readonly whom: string;
-  /** What stands before the place. */
-  readonly where: "" | "at";
-}
-
-const phrase = (verb: string, noun: string, more: Partial<Phrase> = {}): Phrase => ({
-  verb,
-  noun,
-  of: "on",
-  something: "",
-  whom: "",
-  where: "at",
-  ...more,
-});
-const phrases: Readonly<Record<EventKind, Phrase>> = {
-  SEIZE: phrase("seizes", "Seizure of", { whom: "from", where: "" }),
-  ADVANCE: phrase("advances", "Advance", { whom: "against" }),
-  CLASH: phrase("attacks", "Attack"),
-  HIT: phrase("strikes", "Strike"),
-  SHELL: phrase("shells", "Shelling"),
-  FIRE: phrase("fires", "Fire", { whom: "on" }),
-  BLAST: phrase("bombs", "Explosion"),
-  CHEMICAL: phrase("uses gas", "Chemical attack", { whom: "against" }),
-  KILL: phrase("kills", "Killing", { of: "of", something: "people" }),
-  WOUND: phrase("wounds", "Wounding", { of: "of", something: "people" }),
-  EXECUTE: phrase("executes", "Execution", { of: "of", something: "captives" }),
-  ABDUCT: phrase("takes captives", "Abduction", { of: "of", whom: "among" }),
-  ARREST: phrase("arrests", "Arrest", { of: "of", something: "people" }),
-  SIEGE: phrase("besieges", "Siege of", { where: "" }),
-  RELIEF: phrase("breaks the siege", "Siege broken", { whom: "by" }),
-  WITHDRAW: phrase("withdraws", "Withdrawal", { whom: "before" }),
-  SURRENDER: phrase("surrenders", "Surrender", { whom: "to" }),
-  MOVE: phrase("moves forces", "Movement of forces", { whom: "against" }),
-  DESTROY: phrase("destroys", "Destruction", { whom: "equipment of", something: "equipment" }),
-  LOOT: phrase("loots", "Looting"),
-  PROTEST: phrase("protests", "Protest", { whom: "against" }),
-  RELEASE: phrase("releases", "Release", { of: "of", something: "captives" }),
-  AGREE: phrase("agrees", "Agreement", { whom: "with" }),
-  OFFENSIVE: phrase("wages an offensive", "Offensive", { whom: "against" }),
-  TREND: phrase("changes its attacks", "Change in attacks"),
-};
 const airStrike = phrase("strikes", "Air strike");
 const clash = phrase("clashes", "Clashes", { of: "of", whom: "with" });
 const suicideBombing = phrase("bombs", "Suicide bombing");
 const retaking = phrase("retakes", "Recapture of", { whom: "from", where: "" });
-const agentRoles = new Set(["ATTACKER", "BELLIGERENT", "MOVER"]);
+const agentRoles = new Set(["ATTACKER", "BELLIGERENT", "MOVER", "RESPONDER"]);
 
 /** A short sentence made from an event's parts: "ISIS seizes a hill near Deir al-Zor military airport". */
 export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegister): string {
@@ -105,8 +53,8 @@ export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegist
   ]);
 }
 
-function phraseOf({ type, trigger }: Draft): Phrase {
-  if (type.subEvent === null) return phrases.TREND;
+function phraseOf({ type, trigger, eventClass }: Draft): Phrase {
+  if (eventClass === "TREND") return phrases.TREND;
   if (trigger.kind === "SEIZE" && type.outcome === "TERRITORY_REGAINED") return retaking;
   if (type.subEvent === "AIR_DRONE_STRIKE") return airStrike;
   if (type.subEvent === "SUICIDE_BOMB") return suicideBombing;

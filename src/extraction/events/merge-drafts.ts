@@ -2,6 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
 import { blows, isEffect, isResultOf, typedByContext } from "./effects.js";
+import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 
 /** The tellings of one event, in text order; the first is the one it is named after. */
 export type Account = [Draft, ...Draft[]];
@@ -27,10 +28,13 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       continue;
     }
     // A report tells the latest event last: look back from there, but not without end.
-    let account = accounts
-      .slice(-30)
-      .reverse()
-      .find((known) => isSame(known, draft, places, actors));
+    let account = mostLikely(
+      accounts
+        .slice(-30)
+        .reverse()
+        .filter((known) => isSame(known, draft, places, actors)),
+      draft,
+    );
     if (account) account.push(draft);
     else {
       account = [draft];
@@ -40,6 +44,16 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     result = null;
   }
   return accounts;
+}
+
+/** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
+function mostLikely(candidates: readonly Account[], { sentence }: Draft): Account | undefined {
+  const words = sentence.tokens.map(({ lower }) => lower).join(" ");
+  const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
+  if (/\bamong the (?:dead|killed|victims|casualties)\b/u.test(words) && tolled) return tolled;
+  const [latest] = candidates;
+  if (!latest || sentence.ordinal - (latest.at(-1)?.sentence.ordinal ?? 0) <= 1) return latest;
+  return tolled ?? candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
 }
 
 function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
@@ -52,6 +66,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     isSameSentence && draft.clause.opener === "participle" && /^(?:KILL|WOUND|DESTROY)$/u.test(draft.trigger.kind);
   const isTakenUp =
     isResult ||
+    (distance <= 1 && account.every(({ trigger }) => general.has(trigger.kind)) && !tollsDiffer(account, draft)) ||
+    hasSameToll(account, draft) ||
     general.has(draft.trigger.kind) ||
     (draft.trigger.isNoun && draft.trigger.isDefinite) ||
     (distance <= 3 &&
@@ -72,15 +88,26 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
+  // "A massacre" says less of what was done than the air strike told next.
+  const { type } = account.find(({ trigger }) => !general.has(trigger.kind)) ?? first;
   const sameType =
     bothBombs ||
     (bothGas && distance <= 3) ||
-    (first.type.subEvent === draft.type.subEvent && first.type.plover === draft.type.plover);
+    (type.subEvent === draft.type.subEvent && type.plover === draft.type.plover);
   const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
   if (!sameType && !(bothViolent && isTakenUp)) return false;
-  if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null)) return false;
+  if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
+    return false;
+  // What sums many acts is none of them: their figures are never added.
+  if (first.eventClass !== draft.eventClass && tollsDiffer(account, draft)) return false;
+  if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && hasOwnPlace(account, draft)) return false;
   // A sum or a numbered series is its own event: two of them are never one because they look alike.
-  if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && !isTakenUp) return false;
+  if (
+    draft.eventClass === "AGGREGATE" &&
+    first.eventClass === "AGGREGATE" &&
+    (!isTakenUp || tollsDiffer(account, draft))
+  )
+    return false;
   if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
   const words = draft.sentence.tokens
     .slice(draft.clause.first, draft.clause.last + 1)
@@ -94,7 +121,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const here = draft.places.map(({ place }) => place);
   const there = account.flatMap((telling) => telling.places.map(({ place }) => place));
   const sharePlace = here.some((a) => there.some((b) => related(a, b, places)));
-  if (here.length > 0 && there.length > 0 && !sharePlace) return false;
+  const isRetold = hasSameToll(account, draft) && distance <= 6;
+  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
   const attackers = attackersOf(draft);
   const knownAttackers = account.flatMap(attackersOf);
   const shareAttacker = attackers.some(
@@ -107,8 +135,13 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (isTakenUp) return distance <= 12;
   return (
     (sharePlace && (shareAttacker || attackers.length === 0 || knownAttackers.length === 0)) ||
+    (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
+}
+
+function hasOwnPlace(account: Account, { places }: Draft): boolean {
+  return places.some(({ place }) => !account.some((telling) => telling.places.some((known) => known.place === place)));
 }
 
 function attackersOf(draft: Draft): string[] {
@@ -119,20 +152,28 @@ function attackersOf(draft: Draft): string[] {
 
 /** A part of an actor and the whole: regime aircraft and the regime. */
 function akin(a: string, b: string, actors: ActorRegister): boolean {
-  const parent = (id: string) => {
+  const wholes = (id: string): string[] => {
     const partOf = actors.describe(id)?.partOf;
-    return partOf ? `actor:${partOf}` : null;
+    return partOf ? [`actor:${partOf}`, ...wholes(`actor:${partOf}`)] : [];
   };
-  return parent(a) === b || parent(b) === a || (parent(a) !== null && parent(a) === parent(b));
+  const [ofA, ofB] = [wholes(a), wholes(b)];
+  return ofA.includes(b) || ofB.includes(a) || ofA.some((whole) => ofB.includes(whole));
 }
 
 function related(a: string, b: string, places: PlaceRegister): boolean {
-  if (a === b) return true;
+  if (a === b || isPartAround(a, b, places) || isPartAround(b, a, places)) return true;
   return (
     (places.contains(a, b) || places.contains(b, a)) &&
     places.get(a)?.type !== "COUNTRY" &&
     places.get(b)?.type !== "COUNTRY"
   );
+}
+
+/** "Central Damascus" and a neighborhood of Damascus may be one place. */
+function isPartAround(a: string, b: string, places: PlaceRegister): boolean {
+  const part = places.get(a);
+  const whole = part?.type === "AREA" && part.within ? places.get(part.within) : undefined;
+  return whole !== undefined && /^(?:CITY|TOWN|VILLAGE)$/u.test(whole.type) && places.contains(whole.id, b);
 }
 
 function compatibleTimes(account: Account, draft: Draft): boolean {

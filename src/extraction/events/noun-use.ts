@@ -13,7 +13,8 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
   if (
     noun.length === 1 &&
     (token.partOfSpeech === "VERB" || token.partOfSpeech === "AUX") &&
-    !/ing$/u.test(token.lower)
+    !/ing$/u.test(token.lower) &&
+    !(noun.isPlural && next?.partOfSpeech === "VERB")
   )
     return false;
   if (previous === "to" || previous === "anti") return false;

@@ -30,7 +30,11 @@ export function relateEvents(told: readonly AttributedEvent[], places: PlaceRegi
 }
 
 function holds(whole: ExtractedEvent, part: ExtractedEvent, places: PlaceRegister): boolean {
-  if (part.eventClass !== "INCIDENT" && !(part.eventClass === "AGGREGATE" && size(part) < size(whole))) return false;
+  if (
+    part.eventClass !== "INCIDENT" &&
+    !(part.eventClass === "AGGREGATE" && (part.count === null || size(part) < size(whole)))
+  )
+    return false;
   if (part.acled.subEventType !== whole.acled.subEventType || whole.acled.subEventType === null) return false;
   const attackers = attackersOf(whole);
   const isSameSide = attackersOf(part).length > 0 && attackersOf(part).every((id) => attackers.includes(id));

@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.js";
 import type { VerbEntry } from "./event-lexicon.js";
 
 const modal = /^(?:would|could|may|might|will|should|can|cannot|must|shall)$/u;
-const negation = /^(?:not|n't|never|no)$/u;
+const negation = /^(?:not|n't|never|no|neither|nor)$/u;
 const be = /^(?:was|were|been|being|is|are|be|get|got)$/u;
 const verbalOnly = new Set([
   "raid",
@@ -54,14 +54,18 @@ export function isVerbUse(
   entry: VerbEntry,
   actors: readonly Mention[],
   clause: Clause,
-  hasCasualties: boolean,
   places: readonly Mention[],
 ): boolean {
   const token = tokens[at] as Token;
   const before = tokens.slice(Math.max(clause.first, at - 3), at).map(({ lower }) => lower);
   const previous = before.at(-1) ?? "";
   const next = tokens[at + 1]?.lower ?? "";
-  const isTaggedVerb = token.partOfSpeech === "VERB" || token.partOfSpeech === "AUX";
+  // The model takes "abducted ten villagers" for a noun, "rounded up" for an adjective.
+  const isMistaken =
+    entry.form === "PAST" &&
+    ((token.partOfSpeech === "NOUN" && /ed$/u.test(token.lower)) ||
+      (entry.particle !== "" && /^(?:NOUN|ADJ)$/u.test(token.partOfSpeech)));
+  const isTaggedVerb = /^(?:VERB|AUX)$/u.test(token.partOfSpeech) || isMistaken;
   if (entry.form === "BASE" || entry.form === "PRESENT" || verbalOnly.has(entry.lemma)) {
     if (!isTaggedVerb) return false;
   } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;
@@ -69,6 +73,9 @@ export function isVerbUse(
   if (previous === "to" && !/\b(?:managed|able)\b/u.test(before.join(" "))) return false;
   if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST") return false;
   if (previous === "the" || previous === "a") return false;
+  if (isAttributive(tokens, at, entry)) return false;
+  // "raids killed ten": the acts that did it, though the model takes both for verbs.
+  if (entry.form === "PRESENT" && tokens[at + 1]?.partOfSpeech === "VERB" && /(?:ed|it|ot)$/u.test(next)) return false;
   // "areas hit by the coalition" describes areas and tells no single blow.
   if (entry.kind === "HIT" && next === "by" && /^(?:areas?|places|sites|targets|regions|those)$/u.test(previous))
     return false;
@@ -80,11 +87,14 @@ export function isVerbUse(
     .join(" ");
   const objectPlace = places.some((place) => place.first > at && place.first <= at + 5);
   const directPlace = places.some((place) => place.first > at && place.first <= at + 5 && isDirect(tokens, at, place));
+  if (entry.lemma === "fall") return places.some((place) => place.last < at);
+  if (entry.objects || (entry.particle && entry.lemma !== "take")) return true;
   switch (entry.lemma) {
+    case "meet":
+      return !isPassiveAt(tokens, at, clause);
     case "take":
       return (
         /^(?:full |total )?(?:control|over\b|back\b)/u.test(ahead) ||
-        /\b(?:prisoner|captive|hostage)s?\b/u.test(ahead) ||
         (/^(?:it|them)\b(?! (?:to|out|for|as|away|into)\b)/u.test(ahead) && places.some((place) => place.last < at)) ||
         (directPlace && !/^(?:place|part|advantage|revenge|refuge|shelter|to|up|off)\b/u.test(ahead))
       );
@@ -97,34 +107,16 @@ export function isVerbUse(
         (objectPlace || /^(?:the |into )?(?:border|frontier)/u.test(ahead)) &&
         actors.some((mention) => mention.last < at)
       );
-    case "control":
-    case "secure":
-      return false;
-    case "leave":
-      return hasCasualties && entry.form === "GERUND";
-    case "fire":
-    case "lob":
-    case "hurl":
-    case "rain":
-    case "drop":
-      return /rocket|shell|missile|mortar|bomb|barrel|gas|projectile/u.test(
-        `${ahead} ${tokens
-          .slice(clause.first, at)
-          .map(({ lower }) => lower)
-          .join(" ")}`,
-      );
-    case "beat":
-      return /^(?:back|off)$/u.test(next);
-    case "gun":
-      return next === "down";
-    case "round":
-      return next === "up";
     case "hang":
       return /hanged/u.test(token.lower);
     case "enter":
     case "arrive":
     case "flee":
     case "depart":
+    case "leave":
+    case "abandon":
+    case "vacate":
+    case "quit":
       return objectPlace && actors.some((mention) => mention.last < at);
     case "surround":
     case "mass":
@@ -136,6 +128,13 @@ export function isVerbUse(
     default:
       return true;
   }
+}
+
+/** "armed men", "allied tribal fighters": a participle that describes a noun. */
+function isAttributive(tokens: readonly Token[], at: number, { form }: VerbEntry): boolean {
+  if (form !== "PAST" || tokens[at]?.partOfSpeech !== "ADJ") return false;
+  if (tokens.slice(Math.max(0, at - 3), at).some(({ partOfSpeech }) => partOfSpeech === "AUX")) return false;
+  return /^(?:ADJ|NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "");
 }
 
 /** "took the hill", not "took the wounded to the hospital". */

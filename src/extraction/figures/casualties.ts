@@ -1,6 +1,7 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
 import type { Token } from "../text/token.js";
-import { type FoundNumber, numberAt } from "./numbers.js";
+import { type FoundNumber, isYear, numberAt } from "./numbers.js";
+import { victimGroupOf, victimNoun } from "./victims.js";
 
 /** A number of persons and what happened to them. */
 export interface CasualtyFigure {
@@ -13,19 +14,6 @@ export interface CasualtyFigure {
   readonly subsets: { readonly victimGroup: VictimGroup; readonly min: number | null; readonly max: number | null }[];
 }
 
-const groups: readonly [RegExp, VictimGroup][] = [
-  [/^(?:civilians?|residents?|villagers?|worshippers|refugees|protesters|inhabitants)$/u, "CIVILIANS"],
-  [/^(?:children|child|minors?|girls?|boys?|infants?|babies|baby)$/u, "CHILDREN"],
-  [/^(?:women|woman)$/u, "WOMEN"],
-  [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|gunmen|militiamen|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits)$/u,
-    "COMBATANTS",
-  ],
-  [
-    /^(?:people|others?|persons?|men|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
-    "TOTAL",
-  ],
-];
 const killed =
   /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered)$/u;
 const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
@@ -33,17 +21,12 @@ const killing =
   /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|lives)$/u;
 const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u;
 
-/** Whom a noun counts, or null if it is no word for victims. */
-export function victimGroupOf(word: string): VictimGroup | null {
-  return groups.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
-
 /** The casualty figures of a sentence, in order; a number without a word for persons counts only beside "killed" and the like. */
 export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
   const figures: CasualtyFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const number = numberAt(tokens, at) ?? articleAt(tokens, at);
-    if (!number) continue;
+    if (!number || isYear(tokens, number) || isShare(tokens, number)) continue;
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));
     if (figure === "subset") continue;
@@ -51,6 +34,11 @@ export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
     at = Math.max(at, number.last);
   }
   return figures;
+}
+
+/** "99 percent of deaths" is a share, and no toll. */
+function isShare(tokens: readonly Token[], { last }: FoundNumber): boolean {
+  return /^(?:percent|per|%)$/u.test(tokens[last + 1]?.lower ?? "");
 }
 
 /** "a child was killed". */
@@ -66,26 +54,6 @@ function articleAt(tokens: readonly Token[], at: number): FoundNumber | null {
   return { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" };
 }
 
-function victimNoun(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
-  for (let at = from; at < Math.min(from + 6, tokens.length); at += 1) {
-    const token = tokens[at];
-    if (!token || /^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech)) {
-      const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
-      return group && token ? { group, at } : null;
-    }
-    const group = groups.find(([pattern]) => pattern.test(token.lower))?.[1];
-    const next = tokens[at + 1];
-    if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
-      return { group, at };
-    if (
-      !/^(?:ADJ|NOUN|PROPN|ADP|DET|CCONJ)$/u.test(token.partOfSpeech) ||
-      (token.partOfSpeech === "ADP" && token.lower !== "of")
-    )
-      return null;
-  }
-  return null;
-}
-
 function figureOf(
   tokens: readonly Token[],
   number: FoundNumber,
@@ -99,7 +67,11 @@ function figureOf(
         .map(({ lower }) => lower)
         .join(" ")
     : "";
-  if (previous && noun && /^,?\s*(?:among them|including|of them|mostly)$/u.test(between)) {
+  if (
+    previous &&
+    noun &&
+    /^,?\s*(?:(?:among them|including|of them|mostly)|(?:including|among them)(?: [\p{L}\d]+){1,5} and)$/u.test(between)
+  ) {
     previous.subsets.push({ victimGroup: noun.group, min: number.min, max: number.max });
     return "subset";
   }
@@ -137,12 +109,15 @@ function casualtyOf(
   hasNoun: boolean,
 ): CasualtyKind | null {
   const own = tokens[last]?.lower ?? "";
-  if (/^(?:dead|deaths?|bodies|fatalities)$/u.test(own)) return "KILLED";
+  if (/^(?:dead|deaths?|bodies|fatalities|martyrs?)$/u.test(own)) return "KILLED";
   if (/^(?:wounded|injured|injuries)$/u.test(own)) return "WOUNDED";
   const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
   const near = left.at(-1) ?? "";
+  const next = toldNext(tokens, last);
+  if (next) return next;
   const beforeOf = near === "of" ? (left.at(-2) ?? "") : near;
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
+  if (/^deaths?$/u.test(beforeOf) && near === "of") return "KILLED";
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (/^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(near)) return "ABDUCTED";
   if (/^(?:arrested|detained|arresting|detaining)$/u.test(near)) return "DETAINED";
@@ -156,6 +131,7 @@ function casualtyOf(
     if (
       at > last + 1 &&
       numberAt(tokens, at) &&
+      !isJoined(tokens, at) &&
       !tokens.slice(last + 1, at).some(({ text, lower }) => text === "," || lower === "including" || lower === "among")
     )
       break;
@@ -167,7 +143,7 @@ function casualtyOf(
         .map(({ lower }) => lower)
         .join(" "),
     ) &&
-    (hasNoun || /^(?:at least|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
+    (hasNoun || /^(?:at|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
   )
     return "KILLED";
   if (hasNoun && left.includes("leaving") && wounded.test(tokens[last + 1]?.lower ?? "")) return "WOUNDED";
@@ -180,6 +156,21 @@ function casualtyOf(
     )
     ? "KILLED"
     : null;
+}
+
+/** "30 soldiers and 39 rebels had been killed": what is said of the second number is said of both. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const before = numberAt(tokens, at)?.first ?? at;
+  const last = numberAt(tokens, at)?.last ?? at;
+  return tokens[before - 1]?.lower === "and" && victimNoun(tokens, last + 1) !== null;
+}
+
+/** "... were injured, three killed": what stands right behind a number says more than what stands before it. */
+function toldNext(tokens: readonly Token[], last: number): CasualtyKind | null {
+  const at = /^(?:were|was|reportedly)$/u.test(tokens[last + 1]?.lower ?? "") ? last + 2 : last + 1;
+  const word = tokens[at]?.lower ?? "";
+  if (/^(?:dead|died)$/u.test(word) || (word === "killed" && !isActiveObject(tokens, at))) return "KILLED";
+  return /^(?:wounded|injured|hurt)$/u.test(word) && !isActiveObject(tokens, at) ? "WOUNDED" : null;
 }
 
 /** "three strikes killed civilians": the number is of who killed. */

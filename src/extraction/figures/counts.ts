@@ -1,7 +1,7 @@
 import type { Figure } from "../../domain/extraction.js";
 import type { CountUnit } from "../../domain/vocabulary/event.js";
 import type { Token, TokenRange } from "../text/token.js";
-import { numberAt } from "./numbers.js";
+import { isYear, numberAt } from "./numbers.js";
 
 /** How many strikes, attacks, rockets. */
 export interface FoundCount extends TokenRange, Figure {
@@ -29,9 +29,10 @@ export function countIn(tokens: readonly Token[], { first, last }: TokenRange): 
       if (multiple && unit) return { first: at, last: at + 1, min: multiple, max: multiple, qualifier: "EXACT", unit };
       continue;
     }
+    if (isYear(tokens, number) || isOneOf(tokens, number)) continue;
     for (let ahead = number.last + 1; ahead <= Math.min(last, number.last + 5); ahead += 1) {
       const token = tokens[ahead];
-      if (!token || /^(?:VERB|AUX|PUNCT|ADP|CCONJ)$/u.test(token.partOfSpeech)) {
+      if (!token || /^(?:VERB|AUX|PUNCT|ADP|CCONJ|DET|NUM)$/u.test(token.partOfSpeech)) {
         const verbUnit = token && token.partOfSpeech === "VERB" ? unitOf(token.lower) : null;
         if (!verbUnit || ahead !== number.last + 1) break;
       }
@@ -49,6 +50,11 @@ export function countIn(tokens: readonly Token[], { first, last }: TokenRange): 
     at = Math.max(at, number.last);
   }
   return null;
+}
+
+/** "one of the three towns" counts nothing that was done. */
+function isOneOf(tokens: readonly Token[], { first }: TokenRange): boolean {
+  return /^(?:the|its|their)$/u.test(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.lower === "of";
 }
 
 function unitOf(word: string): CountUnit | null {

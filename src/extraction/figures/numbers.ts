@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/extraction.js";
 import type { Qualifier } from "../../domain/vocabulary/claim.js";
+import { monthPattern } from "../dates/months.js";
 import { numberWords } from "../text/number-words.js";
 import type { Token, TokenRange } from "../text/token.js";
 
@@ -9,6 +10,7 @@ export interface FoundNumber extends TokenRange, Figure {
   readonly numberAt: number;
 }
 
+const monthName = new RegExp(`^(?:${monthPattern})`, "u");
 const multiples: Readonly<Record<string, { min: number; qualifier: Qualifier }>> = {
   dozens: { min: 24, qualifier: "DOZENS" },
   scores: { min: 40, qualifier: "SCORES" },
@@ -38,6 +40,18 @@ export function numberAt(tokens: readonly Token[], at: number): FoundNumber | nu
   return { first: at - length, numberAt: at, last: read.last, qualifier, ...boundsOf(read.value, qualifier) };
 }
 
+/** "in 2011 has killed": a year counts nobody. */
+export function isYear(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return (
+    first === last &&
+    /^(?:19|20)\d\d$/u.test(tokens[first]?.text ?? "") &&
+    (/^(?:in|since|early|late|until|by|from|during|year|\d{1,2}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/u.test(
+      tokens[first - 1]?.lower ?? "",
+    ) ||
+      monthName.test(tokens[first - 1]?.lower ?? ""))
+  );
+}
+
 /** "1,171 people or more", "ten or more". */
 function isOrMore(tokens: readonly Token[], last: number): boolean {
   return [1, 2].some((step) => tokens[last + step]?.lower === "or" && tokens[last + step + 1]?.lower === "more");
@@ -55,6 +69,13 @@ function valueAt(tokens: readonly Token[], at: number): { value: number; qualifi
   const [second, third] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];
   if (token.lower === "half" && second === "a" && third === "dozen")
     return { value: 6, qualifier: "EXACT", last: at + 2 };
+  if (
+    /^(?:quarter|half)$/u.test(token.lower) &&
+    tokens.slice(at + 1, at + 4).some(({ lower }) => lower === "million")
+  ) {
+    const last = tokens.findIndex(({ lower }, index) => index > at && lower === "million");
+    return { value: token.lower === "half" ? 500_000 : 250_000, qualifier: "EXACT", last };
+  }
   if (token.lower === "a" && second === "dozen") return { value: 12, qualifier: "EXACT", last: at + 1 };
   if (token.lower === "several" && second === "hundred") return { value: 300, qualifier: "AT_LEAST", last: at + 1 };
   const multiple = multiples[token.lower];

@@ -44,15 +44,19 @@ abstract class EventFacts {
   @Field(() => [String], { description: "PLOVER modes in PLOVER's own spelling, e.g. aerial, heavy-weapons." })
   readonly ploverModes!: readonly string[];
 
-  @Field(() => AcledEventTypeEnum, { nullable: true, description: "ACLED event type. Null for a trend." })
+  @Field(() => AcledEventTypeEnum, {
+    nullable: true,
+    description:
+      "ACLED event type. Null for a trend, the toll of a war, and what ACLED does not code, such as talks, aid and sanctions.",
+  })
   readonly acledEventType!: string | null;
 
-  @Field(() => SubEventTypeEnum, { nullable: true, description: "ACLED sub-event type. Null for a trend." })
+  @Field(() => SubEventTypeEnum, { nullable: true, description: "ACLED sub-event type. Null where the event type is." })
   readonly subEventType!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "ACLED disorder type, in ACLED's own wording. Null for a trend.",
+    description: "ACLED disorder type, in ACLED's own wording. Null where the event type is.",
   })
   readonly disorderType!: string | null;
 

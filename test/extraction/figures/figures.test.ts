@@ -68,3 +68,55 @@ describe("countIn", () => {
     expect(count("They destroyed two tanks and killed ten men.")).toBeNull();
   });
 });
+
+describe("figures that stand beside others", () => {
+  it.each([
+    [
+      "30 soldiers and 39 rebels had been killed in battles.",
+      [
+        ["KILLED", "COMBATANTS", 30, 30],
+        ["KILLED", "COMBATANTS", 39, 39],
+      ],
+    ],
+    [
+      "More than 30 people were injured at least three killed.",
+      [
+        ["WOUNDED", "TOTAL", 30, null],
+        ["KILLED", "TOTAL", 3, null],
+      ],
+    ],
+    ["The strikes caused the deaths of 735 civilians.", [["KILLED", "CIVILIANS", 735, 735]]],
+    ["At least 30 Alawites were killed.", [["KILLED", "TOTAL", 30, null]]],
+    ["The attack left 50 martyrs.", [["KILLED", "TOTAL", 50, 50]]],
+    ["98 evacuees were killed.", [["KILLED", "CIVILIANS", 98, 98]]],
+    ["A war that began in 2011 has killed many.", []],
+    ["The army is blamed for 99 percent of deaths.", []],
+  ])("of: %s", (text, expected) => {
+    expect(casualties(text)).toEqual(expected);
+  });
+
+  it("are parts of a whole where they are listed after it", () => {
+    const found = casualtiesIn(tokensOf("The shells injured 13 people including a child and two women."));
+    expect(found).toMatchObject([
+      {
+        casualty: "WOUNDED",
+        number: { min: 13 },
+        subsets: [
+          { victimGroup: "CHILDREN", min: 1 },
+          { victimGroup: "WOMEN", min: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it("read a quarter of a million", () => {
+    expect(number("more than a quarter of a million people")?.[0]).toBe(250_000);
+  });
+});
+
+describe("what is no count", () => {
+  it.each(["On 2 Feb 2015 strikes hit the town.", "It is one of the three towns of the region."])("%s", (text) => {
+    const tokens = tokensOf(text);
+    expect(countIn(tokens, { first: 0, last: tokens.length - 1 })).toBeNull();
+  });
+});

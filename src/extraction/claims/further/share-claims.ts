@@ -1,4 +1,4 @@
-import { victimGroupOf } from "../../figures/casualties.js";
+import { victimGroupOf } from "../../figures/victims.js";
 import { type ClaimRule, claimOf, eventAt, lowerWords, occurrencesIn, statement, trimmed } from "./claim-context.js";
 
 const ofVictims = /^(?:dead|killed|victims|casualties|wounded|injured|deaths|fatalities)$/u;

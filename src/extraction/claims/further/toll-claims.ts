@@ -1,6 +1,6 @@
 import type { VictimGroup } from "../../../domain/vocabulary/claim.js";
-import { victimGroupOf } from "../../figures/casualties.js";
 import { numberAt } from "../../figures/numbers.js";
+import { victimGroupOf } from "../../figures/victims.js";
 import {
   type ClaimContext,
   type ClaimRule,

@@ -1,0 +1,120 @@
+import type { ExtractedParticipant } from "../../domain/extraction.js";
+import type { ParticipantRole } from "../../domain/vocabulary/event.js";
+import type { ActorLexicon } from "../actors/actor-lexicon.js";
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { FoundMentions, ReadSentence } from "../find-mentions.js";
+import { type Mention, mentionWords } from "../mention.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+import type { EventKind } from "./event-kinds.js";
+import { stateParties } from "./state-parties.js";
+
+const kinds = (...list: EventKind[]): ReadonlySet<EventKind> => new Set(list);
+/** What is only said: an event where PLOVER counts it and both parties are named, else a claim (design/annotation.md rule 11). */
+const spoken = kinds("SUPPORT", "DEMAND", "ACCUSE", "INVESTIGATE", "REJECT", "THREATEN");
+/** PLOVER: both sides are actors. */
+const mutual = kinds("AGREE", "MEET", "COOPERATE", "GROUP");
+const helping = kinds("AID", "MEDIATE", "ACCESS");
+const leaving = kinds("RESIGN", "DEFECT");
+const oneSided = kinds("VISIT", "CONCEDE", "SANCTION", "RELATIONS", "EXPEL", "CONVICT", "WITHHOLD", "CYBER");
+const civil: ReadonlySet<EventKind> = new Set([...spoken, ...mutual, ...helping, ...leaving, ...oneSided]);
+
+/** Tokens between words and whom they are for. */
+const addresseeReach = 6;
+
+/** True for kinds whose parties are persons, offices and organisations as well as armed sides. */
+export function isCivil(kind: EventKind): boolean {
+  return civil.has(kind);
+}
+
+/** True for kinds that are words. */
+export function isSpoken(kind: EventKind): boolean {
+  return spoken.has(kind);
+}
+
+/** The parties of a civil act: who leads the clause acts, or stands behind "by"; whoever comes after it is dealt with. */
+export function partiesOf(
+  raw: string,
+  sentence: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: Trigger,
+  isCue: (at: number) => boolean,
+  found: FoundMentions,
+  lexicon: ActorLexicon,
+): ExtractedParticipant[] {
+  const anchor = trigger.verbAt ?? trigger.first;
+  const within = ({ first, last }: Clause) =>
+    [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, lexicon)]
+      .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
+      .sort((a, b) => a.first - b.first);
+  const own = within(clause);
+  const parent = clause.inheritsFrom === null ? undefined : clauses[clause.inheritsFrom];
+  const before = own.filter(({ first }) => first < anchor);
+  const led = before.length > 0 || !parent ? before : within(parent).slice(0, 1);
+  // Words are for whom they name at once; who comes later is spoken of.
+  const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
+  const after = own.filter(
+    ({ first, last }) => first > anchor && first <= farthest && !(last >= trigger.first && first <= trigger.last),
+  );
+  const isAgent = (mention: Mention) =>
+    (trigger.isPassive || trigger.isNoun) && /^(?:by|from)$/u.test(prepositionOf(sentence, mention));
+  const parties = new Map<string, ExtractedParticipant>();
+  const add = (mention: Mention, role: ParticipantRole) => {
+    if (!parties.has(mention.entity))
+      parties.set(mention.entity, {
+        actor: mention.entity,
+        role,
+        explicit: true,
+        mention: mentionWords(raw, sentence, mention),
+        headcount: null,
+      });
+  };
+  const [agent, other] = rolesOf(trigger.kind);
+  for (const mention of led) add(mention, trigger.isPassive ? other : agent);
+  for (const mention of after) add(mention, isAgent(mention) ? agent : other);
+  return [...parties.values()];
+}
+
+/** False where a civil act says too little: words without two named parties, a noun beside none. */
+export function isToldOf(
+  { kind, isNoun }: Trigger,
+  participants: readonly ExtractedParticipant[],
+  actors: ActorRegister,
+): boolean {
+  if (!isCivil(kind) || kind === "AGREE") return true;
+  if (isSpoken(kind)) return participants.filter(({ actor }) => actors.describe(actor)?.named).length >= 2;
+  return participants.length >= (isNoun ? 2 : 1);
+}
+
+/** Verbs whose subject is the side that loses the place, or is attacked. */
+const losing = /^(?:fall|lose)$/u;
+const defending = /^(?:fend|ward)$/u;
+const opposite: Partial<Readonly<Record<ParticipantRole, ParticipantRole>>> = {
+  ATTACKER: "DEFENDER",
+  DEFENDER: "ATTACKER",
+  TARGET: "ATTACKER",
+};
+
+/** The roles of a verb whose subject suffers ("lost the town") or hands over. */
+export function withTurnedRoles(
+  { kind, lemma, isNoun }: Trigger,
+  participants: readonly ExtractedParticipant[],
+): ExtractedParticipant[] {
+  const turn = (role: ParticipantRole): ParticipantRole => {
+    if (!isNoun && (losing.test(lemma) || defending.test(lemma))) return opposite[role] ?? role;
+    return kind === "HANDOVER" && role === "ATTACKER" ? "MOVER" : role;
+  };
+  return participants.map((participant) => ({ ...participant, role: turn(participant.role) }));
+}
+
+function rolesOf(kind: EventKind): [agent: ParticipantRole, other: ParticipantRole] {
+  if (mutual.has(kind)) return ["BELLIGERENT", "BELLIGERENT"];
+  if (helping.has(kind)) return ["RESPONDER", kind === "MEDIATE" ? "BELLIGERENT" : "TARGET"];
+  return [leaving.has(kind) ? "MOVER" : "ATTACKER", "TARGET"];
+}
+
+function prepositionOf({ tokens }: ReadSentence, { first }: Mention): string {
+  const before = tokens[first - 1]?.lower ?? "";
+  return /^(?:the|an?)$/u.test(before) ? (tokens[first - 2]?.lower ?? "") : before;
+}

@@ -1,0 +1,30 @@
+import type { Draft } from "./draft.js";
+
+/** Days that make a span a sum (design/annotation.md rule 8). */
+const longSpan = 6;
+
+/**
+ * A report that opens with the sum of a week or longer tells of that span: what it numbers without a date of its own is a sum too
+ * ("468 sorties in the past week ... killing 17 militants in Kanasba").
+ */
+export function withReportSpan(drafts: readonly Draft[]): Draft[] {
+  const opening = drafts[0]?.sentence.ordinal ?? 0;
+  const span = drafts.find(
+    ({ eventClass, time, sentence }) =>
+      sentence.ordinal <= opening + 1 && eventClass === "AGGREGATE" && days(time) >= longSpan,
+  )?.time;
+  if (!span) return [...drafts];
+  return drafts.map((draft) =>
+    draft.time === null && draft.eventClass === "INCIDENT" && draft.type.plover === "ASSAULT" && isNumbered(draft)
+      ? { ...draft, eventClass: "AGGREGATE", time: { ...span, basis: "LEDE_INHERITED", expression: null } }
+      : draft,
+  );
+}
+
+function days(time: Draft["time"]): number {
+  return time?.start && time.end ? (Date.parse(time.end) - Date.parse(time.start)) / 86_400_000 : 0;
+}
+
+function isNumbered({ casualties, damage, count }: Draft): boolean {
+  return casualties.length > 0 || damage.length > 0 || count !== null;
+}

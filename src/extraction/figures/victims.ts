@@ -1,0 +1,49 @@
+import type { VictimGroup } from "../../domain/vocabulary/claim.js";
+import type { Token } from "../text/token.js";
+
+const groups: readonly [RegExp, VictimGroup][] = [
+  [
+    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|locals|citizens?|migrants|farmers)$/u,
+    "CIVILIANS",
+  ],
+  [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
+  [/^(?:women|woman)$/u, "WOMEN"],
+  [
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
+    "COMBATANTS",
+  ],
+  [
+    /^(?:people|others?|persons?|men|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
+    "TOTAL",
+  ],
+];
+/** "30 Alawites", "12 Syrians". */
+const peoples = /^\p{Lu}\p{L}+(?:ites|ians|ans|dis|qis|nis|urds|urks|rabs|ews)$/u;
+
+/** Whom a noun counts, or null if it is no word for victims. */
+export function victimGroupOf(word: string): VictimGroup | null {
+  return groups.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+/** The noun for persons that a number before `from` counts, at most six tokens on: "six elderly civilians". */
+export function victimNoun(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
+  for (let at = from; at < Math.min(from + 6, tokens.length); at += 1) {
+    const token = tokens[at];
+    if (!token || /^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech)) {
+      const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
+      return group && token ? { group, at } : null;
+    }
+    const next = tokens[at + 1];
+    const group =
+      groups.find(([pattern]) => pattern.test(token.lower))?.[1] ??
+      (peoples.test(token.text) && next?.partOfSpeech !== "NOUN" ? "TOTAL" : undefined);
+    if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
+      return { group, at };
+    if (
+      !/^(?:ADJ|NOUN|PROPN|ADP|DET|CCONJ)$/u.test(token.partOfSpeech) ||
+      (token.partOfSpeech === "ADP" && token.lower !== "of")
+    )
+      return null;
+  }
+  return null;
+}

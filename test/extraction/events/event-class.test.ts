@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../told.js";
+
+const classes = async (text: string) => (await readText(text)).events.map(({ eventClass }) => eventClass);
+/** What totals would count: those killed in single acts. */
+const killedInIncidents = async (text: string) => {
+  const { events, claims } = await readText(text);
+  const incidents = new Set(events.filter(({ eventClass }) => eventClass === "INCIDENT").map(({ id }) => id));
+  return claims
+    .filter(({ kind, about }) => kind === "CASUALTY" && about !== null && incidents.has(about))
+    .map(({ value }) => value?.["min"]);
+};
+
+describe("sums", () => {
+  it.each([
+    ["the toll of a war", "More than 230,000 people have been killed in Syria since the conflict began in 2011."],
+    ["years", "The coalition has killed 735 civilians in its strikes on Syria since 2014."],
+    ["an offensive with a toll of its own", "Rebels killed at least 175 fighters in an offensive in Idlib."],
+    ["a numbered series", "Rebels have taken at least 103 villages in Idlib."],
+    ["damage over months", "Russian jets have destroyed more than 2,000 trucks in Syria since September 2014."],
+    ["vague hundreds in acts till now", "Airstrikes on Raqqa have killed hundreds of civilians."],
+  ])("are told as AGGREGATE: %s", async (_case, text) => {
+    expect(await classes(text)).toEqual(["AGGREGATE"]);
+  });
+
+  it("have no ACLED type where they are the toll of a war, since nobody can tell what killed", async () => {
+    const { events } = await readText("The war has killed more than 200,000 people in Syria.");
+    expect(events).toMatchObject([{ eventClass: "AGGREGATE", acled: { eventType: null, subEventType: null } }]);
+  });
+
+  it("keep their figure to themselves where a single act is told beside them", async () => {
+    const text =
+      "A coalition airstrike killed 18 civilians in Raqqa on Tuesday. The coalition has acknowledged the deaths of 735 civilians in its strikes on Syria since 2012.";
+    expect(await killedInIncidents(text)).toEqual([18]);
+  });
+
+  it("spread over a report that opens with one: what it numbers without a date is of that week", async () => {
+    const text =
+      "Russian jets carried out 468 sorties in Syria in the past week. The strikes killed 17 militants in Latakia and destroyed two trucks in Homs.";
+    const { events } = await readText(text);
+    expect(events.map(({ eventClass }) => eventClass)).not.toContain("INCIDENT");
+    expect(events.map(({ time }) => time.start)).toEqual(events.map(() => "2014-12-17"));
+  });
+
+  it("are not what a day's act is", async () => {
+    expect(await classes("A car bomb killed 30 people in Baghdad on Tuesday.")).toEqual(["INCIDENT"]);
+  });
+});
+
+describe("tellings of one toll", () => {
+  it("are one event, though the sentences call it by other names", async () => {
+    const text =
+      "At least 31 people were killed on Saturday in shelling of Jayrud in Syria. The Observatory said 31 people died, two of them medics.";
+    expect(await killedInIncidents(text)).toEqual([31, 31]);
+    expect((await readText(text)).events).toHaveLength(1);
+  });
+
+  it("stay two events where the numbers differ and another place is told", async () => {
+    const text = "Airstrikes killed 16 civilians in Douma in Syria. Airstrikes killed 7 civilians in Harasta in Syria.";
+    expect((await readText(text)).events).toHaveLength(2);
+  });
+});
