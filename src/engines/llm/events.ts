@@ -7,8 +7,8 @@ import type {
   Words,
 } from "../../domain/extraction.js";
 import { timesIn } from "../../extraction/dates/time-of.js";
-import { acledCodes } from "../../extraction/events/event-kinds.js";
 import { geoPrecisionOf } from "../../extraction/events/event-places.js";
+import { acledCodes } from "../../extraction/events/event-types.js";
 import type { AnsweredEvent } from "./answer.js";
 import { isPronoun } from "./entities.js";
 import { labelOf } from "./label.js";
