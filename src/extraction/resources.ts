@@ -6,6 +6,8 @@ import { Nominals, type NominalWords } from "./actors/nominals.js";
 import { EventLexicon, type EventWords } from "./events/event-lexicon.js";
 import { loadCities } from "./gazetteer/cities.js";
 import { type CuratedPlace, Gazetteer } from "./gazetteer/gazetteer.js";
+import { loadParser } from "./parser/load-parser.js";
+import type { DependencyParser } from "./parser/tree.js";
 import { PlaceNouns, type PlaceWords } from "./places/place-nouns.js";
 import { type LanguageModel, loadLanguageModel } from "./text/language-model.js";
 
@@ -17,6 +19,8 @@ export interface Resources {
   readonly gazetteer: Gazetteer;
   readonly placeNouns: PlaceNouns;
   readonly events: EventLexicon;
+  /** Null where there is none: clauses are then read by their parts of speech alone. */
+  readonly parser: DependencyParser | null;
 }
 
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
@@ -35,5 +39,6 @@ export function loadResources(root: string = packageRoot): Resources {
     gazetteer: new Gazetteer(curated, loadCities()),
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(read("lexicon", "events.json") as EventWords),
+    parser: process.env["NOPARSER"] ? null : loadParser(),
   };
 }
