@@ -154,6 +154,11 @@ export function participantsOf(
     if (governor && !isCivilian(mention)) {
       const word = sentence.syntax?.node(governor.at);
       const isOfTrigger = governor.at === anchor || (governor.at >= trigger.first && governor.at <= trigger.last);
+      // "missiles fired from a warplane", "a bombing blamed on ISIS".
+      if ((/:from$/u.test(governor.relation) && /^(?:FIRE|SHELL|HIT)$/u.test(trigger.kind)) || (/:on$/u.test(governor.relation) && /^blamed?$/u.test(word?.form ?? ""))) {
+        add(mention, actorRole);
+        continue;
+      }
       if (!isOfTrigger && word?.upos === "VERB" && /^(?:obl|nmod):(?:by|agent)$/u.test(governor.relation)) continue;
       if (!isOfTrigger && word?.upos !== "VERB" && /^nmod:by$/u.test(governor.relation)) {
         add(mention, actorRole);

@@ -111,6 +111,11 @@ export class SentenceSyntax {
     if (!node || node.head < 0) return [];
     // "the strikes targeting the town", "rebels killed in the raid"; a relative clause has its antecedent by now.
     if (node.relation === "acl" && /^VB[GN]$/u.test(node.xpos)) return this.#conjunctsOf(node.head);
+    // "accused the army of shelling": who is accused would be the one who shells.
+    if (node.relation === "advcl" && node.xpos === "VBG" && this.#of(at, /^mark$/u).some((word) => /^(?:of|from)$/u.test(this.#tree[word]?.form.toLowerCase() ?? ""))) {
+      const objects = this.#of(node.head, /^obj$/u);
+      if (objects.length > 0) return objects;
+    }
     const shares = node.relation === "conj" || (/^(?:advcl|xcomp|parataxis)/u.test(node.relation) && /^VB[GN]$/u.test(node.xpos));
     return shares && this.#tree[node.head]?.upos === "VERB" ? this.#subjectsOf(node.head, steps - 1) : [];
   }
