@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SitrepError } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
 import { ActorLexicon, type LexiconActor } from "./actors/actor-lexicon.js";
 import { Nominals, type NominalWords } from "./actors/nominals.js";
@@ -25,9 +26,12 @@ export interface Resources {
 
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
 
-/** Reads the lexicons and the gazetteer of the package's `seed` folder; takes about half a second. */
-export function loadResources(root: string = packageRoot): Resources {
-  const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, "seed", ...path), "utf8"));
+/**
+ * Reads the lexicons and the gazetteer of the package's `seed` folder, and the parser's model; takes about half a second.
+ * @param onFault is told of a model that is missing or damaged; the rules then do without it.
+ */
+export function loadResources(onFault: (fault: SitrepError) => void = warn): Resources {
+  const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(packageRoot, "seed", ...path), "utf8"));
   const { actors } = read("lexicon", "actors.json") as { actors: LexiconActor[] };
   const curated = gazetteerFiles.flatMap(
     (name) => (read("gazetteer", `${name}.json`) as { places: CuratedPlace[] }).places,
@@ -39,6 +43,20 @@ export function loadResources(root: string = packageRoot): Resources {
     gazetteer: new Gazetteer(curated, loadCities()),
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(read("lexicon", "events.json") as EventWords),
-    parser: process.env["NOPARSER"] ? null : loadParser(),
+    parser: parserOrNull(onFault),
   };
+}
+
+function parserOrNull(onFault: (fault: SitrepError) => void): DependencyParser | null {
+  try {
+    return loadParser();
+  } catch (error) {
+    if (!(error instanceof SitrepError)) throw error;
+    onFault(error);
+    return null;
+  }
+}
+
+function warn({ message, nextStep }: SitrepError): void {
+  process.emitWarning(`${message} Reports are read without it. ${nextStep ?? ""}`);
 }

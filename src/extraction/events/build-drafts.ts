@@ -53,7 +53,17 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
     if (!trigger) return [];
-    const participants = participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, previous);
+    const participants = participantsOf(
+      text.raw,
+      sentence,
+      clauses,
+      clause,
+      trigger,
+      found.actors,
+      isCue,
+      (at) => resources.events.nounAt(tokens, at) !== undefined,
+      previous,
+    );
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =

@@ -6,6 +6,7 @@ import type { ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 
 const sources = new Set([
@@ -35,6 +36,7 @@ export function participantsOf(
   trigger: Trigger,
   actors: ActorRegister,
   isCue: (at: number) => boolean,
+  isEventNoun: (at: number) => boolean,
   previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
@@ -62,11 +64,7 @@ export function participantsOf(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
   const anchor = trigger.verbAt ?? trigger.first;
-  const parties = trigger.isNoun && trigger.verbAt === null ? null : (sentence.syntax?.partiesOf(anchor) ?? null);
-  const heading = (heads: readonly number[]) =>
-    usable.filter((mention) => heads.some((head) => sentence.syntax?.names(mention.first, mention.last, head)));
-  const bySyntax = parties && heading(parties.subjects);
-  const named = bySyntax && bySyntax.length>0 ? bySyntax : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
+  const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
   const pronoun =
     named.length === 0 && !trigger.isNoun && !trigger.isPassive
       ? pronounSubject(sentence, previous, clause, anchor, actors)
@@ -150,22 +148,9 @@ export function participantsOf(
   for (const mention of own) {
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
     if (addJoined(mention)) continue;
-    const governor = sentence.syntax?.governorOf(mention.first, mention.last) ?? null;
-    if (governor && !isCivilian(mention)) {
-      const word = sentence.syntax?.node(governor.at);
-      const isOfTrigger = governor.at === anchor || (governor.at >= trigger.first && governor.at <= trigger.last);
-      // "missiles fired from a warplane", "a bombing blamed on ISIS".
-      if ((/:from$/u.test(governor.relation) && /^(?:FIRE|SHELL|HIT)$/u.test(trigger.kind)) || (/:on$/u.test(governor.relation) && /^blamed?$/u.test(word?.form ?? ""))) {
-        add(mention, actorRole);
-        continue;
-      }
-      if (!isOfTrigger && word?.upos === "VERB" && /^(?:obl|nmod):(?:by|agent)$/u.test(governor.relation)) continue;
-      if (!isOfTrigger && word?.upos !== "VERB" && /^nmod:by$/u.test(governor.relation)) {
-        add(mention, actorRole);
-        continue;
-      }
-      if (word && word.upos !== "VERB" && /^nmod:(?:poss|of)$/u.test(governor.relation) && sentence.places.some(({first,last})=>governor.at>=first&&governor.at<=last)) continue;
-    }
+    const standing = isCivilian(mention) ? null : standingOf(sentence, mention, trigger, isEventNoun);
+    if (standing === "ACTS") add(mention, actorRole);
+    if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
     if (trigger.kind === "TREND" && !isCivilian(mention) && !/^(?:against|on)$/u.test(preposition))
       add(mention, "ATTACKER");

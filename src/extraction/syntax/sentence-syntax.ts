@@ -1,5 +1,6 @@
 import { impliedEdges } from "../parser/conversion.js";
-import type { Tree, TreeNode } from "../parser/tree.js";
+import type { DependencyParser, Tree, TreeNode } from "../parser/tree.js";
+import type { TokenizedSentence } from "../text/token.js";
 
 /** What the tree says of a verb's parties: indexes of the words that head them. */
 export interface VerbParties {
@@ -80,6 +81,14 @@ export class SentenceSyntax {
     return null;
   }
 
+  /** The noun that the words `first` to `last` modify: "army" in "an army offensive"; null if they stand for themselves. */
+  nounModifiedBy(first: number, last: number): number | null {
+    const at = this.headOf(first, last);
+    const node = this.#tree[at];
+    if (!node || node.head <= last || !/^(?:compound|amod|nmod:poss)$/u.test(node.relation)) return null;
+    return node.head;
+  }
+
   /** The word among `first` to `last` whose head stands outside them. */
   headOf(first: number, last: number): number {
     for (let at = first; at <= last; at += 1) {
@@ -112,11 +121,16 @@ export class SentenceSyntax {
     // "the strikes targeting the town", "rebels killed in the raid"; a relative clause has its antecedent by now.
     if (node.relation === "acl" && /^VB[GN]$/u.test(node.xpos)) return this.#conjunctsOf(node.head);
     // "accused the army of shelling": who is accused would be the one who shells.
-    if (node.relation === "advcl" && node.xpos === "VBG" && this.#of(at, /^mark$/u).some((word) => /^(?:of|from)$/u.test(this.#tree[word]?.form.toLowerCase() ?? ""))) {
+    if (
+      node.relation === "advcl" &&
+      node.xpos === "VBG" &&
+      this.#of(at, /^mark$/u).some((word) => /^(?:of|from)$/u.test(this.#tree[word]?.form.toLowerCase() ?? ""))
+    ) {
       const objects = this.#of(node.head, /^obj$/u);
       if (objects.length > 0) return objects;
     }
-    const shares = node.relation === "conj" || (/^(?:advcl|xcomp|parataxis)/u.test(node.relation) && /^VB[GN]$/u.test(node.xpos));
+    const shares =
+      node.relation === "conj" || (/^(?:advcl|xcomp|parataxis)/u.test(node.relation) && /^VB[GN]$/u.test(node.xpos));
     return shares && this.#tree[node.head]?.upos === "VERB" ? this.#subjectsOf(node.head, steps - 1) : [];
   }
 
@@ -130,4 +144,16 @@ export class SentenceSyntax {
   #isRelativePronoun(at: number): boolean {
     return /^(?:WDT|WP)$/u.test(this.#tree[at]?.xpos ?? "");
   }
+}
+
+/** The tree of a sentence, parsed at most once, and only if somebody asks. */
+export function syntaxOf({ tokens }: TokenizedSentence, parser: DependencyParser | null): () => SentenceSyntax | null {
+  let syntax: SentenceSyntax | null = null;
+  return () => {
+    if (parser === null) return null;
+    syntax ??= new SentenceSyntax(
+      parser.parse(tokens.map(({ text, partOfSpeech }) => ({ form: text, hint: partOfSpeech }))),
+    );
+    return syntax;
+  };
 }
