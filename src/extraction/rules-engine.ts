@@ -9,10 +9,11 @@ import { type ReadText, readSentences } from "./text/read-sentences.js";
 import { validateReport } from "./validate-report.js";
 
 const name = "rules";
-const version = "0.1.0";
+const currentVersion = "0.2.0";
 
 /** The default engine: lexicons and rules, offline and deterministic. */
 export function createRulesEngine(resources: Resources = loadResources()): ExtractionEngine {
+  const version = resources.parser ? currentVersion : `${currentVersion}+without-parser`;
   return {
     name,
     version,
