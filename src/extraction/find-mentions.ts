@@ -5,6 +5,7 @@ import { type Mention, overlaps } from "./mention.js";
 import { PlaceFinder } from "./places/find-places.js";
 import { PlaceRegister } from "./places/place-register.js";
 import type { Resources } from "./resources.js";
+import { type SentenceSyntax, syntaxOf } from "./syntax/sentence-syntax.js";
 import type { ReadText } from "./text/read-sentences.js";
 import type { TokenizedSentence } from "./text/token.js";
 
@@ -12,6 +13,8 @@ import type { TokenizedSentence } from "./text/token.js";
 export interface ReadSentence extends TokenizedSentence {
   readonly actors: readonly Mention[];
   readonly places: readonly Mention[];
+  /** Its dependency tree, made when it is first asked for; null where there is no parser. */
+  readonly syntax: () => SentenceSyntax | null;
 }
 
 /** Who and what a report speaks of. */
@@ -30,13 +33,14 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
   const placeFinder = new PlaceFinder(resources.gazetteer, resources.placeNouns, places, text.raw);
   const sentences = text.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE")
-      return { ...sentence, actors: findMedia(sentence, resources, actors), places: [] };
+      return { ...sentence, actors: findMedia(sentence, resources, actors), places: [], syntax: () => null };
     const inSentence = actorFinder.find(sentence);
     const found = placeFinder.find(sentence, inSentence);
     return {
       ...sentence,
       actors: inSentence.filter((mention) => !found.some((place) => overlaps(place, mention))),
       places: found,
+      syntax: syntaxOf(sentence, resources.parser),
     };
   });
   return { sentences, actors, places };

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SitrepError } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
 import { ActorLexicon, type LexiconActor } from "./actors/actor-lexicon.js";
 import { Nominals, type NominalWords } from "./actors/nominals.js";
 import { type EventBlock, type EventGrammar, EventLexicon } from "./events/event-lexicon.js";
 import { loadCities } from "./gazetteer/cities.js";
 import { type CuratedPlace, Gazetteer } from "./gazetteer/gazetteer.js";
+import { loadParser } from "./parser/load-parser.js";
+import type { DependencyParser } from "./parser/tree.js";
 import { PlaceNouns, type PlaceWords } from "./places/place-nouns.js";
 import { type LanguageModel, loadLanguageModel } from "./text/language-model.js";
 
@@ -17,6 +20,8 @@ export interface Resources {
   readonly gazetteer: Gazetteer;
   readonly placeNouns: PlaceNouns;
   readonly events: EventLexicon;
+  /** Null where there is none: clauses are then read by their parts of speech alone. */
+  readonly parser: DependencyParser | null;
 }
 
 const eventFiles = [
@@ -30,9 +35,12 @@ const eventFiles = [
 ];
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
 
-/** Reads the lexicons and the gazetteer of the package's `seed` folder; takes about half a second. */
-export function loadResources(root: string = packageRoot): Resources {
-  const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, "seed", ...path), "utf8"));
+/**
+ * Reads the lexicons and the gazetteer of the package's `seed` folder, and the parser's model; takes about half a second.
+ * @param onFault is told of a model that is missing or damaged; the rules then do without it.
+ */
+export function loadResources(onFault: (fault: SitrepError) => void = warn): Resources {
+  const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(packageRoot, "seed", ...path), "utf8"));
   const { actors } = read("lexicon", "actors.json") as { actors: LexiconActor[] };
   const curated = gazetteerFiles.flatMap(
     (name) => (read("gazetteer", `${name}.json`) as { places: CuratedPlace[] }).places,
@@ -47,5 +55,20 @@ export function loadResources(root: string = packageRoot): Resources {
     gazetteer: new Gazetteer(curated, loadCities()),
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(blocks, read("lexicon", "events", "grammar.json") as EventGrammar),
+    parser: parserOrNull(onFault),
   };
+}
+
+function parserOrNull(onFault: (fault: SitrepError) => void): DependencyParser | null {
+  try {
+    return loadParser();
+  } catch (error) {
+    if (!(error instanceof SitrepError)) throw error;
+    onFault(error);
+    return null;
+  }
+}
+
+function warn({ message, nextStep }: SitrepError): void {
+  process.emitWarning(`${message} Reports are read without it. ${nextStep ?? ""}`);
 }

@@ -11,8 +11,11 @@ import { validateReport } from "./validate-report.js";
 
 /** The default engine: lexicons and rules, offline and deterministic. */
 export function createRulesEngine(resources: Resources = loadResources()): ExtractionEngine {
+  const { name, version: current } = rulesIdentity;
+  const version = resources.parser ? current : `${current}+without-parser`;
   return {
-    ...rulesIdentity,
+    name,
+    version,
     async extract(report: Report): Promise<Extraction> {
       validateReport(report);
       const text = readSentences(report, resources.model);
@@ -28,7 +31,7 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
       });
       return {
         id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),
-        extractor: { ...rulesIdentity, model: null },
+        extractor: { name, version, model: null },
         document: {
           title: report.title?.trim()
             ? {

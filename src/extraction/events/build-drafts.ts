@@ -55,11 +55,12 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
     if (!trigger) return [];
+    const isEventNoun = (at: number) => resources.events.nounAt(tokens, at) !== undefined;
     const participants = isCivil(trigger.kind)
       ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources.actors)
       : withTurnedRoles(
           trigger,
-          participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, previous),
+          participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, isEventNoun, previous),
         );
     if (!isToldOf(trigger, participants, found.actors)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");

@@ -36,7 +36,7 @@ const finite = /^(?:VERB|AUX)$/u;
 
 /**
  * Cuts a sentence into clauses at conjunctions, relative pronouns, participles and coordinated verbs.
- * A rule of thumb on parts of speech; a dependency parser would take its place here.
+ * A rule of thumb on parts of speech.
  */
 export function clausesOf(tokens: readonly Token[], isVerb: (token: Token) => boolean): Clause[] {
   const clauses: Clause[] = [];

@@ -6,6 +6,7 @@ import type { ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 
 const sources = new Set([
@@ -35,6 +36,7 @@ export function participantsOf(
   trigger: Trigger,
   actors: ActorRegister,
   isCue: (at: number) => boolean,
+  isEventNoun: (at: number) => boolean,
   previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
@@ -146,6 +148,9 @@ export function participantsOf(
   for (const mention of own) {
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
     if (addJoined(mention)) continue;
+    const standing = isCivilian(mention) ? null : standingOf(sentence, mention, trigger, isEventNoun);
+    if (standing === "ACTS") add(mention, actorRole);
+    if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
     if (trigger.kind === "TREND" && !isCivilian(mention) && !/^(?:against|on)$/u.test(preposition))
       add(mention, "ATTACKER");

@@ -17,8 +17,24 @@ const armedTypes = new Set([
   "POLICE",
 ]);
 
-/** The parties before the verb of the clause, or of the clause whose subject it shares. */
+/** The parties that are the subject of the event's verb: by the tree, and where it names none, those that stand before the verb. */
 export function subjectOf(
+  sentence: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  anchor: number,
+  usable: readonly Mention[],
+  trigger: Trigger,
+): Mention[] {
+  // A noun without a verb beside it has no subject.
+  const syntax = trigger.isNoun && trigger.verbAt === null ? null : sentence.syntax();
+  const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
+  const named = usable.filter(({ first, last }) => heads.some((head) => syntax?.names(first, last, head)));
+  return named.length > 0 ? named : partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
+}
+
+/** The parties before the verb of the clause, or of the clause whose subject it shares. */
+function partiesBefore(
   sentence: ReadSentence,
   clauses: readonly Clause[],
   clause: Clause,
@@ -69,7 +85,7 @@ export function subjectOf(
   const verbOfParent = tokens.findIndex(
     (token, at) => at > (leader?.last ?? parent.first) && at <= parent.last && token.partOfSpeech === "VERB",
   );
-  return subjectOf(sentence, clauses, parent, verbOfParent > 0 ? verbOfParent : parent.last + 1, usable, {
+  return partiesBefore(sentence, clauses, parent, verbOfParent > 0 ? verbOfParent : parent.last + 1, usable, {
     ...trigger,
     isNoun: false,
   });

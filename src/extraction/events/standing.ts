@@ -1,0 +1,44 @@
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Trigger } from "./draft.js";
+
+/** What the tree says of a party that stands behind the word of the event. */
+export type Standing = "ACTS" | "TAKES_NO_PART";
+
+/** How a deed and who did it are tied by a noun of it: "killed in an army offensive". */
+const byDeed = /:(?:in|by|during|from|with|through)$/u;
+const projectiles = /^(?:FIRE|SHELL|HIT)$/u;
+
+/**
+ * Whether a party acts, or belongs to other words than those of the event; null where the tree does not say.
+ * @param isEventNoun whether the word at an index is a noun that tells events.
+ */
+export function standingOf(
+  sentence: ReadSentence,
+  mention: Mention,
+  trigger: Trigger,
+  isEventNoun: (at: number) => boolean,
+): Standing | null {
+  const syntax = sentence.syntax();
+  if (syntax === null) return null;
+  const isOfTrigger = (at: number) => at === trigger.verbAt || (at >= trigger.first && at <= trigger.last);
+
+  const noun = syntax.nounModifiedBy(mention.first, mention.last);
+  if (noun !== null && isEventNoun(noun) && !isOfTrigger(noun)) {
+    const deed = syntax.governorOf(noun, noun);
+    return deed && isOfTrigger(deed.at) && byDeed.test(deed.relation) ? "ACTS" : "TAKES_NO_PART";
+  }
+
+  const governor = syntax.governorOf(mention.first, mention.last);
+  const word = governor && syntax.node(governor.at);
+  if (!governor || !word) return null;
+  // "missiles fired from a warplane", "a bombing blamed on ISIS".
+  if (projectiles.test(trigger.kind) && /:from$/u.test(governor.relation)) return "ACTS";
+  if (/^blamed?$/iu.test(word.form) && /:on$/u.test(governor.relation)) return "ACTS";
+  if (isOfTrigger(governor.at)) return null;
+  // "an accusation dismissed by the government", but "in shelling by ISIS".
+  if (/:(?:by|agent)$/u.test(governor.relation)) return word.upos === "VERB" ? "TAKES_NO_PART" : "ACTS";
+  // "the former stronghold of ISIS".
+  const isOfPlace = sentence.places.some(({ first, last }) => governor.at >= first && governor.at <= last);
+  return isOfPlace && /^nmod:(?:poss|of)$/u.test(governor.relation) ? "TAKES_NO_PART" : null;
+}
