@@ -9,7 +9,7 @@ import type { Resources } from "../resources.js";
 import type { ReadText } from "../text/read-sentences.js";
 import { clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
-import type { Draft } from "./draft.js";
+import type { Draft, Trigger } from "./draft.js";
 import { classOf, isWarToll } from "./event-class.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
 import { isCueTime, timeOf } from "./event-time.js";
@@ -54,7 +54,7 @@ export function draftsOf(
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
-    if (!trigger) return [];
+    if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
     const isEventNoun = (at: number) => resources.events.nounAt(tokens, at) !== undefined;
     const participants = isCivil(trigger.kind)
       ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources.actors)
@@ -122,4 +122,10 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
   const isNamed = (place: string) => places.get(place)?.named === true && places.get(place)?.type !== "COUNTRY";
   if (!first || !second || more.length > 0 || !isNamed(first.place) || !isNamed(second.place)) return [draft];
   return [first, second].map((place) => ({ ...draft, places: [place] }));
+}
+
+/** "Most of the militants killed in the offensive were foreigners": who was killed is described, and no killing told. */
+function describesVictims(sentence: ReadSentence, { kind, isNoun, verbAt }: Trigger): boolean {
+  if (isNoun || verbAt === null || (kind !== "KILL" && kind !== "WOUND")) return false;
+  return sentence.syntax()?.isReducedRelative(verbAt) ?? false;
 }

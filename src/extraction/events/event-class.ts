@@ -59,11 +59,16 @@ export function classOf(evidence: ClassEvidence): EventClass {
     /^(?:STRIKE|SORTIE|ATTACK|VILLAGE|TARGET)$/u.test(count.unit);
   const hasFigure = casualties.length > 0;
   const hasNumber = hasFigure || damage.some(({ min }) => (min ?? 0) >= 2);
-  if (isSeries || (hasNumber && isLong) || (hasFigure && isSumOfMany(evidence))) return "AGGREGATE";
+  if (isSeries || repeatedly.test(words) || (hasNumber && isLong) || (hasFigure && isSumOfMany(evidence)))
+    return "AGGREGATE";
   if (trigger.kind === "OFFENSIVE" || (trigger.kind === "SIEGE" && (trigger.isPassive || clause.opener === "which")))
     return casualties.length > 0 ? "AGGREGATE" : "CAMPAIGN";
   return "INCIDENT";
 }
+
+/** What was done to several things one after the other is told as one: "seized previous shipments", "carried out repeated raids". */
+const repeatedly =
+  /\b(?:previous|repeated|successive) (?:\p{L}+ )?(?:shipments|convoys|deliveries|raids|attacks|strikes|airstrikes|bombings|clashes|incursions|attempts)\b/u;
 
 /** An offensive with a toll of its own is a sum (design/annotation.md rule 9). */
 const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:offensive|campaign|siege|war)\b/u;

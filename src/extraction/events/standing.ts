@@ -37,7 +37,12 @@ export function standingOf(
   if (/^blamed?$/iu.test(word.form) && /:on$/u.test(governor.relation)) return "ACTS";
   if (isOfTrigger(governor.at)) return null;
   // "an accusation dismissed by the government", but "in shelling by ISIS".
-  if (/:(?:by|agent)$/u.test(governor.relation)) return word.upos === "VERB" ? "TAKES_NO_PART" : "ACTS";
+  if (/:(?:by|agent)$/u.test(governor.relation)) {
+    if (word.upos !== "VERB") return "ACTS";
+    // Who uses or holds what was struck may be who was struck.
+    const isOfObject = word.relation === "acl" && isOfTrigger(syntax.node(word.head)?.head ?? -1);
+    return isOfObject ? null : "TAKES_NO_PART";
+  }
   // "the former stronghold of ISIS".
   const isOfPlace = sentence.places.some(({ first, last }) => governor.at >= first && governor.at <= last);
   return isOfPlace && /^nmod:(?:poss|of)$/u.test(governor.relation) ? "TAKES_NO_PART" : null;

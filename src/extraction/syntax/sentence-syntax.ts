@@ -49,6 +49,12 @@ export class SentenceSyntax {
     };
   }
 
+  /** True for a participle that describes the noun before it, without auxiliary or subject: "militants killed in the raid". */
+  isReducedRelative(at: number): boolean {
+    const node = this.#tree[at];
+    return node?.relation === "acl" && node.xpos === "VBN" && this.#of(at, /^(?:aux|nsubj)/u).length === 0;
+  }
+
   /** True if the words `first` to `last` name what the word at `head` heads, or what it gathers: "dozens of ISIS fighters". */
   names(first: number, last: number, head: number): boolean {
     let at = this.headOf(first, last);
