@@ -63,6 +63,13 @@ export class Configuration {
     return this.next === this.count && this.stackSize === 1;
   }
 
+  /** Exchanges the two topmost words of the stack, so that RIGHT makes an edge the other way round. */
+  swap(): void {
+    const [top, below] = [this.stacked(0), this.stacked(1)];
+    this.stack[this.stackSize - 1] = below;
+    this.stack[this.stackSize - 2] = top;
+  }
+
   /** Carries out a transition that is allowed. */
   apply(kind: number, relation: number): void {
     if (kind === SHIFT) {

@@ -6,14 +6,14 @@ import type { Transition } from "./transition-parser.js";
 
 /** All that training leaves behind. */
 export interface ParserModel {
-  /** `UPOS/XPOS` of each class of the tagger. */
-  readonly tagNames: readonly string[];
   readonly relationNames: readonly string[];
   readonly tagger: TaggerModel;
   readonly parsers: readonly DirectedModel[];
+  /** The labeller's weights; its classes are the relations. */
+  readonly labeller: LinearModelArrays;
 }
 
-/** A parser's weights and transitions, and whether it reads from right to left. */
+/** A parser's weights and transitions, the relations of which are groups; and whether it reads from right to left. */
 export interface DirectedModel {
   readonly weights: LinearModelArrays;
   readonly transitions: readonly Transition[];
@@ -21,7 +21,7 @@ export interface DirectedModel {
 }
 
 /** First bytes of the file; the number changes with features or layout, so that no model is read by code that does not fit it. */
-const format = "sitrep-parser-1\n";
+const format = "sitrep-parser-3\n";
 
 /** The model as the bytes of a file: gzip over numbers, each column of a table on its own. */
 export function encodeModel(model: ParserModel): Buffer {
@@ -32,7 +32,7 @@ export function encodeModel(model: ParserModel): Buffer {
     writer.writeBytes(bytes);
   };
   writer.writeBytes(new TextEncoder().encode(format));
-  writeText(model.tagNames.join(" "));
+  writeText(model.tagger.tagNames.join(" "));
   writeText(model.relationNames.join(" "));
   const forms = [...model.tagger.dictionary]
     .map(([form, value]) => [form >>> 0, value] as const)
@@ -52,6 +52,7 @@ export function encodeModel(model: ParserModel): Buffer {
     for (const { kind, relation } of transitions) writer.writeBytes(Uint8Array.of(kind, relation));
     writeWeights(writer, weights);
   }
+  writeWeights(writer, model.labeller);
   return gzipSync(writer.bytes, { level: 9 });
 }
 
@@ -69,7 +70,7 @@ export function decodeModel(file: Uint8Array): ParserModel {
   const dictionary = new Map(Array.from(forms, (form) => [form | 0, 0]));
   for (const form of dictionary.keys()) dictionary.set(form, reader.readNumber());
   const closeMargin = reader.readNumber();
-  const tagger = { dictionary, closeMargin, weights: readWeights(reader) };
+  const tagger = { tagNames, dictionary, closeMargin, weights: readWeights(reader) };
   const parsers = Array.from({ length: reader.readNumber() }, () => {
     const reversed = reader.readNumber() === 1;
     const transitions = Array.from({ length: reader.readNumber() }, () => {
@@ -78,8 +79,9 @@ export function decodeModel(file: Uint8Array): ParserModel {
     });
     return { reversed, transitions, weights: readWeights(reader) };
   });
+  const labeller = readWeights(reader);
   if (!reader.atEnd) throw new Error("The file goes on after its end.");
-  return { tagNames, relationNames, tagger, parsers };
+  return { relationNames, tagger, parsers, labeller };
 }
 
 function writeWeights(writer: ByteWriter, { classCount, keys, rowStarts, classes, weights }: LinearModelArrays): void {

@@ -13,6 +13,11 @@ export interface ParserWords {
   readonly suffix: Int32Array;
   readonly lemma: Int32Array;
   readonly shape: Int32Array;
+  /** 1 for punctuation; for prepositions, conjunctions and particles; for auxiliaries; for nouns, names and pronouns. */
+  readonly isPunctuation: Uint8Array;
+  readonly isMarker: Uint8Array;
+  readonly isAuxiliary: Uint8Array;
+  readonly isNominal: Uint8Array;
   /** For each place, the numbers of marks of four kinds before it: verbs, commas, conjunctions, other punctuation. */
   readonly before: readonly Int32Array[];
 }

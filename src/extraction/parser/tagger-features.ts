@@ -1,4 +1,5 @@
 import { FeatureTemplates } from "./feature-templates.js";
+import { hashText } from "./hash.js";
 import type { WordAtoms } from "./word-atoms.js";
 
 const window = [-3, -2, -1, 0, 1, 2, 3];
@@ -12,6 +13,10 @@ const atomNames = [
   "tag2",
   "style",
   "place",
+  "auxiliary",
+  "auxiliaryDistance",
+  "finite",
+  "ahead",
 ];
 
 const templates = new FeatureTemplates(
@@ -61,6 +66,16 @@ const templates = new FeatureTemplates(
     "1.form 2.form",
     "suffix3 1.suffix",
     "-1.suffix suffix3",
+    "auxiliary 0.hint",
+    "auxiliary auxiliaryDistance suffix2",
+    "auxiliary suffix2 1.form",
+    "auxiliary finite suffix2 ahead",
+    "finite suffix2 tag1",
+    "finite 0.hint tag1",
+    "finite ahead 0.hint",
+    "ahead suffix2 tag1",
+    "0.form finite",
+    "0.form auxiliary",
     "-1.form 0.suffix 1.suffix",
   ],
   atomNames,
@@ -68,6 +83,22 @@ const templates = new FeatureTemplates(
 
 /** Number of features of one decision of the tagger. */
 export const taggerFeatureCount = templates.count;
+
+/** Which tags, by number, are those of auxiliaries and of finite verbs, auxiliaries included. */
+export interface VerbTags {
+  readonly isAuxiliary: Uint8Array;
+  readonly isFiniteVerb: Uint8Array;
+}
+
+/** The verb tags among names `UPOS/XPOS`. */
+export function verbTagsOf(tagNames: readonly string[]): VerbTags {
+  const flags = (wanted: RegExp): Uint8Array => Uint8Array.from(tagNames, (name) => (wanted.test(name) ? 1 : 0));
+  return { isAuxiliary: flags(/^AUX\//u), isFiniteVerb: flags(/\/(?:VBD|VBP|VBZ|MD)$/u) };
+}
+
+/** So many words on either side are searched for verbs. */
+const verbWindow = 10;
+const verbHints = new Set(["VERB", "AUX"].map((hint) => hashText(hint)));
 
 /** Words beyond the ends of the sentence. */
 const outside = -1;
@@ -78,9 +109,11 @@ export class TaggerFeatures {
   readonly #kinds: readonly Int32Array[];
   readonly #atoms = new Int32Array(atomNames.length);
   readonly #style: number;
+  readonly #verbs: VerbTags;
 
   /** @param dictionary for each word, the number of its class in the tag dictionary; 0 if it is unknown. */
-  constructor(words: WordAtoms, dictionary: Int32Array, style: number) {
+  constructor(words: WordAtoms, dictionary: Int32Array, style: number, verbs: VerbTags) {
+    this.#verbs = verbs;
     this.#words = words;
     this.#kinds = [words.form, words.hint, dictionary, words.suffixes[2] as Int32Array, words.shape];
     this.#style = style;
@@ -108,6 +141,28 @@ export class TaggerFeatures {
     atoms[slot + 2] = at > 1 ? (tags[at - 2] as number) : outside;
     atoms[slot + 3] = this.#style;
     atoms[slot + 4] = at === 0 ? 1 : 0;
+    this.#fillVerbs(at, tags, slot + 5);
     templates.fill(atoms, keys);
+  }
+
+  /** What tells a past tense from a participle: the auxiliary before, and verbs before and behind. */
+  #fillVerbs(at: number, tags: Uint8Array, slot: number): void {
+    const { isAuxiliary, isFiniteVerb } = this.#verbs;
+    const atoms = this.#atoms;
+    let [auxiliary, distance, finite, ahead] = [0, 0, 0, 0];
+    for (let place = at - 1; place >= 0 && place >= at - verbWindow; place -= 1) {
+      const tag = tags[place] as number;
+      if (isFiniteVerb[tag] === 1) finite += 1;
+      if (auxiliary === 0 && isAuxiliary[tag] === 1 && finite <= 1) {
+        auxiliary = this.#words.form[place] as number;
+        distance = Math.min(3, at - place);
+      }
+    }
+    for (let place = at + 1; place < this.#words.count && place <= at + verbWindow; place += 1)
+      if (verbHints.has(this.#words.hint[place] as number)) ahead += 1;
+    atoms[slot] = auxiliary;
+    atoms[slot + 1] = distance;
+    atoms[slot + 2] = Math.min(2, finite);
+    atoms[slot + 3] = Math.min(2, ahead);
   }
 }

@@ -1,5 +1,5 @@
 import { LinearModel, type LinearModelArrays } from "./linear-model.js";
-import { TaggerFeatures, taggerFeatureCount } from "./tagger-features.js";
+import { TaggerFeatures, taggerFeatureCount, type VerbTags, verbTagsOf } from "./tagger-features.js";
 import type { ParserToken } from "./tree.js";
 import { readWordAtoms, type WordAtoms } from "./word-atoms.js";
 
@@ -33,6 +33,8 @@ export function styleOf(sentence: readonly ParserToken[]): number {
 
 /** A trained tagger. */
 export interface TaggerModel {
+  /** `UPOS/XPOS` of each class. */
+  readonly tagNames: readonly string[];
   readonly weights: LinearModelArrays;
   readonly dictionary: TagDictionary;
   /** Up to this difference of scores a decision is close. */
@@ -43,19 +45,26 @@ export interface TaggerModel {
 export class Tagger {
   readonly #model: TaggerModel;
   readonly #scorer: LinearModel;
+  readonly #verbs: VerbTags;
   readonly #keys = new Int32Array(taggerFeatureCount);
-  readonly #scores: Float64Array;
+  readonly #scores: Int32Array;
 
   constructor(model: TaggerModel) {
     this.#model = model;
     this.#scorer = new LinearModel(model.weights);
-    this.#scores = new Float64Array(model.weights.classCount);
+    this.#verbs = verbTagsOf(model.tagNames);
+    this.#scores = new Int32Array(model.weights.classCount);
   }
 
   /** The tags of a sentence. */
   tag(sentence: readonly ParserToken[]): TaggedWords {
     const words = readWordAtoms(sentence);
-    const features = new TaggerFeatures(words, dictionaryClasses(words, this.#model.dictionary), styleOf(sentence));
+    const features = new TaggerFeatures(
+      words,
+      dictionaryClasses(words, this.#model.dictionary),
+      styleOf(sentence),
+      this.#verbs,
+    );
     const tags = new Uint8Array(words.count);
     const seconds = new Uint8Array(words.count);
     const scores = this.#scores;
@@ -73,7 +82,7 @@ export class Tagger {
 }
 
 /** Index of the highest score, the lowest of equals; `except` is passed over. */
-export function argMax(scores: Float64Array, except: number): number {
+export function argMax(scores: Int32Array, except: number): number {
   let best = except === 0 ? 1 : 0;
   for (let index = best + 1; index < scores.length; index += 1)
     if (index !== except && (scores[index] as number) > (scores[best] as number)) best = index;

@@ -33,7 +33,7 @@ describe("LinearModel", () => {
     fc.assert(
       fc.property(weightRows, fc.array(fc.integer({ min: 0, max: 2 ** 26 - 1 })), (rows, unknown) => {
         const wanted = [...[...rows.keys()].slice(0, 10), ...unknown];
-        const scores = new Float64Array(classCount).fill(99);
+        const scores = new Int32Array(classCount).fill(99);
         new LinearModel(arraysOf(rows, classCount)).score(Int32Array.from(wanted), scores);
         const expected = Array.from({ length: classCount }, (_, kind) =>
           wanted.reduce((sum, key) => sum + (rows.get(key)?.get(kind) ?? 0), 0),
@@ -50,10 +50,15 @@ describe("a model's file", () => {
       fc.property(weightRows, fc.array(fc.integer()), fc.boolean(), (rows, forms, reversed) => {
         const weights = arraysOf(rows, classCount);
         const model = {
-          tagNames: ["NOUN/NN", "VERB/VBD"],
           relationNames: ["nsubj", "root"],
-          tagger: { weights, dictionary: new Map(forms.map((form, index) => [form, index + 1])), closeMargin: 7 },
+          tagger: {
+            tagNames: ["NOUN/NN", "VERB/VBD"],
+            weights,
+            dictionary: new Map(forms.map((form, index) => [form, index + 1])),
+            closeMargin: 7,
+          },
           parsers: [{ weights, reversed, transitions: [{ kind: 1, relation: 0 }] }],
+          labeller: weights,
         };
         const read = decodeModel(encodeModel(model));
         expect({ ...read, tagger: { ...read.tagger, dictionary: null } }).toEqual({

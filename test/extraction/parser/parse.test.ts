@@ -79,6 +79,26 @@ describe("parse", () => {
     expect(parser.parse([{ form: "Attack" }])).toMatchObject([{ form: "Attack", head: -1, relation: "root" }]);
   });
 
+  it("hangs no word on a mark of punctuation", () => {
+    fc.assert(
+      fc.property(fc.array(anyToken, { maxLength: 30 }), (sentence) => {
+        const tree = parser.parse(sentence);
+        for (const { upos, head } of tree)
+          if (upos !== "PUNCT" && head >= 0) expect(tree[head]?.upos).not.toBe("PUNCT");
+      }),
+    );
+  });
+
+  it("gives a verb with a passive auxiliary no active subject", () => {
+    fc.assert(
+      fc.property(fc.array(anyToken, { maxLength: 30 }), (sentence) => {
+        const tree = parser.parse(sentence);
+        const passives = new Set(tree.filter(({ relation }) => relation === "aux:pass").map(({ head }) => head));
+        for (const { relation, head } of tree) if (passives.has(head)) expect(relation).not.toMatch(/^[nc]subj$/);
+      }),
+    );
+  });
+
   it.each([
     ["2,000 words", "the army shelled the town and".split(" ")],
     ["2,000 marks", [",", ".", "(", "-", '"']],
@@ -104,6 +124,24 @@ describe("the trees of plain sentences of war reports", () => {
       ["nsubj:pass(killed, civilians)", "aux:pass(killed, were)", "obl:agent(killed, bomb)"],
     ],
     ["A market was hit by rockets.", ["nsubj:pass(hit, market)", "aux:pass(hit, was)", "obl:agent(hit, rockets)"]],
+    [
+      "Government forces and allied militias attacked the town and seized a bridge.",
+      ["nsubj(attacked, forces)", "conj(forces, militias)", "conj(attacked, seized)", "obj(seized, bridge)"],
+    ],
+    ["After the strike, residents fled to Idlib.", ["root(ROOT, fled)", "nsubj(fled, residents)", "obl(fled, strike)"]],
+    [
+      "Also on Monday, warplanes bombed Douma.",
+      ["root(ROOT, bombed)", "nsubj(bombed, warplanes)", "obj(bombed, Douma)"],
+    ],
+    [
+      "Turkish-backed fighters clashed with Kurdish forces in Afrin.",
+      ["amod(fighters, Turkish-backed)", "nsubj(clashed, fighters)", "root(ROOT, clashed)"],
+    ],
+    [
+      "Rebels shelled the town on Friday, activists said.",
+      ["root(ROOT, said)", "nsubj(said, activists)", "nsubj(shelled, Rebels)"],
+    ],
+    ["Syrian army retakes village near Palmyra", ["nsubj(retakes, army)", "obj(retakes, village)"]],
     [
       "The group said its men captured the town.",
       [

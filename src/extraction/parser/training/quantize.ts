@@ -7,17 +7,20 @@ export interface Quantized {
   readonly factor: number;
 }
 
-/** Rounds averaged weights to -127..127, the largest to 127; weights below `minimumWeight` are left out. */
-export function quantize(table: WeightTable, minimumWeight: number): Quantized {
-  let largest = 0;
-  for (const [, row] of table.averages()) for (const weight of row) largest = Math.max(largest, Math.abs(weight));
-  const factor = 127 / largest;
+/** Sizes of weights are counted in steps of this. */
+const step = 0.01;
+
+/** Rounds averaged weights to -127..127, the largest to 127, and keeps no more than the `maximumEntries` largest of them. */
+export function quantize(table: WeightTable, maximumEntries: number): Quantized {
+  const counts = countSizes(table);
+  const factor = 127 / (counts.length * step);
+  const smallest = smallestKept(counts, maximumEntries);
   const [keys, rowStarts, classes, weights]: [number[], number[], number[], number[]] = [[], [0], [], []];
   for (const [key, row] of table.averages()) {
     const before = classes.length;
     for (const [kind, weight] of row.entries()) {
       const rounded = Math.round(weight * factor);
-      if (Math.abs(weight) < minimumWeight || rounded === 0) continue;
+      if (rounded === 0 || sizeOf(weight) < smallest) continue;
       classes.push(kind);
       weights.push(rounded);
     }
@@ -33,4 +36,30 @@ export function quantize(table: WeightTable, minimumWeight: number): Quantized {
     weights: Int8Array.from(weights),
   };
   return { arrays, factor };
+}
+
+/** Size of a weight in steps. */
+const sizeOf = (weight: number): number => Math.floor(Math.abs(weight) / step);
+
+/** How many weights there are of each size; the largest is the last. */
+function countSizes(table: WeightTable): number[] {
+  const counts: number[] = [];
+  for (const [, row] of table.averages())
+    for (const weight of row) {
+      const size = sizeOf(weight);
+      while (counts.length <= size) counts.push(0);
+      counts[size] = (counts[size] as number) + 1;
+    }
+  return counts;
+}
+
+/** The smallest size above 0 of which all and all larger weights can be kept. */
+function smallestKept(counts: readonly number[], maximumEntries: number): number {
+  let kept = 0;
+  let size = counts.length;
+  while (size > 1 && kept + (counts[size - 1] as number) <= maximumEntries) {
+    size -= 1;
+    kept += counts[size] as number;
+  }
+  return size;
 }

@@ -1,5 +1,5 @@
 import { argMax, dictionaryClasses, styleOf, type TagDictionary, type TaggerModel } from "../tagger.js";
-import { TaggerFeatures, taggerFeatureCount } from "../tagger-features.js";
+import { TaggerFeatures, taggerFeatureCount, verbTagsOf } from "../tagger-features.js";
 import type { ParserToken } from "../tree.js";
 import { readWordAtoms } from "../word-atoms.js";
 import { quantize } from "./quantize.js";
@@ -14,11 +14,11 @@ const minimumShare = 0.02;
 /** Up to this difference of scores, before quantisation, the runner-up is told: about 9 words in 100. */
 const closeMargin = 30;
 
-/** Smaller weights are left out of the model. */
-const minimumWeight = 1;
+/** The model keeps this many weights, the largest. */
+const maximumEntries = 400_000;
 
 /** So often a sentence is learned without hints, so that the tagger can do without. */
-const withoutHints = 0.15;
+const withoutHints = 0.1;
 
 /** The classes of possible tags of the frequent words. */
 function buildTagDictionary(sentences: readonly TrainingSentence[]): TagDictionary {
@@ -54,14 +54,15 @@ export function trainTagger(
   },
 ): TaggerModel {
   const dictionary = buildTagDictionary(sentences);
+  const verbs = verbTagsOf(tagNames);
   const numberOf = new Map(tagNames.map((name, index) => [name, index]));
   const table = new WeightTable(tagNames.length, 2);
   const random = seededRandom(options.seed);
   const keys = new Int32Array(taggerFeatureCount);
-  const scores = new Float64Array(tagNames.length);
+  const scores = new Int32Array(tagNames.length);
   const featuresOf = (tokens: readonly ParserToken[]): TaggerFeatures => {
     const words = readWordAtoms(tokens);
-    return new TaggerFeatures(words, dictionaryClasses(words, dictionary), styleOf(tokens));
+    return new TaggerFeatures(words, dictionaryClasses(words, dictionary), styleOf(tokens), verbs);
   };
   const read = sentences.map(({ tokens, tags }) => ({
     hinted: featuresOf(tokens),
@@ -88,11 +89,6 @@ export function trainTagger(
     }
     options.onEpoch?.(epoch, wrong / all);
   }
-  const { arrays, factor } = quantize(table, minimumWeight);
-  return { weights: arrays, dictionary, closeMargin: Math.round(closeMargin * factor) };
-}
-
-/** The tag names of a treebank, in order. */
-export function tagNamesOf(sentences: readonly TrainingSentence[]): string[] {
-  return [...new Set(sentences.flatMap(({ tags }) => tags))].sort();
+  const { arrays, factor } = quantize(table, maximumEntries);
+  return { tagNames, weights: arrays, dictionary, closeMargin: Math.round(closeMargin * factor) };
 }

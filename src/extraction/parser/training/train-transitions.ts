@@ -42,13 +42,13 @@ export function trainTransitions(
   options: {
     readonly epochs: number;
     readonly seed: number;
-    readonly onEpoch?: (epoch: number, wrong: number, rows: number) => void;
+    readonly onEpoch?: (epoch: number, wrong: number) => void;
   },
 ): WeightTable {
   const table = new WeightTable(transitions.length, 3);
   const random = seededRandom(options.seed);
   const keys = new Int32Array(parserFeatureCount);
-  const scores = new Float64Array(transitions.length);
+  const scores = new Int32Array(transitions.length);
   const costs = new Int32Array(4);
   const read = examples.map((example) => ({ ...example, features: new ParserFeatures(example.words) }));
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
@@ -74,7 +74,7 @@ export function trainTransitions(
         state.apply(kind, relation);
       }
     }
-    options.onEpoch?.(epoch, wrong / all, table.rowCount);
+    options.onEpoch?.(epoch, wrong / all);
   }
   return table;
 }
@@ -83,7 +83,7 @@ export function trainTransitions(
 function bestRight(
   state: Configuration,
   transitions: readonly Transition[],
-  scores: Float64Array,
+  scores: Int32Array,
   costs: Int32Array,
   heads: Int32Array,
   relations: Uint8Array,

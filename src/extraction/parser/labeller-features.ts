@@ -1,0 +1,194 @@
+import { FeatureTemplates } from "./feature-templates.js";
+import { labellerTemplates } from "./labeller-templates.js";
+import type { ParserWords } from "./parser-features.js";
+
+const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape"];
+/** The word, its head, and its neighbours in the sentence. */
+const fullWords = ["D", "H", "D-", "D+"];
+const shortKinds = ["form", "tag"];
+/** Head of the head; outermost dependents, preposition or conjunction and auxiliary of the word and of its head; siblings before and after. */
+const shortWords = ["G", "DL", "DR", "DM", "HM", "DA", "HA", "B", "A", "HL", "HR"];
+const numbers = [
+  "distance",
+  "between",
+  "order",
+  "H.relation",
+  "B.relation",
+  "H.relations",
+  "H.nouns",
+  "D.lefts",
+  "D.rights",
+  "D.nouns",
+  "G.side",
+];
+const atomNames = [
+  ...fullWords.flatMap((word) => fullKinds.map((kind) => `${word}.${kind}`)),
+  ...shortWords.flatMap((word) => shortKinds.map((kind) => `${word}.${kind}`)),
+  ...numbers,
+];
+const templates = new FeatureTemplates(labellerTemplates, atomNames);
+
+/** Number of features of one decision of the labeller. */
+export const labellerFeatureCount = templates.count;
+
+const atRoot = -2;
+const nowhere = -1;
+
+/** Computes the features of the edges of one tree, from the root down. */
+export class LabellerFeatures {
+  /** The words in an order in which each head comes before its dependents, and these from left to right. */
+  readonly order: Int32Array;
+  readonly #words: ParserWords;
+  readonly #heads: Int32Array;
+  readonly #kinds: readonly Int32Array[];
+  readonly #atoms = new Int32Array(atomNames.length);
+  /** Dependents of all words from left to right, one word after the other; those of `h` begin at `#starts[h]`. */
+  readonly #dependents: Int32Array;
+  readonly #starts: Int32Array;
+  /** Place of each word among the dependents of its head. */
+  readonly #places: Int32Array;
+  readonly #markers: Int32Array;
+  readonly #auxiliaries: Int32Array;
+  #slot = 0;
+
+  /** @param heads index of each word's head; the number of words for the root. */
+  constructor(words: ParserWords, heads: Int32Array) {
+    const { count } = words;
+    this.#words = words;
+    this.#heads = heads;
+    this.#kinds = [words.form, words.tag, words.upos, words.doubt, words.suffix, words.lemma, words.shape];
+    this.#starts = new Int32Array(count + 2);
+    for (let word = 0; word < count; word += 1) {
+      const after = (heads[word] as number) + 1;
+      this.#starts[after] = (this.#starts[after] as number) + 1;
+    }
+    for (let head = 1; head < count + 2; head += 1)
+      this.#starts[head] = (this.#starts[head] as number) + (this.#starts[head - 1] as number);
+    this.#dependents = new Int32Array(count);
+    this.#places = new Int32Array(count);
+    this.#markers = new Int32Array(count + 1).fill(nowhere);
+    this.#auxiliaries = new Int32Array(count + 1).fill(nowhere);
+    const filled = new Int32Array(count + 1);
+    for (let word = 0; word < count; word += 1) {
+      const head = heads[word] as number;
+      const place = filled[head] as number;
+      this.#dependents[(this.#starts[head] as number) + place] = word;
+      this.#places[word] = place;
+      filled[head] = place + 1;
+      if (words.isMarker[word] === 1 && this.#markers[head] === nowhere) this.#markers[head] = word;
+      if (words.isAuxiliary[word] === 1 && word < head) this.#auxiliaries[head] = word;
+    }
+    this.order = this.#fromTheRoot();
+  }
+
+  #fromTheRoot(): Int32Array {
+    const { count } = this.#words;
+    const order = new Int32Array(count);
+    let length = 0;
+    for (let done = -1; done < length; done += 1) {
+      const head = done < 0 ? count : (order[done] as number);
+      const end = this.#starts[head + 1] as number;
+      for (let at = this.#starts[head] as number; at < end; at += 1) {
+        order[length] = this.#dependents[at] as number;
+        length += 1;
+      }
+    }
+    return order;
+  }
+
+  /** Writes the features of the edge to `word` to `keys`; `relations` are known for all words before it in the order. */
+  fill(word: number, relations: Uint8Array, keys: Int32Array): void {
+    const words = this.#words;
+    const { count } = words;
+    const head = this.#heads[word] as number;
+    const isTop = head === count;
+    const above = isTop ? nowhere : (this.#heads[head] as number);
+    const start = this.#starts[head] as number;
+    const end = this.#starts[head + 1] as number;
+    const at = start + (this.#places[word] as number);
+    const before = at > start ? (this.#dependents[at - 1] as number) : nowhere;
+    const after = at + 1 < end ? (this.#dependents[at + 1] as number) : nowhere;
+    this.#slot = 0;
+    this.#full(word);
+    this.#full(head);
+    this.#full(word - 1);
+    this.#full(word + 1);
+    const ownStart = this.#starts[word] as number;
+    const ownEnd = this.#starts[word + 1] as number;
+    this.#short(above);
+    this.#short(ownStart < ownEnd ? (this.#dependents[ownStart] as number) : nowhere);
+    this.#short(ownStart < ownEnd ? (this.#dependents[ownEnd - 1] as number) : nowhere);
+    this.#short(this.#markers[word] as number);
+    this.#short(this.#markers[head] as number);
+    this.#short(this.#auxiliaries[word] as number);
+    this.#short(this.#auxiliaries[head] as number);
+    this.#short(before);
+    this.#short(after);
+    this.#short(this.#dependents[start] as number);
+    this.#short(this.#dependents[end - 1] as number);
+    let seen = 0;
+    let nouns = 0;
+    for (let place = start; place < end; place += 1) {
+      const sibling = this.#dependents[place] as number;
+      if (place < at) seen |= 1 << ((relations[sibling] as number) & 31);
+      if (words.isNominal[sibling] === 1) nouns += sibling < head ? 1 : 4;
+    }
+    let ownNouns = 0;
+    for (let place = ownStart; place < ownEnd; place += 1) {
+      const dependent = this.#dependents[place] as number;
+      if (words.isNominal[dependent] === 1) ownNouns += dependent < word ? 1 : 4;
+    }
+    this.#put(isTop ? 0 : bucket(word - head));
+    this.#put(isTop ? 0 : this.#between(Math.min(word, head), Math.max(word, head)));
+    this.#put(Math.min(6, at - start) + 8 * Math.min(3, end - 1 - at));
+    this.#put(isTop ? atRoot : (relations[head] as number));
+    this.#put(before < 0 ? nowhere : (relations[before] as number));
+    this.#put(seen);
+    this.#put(nouns);
+    this.#put(this.#count(word, ownStart, ownEnd, -1));
+    this.#put(this.#count(word, ownStart, ownEnd, 1));
+    this.#put(ownNouns);
+    this.#put(above < 0 ? nowhere : above < head ? 0 : 1);
+    templates.fill(this.#atoms, keys);
+  }
+
+  /** Number of dependents on one side, up to 3. */
+  #count(word: number, start: number, end: number, side: number): number {
+    let found = 0;
+    for (let place = start; place < end; place += 1)
+      if (((this.#dependents[place] as number) - word) * side > 0) found += 1;
+    return Math.min(3, found);
+  }
+
+  #put(value: number): void {
+    this.#atoms[this.#slot] = value;
+    this.#slot += 1;
+  }
+
+  #full(at: number): void {
+    const { count } = this.#words;
+    for (let kind = 0; kind < 7; kind += 1)
+      this.#put(at < 0 ? nowhere : at >= count ? atRoot : ((this.#kinds[kind] as Int32Array)[at] as number));
+  }
+
+  #short(at: number): void {
+    const { count, form, tag } = this.#words;
+    this.#put(at < 0 ? nowhere : at >= count ? atRoot : (form[at] as number));
+    this.#put(at < 0 ? nowhere : at >= count ? atRoot : (tag[at] as number));
+  }
+
+  /** Which kinds of marks stand between two words, two bits each. */
+  #between(left: number, right: number): number {
+    let found = 0;
+    for (const before of this.#words.before)
+      found = found * 4 + Math.min(2, (before[right] as number) - (before[left + 1] as number));
+    return found;
+  }
+}
+
+/** Distances in words with their side: 1, 2, 3, 4, 5 to 6, 7 to 10, more. */
+function bucket(distance: number): number {
+  const size = Math.abs(distance);
+  const rounded = size <= 4 ? size : size <= 6 ? 5 : size <= 10 ? 6 : 7;
+  return distance < 0 ? -rounded - 2 : rounded;
+}

@@ -1,0 +1,48 @@
+import type { TaggedWords } from "./tagger.js";
+import type { ParserToken } from "./tree.js";
+
+/** So many words before a participle are searched for its auxiliary. */
+const auxiliaryWindow = 7;
+const finite = /\/(?:VBD|VBP|VBZ|MD)$/u;
+const nominal = /\/(?:NNS?|NNPS?|PRP)$/u;
+const opensObject = /\/(?:DT|PRP\$)$/u;
+const auxiliaryForm = /^(?:has|have|had|having|'ve|be|is|are|was|were|been|being|'s|'re|get|gets|got|getting)$/iu;
+
+/**
+ * Mends what the tagger, which has learned from the web, gets wrong in news; the words stay as they are.
+ * - A past tense read as a participle: "residents fled to the north." has no other verb that could be its predicate, and
+ *   "militias attacked the town" has an object, which a participle without an auxiliary cannot have.
+ * - A compound adjective read as a verb: "the Turkish-backed fighters".
+ */
+export function repairTags(
+  sentence: readonly ParserToken[],
+  tagged: TaggedWords,
+  tagNames: readonly string[],
+): TaggedWords {
+  const past = tagNames.indexOf("VERB/VBD");
+  const adjective = tagNames.indexOf("ADJ/JJ");
+  const names = Array.from(tagged.tags, (tag) => tagNames[tag] as string);
+  const tags = tagged.tags.slice();
+  for (const [at, { form }] of sentence.entries())
+    if (/^\p{L}+-\p{L}/u.test(form) && /^VERB\/VB[DN]$/u.test(names[at] as string)) {
+      tags[at] = adjective;
+      names[at] = "ADJ/JJ";
+    }
+  const isWhole = /^[.!?]$/u.test(sentence.at(-1)?.form ?? "");
+  for (const at of sentence.keys()) {
+    if (names[at] !== "VERB/VBN" || !nominal.test(names[at - 1] ?? "") || hasAuxiliary(sentence, at)) continue;
+    const isAgentNext = sentence[at + 1]?.form.toLowerCase() === "by";
+    const isOnlyVerb = isWhole && !isAgentNext && !names.some((name) => finite.test(name));
+    if (!isOnlyVerb && !opensObject.test(names[at + 1] ?? "")) continue;
+    tags[at] = past;
+    names[at] = "VERB/VBD";
+  }
+  return {
+    ...tagged,
+    tags,
+    seconds: tagged.seconds.map((second, at) => (tags[at] === tagged.tags[at] ? second : (tags[at] as number))),
+  };
+}
+
+const hasAuxiliary = (sentence: readonly ParserToken[], at: number): boolean =>
+  sentence.slice(Math.max(0, at - auxiliaryWindow), at).some(({ form }) => auxiliaryForm.test(form));

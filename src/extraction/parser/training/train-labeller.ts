@@ -1,0 +1,56 @@
+import { bestMember, groupMembers } from "../labeller.js";
+import { LabellerFeatures, labellerFeatureCount } from "../labeller-features.js";
+import type { LinearModelArrays } from "../linear-model.js";
+import { relationGroup } from "../relation-groups.js";
+import { quantize } from "./quantize.js";
+import { seededRandom, shuffled } from "./random.js";
+import type { ParserExample } from "./train-transitions.js";
+import { WeightTable } from "./weight-table.js";
+
+/** The model keeps this many weights, the largest. */
+const maximumEntries = 250_000;
+
+/** Trains the labeller on the trees of a treebank, the group of each relation given. `onEpoch` is told the share of edges it got wrong while learning. */
+export function trainLabeller(
+  examples: readonly ParserExample[],
+  relationNames: readonly string[],
+  options: {
+    readonly epochs: number;
+    readonly seed: number;
+    readonly onEpoch?: (epoch: number, wrong: number) => void;
+  },
+): LinearModelArrays {
+  const table = new WeightTable(relationNames.length, 2);
+  const random = seededRandom(options.seed);
+  const keys = new Int32Array(labellerFeatureCount);
+  const scores = new Int32Array(relationNames.length);
+  const members = groupMembers(relationNames);
+  const groups = relationNames.map(relationGroup);
+  const read = examples.map(({ words, heads, relations }) => ({
+    features: new LabellerFeatures(words, heads),
+    gold: relations,
+  }));
+  for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
+    let [wrong, all] = [0, 0];
+    for (const { features, gold } of shuffled(read, random)) {
+      const found = gold.slice();
+      for (const word of features.order) {
+        const right = gold[word] as number;
+        const possible = members[groups[right] as number] as number[];
+        if (possible.length === 1) continue;
+        features.fill(word, found, keys);
+        table.score(keys, scores);
+        const best = bestMember(possible, scores);
+        found[word] = best;
+        if (best !== right) {
+          table.update(keys, right, best);
+          wrong += 1;
+        }
+        all += 1;
+        table.step();
+      }
+    }
+    options.onEpoch?.(epoch, wrong / all);
+  }
+  return quantize(table, maximumEntries).arrays;
+}
