@@ -26,7 +26,8 @@ export function standingOf(
   const noun = syntax.nounModifiedBy(mention.first, mention.last);
   if (noun !== null && isEventNoun(noun) && !isOfTrigger(noun)) {
     const deed = syntax.governorOf(noun, noun);
-    return deed && isOfTrigger(deed.at) && byDeed.test(deed.relation) ? "ACTS" : "TAKES_NO_PART";
+    if (!deed || !isOfTrigger(deed.at)) return "TAKES_NO_PART";
+    return byDeed.test(deed.relation) ? "ACTS" : null;
   }
 
   const governor = syntax.governorOf(mention.first, mention.last);
