@@ -41,8 +41,8 @@ export function standingOf(
   if (/:(?:by|agent)$/u.test(governor.relation)) {
     if (word.upos !== "VERB") return "ACTS";
     // Who uses or holds what was struck may be who was struck.
-    const isOfObject = word.relation === "acl" && isOfTrigger(syntax.node(word.head)?.head ?? -1);
-    return isOfObject ? null : "TAKES_NO_PART";
+    const owned = word.relation === "acl" ? syntax.node(word.head) : undefined;
+    return owned && /^ob[jl]/u.test(owned.relation) && isOfTrigger(owned.head) ? null : "TAKES_NO_PART";
   }
   // "the former stronghold of ISIS".
   const isOfPlace = sentence.places.some(({ first, last }) => governor.at >= first && governor.at <= last);
