@@ -17,6 +17,8 @@ COPY --from=build /sitrep/node_modules ./node_modules
 COPY --from=build /sitrep/dist ./dist
 COPY --from=build /sitrep/schema ./schema
 COPY --from=build /sitrep/seed ./seed
+# The trained model of the parser.
+COPY --from=build /sitrep/src/extraction/parser/model ./src/extraction/parser/model
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \

@@ -7,7 +7,10 @@ export const errorCodes = {
   STORE_UNAVAILABLE: { exitCode: 5, meaning: "The graph database does not answer." },
   STORE_REFUSED: { exitCode: 5, meaning: "The graph database refuses the credentials or is of an unusable kind." },
   STORE_TIMEOUT: { exitCode: 5, meaning: "The graph database took longer than the limit." },
-  RUNTIME_MISSING: { exitCode: 6, meaning: "Java, or the files of the embedded database, are missing." },
+  RUNTIME_MISSING: {
+    exitCode: 6,
+    meaning: "Java, the files of the embedded database, or the model of the parser are missing.",
+  },
   FOLDER_UNUSABLE: { exitCode: 7, meaning: "A folder cannot be read or written." },
   PORT_TAKEN: { exitCode: 8, meaning: "A port is in use." },
   INVARIANT_BROKEN: { exitCode: 9, meaning: "The graph breaks one of its invariants." },

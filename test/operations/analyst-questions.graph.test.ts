@@ -120,7 +120,7 @@ describe("the analyst's questions", () => {
       expect(pairs).toEqual(
         expect.arrayContaining([
           "Islamic State of Iraq and Syria (ISIS) / Kurdish militia (Syria)",
-          "Islamic State of Iraq and Syria (ISIS) / US-led coalition against ISIS",
+          "Islamic State of Iraq and Syria (ISIS) / US-led coalition",
           "Iraqi security forces / Islamic State of Iraq and Syria (ISIS)",
         ]),
       );

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/package-root.js";
 import { isLoopback } from "../../src/server/host-check.js";
+import { useGraph } from "../support/use-graph.js";
 import { useApp } from "./use-app.js";
 
 describe("the server's pages", () => {
+  useGraph({ emptied: "once" });
   const server = useApp(() => ({ SITREP_ALLOWED_HOSTS: "sitrep.example" }));
 
   it("leads from / to GraphiQL", async () => {
