@@ -44,11 +44,14 @@ export function compileTotal(
   const ranged = source.ranged ?? source.scope;
   const owner = order.prefix?.(ranged) ?? null;
   const range = owner === null ? null : wholeRange(order, ranged, (value) => builder.parameters.value(value));
-  const rows = rowClauses(source, range === null ? [] : [range]);
+  const restriction = range === null ? [] : [range];
   if (sums === undefined || isCount) {
+    const { groups = source.aggregate } = source;
+    const rows = rowClauses(groups === undefined ? source : { ...source, aggregate: groups }, restriction);
     const clauses = subquery([...rows, `RETURN count(*) AS ${total}`], scope, builder);
     return { type, clauses, expression: total, make: count };
   }
+  const rows = rowClauses(source, restriction);
   const { clauses, aggregates } = sums.read(source, asked, builder);
   const summed = Object.entries({ value: "count(*)", ...aggregates }).map(([name, sum]) => `${name}: ${sum}`);
   return {

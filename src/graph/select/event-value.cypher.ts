@@ -14,16 +14,24 @@ export function standingAccounts(event: string, claimStands: string): string {
  * weapons are united; one account suffices for civilians as the target. A test compares the two.
  */
 export function eventValue(accounts: string, property: EventValue, builder: StatementBuilder): string {
-  const order = builder.parameters.value(Object.keys(datePrecisions));
-  const byPrecision = `ORDER BY [i IN range(0, size(${order}) - 1) WHERE ${order}[i] = account.datePrecision][0], account.publishedAt, account.id LIMIT 1`;
   switch (property) {
     case "weapons":
       return `reduce(all = [], some IN COLLECT { ${accounts} RETURN account.weapons } | all + some)`;
     case "civilianTargeting":
       return `EXISTS { ${accounts} AND account.civilianTargeting RETURN account }`;
     case "outcome":
-      return `COLLECT { ${accounts} AND account.outcome IS NOT NULL RETURN account.outcome ${byPrecision} }[0]`;
+      return `COLLECT { ${accounts} AND account.outcome IS NOT NULL RETURN account.outcome ${mostPrecise(builder)} }[0]`;
     default:
-      return `COLLECT { ${accounts} RETURN account.${property} ${byPrecision} }[0]`;
+      return `COLLECT { ${accounts} RETURN account.${property} ${mostPrecise(builder)} }[0]`;
   }
+}
+
+/** In Cypher, the account whose values are the event's where it can have but one: of these accounts, or null where there is none. */
+export function leadingAccount(accounts: string, builder: StatementBuilder): string {
+  return `COLLECT { ${accounts} RETURN account ${mostPrecise(builder)} }[0]`;
+}
+
+function mostPrecise(builder: StatementBuilder): string {
+  const order = builder.parameters.value(Object.keys(datePrecisions));
+  return `ORDER BY [i IN range(0, size(${order}) - 1) WHERE ${order}[i] = account.datePrecision][0], account.publishedAt, account.id LIMIT 1`;
 }

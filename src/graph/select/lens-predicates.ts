@@ -9,6 +9,9 @@ export type EventValue =
   | "weapons"
   | "civilianTargeting";
 
+/** Those that one account decides. */
+export type LedValue = Exclude<EventValue, "outcome" | "weapons" | "civilianTargeting">;
+
 /** The lens, as predicates in Cypher. Null where nothing is restricted. */
 export interface LensPredicates {
   /** Asked for every relationship a statement follows. */
@@ -24,4 +27,6 @@ export interface LensPredicates {
   document(document: string): string | null;
   /** An event's value as what stands makes it; null where that is what the event holds. */
   readonly eventValue: ((event: string, property: EventValue) => string) | null;
+  /** The account, or null, that has an event's `LedValue`s as what stands makes them; null where the event itself has them. */
+  readonly leadingAccount: ((event: string) => string) | null;
 }

@@ -2,7 +2,7 @@ import { type Lens, leavesOutClaims, type RemovedSource } from "../../domain/len
 import { marksOfRemoved } from "../../domain/source-chain.js";
 import { claimIsLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
-import { eventValue, standingAccounts } from "./event-value.cypher.js";
+import { eventValue, leadingAccount, standingAccounts } from "./event-value.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import type { MakeLens, StatementBuilder } from "./statement-builder.js";
@@ -24,6 +24,7 @@ export const seeEverything: LensPredicates = {
   eventBehindEdge: () => null,
   document: () => null,
   eventValue: null,
+  leadingAccount: null,
 };
 
 /**
@@ -40,6 +41,7 @@ export function lensPredicates(lens: Lens): MakeLens {
     if (heard === null && !hasMinimum) return seeEverything;
 
     const claimStands = (claim: string) => heard?.(partsOf(claim)) ?? null;
+    const accountsOf = (event: string) => standingAccounts(event, claimStands("claim") ?? "true");
     const minimum = (value: number) => builder.parameters.integer(value);
     const storedMinimum = (event: string) => [
       ...(least.claims > 1 ? [`${event}.claimCount >= ${minimum(least.claims)}`] : []),
@@ -78,10 +80,8 @@ export function lensPredicates(lens: Lens): MakeLens {
       // The claims that support the edge are about the event, so that enough of them are heard; syndication is not seen there.
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
       document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
-      eventValue:
-        heard === null
-          ? null
-          : (node, property) => eventValue(standingAccounts(node, claimStands("claim") ?? "true"), property, builder),
+      eventValue: heard === null ? null : (node, property) => eventValue(accountsOf(node), property, builder),
+      leadingAccount: heard === null ? null : (node) => leadingAccount(accountsOf(node), builder),
     };
   };
 }
