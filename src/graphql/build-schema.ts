@@ -22,6 +22,7 @@ import { DecisionRelations } from "./relations/decision.relations.js";
 import { DocumentRelations } from "./relations/document.relations.js";
 import { AccountRelations, EventRelations } from "./relations/event.relations.js";
 import { PlaceRelations } from "./relations/place.relations.js";
+import { SourceLensResolver } from "./source-lens.resolver.js";
 
 let built: GraphQLSchema | undefined;
 
@@ -43,6 +44,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
         DocumentRelations,
         EventRelations,
         PlaceRelations,
+        SourceLensResolver,
       ],
       // Arguments are checked where they are used; class-validator is not installed.
       validate: false,

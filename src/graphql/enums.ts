@@ -8,6 +8,7 @@ import { graphEdgeKinds, passableNodes, truncationReasons } from "../domain/grap
 import { namedParts } from "../domain/named-part.js";
 import { placeLevels } from "../domain/place-level.js";
 import { sides } from "../domain/sides.js";
+import { sourceDependences } from "../domain/source-dependence.js";
 import { actorTypes, nameKinds } from "../domain/vocabulary/actor.js";
 import {
   attributionKinds,
@@ -112,6 +113,11 @@ export const NamedPartEnum = enumOf("NamedPart", "What words that support an edg
 export const AggregateDimensionEnum = enumOf("AggregateDimension", "By what events are counted.", aggregateDimensions);
 export const AggregateOrderEnum = enumOf("AggregateOrder", "Order of groups of events.", aggregateOrders);
 export const TimeBucketEnum = enumOf("TimeBucket", "Spans of time that events are counted in.", timeBuckets);
+export const SourceDependenceEnum = enumOf(
+  "SourceDependence",
+  "What an event or an edge has to do with a source.",
+  sourceDependences,
+);
 export const GraphEdgeKindEnum = enumOf("GraphEdgeKind", "What an edge of the graph states.", graphEdgeKinds);
 export const PassableNodeEnum = enumOf("PassableNode", "Kinds of node that a path may pass.", passableNodes);
 export const TruncationReasonEnum = enumOf(

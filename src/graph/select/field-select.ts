@@ -69,6 +69,8 @@ export interface SingleField {
   readonly type: string;
   readonly rows: Rows;
   readonly order: Order;
+  /** Names of arguments that everything below is read with, too. */
+  readonly handsDown?: readonly string[];
 }
 
 /** A list that cannot grow beyond `limit`: longer ones are connections. */

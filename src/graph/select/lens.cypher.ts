@@ -31,8 +31,10 @@ export const seeEverything: LensPredicates = {
  * stands with its claim, a relationship while enough of its supports stand; what states nothing (`HAS_TEXT`), or rests on reference data,
  * carries no support and stands. An account stands while one claim about it does, an event while enough claims about it do.
  */
-export function lensPredicates(lens: Lens): MakeLens {
-  return (builder) => {
+export function lensPredicates(given: Lens): MakeLens {
+  return (builder, without) => {
+    const lens =
+      without === undefined ? given : { ...given, withoutSources: [...(given.withoutSources ?? []), without] };
     const { minEvidence, minRootSources } = lens;
     const least = { claims: minEvidence ?? 1, roots: minRootSources ?? 1 };
     const hasMinimum = least.claims > 1 || least.roots > 1;
@@ -123,7 +125,7 @@ function clocks({ asOf }: Lens, seen: Seen, builder: StatementBuilder): string[]
 
 /** Links of chains: those of sources given by id stand in one parameter, so that their number does not change the statement. */
 function removedLinks(removed: readonly RemovedSource[], builder: StatementBuilder): string {
-  const found = builder.require("lens", () => {
+  const found = builder.require(JSON.stringify(["lens", removed]), () => {
     const known = removed.flatMap((source) => {
       if (source.id == null || source.name != null) return [];
       const { id } = source;

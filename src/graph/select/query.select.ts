@@ -21,6 +21,7 @@ import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import { part } from "./scope.js";
 import { search } from "./search.select.js";
+import { sourceLensFields } from "./source-lens.select.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 type Predicates = (filter: unknown, node: string, builder: StatementBuilder) => string[];
@@ -171,6 +172,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   ...coOccurrenceFields,
   ...neighbourhoodFields,
   ...pathFields,
+  ...sourceLensFields,
   search,
   nodes,
 };

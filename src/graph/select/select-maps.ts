@@ -21,6 +21,7 @@ import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
 import { searchObjects } from "./search.select.js";
 import { sharedOpponentObjects } from "./shared-opponents.select.js";
+import { sourceLensObjects } from "./source-lens.select.js";
 import { supportObjects } from "./support.select.js";
 
 /** How every object type is read, by its name in the schema. */
@@ -46,6 +47,7 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...queryObjects,
   ...searchObjects,
   ...sharedOpponentObjects,
+  ...sourceLensObjects,
   ...supportObjects,
   ...totalObjects,
 };

@@ -1,9 +1,10 @@
+import type { RemovedSource } from "../../domain/lens.js";
 import type { EventValue, LensPredicates } from "./lens-predicates.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
 
-/** Makes the lens of one statement; it may look up names there. */
-export type MakeLens = (builder: StatementBuilder) => LensPredicates;
+/** Makes the lens of one statement, or one that leaves out one more source; it may look up names there. */
+export type MakeLens = (builder: StatementBuilder, without?: RemovedSource) => LensPredicates;
 
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
@@ -16,10 +17,10 @@ export class StatementBuilder {
 
   constructor(
     readonly parameters: Parameters,
-    lens: MakeLens,
+    private readonly makeLens: MakeLens,
   ) {
     // Names that the lens itself looks up are seen without it.
-    this.#lens = lens(this);
+    this.#lens = makeLens(this);
     this.#lensVariables = this.preconditions.flatMap(({ variables }) => variables);
   }
 
@@ -43,6 +44,11 @@ export class StatementBuilder {
   shown(kind: "claim" | "account" | "event" | "eventBehindEdge" | "document", node: string): string[] {
     const predicate = this.#lens?.[kind](node) ?? null;
     return predicate === null ? [] : [predicate];
+  }
+
+  /** The lens of this statement, with one more source left out. Ask for it before the subqueries that look through it are opened. */
+  lensWithout(source: RemovedSource): LensPredicates {
+    return this.makeLens(this, source);
   }
 
   /** The Cypher expression of an event's value, as the lens lets it be seen. */
