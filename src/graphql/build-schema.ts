@@ -14,6 +14,7 @@ import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
+import "./inputs/related-filters.input.js";
 import { GraphResolver } from "./graph.resolver.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";

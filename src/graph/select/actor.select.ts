@@ -1,4 +1,4 @@
-import { coActors, placesOfActor, rolesOf } from "./encounters.select.js";
+import { coActors, placesOfActor } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
@@ -7,6 +7,7 @@ import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byId, edgeOrders } from "./orders.js";
 import { projectedParticipant } from "./projected.js";
+import { rolesOf } from "./roles.cypher.js";
 import { variableOf } from "./scope.js";
 import { sharedOpponents } from "./shared-opponents.select.js";
 import { stated } from "./support.select.js";

@@ -3,6 +3,7 @@ import type { NodeReference, Selection } from "../../domain/selection.js";
 import type { Statement } from "../statement.js";
 import { compileField } from "./compile-field.js";
 import { compileObject } from "./compile-object.js";
+import { filterPredicates } from "./filter-predicates.js";
 import { lensPredicates } from "./lens.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { ObjectBuilder } from "./object-builder.js";
@@ -37,6 +38,7 @@ export function compileQuestion(question: Selection, options: CompileOptions): C
   const builder = new ObjectBuilder(
     parameters,
     predicates === undefined ? lensPredicates(options.lens) : () => predicates,
+    filterPredicates,
     selectMaps,
     compileObject,
   );

@@ -7,7 +7,9 @@ export type EventValue =
   | "subEventType"
   | "outcome"
   | "weapons"
-  | "civilianTargeting";
+  | "civilianTargeting"
+  | "claimCount"
+  | "rootSourceCount";
 
 /** The lens, as predicates in Cypher. Null where nothing is restricted. */
 export interface LensPredicates {

@@ -2,7 +2,7 @@ import { type Lens, leavesOutClaims, type RemovedSource } from "../../domain/len
 import { marksOfRemoved } from "../../domain/source-chain.js";
 import { claimIsLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
-import { eventValue, standingAccounts } from "./event-value.cypher.js";
+import { eventValue } from "./event-value.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import type { MakeLens, StatementBuilder } from "./statement-builder.js";
@@ -81,9 +81,7 @@ export function lensPredicates(given: Lens): MakeLens {
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
       document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
       eventValue:
-        heard === null
-          ? null
-          : (node, property) => eventValue(standingAccounts(node, claimStands("claim") ?? "true"), property, builder),
+        heard === null ? null : (node, property) => eventValue(node, claimStands("claim") ?? "true", property, builder),
     };
   };
 }

@@ -3,7 +3,7 @@ import type { Compiled } from "./compiled.js";
 import type { ObjectSelect } from "./field-select.js";
 import type { Parameters } from "./parameters.js";
 import type { Scope } from "./scope.js";
-import { type MakeLens, StatementBuilder } from "./statement-builder.js";
+import { type CompileFilter, type MakeLens, StatementBuilder } from "./statement-builder.js";
 
 /** Compiles the fields asked of one object of a type, read as `select` says. */
 export type CompileObject = (
@@ -22,11 +22,12 @@ export class ObjectBuilder extends StatementBuilder {
   constructor(
     parameters: Parameters,
     lens: MakeLens,
+    filters: CompileFilter,
     /** By the type's name in the schema. */
     private readonly objects: Readonly<Record<string, ObjectSelect>>,
     private readonly compile: CompileObject,
   ) {
-    super(parameters, lens);
+    super(parameters, lens, filters);
   }
 
   /** How the fields of a type are read, or made. */

@@ -6,6 +6,15 @@ import type { Precondition } from "./precondition.js";
 /** Makes the lens of one statement, or one that leaves out one more source; it may look up names there. */
 export type MakeLens = (builder: StatementBuilder, without?: RemovedSource) => LensPredicates;
 
+/**
+ * By the type of node: one predicate that a node must satisfy by a filter of its type, or under an odd number of negations must not. It is true or
+ * false, never null. Filters lead from one type to another: what compiles one comes back here for what is inside.
+ */
+export type CompileFilter = Readonly<
+  Record<FilteredType, (filter: never, negated: boolean, node: string, builder: StatementBuilder) => string>
+>;
+export type FilteredType = "Actor" | "Place" | "Event" | "Claim" | "Document";
+
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
   #variables = 0;
@@ -18,6 +27,7 @@ export class StatementBuilder {
   constructor(
     readonly parameters: Parameters,
     private readonly makeLens: MakeLens,
+    private readonly filters: CompileFilter,
   ) {
     // Names that the lens itself looks up are seen without it.
     this.#lens = makeLens(this);
@@ -44,6 +54,11 @@ export class StatementBuilder {
   shown(kind: "claim" | "account" | "event" | "eventBehindEdge" | "document", node: string): string[] {
     const predicate = this.#lens?.[kind](node) ?? null;
     return predicate === null ? [] : [predicate];
+  }
+
+  /** The predicate of a filter; for no filter, one that always holds. */
+  filtered(type: FilteredType, filter: unknown, negated: boolean, node: string): string {
+    return this.filters[type]((filter ?? {}) as never, negated, node, this);
   }
 
   /** The lens of this statement, with one more source left out. Ask for it before the subqueries that look through it are opened. */
