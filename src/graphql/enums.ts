@@ -9,6 +9,7 @@ import { namedParts } from "../domain/named-part.js";
 import { placeLevels } from "../domain/place-level.js";
 import { sides } from "../domain/sides.js";
 import { sourceDependences } from "../domain/source-dependence.js";
+import { timelineClocks } from "../domain/timeline.js";
 import { actorTypes, nameKinds } from "../domain/vocabulary/actor.js";
 import {
   attributionKinds,
@@ -112,6 +113,7 @@ export const PlaceLevelEnum = enumOf("PlaceLevel", "Up to where the places of ev
 export const NamedPartEnum = enumOf("NamedPart", "What words that support an edge name.", namedParts);
 export const AggregateDimensionEnum = enumOf("AggregateDimension", "By what events are counted.", aggregateDimensions);
 export const AggregateOrderEnum = enumOf("AggregateOrder", "Order of groups of events.", aggregateOrders);
+export const TimelineClockEnum = enumOf("TimelineClock", "By which time a timeline is laid out.", timelineClocks);
 export const TimeBucketEnum = enumOf("TimeBucket", "Spans of time that events are counted in.", timeBuckets);
 export const SourceDependenceEnum = enumOf(
   "SourceDependence",

@@ -10,6 +10,7 @@ import { projectedParticipant } from "./projected.js";
 import { rolesOf } from "./roles.cypher.js";
 import { variableOf } from "./scope.js";
 import { sharedOpponents } from "./shared-opponents.select.js";
+import { similarActors } from "./similar-actors.select.js";
 import { stated } from "./support.select.js";
 
 /** Through the relationship index on (actorId, pageKey): a page costs the page, whatever the actor's degree. */
@@ -109,6 +110,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       places: placesOfActor,
       coActors,
       sharedOpponents,
+      similarActors,
       statements,
       mentionCount: {
         kind: "value",

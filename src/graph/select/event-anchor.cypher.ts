@@ -42,8 +42,17 @@ interface Anchored {
   readonly rest: readonly EventFilter[];
 }
 
+const anchors = ["place", "actor", "within", "box"] as const;
+
+/** True where an index finds the events of a filter. */
+export function isAnchored(filter: EventFilter | null | undefined): boolean {
+  return conjunctsOf<EventFilter>(filter ?? {}).some((part) =>
+    anchors.some((key) => part[key] != null && isServed(part, key)),
+  );
+}
+
 function anchorOf(parts: readonly EventFilter[], event: string, builder: StatementBuilder): Anchored {
-  for (const key of ["place", "actor", "within", "box"] as const) {
+  for (const key of anchors) {
     const chosen = parts.find((part) => part[key] != null && isServed(part, key));
     if (chosen === undefined) continue;
     const { [key]: value, ...others } = chosen;
@@ -64,7 +73,7 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
 }
 
 /** The point index finds what definitely lies in an area; of a box over the antimeridian it would find the other side. */
-function isServed(part: EventFilter, key: "place" | "actor" | "within" | "box"): boolean {
+function isServed(part: EventFilter, key: (typeof anchors)[number]): boolean {
   if (key === "within") return part.within?.certainty !== "POSSIBLE";
   if (key === "box") return part.box?.certainty !== "POSSIBLE" && Number(part.box?.west) <= Number(part.box?.east);
   return true;

@@ -1,8 +1,8 @@
 /** Where the root fields find their rows. */
 import { BadInput } from "../../domain/errors.js";
-import type { EventFilter } from "../../domain/filter.js";
+import type { ActorFilter, EventFilter } from "../../domain/filter.js";
 import { type NodeReference, type NodeType, nodeTypes, type SelectionArguments } from "../../domain/selection.js";
-import { actorPredicates } from "./actor-filter.cypher.js";
+import { anchoredActors } from "./actor-anchor.cypher.js";
 import { aggregateFields } from "./aggregate.select.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
 import { claims } from "./claim-list.select.js";
@@ -23,6 +23,7 @@ import { part } from "./scope.js";
 import { search } from "./search.select.js";
 import { sourceLensFields } from "./source-lens.select.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { timelineFields } from "./timeline.select.js";
 
 type Predicates = (filter: unknown, node: string, builder: StatementBuilder) => string[];
 
@@ -56,6 +57,14 @@ const events: ConnectionField = {
   orders: eventOrders,
   defaultOrder: "NEWEST",
   sums: eventTotal,
+};
+
+const actors: ConnectionField = {
+  kind: "connection",
+  edge: "ActorEdge",
+  rows: ({ args, builder }) => anchoredActors(args["filter"] as ActorFilter | null | undefined, builder),
+  orders: { NAME: byName, ID: byId },
+  defaultOrder: "NAME",
 };
 
 function byReference(type: "Actor" | "Place"): SingleField {
@@ -161,7 +170,7 @@ const nodes: ListField = {
 const fixedFields: Readonly<Record<string, FieldSelect>> = {
   actor: byReference("Actor"),
   place: byReference("Place"),
-  actors: listOf("Actor", actorPredicates, { NAME: byName, ID: byId }, "NAME"),
+  actors,
   places: listOf("Place", placePredicates, { NAME: byName, ID: byId }, "NAME"),
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
@@ -173,6 +182,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   ...neighbourhoodFields,
   ...pathFields,
   ...sourceLensFields,
+  ...timelineFields,
   search,
   nodes,
 };

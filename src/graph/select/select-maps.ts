@@ -21,8 +21,10 @@ import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
 import { searchObjects } from "./search.select.js";
 import { sharedOpponentObjects } from "./shared-opponents.select.js";
+import { similarActorObjects } from "./similar-actors.select.js";
 import { sourceLensObjects } from "./source-lens.select.js";
 import { supportObjects } from "./support.select.js";
+import { timelineObjects } from "./timeline.select.js";
 
 /** How every object type is read, by its name in the schema. */
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
@@ -47,7 +49,9 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...queryObjects,
   ...searchObjects,
   ...sharedOpponentObjects,
+  ...similarActorObjects,
   ...sourceLensObjects,
   ...supportObjects,
+  ...timelineObjects,
   ...totalObjects,
 };
