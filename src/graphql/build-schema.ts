@@ -10,6 +10,7 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
+import { AskResolver } from "./ask.resolver.js";
 import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
@@ -24,6 +25,7 @@ import { DocumentRelations } from "./relations/document.relations.js";
 import { AccountRelations, EventRelations } from "./relations/event.relations.js";
 import { PlaceRelations } from "./relations/place.relations.js";
 import { SourceLensResolver } from "./source-lens.resolver.js";
+import { AskRelations } from "./types/ask.type.js";
 
 let built: GraphQLSchema | undefined;
 
@@ -35,6 +37,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
         QueryResolver,
         GraphResolver,
         CasualtyLedgerResolver,
+        AskRelations,
+        AskResolver,
         ClaimResolver,
         DecisionMutations,
         DocumentMutations,

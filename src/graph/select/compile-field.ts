@@ -1,4 +1,5 @@
 import type { Selection, SelectionArguments } from "../../domain/selection.js";
+import { compileAsked } from "./compile-asked.js";
 import { compileConnection } from "./compile-connection.js";
 import { compileDerived } from "./compile-derived.js";
 import { compileList } from "./compile-list.js";
@@ -31,6 +32,10 @@ export function compileField(field: FieldSelect, selection: Selection, scope: Sc
       return compileConnection(field, selection, scope, builder);
     case "derived":
       return compileDerived(field, selection, scope, builder);
+    case "asked":
+      return compileAsked(field.template, selection, builder, (root, asked) =>
+        compileField(builder.rootField(root, asked.args), asked, {}, builder),
+      );
     case "made":
     case "ofRow":
       throw new Error(`${selection.field} belongs to an object that a rule makes; it is not read.`);

@@ -1,5 +1,6 @@
 /** The parts of a select map: how each field of a type is read from the graph. */
 import type { ProjectedEvent } from "../../domain/event-projection.js";
+import type { QuestionTemplate } from "../../domain/questions/question-template.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import type { FactsPart } from "../projection/event-facts.cypher.js";
 import type { Order } from "./order.js";
@@ -146,6 +147,12 @@ export interface OfRowField {
   readonly field: ReadField;
 }
 
+/** A question of a template. */
+export interface AskedField {
+  readonly kind: "asked";
+  readonly template: QuestionTemplate;
+}
+
 /** What stands in a statement. */
 export type ReadField =
   | ValueField
@@ -154,7 +161,8 @@ export type ReadField =
   | SingleField
   | ListField
   | ConnectionField
-  | DerivedField;
+  | DerivedField
+  | AskedField;
 
 export type FieldSelect = ReadField | MadeField | OfRowField;
 

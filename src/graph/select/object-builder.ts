@@ -1,6 +1,6 @@
-import type { Selection } from "../../domain/selection.js";
+import type { Selection, SelectionArguments } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
-import type { ObjectSelect } from "./field-select.js";
+import type { FieldSelect, ObjectSelect } from "./field-select.js";
 import type { Parameters } from "./parameters.js";
 import type { Scope } from "./scope.js";
 import { type CompileFilter, type MakeLens, StatementBuilder } from "./statement-builder.js";
@@ -26,6 +26,8 @@ export class ObjectBuilder extends StatementBuilder {
     /** By the type's name in the schema. */
     private readonly objects: Readonly<Record<string, ObjectSelect>>,
     private readonly compile: CompileObject,
+    /** How a root field is read. */
+    readonly rootField: (field: string, args: SelectionArguments) => FieldSelect,
   ) {
     super(parameters, lens, filters);
   }

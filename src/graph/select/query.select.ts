@@ -4,6 +4,7 @@ import type { ActorFilter, EventFilter } from "../../domain/filter.js";
 import { type NodeReference, type NodeType, nodeTypes, type SelectionArguments } from "../../domain/selection.js";
 import { anchoredActors } from "./actor-anchor.cypher.js";
 import { aggregateFields } from "./aggregate.select.js";
+import { askFields } from "./ask.select.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
 import { claims } from "./claim-list.select.js";
 import { coOccurrenceFields } from "./co-occurrence.select.js";
@@ -178,6 +179,7 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   claims,
   dyads,
   ...aggregateFields,
+  ...askFields,
   ...coOccurrenceFields,
   ...neighbourhoodFields,
   ...pathFields,

@@ -1,5 +1,6 @@
 import { actorObjects } from "./actor.select.js";
 import { aggregateObjects } from "./aggregate.select.js";
+import { askObjects } from "./ask.select.js";
 import { casualtyLedgerObjects } from "./casualty-ledger.select.js";
 import { claimObjects } from "./claim.select.js";
 import { coOccurrenceObjects } from "./co-occurrence.select.js";
@@ -30,6 +31,7 @@ import { timelineObjects } from "./timeline.select.js";
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
   ...aggregateObjects,
+  ...askObjects,
   ...casualtyLedgerObjects,
   ...claimObjects,
   ...coOccurrenceObjects,

@@ -19,6 +19,10 @@ export type FilteredType = "Actor" | "Place" | "Event" | "Claim" | "Document";
 export class StatementBuilder {
   #variables = 0;
   readonly #preconditions = new Map<string, Precondition>();
+  readonly #forgiven = new Set<Precondition>();
+  #lookedAt: Set<Precondition> | null = null;
+  /** The statement once it is built: what shows it is read afterwards. */
+  built: { readonly text: string; readonly given: Readonly<Record<string, unknown>> } | null = null;
 
   readonly #lens: LensPredicates | null = null;
   /** Variables that the lens looks at, bound before anything else. */
@@ -90,10 +94,34 @@ export class StatementBuilder {
   /** Has the statement find something out first. What is asked for twice under one key is found out once. */
   require<Found extends Precondition>(key: string, make: () => Found): Found {
     const known = this.#preconditions.get(key) as Found | undefined;
-    if (known !== undefined) return known;
-    const made = make();
-    this.#preconditions.set(key, made);
-    return made;
+    const found = known ?? make();
+    if (known === undefined) this.#preconditions.set(key, found);
+    if (known === undefined && this.#lookedAt !== null) this.#forgiven.add(found);
+    this.#lookedAt?.add(found);
+    return found;
+  }
+
+  /**
+   * What is compiled in here may rest on something that is not there: instead of an error that is told, by what it returns beside.
+   * @returns what was compiled, and everything it rests on.
+   */
+  forgiving<Compiled>(compile: () => Compiled): {
+    readonly compiled: Compiled;
+    readonly restsOn: readonly Precondition[];
+  } {
+    const outer = this.#lookedAt;
+    const lookedAt = new Set<Precondition>();
+    this.#lookedAt = lookedAt;
+    try {
+      return { compiled: compile(), restsOn: [...lookedAt] };
+    } finally {
+      this.#lookedAt = outer;
+    }
+  }
+
+  /** True for what only compilations that forgive rest on. */
+  isForgiven(precondition: Precondition): boolean {
+    return this.#forgiven.has(precondition);
   }
 
   get preconditions(): readonly Precondition[] {

@@ -80,6 +80,7 @@ function locationOf(place: PlaceReference, builder: StatementBuilder): Precondit
     ],
     variables: [location],
     checked,
+    missing: "NO_COORDINATES",
     check: (value) => {
       const { name, located } = value as { name: string | null; located: boolean };
       if (located) return;
