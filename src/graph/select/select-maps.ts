@@ -24,7 +24,7 @@ import { searchObjects } from "./search.select.js";
 import { sharedOpponentObjects } from "./shared-opponents.select.js";
 import { similarActorObjects } from "./similar-actors.select.js";
 import { sourceLensObjects } from "./source-lens.select.js";
-import { supportObjects } from "./support.select.js";
+import { supportObjects } from "./supporting-words.select.js";
 import { timelineObjects } from "./timeline.select.js";
 
 /** How every object type is read, by its name in the schema. */

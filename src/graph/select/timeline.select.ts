@@ -1,6 +1,7 @@
 /** Events, and what is said of them, in the order of time: of what happened, or of what was published. */
 import type { TimeBucket } from "../../domain/aggregate.js";
 import type { ClaimFilter } from "../../domain/filter.js";
+import type { TimelineClock } from "../../domain/timeline.js";
 import { isLive } from "../projection/claim-facts.js";
 import { claimPredicates } from "./claim-filter.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
@@ -23,7 +24,7 @@ const timeline: ConnectionField = {
     const [to, key] = [builder.variable("to"), builder.variable("key")];
     const claims = claimsOf(event, args["claims"] as ClaimFilter | null | undefined, builder);
     const summed =
-      args["clock"] === "REPORT"
+      (args["clock"] as TimelineClock) === "REPORT"
         ? byPublication(event, claims, bucket, row)
         : byOccurrence(event, claims, args["claims"] != null, bucket, row, builder);
     return {
