@@ -29,8 +29,12 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
     ? []
     : parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
   const remaining = rest.length === 0 ? null : { and: rest };
+  const isScanned = anchor.ranged === undefined && anchor.aggregate === undefined && remaining !== null;
+  const days = builder.leavesOutClaims ? [] : parts.flatMap(({ date }) => (date == null ? [] : [date]));
+  const within = (one: string) => days.flatMap((date) => pageRange(date, one, builder));
   return {
     ...anchor,
+    ...(isScanned ? { scanned: { label: "Event", within } } : {}),
     where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range],
     lists: (other) => eventPredicates(filter, other, builder),
   };

@@ -52,8 +52,16 @@ export interface RowSource {
   readonly fetch?: readonly string[];
   /** Variables that only stand after `fetch`. */
   readonly fetched?: Scope;
+  /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
+  readonly scanned?: Scanned;
   /** Predicates under which another event stands in the same list, for lists of events. */
   readonly lists?: (event: string) => readonly string[];
+}
+
+export interface Scanned {
+  readonly label: string;
+  /** Predicates on the key of the order, by which an index narrows the scan. */
+  readonly within: (key: string) => readonly string[];
 }
 
 export interface RowRequest {
@@ -106,7 +114,7 @@ export interface TotalSelect {
   readonly type: string;
   /** Clauses behind the rows, and aggregates by name: those that the fields asked for need. */
   readonly read: (rows: RowSource, asked: ReadonlySet<string>, builder: StatementBuilder) => Sums;
-  readonly make: (sums: Readonly<Record<string, number>>) => Readonly<Record<string, unknown>>;
+  readonly make: (sums: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
 export interface Sums {

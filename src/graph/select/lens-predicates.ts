@@ -24,6 +24,8 @@ export interface LensPredicates {
   /** Of an event that was reached by an edge that stands, and whose support are claims about this event. */
   eventBehindEdge(event: string): string | null;
   document(document: string): string | null;
+  /** True where claims fall with their sources, and not only as younger than a clock. */
+  readonly leavesOutSources: boolean;
   /** An event's value as what stands makes it; null where that is what the event holds. */
   readonly eventValue: ((event: string, property: EventValue) => string) | null;
 }

@@ -23,6 +23,7 @@ export const seeEverything: LensPredicates = {
   event: () => null,
   eventBehindEdge: () => null,
   document: () => null,
+  leavesOutSources: false,
   eventValue: null,
 };
 
@@ -79,6 +80,7 @@ export function lensPredicates(given: Lens): MakeLens {
       event,
       // The claims that support the edge are about the event, so that enough of them are heard; syndication is not seen there.
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
+      leavesOutSources: (lens.withoutSources ?? []).length > 0,
       document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
       eventValue:
         heard === null ? null : (node, property) => eventValue(node, claimStands("claim") ?? "true", property, builder),

@@ -80,6 +80,11 @@ export class StatementBuilder {
     return this.#lens?.eventValue != null;
   }
 
+  /** True where some sources are as if they had never spoken. */
+  get leavesOutSources(): boolean {
+    return this.#lens?.leavesOutSources ?? false;
+  }
+
   /** As `follow`, for a place inside a pattern: ` WHERE ...`, or nothing. */
   followInline(edge: string, ...others: string[]): string {
     const predicates = [...others, ...this.follow(edge)];
