@@ -3,8 +3,16 @@ import type { NodeReference } from "./selection.js";
 import type { ActorType } from "./vocabulary/actor.js";
 import type { ClaimKind, Modality } from "./vocabulary/claim.js";
 import type { DocumentKind } from "./vocabulary/document.js";
-import type { EventClass, Outcome, ParticipantRole, PloverType, SubEventType, Weapon } from "./vocabulary/event.js";
-import type { PlaceType } from "./vocabulary/place.js";
+import type {
+  EventClass,
+  Outcome,
+  ParticipantRole,
+  PlaceRole,
+  PloverType,
+  SubEventType,
+  Weapon,
+} from "./vocabulary/event.js";
+import type { Bearing, PlaceType } from "./vocabulary/place.js";
 
 /** Whether a restriction must hold for certain, or may hold for all that is known. */
 export const certainties = {
@@ -60,6 +68,63 @@ export interface WithinFilter {
   readonly certainty?: Certainty | null;
 }
 
+/** Parallels and meridians, in degrees (WGS 84). West may lie east of east: then the box reaches over the antimeridian. */
+export interface BoxFilter {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly certainty?: Certainty | null;
+}
+
+/** How a place lies to another. */
+export interface LiesFilter {
+  readonly bearing?: readonly Bearing[] | null;
+  readonly of?: PlaceReference | null;
+}
+
+/** So many things on the other side of a relation: at least one, if not given. */
+export interface Several {
+  readonly atLeast?: number | null;
+}
+
+/** Actors that take part in an event. */
+export interface ParticipantsFilter extends Several {
+  readonly is?: ActorFilter | null;
+  readonly roles?: readonly ParticipantRole[] | null;
+}
+
+/** Places that an event is told to be at. */
+export interface ScenesFilter extends Several {
+  readonly is?: PlaceFilter | null;
+  readonly roles?: readonly PlaceRole[] | null;
+}
+
+/** Live claims: about an event, or said by an actor. */
+export interface ClaimsFilter extends Several {
+  readonly is?: ClaimFilter | null;
+}
+
+/** Events an actor takes part in. */
+export interface ActivityFilter extends Several {
+  readonly is?: EventFilter | null;
+  readonly roles?: readonly ParticipantRole[] | null;
+}
+
+/** Events at a place. */
+export interface HappeningsFilter extends Several {
+  readonly is?: EventFilter | null;
+  /** Also in places inside it. True if not given. */
+  readonly withDescendants?: boolean | null;
+}
+
+/** Those whose word a claim is. */
+export interface SourceFilter {
+  readonly is?: ActorFilter | null;
+  /** Only whoever uttered it. False if not given: anybody in the chain, the publisher included. */
+  readonly first?: boolean | null;
+}
+
 export interface ParticipantFilter extends ActorReference {
   readonly roles?: readonly ParticipantRole[] | null;
 }
@@ -84,6 +149,15 @@ export interface EventFilter extends Nesting<EventFilter> {
   readonly civilianTargeting?: boolean | null;
   readonly killed?: FigureFilter | null;
   readonly wounded?: FigureFilter | null;
+  readonly civiliansKilled?: FigureFilter | null;
+  readonly childrenKilled?: FigureFilter | null;
+  readonly box?: BoxFilter | null;
+  /** So many claims, and so many sources they go back to. */
+  readonly minEvidence?: number | null;
+  readonly minRootSources?: number | null;
+  readonly participant?: ParticipantsFilter | null;
+  readonly scene?: ScenesFilter | null;
+  readonly claim?: ClaimsFilter | null;
 }
 
 export interface ActorFilter extends Nesting<ActorFilter> {
@@ -93,6 +167,8 @@ export interface ActorFilter extends Nesting<ActorFilter> {
   readonly generic?: boolean | null;
   readonly named?: boolean | null;
   readonly takesPartIn?: EventFilter | null;
+  readonly activity?: ActivityFilter | null;
+  readonly says?: ClaimsFilter | null;
 }
 
 export interface PlaceFilter extends Nesting<PlaceFilter> {
@@ -102,6 +178,9 @@ export interface PlaceFilter extends Nesting<PlaceFilter> {
   readonly named?: boolean | null;
   readonly inside?: PlaceReference | null;
   readonly within?: WithinFilter | null;
+  readonly box?: BoxFilter | null;
+  readonly lies?: LiesFilter | null;
+  readonly event?: HappeningsFilter | null;
 }
 
 export interface DocumentFilter extends Nesting<DocumentFilter> {
@@ -118,7 +197,9 @@ export interface ClaimFilter extends Nesting<ClaimFilter> {
   readonly modality?: readonly Modality[] | null;
   /** Whoever uttered it or passed it on. */
   readonly saidBy?: ActorReference | null;
+  readonly source?: SourceFilter | null;
   readonly about?: EventFilter | null;
+  readonly document?: DocumentFilter | null;
   /** ISO instants, inclusive. */
   readonly publishedFrom?: string | null;
   readonly publishedTo?: string | null;

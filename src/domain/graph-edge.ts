@@ -30,6 +30,7 @@ export const graphEdgeKinds = {
   BEARING_OF: "From a place to the place that it is told to lie to, such as south of.",
   PART_OF: "From an event to the event, or from an actor to the organisation, that it is a part of.",
   POSSIBLE_OVERLAP: "Between two events that may be one, or contain one another.",
+  CONTROLS: "From an actor to a place that it is told to hold.",
   ACCOUNT_OF: "From an account to the event it tells.",
   TOLD_IN: "From an account to its document.",
   PUBLISHED_BY: "From a document to its publisher.",
@@ -47,6 +48,7 @@ export const projectedEdgeKinds = [
   "BEARING_OF",
   "PART_OF",
   "POSSIBLE_OVERLAP",
+  "CONTROLS",
 ] as const satisfies readonly GraphEdgeKind[];
 export type ProjectedEdgeKind = (typeof projectedEdgeKinds)[number];
 
@@ -58,6 +60,7 @@ export const namedByEdge: Readonly<Record<ProjectedEdgeKind, NamedPart>> = {
   BEARING_OF: "BEARING",
   PART_OF: "EVENT",
   POSSIBLE_OVERLAP: "EVENT",
+  CONTROLS: "ACTOR",
 };
 
 /** The edges of the record that lead to nodes of a kind. */

@@ -10,10 +10,12 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
+import { AskResolver } from "./ask.resolver.js";
 import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
+import "./inputs/related-filters.input.js";
 import { GraphResolver } from "./graph.resolver.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";
@@ -22,6 +24,8 @@ import { DecisionRelations } from "./relations/decision.relations.js";
 import { DocumentRelations } from "./relations/document.relations.js";
 import { AccountRelations, EventRelations } from "./relations/event.relations.js";
 import { PlaceRelations } from "./relations/place.relations.js";
+import { SourceLensResolver } from "./source-lens.resolver.js";
+import { AskRelations } from "./types/ask.type.js";
 
 let built: GraphQLSchema | undefined;
 
@@ -33,6 +37,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
         QueryResolver,
         GraphResolver,
         CasualtyLedgerResolver,
+        AskRelations,
+        AskResolver,
         ClaimResolver,
         DecisionMutations,
         DocumentMutations,
@@ -43,6 +49,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
         DocumentRelations,
         EventRelations,
         PlaceRelations,
+        SourceLensResolver,
       ],
       // Arguments are checked where they are used; class-validator is not installed.
       validate: false,

@@ -7,7 +7,10 @@ import { certainties } from "../domain/filter.js";
 import { graphEdgeKinds, passableNodes, truncationReasons } from "../domain/graph-edge.js";
 import { namedParts } from "../domain/named-part.js";
 import { placeLevels } from "../domain/place-level.js";
+import { refusalReasons } from "../domain/questions/refusal.js";
 import { sides } from "../domain/sides.js";
+import { sourceDependences } from "../domain/source-dependence.js";
+import { timelineClocks } from "../domain/timeline.js";
 import { actorTypes, nameKinds } from "../domain/vocabulary/actor.js";
 import {
   attributionKinds,
@@ -111,7 +114,14 @@ export const PlaceLevelEnum = enumOf("PlaceLevel", "Up to where the places of ev
 export const NamedPartEnum = enumOf("NamedPart", "What words that support an edge name.", namedParts);
 export const AggregateDimensionEnum = enumOf("AggregateDimension", "By what events are counted.", aggregateDimensions);
 export const AggregateOrderEnum = enumOf("AggregateOrder", "Order of groups of events.", aggregateOrders);
+export const RefusalReasonEnum = enumOf("RefusalReason", "Why a question is not answered.", refusalReasons);
+export const TimelineClockEnum = enumOf("TimelineClock", "By which time a timeline is laid out.", timelineClocks);
 export const TimeBucketEnum = enumOf("TimeBucket", "Spans of time that events are counted in.", timeBuckets);
+export const SourceDependenceEnum = enumOf(
+  "SourceDependence",
+  "What an event or an edge has to do with a source.",
+  sourceDependences,
+);
 export const GraphEdgeKindEnum = enumOf("GraphEdgeKind", "What an edge of the graph states.", graphEdgeKinds);
 export const PassableNodeEnum = enumOf("PassableNode", "Kinds of node that a path may pass.", passableNodes);
 export const TruncationReasonEnum = enumOf(

@@ -3,11 +3,13 @@ import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { AggregateArguments } from "./inputs/aggregate.args.js";
 import { NeighbourhoodArguments, PathArguments } from "./inputs/graph.args.js";
 import { LensArguments } from "./inputs/lens.input.js";
+import { TimelineArguments } from "./inputs/timeline.args.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
 import { AggregateConnection } from "./types/aggregate.type.js";
 import { CoOccurrenceObject } from "./types/co-occurrence.type.js";
 import { NeighbourhoodObject, PathSearchObject } from "./types/graph.type.js";
+import { TimelineConnection } from "./types/timeline.type.js";
 
 /** The root fields that walk through the graph. Each is answered by one statement. */
 @Resolver()
@@ -32,6 +34,19 @@ export class GraphResolver {
   })
   aggregate(
     @Args(() => AggregateArguments) _: AggregateArguments,
+    @Args(() => LensArguments) _lens: LensArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.services.readGraph(selectionOf(info));
+  }
+
+  @Query(() => TimelineConnection, {
+    description:
+      "Events of a filter and the claims about them in the order of time: by when they happened, with those that definitely and those that possibly lie in a bucket, or by when they were published.",
+  })
+  timeline(
+    @Args(() => TimelineArguments) _: TimelineArguments,
     @Args(() => LensArguments) _lens: LensArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -1,4 +1,4 @@
-import { parse } from "graphql";
+import { graphql, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { buildGraphqlSchema } from "../../src/graphql/build-schema.js";
 import { checkInputBounds } from "../../src/graphql/check-input-bounds.js";
@@ -84,5 +84,26 @@ describe("bounds of inputs", () => {
     ]) {
       expect(check(variables)).not.toThrow();
     }
+  });
+
+  it("see through the relations that a filter leads across", () => {
+    const across = (depth: number): unknown =>
+      depth === 1 ? { killed: { atLeast: 1 } } : { participant: { is: { activity: { is: across(depth - 2) } } } };
+    expect(check({ filter: across(5) })).not.toThrow();
+    expect(check({ filter: across(7) })).toThrow("A filter nests deeper than 6.");
+  });
+});
+
+describe("a key that a filter does not have", () => {
+  const ask = (source: string, variableValues: Record<string, unknown>) =>
+    graphql({ schema, source, variableValues, contextValue: {} });
+
+  it("is refused with the key that was meant, in variables and in the document", async () => {
+    const inVariables = await ask("query ($filter: EventFilterInput) { events(filter: $filter) { total { value } } }", {
+      filter: { not: { participants: {} } },
+    });
+    expect(inVariables.errors?.[0]?.message).toMatch(/"filter.not".*"participants".*Did you mean "participant"\?/);
+    const inDocument = await ask("{ actors(filter: {activity: {inn: {}}}) { total { value } } }", {});
+    expect(inDocument.errors?.[0]?.message).toMatch(/"inn" is not defined by type "ActivityFilterInput"/);
   });
 });

@@ -1,15 +1,27 @@
-import type { ActorFilter } from "../../domain/filter.js";
+import type { ActivityFilter, ActorFilter } from "../../domain/filter.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
-import { eventPredicates } from "./event-filter.cypher.js";
+import { isLive } from "../projection/claim-facts.js";
 import { nestedPredicate } from "./nesting.cypher.js";
+import { relatedPredicate } from "./related.cypher.js";
+import { rolesOf } from "./roles.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { twoValued } from "./three-valued.cypher.js";
 
 /** The predicates an actor must satisfy: none for no filter. */
 export function actorPredicates(filter: unknown, actor: string, builder: StatementBuilder): string[] {
   if (filter == null) return [];
-  const predicate = nestedPredicate(filter as ActorFilter, (one, negated) => leaves(one, negated, actor, builder));
+  const predicate = actorPredicate(filter as ActorFilter, false, actor, builder);
   return predicate === "true" ? [] : [predicate];
+}
+
+/** A filter as one predicate, never null. */
+export function actorPredicate(
+  filter: ActorFilter,
+  negated: boolean,
+  actor: string,
+  builder: StatementBuilder,
+): string {
+  return nestedPredicate(filter, (one, isNegated) => leaves(one, isNegated, actor, builder), negated);
 }
 
 function leaves(filter: ActorFilter, negated: boolean, actor: string, builder: StatementBuilder): string[] {
@@ -23,14 +35,53 @@ function leaves(filter: ActorFilter, negated: boolean, actor: string, builder: S
     const value = filter[key];
     if (value != null) predicates.push(`coalesce(${actor}.${key}, false) = ${builder.parameters.value(value)}`);
   }
-  if (filter.takesPartIn != null) {
-    const [edge, event] = [builder.variable("takesPart"), builder.variable("event")];
-    const wanted = [...eventPredicates(filter.takesPartIn, event, builder), ...builder.shown("eventBehindEdge", event)];
+  return [
+    ...predicates.map((predicate) => twoValued(negated, predicate)),
+    ...relatedToActor(filter, negated, actor, builder),
+  ];
+}
+
+/** What leads on to events and claims. */
+function relatedToActor(filter: ActorFilter, negated: boolean, actor: string, builder: StatementBuilder): string[] {
+  const predicates: string[] = [];
+  const { takesPartIn, activity, says } = filter;
+  for (const one of [takesPartIn == null ? null : { is: takesPartIn }, activity]) {
+    if (one == null) continue;
+    const [edge, node] = [builder.variable("takesPart"), builder.variable("event")];
+    const { roles, ...several } = one as ActivityFilter;
     predicates.push(
-      `EXISTS { (${actor})-[${edge}:PARTICIPATES_IN]->(${event})${builder.followInline(edge, ...wanted)} }`,
+      relatedPredicate(
+        {
+          ...several,
+          type: "Event",
+          node,
+          is: several.is,
+          pattern: `(${actor})-[${edge}:PARTICIPATES_IN]->(${node})`,
+          where: [...rolesOf(edge, roles, builder), ...builder.follow(edge), ...builder.shown("eventBehindEdge", node)],
+        },
+        negated,
+        builder,
+      ),
     );
   }
-  return predicates.map((predicate) => twoValued(negated, predicate));
+  if (says != null) {
+    const [link, node] = [builder.variable("said"), builder.variable("claim")];
+    predicates.push(
+      relatedPredicate(
+        {
+          ...says,
+          type: "Claim",
+          node,
+          is: says.is,
+          pattern: `(${actor})<-[${link}:ATTRIBUTED_TO]-(${node}:Claim)`,
+          where: [isLive(node), ...builder.follow(link), ...builder.shown("claim", node)],
+        },
+        negated,
+        builder,
+      ),
+    );
+  }
+  return predicates;
 }
 
 /** One of its names is this one, in any of the usual transliterations. */

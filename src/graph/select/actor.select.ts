@@ -1,4 +1,4 @@
-import { coActors, placesOfActor, rolesOf } from "./encounters.select.js";
+import { coActors, placesOfActor } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
@@ -7,8 +7,10 @@ import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byId, edgeOrders } from "./orders.js";
 import { projectedParticipant } from "./projected.js";
+import { rolesOf } from "./roles.cypher.js";
 import { variableOf } from "./scope.js";
 import { sharedOpponents } from "./shared-opponents.select.js";
+import { similarActors } from "./similar-actors.select.js";
 import { stated } from "./support.select.js";
 
 /** Through the relationship index on (actorId, pageKey): a page costs the page, whatever the actor's degree. */
@@ -108,6 +110,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       places: placesOfActor,
       coActors,
       sharedOpponents,
+      similarActors,
       statements,
       mentionCount: {
         kind: "value",

@@ -27,6 +27,7 @@ function lookup(reference: GraphReference, builder: StatementBuilder): BoundNode
     clauses: [...found(type, id, node, builder), `WITH *, ${node} IS NOT NULL AS ${checked}`],
     variables: [node],
     checked,
+    missing: type === "Actor" ? "NO_SUCH_ACTOR" : type === "Place" ? "NO_SUCH_PLACE" : "NO_SUCH_EVENT",
     check: (value) => {
       if (value === true) return;
       throw new NotFound(`There is no ${type.toLowerCase()} with the id that is given for it.`, {

@@ -1,9 +1,10 @@
 import { figureKinds, type LedgerClaim, casualtyLedger as ledgerOf } from "../../domain/casualty-ledger.js";
+import { exclusionOf } from "../../domain/double-count.js";
 import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
 import type { NodeReference } from "../../domain/selection.js";
 import { claimFactsOf, claimFieldsOf, isLive } from "../projection/claim-facts.js";
-import { exclusionReason } from "./double-count.cypher.js";
+import { countedEventOf, doubleCountFacts, exclusionReason } from "./double-count.cypher.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
 import { ledgerTotal } from "./event-total.select.js";
@@ -13,7 +14,6 @@ import { eventOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { unseen } from "./unseen.js";
 
 /** A pattern from an event to its live claims that state a figure, and the predicates under which it holds. */
 function figureClaims(event: string, builder: StatementBuilder) {
@@ -43,11 +43,14 @@ export const casualtyLedger: ConnectionField = {
     const event = variableOf(found.scope, "node");
     const { pattern, where } = figureClaims(event, builder);
     const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
-    if (builder.leavesOutClaims) return rows;
     const excludedAs = builder.variable("excludedAs");
     return {
       ...rows,
-      fetch: [`WITH *, ${exclusionReason(rows, builder)} AS ${excludedAs}`],
+      fetch: [
+        builder.leavesOutClaims
+          ? doubleCountFacts(rows, excludedAs, builder)
+          : `WITH *, ${exclusionReason(rows, builder)} AS ${excludedAs}`,
+      ],
       fetched: { excludedAs },
     };
   },
@@ -105,10 +108,9 @@ export const ledgerOfEvent: DerivedField = {
 
 const excludedAs: ValueField = {
   kind: "value",
-  expression: (scope, builder) => {
-    if (builder.leavesOutClaims) throw unseen("excludedAs");
-    return variableOf(scope, "excludedAs");
-  },
+  expression: (scope) => variableOf(scope, "excludedAs"),
+  // The reason, or under a lens that leaves claims out what it is found by.
+  decode: (raw) => (typeof raw === "string" || raw === null ? raw : exclusionOf(countedEventOf(raw))),
 };
 
 export const casualtyLedgerObjects: Readonly<Record<string, ObjectSelect>> = {

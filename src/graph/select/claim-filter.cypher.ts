@@ -1,15 +1,25 @@
 import type { ClaimFilter } from "../../domain/filter.js";
 import { utcInstant } from "../../domain/page-key.js";
-import { eventPredicates } from "./event-filter.cypher.js";
 import { nestedPredicate } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
+import { relatedPredicate } from "./related.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { twoValued } from "./three-valued.cypher.js";
 
 /** The predicates a claim must satisfy: none for no filter. */
 export function claimPredicates(filter: ClaimFilter, claim: string, builder: StatementBuilder): string[] {
-  const predicate = nestedPredicate(filter, (one, negated) => leaves(one, negated, claim, builder));
+  const predicate = claimPredicate(filter, false, claim, builder);
   return predicate === "true" ? [] : [predicate];
+}
+
+/** A filter as one predicate, never null. */
+export function claimPredicate(
+  filter: ClaimFilter,
+  negated: boolean,
+  claim: string,
+  builder: StatementBuilder,
+): string {
+  return nestedPredicate(filter, (one, isNegated) => leaves(one, isNegated, claim, builder), negated);
 }
 
 function leaves(filter: ClaimFilter, negated: boolean, claim: string, builder: StatementBuilder): string[] {
@@ -25,19 +35,65 @@ function leaves(filter: ClaimFilter, negated: boolean, claim: string, builder: S
       `EXISTS { (${claim})-[${link}:ATTRIBUTED_TO]->()${builder.followInline(link, `${link}.sourceId = ${source}`)} }`,
     );
   }
-  if (filter.about != null) {
-    const [about, tells, event] = [builder.variable("about"), builder.variable("tells"), builder.variable("event")];
-    const where = [
-      `${tells}.endedAt IS NULL`,
-      ...eventPredicates(filter.about, event, builder),
-      ...builder.follow(about, tells),
-    ];
+  predicates.push(...publishedBetween(filter, `${claim}.pageKey`, builder));
+  return [
+    ...predicates.map((predicate) => twoValued(negated, predicate)),
+    ...relatedToClaim(filter, negated, claim, builder),
+  ];
+}
+
+/** What leads on to its sources, the event it is about, and its document. */
+function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, builder: StatementBuilder): string[] {
+  const predicates: string[] = [];
+  if (filter.source != null) {
+    const [link, node] = [builder.variable("link"), builder.variable("actor")];
     predicates.push(
-      `EXISTS { (${claim})-[${about}:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${event}) WHERE ${where.join(" AND ")} }`,
+      relatedPredicate(
+        {
+          type: "Actor",
+          node,
+          is: filter.source.is,
+          pattern: `(${claim})-[${link}:ATTRIBUTED_TO]->(${node})`,
+          where: [...(filter.source.first === true ? [`${link}.position = 0`] : []), ...builder.follow(link)],
+        },
+        negated,
+        builder,
+      ),
     );
   }
-  predicates.push(...publishedBetween(filter, `${claim}.pageKey`, builder));
-  return predicates.map((predicate) => twoValued(negated, predicate));
+  if (filter.about != null) {
+    const [about, tells, node] = [builder.variable("about"), builder.variable("tells"), builder.variable("event")];
+    predicates.push(
+      relatedPredicate(
+        {
+          type: "Event",
+          node,
+          is: filter.about,
+          pattern: `(${claim})-[${about}:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${node})`,
+          where: [`${tells}.endedAt IS NULL`, ...builder.follow(about, tells)],
+        },
+        negated,
+        builder,
+      ),
+    );
+  }
+  if (filter.document != null) {
+    const [quoted, node] = [builder.variable("quoted"), builder.variable("document")];
+    predicates.push(
+      relatedPredicate(
+        {
+          type: "Document",
+          node,
+          is: filter.document,
+          pattern: `(${claim})-[${quoted}:QUOTED_FROM]->(${node})`,
+          where: builder.follow(quoted),
+        },
+        negated,
+        builder,
+      ),
+    );
+  }
+  return predicates;
 }
 
 /** A `pageKey` begins with the instant of publication, and `|`, which `~` stands behind. */

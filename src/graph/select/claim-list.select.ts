@@ -20,8 +20,11 @@ export const claims: ConnectionField = {
       said === undefined ? { match: [`MATCH (${claim}:Claim)`], scope: { node: claim } } : saidBy(said, claim, builder);
     const key = found.ranged?.["key"] ?? `${claim}.pageKey`;
     const rest = parts.map((part) => (part === said ? { ...part, saidBy: null } : part));
+    const isScanned = said === undefined && rest.length > 0;
+    const within = (one: string) => parts.flatMap((part) => publishedBetween(part, one, builder));
     return {
       ...found,
+      ...(isScanned ? { scanned: { label: "Claim", within } } : {}),
       where: [
         ...(found.where ?? []),
         isLive(claim),

@@ -1,13 +1,15 @@
 /** Pairs of things that occur in the same events, over the whole graph or what a filter selects of it. */
+
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
-import { eventSums, rolesOf, summedFields, summedUp, twoActors } from "./encounters.select.js";
+import { eventSums, summedFields, summedUp, twoActors } from "./encounters.select.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
 import type { ConnectionField, FieldSelect, ObjectSelect, RowRequest } from "./field-select.js";
 import { nodeAt, object } from "./field-select.js";
 import { numberInRange } from "./number-in-range.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import type { Order } from "./order.js";
+import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth, statedByOneSource } from "./support.select.js";

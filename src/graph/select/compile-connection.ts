@@ -2,7 +2,7 @@ import type { Selection } from "../../domain/selection.js";
 import { compilePage, nothing, type Row } from "./compile-page.js";
 import { compileTotal, noTotal } from "./compile-total.js";
 import type { Compiled } from "./compiled.js";
-import { decodeCursor, encodeCursor } from "./cursor.js";
+import { decodeCursor, encodeCursor, type KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { afterOf, pageSize } from "./page.js";
@@ -32,16 +32,20 @@ export function compileConnection(
 
   return {
     clauses: [...page.clauses, ...total.clauses],
-    expression: `{rows: ${page.expression}, total: ${total.expression}}`,
+    expression: `{rows: ${page.expression}${page.stop === null ? "" : `, stop: ${page.stop}`}, total: ${total.expression}}`,
     decode: (raw) => {
-      const { rows, total: count } = raw as { rows: Row[] | null; total: unknown };
+      const { rows, stop = null, total: count } = raw as { rows: Row[] | null; stop?: KeyValue | null; total: unknown };
       const edges = (rows ?? []).slice(0, first);
       const cursorOf = (row: Row) => encodeCursor(order, row.keys);
       const parts: Record<string, (child: Selection) => unknown> = {
         edges: (child) => page.decodeEdges(child, edges, cursorOf),
         pageInfo: (child) => {
-          const info = pageInfoOf(edges, (rows ?? []).length > first, cursor !== null, cursorOf);
-          return shapeMade("PageInfo", info, child.children["PageInfo"] ?? [], builder);
+          const isFull = (rows ?? []).length > first;
+          const info = pageInfoOf(edges, isFull, cursor !== null, cursorOf);
+          const isCut = stop !== null && !isFull;
+          // What follows begins behind the last that was looked at.
+          const further = isCut ? { hasNextPage: true, endCursor: encodeCursor(order, [stop]) } : {};
+          return shapeMade("PageInfo", { ...info, isCut, ...further }, child.children["PageInfo"] ?? [], builder);
         },
         total: (child) => shapeMade(total.type, total.make(count), child.children[total.type] ?? [], builder),
       };

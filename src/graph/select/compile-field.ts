@@ -1,4 +1,5 @@
-import type { Selection } from "../../domain/selection.js";
+import type { Selection, SelectionArguments } from "../../domain/selection.js";
+import { compileAsked } from "./compile-asked.js";
 import { compileConnection } from "./compile-connection.js";
 import { compileDerived } from "./compile-derived.js";
 import { compileList } from "./compile-list.js";
@@ -16,7 +17,13 @@ export function compileField(field: FieldSelect, selection: Selection, scope: Sc
     case "object":
       return compileNested(field, selection, scope, builder);
     case "single":
-      return compileList({ ...field, kind: "list", limit: 1 }, selection, scope, builder, (rows) => rows[0] ?? null);
+      return compileList(
+        { ...field, kind: "list", limit: 1 },
+        withArguments(selection, field.handsDown ?? []),
+        scope,
+        builder,
+        (rows) => rows[0] ?? null,
+      );
     case "list":
       return compileList(field, selection, scope, builder, (rows) => rows);
     case "union":
@@ -25,10 +32,28 @@ export function compileField(field: FieldSelect, selection: Selection, scope: Sc
       return compileConnection(field, selection, scope, builder);
     case "derived":
       return compileDerived(field, selection, scope, builder);
+    case "asked":
+      return compileAsked(field.template, selection, builder, (root, asked) =>
+        compileField(builder.rootField(root, asked.args), asked, {}, builder),
+      );
     case "made":
     case "ofRow":
       throw new Error(`${selection.field} belongs to an object that a rule makes; it is not read.`);
   }
+}
+
+/** The selection with some of its arguments handed down to everything below. */
+function withArguments(selection: Selection, names: readonly string[]): Selection {
+  if (names.length === 0) return selection;
+  return handedDown(selection, Object.fromEntries(names.map((name) => [name, selection.args[name]])));
+}
+
+function handedDown(selection: Selection, args: SelectionArguments): Selection {
+  const children = Object.entries(selection.children).map(([type, fields]) => [
+    type,
+    fields.map((field) => handedDown({ ...field, args: { ...field.args, ...args } }, args)),
+  ]);
+  return { ...selection, children: Object.fromEntries(children) };
 }
 
 function compileNested(field: ObjectField, selection: Selection, scope: Scope, builder: ObjectBuilder): Compiled {

@@ -4,6 +4,7 @@ import type { KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type Order, wholeRange } from "./order.js";
+import { scanEnd } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";
 
@@ -15,11 +16,13 @@ export interface Row {
 
 /** A page: how its rows are read, and how edges asked for under one key are made of them. */
 export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
+  /** Variable of the key at which looking for rows stopped, null in the statement where it did not; none where rows are not looked for. */
+  readonly stop: string | null;
   decodeEdges(child: Selection, rows: readonly Row[], cursorOf: (row: Row) => string): unknown[];
 }
 
 /** What is not asked for. */
-export const nothing: CompiledPage = { clauses: [], expression: "null", decodeEdges: () => [] };
+export const nothing: CompiledPage = { clauses: [], expression: "null", stop: null, decodeEdges: () => [] };
 
 /** The rows of a connection behind a cursor, in a subquery. */
 export function compilePage(
@@ -39,13 +42,14 @@ export function compilePage(
     .map((child) => ({ child, fields: child.children[field.edge] ?? [] }));
   const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(source));
+  const end = scanEnd(source, order, cursor, scope, builder);
   const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
   const ranged = source.ranged ?? source.scope;
   const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
   const result = builder.variable("rows");
   const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
   const rows = [
-    ...rowClauses(source, range === null ? [] : [range]),
+    ...rowClauses(source, [...(range === null ? [] : [range]), ...(end === null ? [] : [end.reached])]),
     // One more than the page tells whether there is a next one.
     ...pageClauses(source, order, builder.parameters.integer(first + 1)),
     ...(source.fetch ?? []),
@@ -53,8 +57,12 @@ export function compilePage(
     `RETURN collect({keys: [${keys}], edge: ${edge.expression}}) AS ${result}`,
   ];
   return {
-    clauses: subquery(rows, scope, builder),
+    clauses:
+      end === null
+        ? subquery(rows, scope, builder)
+        : [...end.clauses, ...subquery(rows, { ...scope, stop: end.stop }, builder)],
     expression: result,
+    stop: end?.stop ?? null,
     decodeEdges: (child, found, cursorOf) => {
       const fields = child.children[field.edge] ?? [];
       return found.map((row) => {

@@ -3,6 +3,7 @@ import type { NodeReference, Selection } from "../../domain/selection.js";
 import type { Statement } from "../statement.js";
 import { compileField } from "./compile-field.js";
 import { compileObject } from "./compile-object.js";
+import { filterPredicates } from "./filter-predicates.js";
 import { lensPredicates } from "./lens.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { ObjectBuilder } from "./object-builder.js";
@@ -37,8 +38,10 @@ export function compileQuestion(question: Selection, options: CompileOptions): C
   const builder = new ObjectBuilder(
     parameters,
     predicates === undefined ? lensPredicates(options.lens) : () => predicates,
+    filterPredicates,
     selectMaps,
     compileObject,
+    rootField,
   );
   const asked = question.field === "nodes" ? foundNodes(question) : question;
   const compiled = compileField(rootField(asked.field, asked.args), asked, {}, builder);
@@ -48,11 +51,14 @@ export function compileQuestion(question: Selection, options: CompileOptions): C
     ...compiled.clauses,
     `RETURN ${compiled.expression} AS answer, [${preconditions.map(({ checked }) => checked).join(", ")}] AS checked`,
   ].join("\n");
+  builder.built = { text, ...parameters.values() };
   return {
     statement: { name: `question.${question.field}`, access: "READ", text, params: parameters.values() },
     decode: (row) => {
       const checked = row["checked"] as readonly unknown[];
-      for (const [index, { check }] of preconditions.entries()) check(checked[index]);
+      for (const [index, precondition] of preconditions.entries()) {
+        if (!builder.isForgiven(precondition)) precondition.check(checked[index]);
+      }
       const answer = compiled.decode(row["answer"]);
       return question.field === "nodes" ? inOrder(question, answer) : answer;
     },

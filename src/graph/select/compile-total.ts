@@ -4,6 +4,7 @@ import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { madeFields } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, wholeRange } from "./order.js";
+import { scanEnd } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { rowClauses, subquery } from "./subquery.cypher.js";
 
@@ -40,32 +41,50 @@ export function compileTotal(
   const source = field.rows({ scope, args: selection.args, builder });
   if (source.degree != null && isCount) return { type, clauses: [], expression: source.degree, make: count };
   const total = builder.variable("total");
+  const end = scanEnd(source, order, null, scope, builder);
   // Without the range the planner would scan every relationship of the type.
   const ranged = source.ranged ?? source.scope;
   const owner = order.prefix?.(ranged) ?? null;
   const range = owner === null ? null : wholeRange(order, ranged, (value) => builder.parameters.value(value));
-  const restriction = range === null ? [] : [range];
+  const restriction = [...(range === null ? [] : [range]), ...(end === null ? [] : [end.reached])];
+  const seen = end === null ? scope : { ...scope, stop: end.stop };
+  const bounded = (clauses: readonly string[]) => [...(end?.clauses ?? []), ...subquery(clauses, seen, builder)];
+  const expression = end === null ? total : `{total: ${total}, stop: ${end.stop}}`;
+  const parted = (raw: unknown) =>
+    end === null ? { total: raw, stop: null } : (raw as { readonly total: unknown; readonly stop: unknown });
+  const exactly = (counted: { value: unknown; exact: boolean }, stop: unknown) => ({
+    ...counted,
+    exact: counted.exact && stop === null,
+  });
   if (sums === undefined || isCount) {
     const { groups = source.aggregate } = source;
     const rows = rowClauses(groups === undefined ? source : { ...source, aggregate: groups }, restriction);
-    const clauses = subquery([...rows, `RETURN count(*) AS ${total}`], scope, builder);
-    return { type, clauses, expression: total, make: count };
+    return {
+      type,
+      clauses: bounded([...rows, `RETURN count(*) AS ${total}`]),
+      expression,
+      make: (raw) => {
+        const read = parted(raw);
+        return exactly(count(read.total), read.stop);
+      },
+    };
   }
   const rows = rowClauses(source, restriction);
   const { clauses, aggregates } = sums.read(source, asked, builder);
   const summed = Object.entries({ value: "count(*)", ...aggregates }).map(([name, sum]) => `${name}: ${sum}`);
   return {
     type,
-    clauses: subquery([...rows, ...clauses, `RETURN {${summed.join(", ")}} AS ${total}`], scope, builder),
-    expression: total,
+    clauses: bounded([...rows, ...clauses, `RETURN {${summed.join(", ")}} AS ${total}`]),
+    expression,
     make: (raw) => {
-      const read = raw as Readonly<Record<string, number>>;
-      return { ...count(read["value"]), ...sums.make(read) };
+      const read = parted(raw);
+      const held = read.total as Readonly<Record<string, unknown>>;
+      return { ...exactly(count(held["value"]), read.stop), ...sums.make(held) };
     },
   };
 }
 
 export const totalObjects: Readonly<Record<string, ObjectSelect>> = {
   Total: { fields: madeFields("value", "exact") },
-  PageInfo: { fields: madeFields("hasNextPage", "hasPreviousPage", "startCursor", "endCursor") },
+  PageInfo: { fields: madeFields("hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "isCut") },
 };

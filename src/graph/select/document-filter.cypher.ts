@@ -7,10 +7,18 @@ import { twoValued } from "./three-valued.cypher.js";
 /** The predicates a document must satisfy: none for no filter. */
 export function documentPredicates(filter: unknown, document: string, builder: StatementBuilder): string[] {
   if (filter == null) return [];
-  const predicate = nestedPredicate(filter as DocumentFilter, (one, negated) =>
-    leaves(one, negated, document, builder),
-  );
+  const predicate = documentPredicate(filter as DocumentFilter, false, document, builder);
   return predicate === "true" ? [] : [predicate];
+}
+
+/** A filter as one predicate, never null. */
+export function documentPredicate(
+  filter: DocumentFilter,
+  negated: boolean,
+  document: string,
+  builder: StatementBuilder,
+): string {
+  return nestedPredicate(filter, (one, isNegated) => leaves(one, isNegated, document, builder), negated);
 }
 
 function leaves(filter: DocumentFilter, negated: boolean, document: string, builder: StatementBuilder): string[] {

@@ -4,7 +4,7 @@ import { instantProperty, nodeAt, property } from "./field-select.js";
 import { byId, nodeOrders } from "./orders.js";
 import { part, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { wordsAt } from "./support.select.js";
+import { wordsAt } from "./supporting-words.select.js";
 
 const publisher: SingleField = {
   kind: "single",

@@ -9,6 +9,7 @@ import type { ConnectionField, ListField, ObjectSelect, RowRequest, RowSource } 
 import { dateOf, nodeAt, variable } from "./field-select.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
+import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -157,10 +158,6 @@ export const coActors: ConnectionField = {
   orders: { MOST_EVENTS: mostEvents },
   defaultOrder: "MOST_EVENTS",
 };
-
-export function rolesOf(edge: string, roles: unknown, builder: StatementBuilder): string[] {
-  return roles == null ? [] : [`${edge}.role IN ${builder.parameters.value(roles)}`];
-}
 
 export const summedFields = {
   eventCount: variable("eventCount"),

@@ -1,15 +1,17 @@
 import type {
+  BoxFilter,
   DateFilter,
   EventFilter,
   ParticipantFilter,
   PlaceFilterOfEvent,
   WithinFilter,
 } from "../../domain/filter.js";
-import { rolesOf } from "./encounters.select.js";
+import { inBox } from "./box.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { RowSource } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
+import { rolesOf } from "./roles.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { nearPlace } from "./within.cypher.js";
 
@@ -27,8 +29,12 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
     ? []
     : parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
   const remaining = rest.length === 0 ? null : { and: rest };
+  const isScanned = anchor.ranged === undefined && anchor.aggregate === undefined && remaining !== null;
+  const days = builder.leavesOutClaims ? [] : parts.flatMap(({ date }) => (date == null ? [] : [date]));
+  const within = (one: string) => days.flatMap((date) => pageRange(date, one, builder));
   return {
     ...anchor,
+    ...(isScanned ? { scanned: { label: "Event", within } } : {}),
     where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range],
     lists: (other) => eventPredicates(filter, other, builder),
   };
@@ -40,11 +46,18 @@ interface Anchored {
   readonly rest: readonly EventFilter[];
 }
 
+const anchors = ["place", "actor", "within", "box"] as const;
+
+/** True where an index finds the events of a filter. */
+export function isAnchored(filter: EventFilter | null | undefined): boolean {
+  return conjunctsOf<EventFilter>(filter ?? {}).some((part) =>
+    anchors.some((key) => part[key] != null && isServed(part, key)),
+  );
+}
+
 function anchorOf(parts: readonly EventFilter[], event: string, builder: StatementBuilder): Anchored {
-  for (const key of ["place", "actor", "within"] as const) {
-    const chosen = parts.find(
-      (part) => part[key] != null && !(key === "within" && part.within?.certainty === "POSSIBLE"),
-    );
+  for (const key of anchors) {
+    const chosen = parts.find((part) => part[key] != null && isServed(part, key));
     if (chosen === undefined) continue;
     const { [key]: value, ...others } = chosen;
     const rest = parts.map((part) => (part === chosen ? others : part));
@@ -54,11 +67,20 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
       case "actor":
         return { anchor: ofActor(value as ParticipantFilter, event, builder), rest };
       case "within":
-        return { anchor: within(value as WithinFilter, event, builder), rest };
+        return { anchor: near((place) => nearPlace(value as WithinFilter, place, builder), event, builder), rest };
+      case "box":
+        return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, builder), rest };
     }
   }
   const where = builder.shown("event", event);
   return { anchor: { match: [`MATCH (${event}:Event)`], where, scope: { node: event } }, rest: parts };
+}
+
+/** The point index finds what definitely lies in an area; of a box over the antimeridian it would find the other side. */
+function isServed(part: EventFilter, key: (typeof anchors)[number]): boolean {
+  if (key === "within") return part.within?.certainty !== "POSSIBLE";
+  if (key === "box") return part.box?.certainty !== "POSSIBLE" && Number(part.box?.west) <= Number(part.box?.east);
+  return true;
 }
 
 function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBuilder): RowSource {
@@ -97,14 +119,10 @@ function inOrder(
 }
 
 /** Through the point index. Its events are sorted: there are as many as are near. */
-function within(filter: WithinFilter, event: string, builder: StatementBuilder): RowSource {
+function near(isNear: (place: string) => string, event: string, builder: StatementBuilder): RowSource {
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
   return {
-    match: [
-      `MATCH (${place}:Place)`,
-      `WHERE ${nearPlace(filter, place, builder)}`,
-      `MATCH (${event}:Event)-[${edge}:AT]->(${place})`,
-    ],
+    match: [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`, `MATCH (${event}:Event)-[${edge}:AT]->(${place})`],
     where: [...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
     aggregate: `WITH DISTINCT ${event}`,
     scope: { node: event },

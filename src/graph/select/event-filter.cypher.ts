@@ -6,27 +6,41 @@ import type {
   ParticipantFilter,
   PlaceFilterOfEvent,
 } from "../../domain/filter.js";
+import { boxPredicate } from "./box.cypher.js";
+import { relatedToEvent } from "./event-relations.cypher.js";
 import type { LedValue } from "./lens-predicates.js";
 import { nestedPredicate } from "./nesting.cypher.js";
+import { numberInRange } from "./number-in-range.js";
 import { referenceId } from "./reference.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { threeValued, twoValued } from "./three-valued.cypher.js";
 import { withinPredicate } from "./within.cypher.js";
 
-/** The predicates an event must satisfy: none for no filter. Every one is true or false, never null, so that `not` is exact. */
+/** The predicates an event must satisfy: none for no filter. */
 export function eventPredicates(filter: unknown, event: string, builder: StatementBuilder): string[] {
   if (filter == null) return [];
-  const predicate = nestedPredicate(filter as EventFilter, (one, negated) => leaves(one, negated, event, builder));
+  const predicate = eventPredicate(filter as EventFilter, false, event, builder);
   return predicate === "true" ? [] : [predicate];
+}
+
+/** A filter as one predicate. It is true or false, never null, so that `not` is exact. */
+export function eventPredicate(
+  filter: EventFilter,
+  negated: boolean,
+  event: string,
+  builder: StatementBuilder,
+): string {
+  return nestedPredicate(filter, (one, isNegated) => leaves(one, isNegated, event, builder), negated);
 }
 
 function leaves(filter: EventFilter, negated: boolean, event: string, builder: StatementBuilder): string[] {
   const predicates: string[] = [];
   if (filter.date != null) predicates.push(datePredicate(filter.date, negated, event, builder));
-  if (filter.place != null) predicates.push(twoValued(negated, placePredicate(filter.place, event, builder)));
+  if (filter.place != null) predicates.push(twoValued(negated, isIn(filter.place, event, builder)));
   if (filter.within != null)
     predicates.push(withinPredicate(filter.within, negated, builder, placesOfEvent(event, builder)));
-  if (filter.actor != null) predicates.push(twoValued(negated, actorPredicate(filter.actor, event, builder)));
+  if (filter.box != null) predicates.push(boxPredicate(filter.box, negated, builder, placesOfEvent(event, builder)));
+  if (filter.actor != null) predicates.push(twoValued(negated, takesPart(filter.actor, event, builder)));
   for (const key of ["eventClass", "ploverType", "subEventType", "outcome"] as const) {
     const values = filter[key];
     if (values == null) continue;
@@ -43,14 +57,25 @@ function leaves(filter: EventFilter, negated: boolean, event: string, builder: S
       twoValued(negated, `coalesce(${builder.eventValue(event, "civilianTargeting")}, false) = ${value}`),
     );
   }
-  for (const key of ["killed", "wounded"] as const) {
+  for (const key of ["killed", "wounded", "civiliansKilled", "childrenKilled"] as const) {
     const figure = filter[key];
     if (figure == null) continue;
     if (builder.leavesOutClaims) throw figuresUnseen(key);
     predicates.push(figurePredicate(figure, negated, `${event}.${key}`, builder));
   }
-  return predicates;
+  for (const [key, property] of [
+    ["minEvidence", "claimCount"] as const,
+    ["minRootSources", "rootSourceCount"] as const,
+  ]) {
+    const minimum = filter[key];
+    if (minimum == null) continue;
+    const least = builder.parameters.integer(numberInRange(key, minimum, evidence));
+    predicates.push(twoValued(negated, `coalesce(${builder.eventValue(event, property)}, 0) >= ${least}`));
+  }
+  return [...predicates, ...relatedToEvent(filter, negated, event, builder)];
 }
+
+const evidence = { least: 1, most: 1_000_000 } as const;
 
 /** What figures remain without some claims is computed from an answer's rows, behind its filter. */
 function figuresUnseen(key: string): BadInput {
@@ -106,14 +131,14 @@ function figurePredicate(filter: FigureFilter, negated: boolean, figure: string,
 }
 
 /** In the place, or with `withDescendants` (the default) in a place inside it: LOCATED_IN is the closure of AT. */
-function placePredicate(filter: PlaceFilterOfEvent, event: string, builder: StatementBuilder): string {
+function isIn(filter: PlaceFilterOfEvent, event: string, builder: StatementBuilder): string {
   const edge = builder.variable("located");
   const id = referenceId("Place", filter, builder);
   const type = filter.withDescendants === false ? "AT" : "LOCATED_IN";
   return `EXISTS { (${event})-[${edge}:${type}]->()${builder.followInline(edge, `${edge}.placeId = ${id}`)} }`;
 }
 
-function actorPredicate(filter: ParticipantFilter, event: string, builder: StatementBuilder): string {
+function takesPart(filter: ParticipantFilter, event: string, builder: StatementBuilder): string {
   const edge = builder.variable("takesPart");
   const inRole = filter.roles == null ? [] : [`${edge}.role IN ${builder.parameters.value(filter.roles)}`];
   const id = referenceId("Actor", filter, builder);

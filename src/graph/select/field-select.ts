@@ -1,5 +1,6 @@
 /** The parts of a select map: how each field of a type is read from the graph. */
 import type { ProjectedEvent } from "../../domain/event-projection.js";
+import type { QuestionTemplate } from "../../domain/questions/question-template.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import type { FactsPart } from "../projection/event-facts.cypher.js";
 import type { Order } from "./order.js";
@@ -53,8 +54,16 @@ export interface RowSource {
   readonly fetch?: readonly string[];
   /** Variables that only stand after `fetch`. */
   readonly fetched?: Scope;
+  /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
+  readonly scanned?: Scanned;
   /** Predicates under which another event stands in the same list, for lists of events. */
   readonly lists?: (event: string) => readonly string[];
+}
+
+export interface Scanned {
+  readonly label: string;
+  /** Predicates on the key of the order, by which an index narrows the scan. */
+  readonly within: (key: string) => readonly string[];
 }
 
 export interface RowRequest {
@@ -71,6 +80,8 @@ export interface SingleField {
   readonly type: string;
   readonly rows: Rows;
   readonly order: Order;
+  /** Names of arguments that everything below is read with, too. */
+  readonly handsDown?: readonly string[];
 }
 
 /** A list that cannot grow beyond `limit`: longer ones are connections. */
@@ -105,7 +116,7 @@ export interface TotalSelect {
   readonly type: string;
   /** Clauses behind the rows, and aggregates by name: those that the fields asked for need. */
   readonly read: (rows: RowSource, asked: ReadonlySet<string>, builder: StatementBuilder) => Sums;
-  readonly make: (sums: Readonly<Record<string, number>>) => Readonly<Record<string, unknown>>;
+  readonly make: (sums: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
 export interface Sums {
@@ -146,6 +157,12 @@ export interface OfRowField {
   readonly field: ReadField;
 }
 
+/** A question of a template. */
+export interface AskedField {
+  readonly kind: "asked";
+  readonly template: QuestionTemplate;
+}
+
 /** What stands in a statement. */
 export type ReadField =
   | ValueField
@@ -154,7 +171,8 @@ export type ReadField =
   | SingleField
   | ListField
   | ConnectionField
-  | DerivedField;
+  | DerivedField
+  | AskedField;
 
 export type FieldSelect = ReadField | MadeField | OfRowField;
 

@@ -7,10 +7,12 @@ export type EventValue =
   | "subEventType"
   | "outcome"
   | "weapons"
-  | "civilianTargeting";
+  | "civilianTargeting"
+  | "claimCount"
+  | "rootSourceCount";
 
 /** Those that one account decides. */
-export type LedValue = Exclude<EventValue, "outcome" | "weapons" | "civilianTargeting">;
+export type LedValue = "earliest" | "latest" | "eventClass" | "ploverType" | "subEventType";
 
 /** The lens, as predicates in Cypher. Null where nothing is restricted. */
 export interface LensPredicates {
@@ -25,6 +27,8 @@ export interface LensPredicates {
   /** Of an event that was reached by an edge that stands, and whose support are claims about this event. */
   eventBehindEdge(event: string): string | null;
   document(document: string): string | null;
+  /** True where claims fall with their sources, and not only as younger than a clock. */
+  readonly leavesOutSources: boolean;
   /** An event's value as what stands makes it; null where that is what the event holds. */
   readonly eventValue: ((event: string, property: EventValue) => string) | null;
   /** The account, or null, that has an event's `LedValue`s as what stands makes them; null where the event itself has them. */

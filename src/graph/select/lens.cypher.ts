@@ -2,7 +2,7 @@ import { type Lens, leavesOutClaims, type RemovedSource } from "../../domain/len
 import { marksOfRemoved } from "../../domain/source-chain.js";
 import { claimIsLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
-import { eventValue, leadingAccount, standingAccounts } from "./event-value.cypher.js";
+import { eventValue, leadingAccount } from "./event-value.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import type { MakeLens, StatementBuilder } from "./statement-builder.js";
@@ -23,6 +23,7 @@ export const seeEverything: LensPredicates = {
   event: () => null,
   eventBehindEdge: () => null,
   document: () => null,
+  leavesOutSources: false,
   eventValue: null,
   leadingAccount: null,
 };
@@ -32,8 +33,10 @@ export const seeEverything: LensPredicates = {
  * stands with its claim, a relationship while enough of its supports stand; what states nothing (`HAS_TEXT`), or rests on reference data,
  * carries no support and stands. An account stands while one claim about it does, an event while enough claims about it do.
  */
-export function lensPredicates(lens: Lens): MakeLens {
-  return (builder) => {
+export function lensPredicates(given: Lens): MakeLens {
+  return (builder, without) => {
+    const lens =
+      without === undefined ? given : { ...given, withoutSources: [...(given.withoutSources ?? []), without] };
     const { minEvidence, minRootSources } = lens;
     const least = { claims: minEvidence ?? 1, roots: minRootSources ?? 1 };
     const hasMinimum = least.claims > 1 || least.roots > 1;
@@ -41,7 +44,7 @@ export function lensPredicates(lens: Lens): MakeLens {
     if (heard === null && !hasMinimum) return seeEverything;
 
     const claimStands = (claim: string) => heard?.(partsOf(claim)) ?? null;
-    const accountsOf = (event: string) => standingAccounts(event, claimStands("claim") ?? "true");
+    const hears = claimStands("claim") ?? "true";
     const minimum = (value: number) => builder.parameters.integer(value);
     const storedMinimum = (event: string) => [
       ...(least.claims > 1 ? [`${event}.claimCount >= ${minimum(least.claims)}`] : []),
@@ -79,9 +82,10 @@ export function lensPredicates(lens: Lens): MakeLens {
       event,
       // The claims that support the edge are about the event, so that enough of them are heard; syndication is not seen there.
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
+      leavesOutSources: (lens.withoutSources ?? []).length > 0,
       document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
-      eventValue: heard === null ? null : (node, property) => eventValue(accountsOf(node), property, builder),
-      leadingAccount: heard === null ? null : (node) => leadingAccount(accountsOf(node), builder),
+      eventValue: heard === null ? null : (node, property) => eventValue(node, hears, property, builder),
+      leadingAccount: heard === null ? null : (node) => leadingAccount(node, hears, builder),
     };
   };
 }
@@ -123,7 +127,7 @@ function clocks({ asOf }: Lens, seen: Seen, builder: StatementBuilder): string[]
 
 /** Links of chains: those of sources given by id stand in one parameter, so that their number does not change the statement. */
 function removedLinks(removed: readonly RemovedSource[], builder: StatementBuilder): string {
-  const found = builder.require("lens", () => {
+  const found = builder.require(JSON.stringify(["lens", removed]), () => {
     const known = removed.flatMap((source) => {
       if (source.id == null || source.name != null) return [];
       const { id } = source;

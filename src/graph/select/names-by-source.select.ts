@@ -23,7 +23,8 @@ export const namesBySource: ConnectionField = {
     const { sourceId, folded, name, useCount, firstAt, lastAt, mentions } = Object.fromEntries(
       sums.map((sum) => [sum, builder.variable(sum)]),
     ) as Record<(typeof sums)[number], string>;
-    if (builder.leavesOutClaims) throw unseen("namesBySource");
+    if (builder.leavesOutSources) throw unseen("namesBySource", "Leave out the field, or withoutSources.");
+    const shown = builder.shown("document", document);
     const padded = (words: string) => `(' ' + ${words} + ' ')`;
     return {
       match: [
@@ -35,7 +36,7 @@ export const namesBySource: ConnectionField = {
 }`,
         `MATCH (${self})<-[${refers}:REFERS_TO]-(${mention}:Mention)`,
         `WHERE ${[`${refers}.endedAt IS NULL`, `${mention}.kind IN ${builder.parameters.value(args["kinds"])}`, ...builder.follow(refers)].join(" AND ")}`,
-        `MATCH (${document}:Document {id: ${mention}.documentId})`,
+        `MATCH (${document}:Document {id: ${mention}.documentId})${shown.length === 0 ? "" : ` WHERE ${shown.join(" AND ")}`}`,
         `WITH ${names}, ${mention}, ${document}, head([one IN ${names} WHERE ${padded(`${mention}.folded`)} CONTAINS ${padded("one.folded")}]).folded AS ${own}`,
       ],
       where: [],

@@ -23,8 +23,16 @@ const incoming: readonly ProjectedEdgeKind[] = [
   "BEARING_OF",
   "PART_OF",
   "POSSIBLE_OVERLAP",
+  "CONTROLS",
 ];
-const outgoing: readonly ProjectedEdgeKind[] = ["AT", "WITHIN", "BEARING_OF", "PART_OF", "POSSIBLE_OVERLAP"];
+const outgoing: readonly ProjectedEdgeKind[] = [
+  "AT",
+  "WITHIN",
+  "BEARING_OF",
+  "PART_OF",
+  "POSSIBLE_OVERLAP",
+  "CONTROLS",
+];
 
 /** Kinds and directions: so many lists a node has at most. */
 export const listsOfEdges = indexed.length + incoming.length + outgoing.length;

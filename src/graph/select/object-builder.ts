@@ -1,9 +1,9 @@
-import type { Selection } from "../../domain/selection.js";
+import type { Selection, SelectionArguments } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
-import type { ObjectSelect } from "./field-select.js";
+import type { FieldSelect, ObjectSelect } from "./field-select.js";
 import type { Parameters } from "./parameters.js";
 import type { Scope } from "./scope.js";
-import { type MakeLens, StatementBuilder } from "./statement-builder.js";
+import { type CompileFilter, type MakeLens, StatementBuilder } from "./statement-builder.js";
 
 /** Compiles the fields asked of one object of a type, read as `select` says. */
 export type CompileObject = (
@@ -22,11 +22,14 @@ export class ObjectBuilder extends StatementBuilder {
   constructor(
     parameters: Parameters,
     lens: MakeLens,
+    filters: CompileFilter,
     /** By the type's name in the schema. */
     private readonly objects: Readonly<Record<string, ObjectSelect>>,
     private readonly compile: CompileObject,
+    /** How a root field is read. */
+    readonly rootField: (field: string, args: SelectionArguments) => FieldSelect,
   ) {
-    super(parameters, lens);
+    super(parameters, lens, filters);
   }
 
   /** How the fields of a type are read, or made. */

@@ -1,7 +1,9 @@
-import type { PlaceFilter } from "../../domain/filter.js";
+import type { HappeningsFilter, LiesFilter, PlaceFilter } from "../../domain/filter.js";
 import { namePredicate } from "./actor-filter.cypher.js";
+import { boxPredicate } from "./box.cypher.js";
 import { nestedPredicate } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
+import { relatedPredicate } from "./related.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { twoValued } from "./three-valued.cypher.js";
 import { withinPredicate } from "./within.cypher.js";
@@ -9,8 +11,18 @@ import { withinPredicate } from "./within.cypher.js";
 /** The predicates a place must satisfy: none for no filter. */
 export function placePredicates(filter: unknown, place: string, builder: StatementBuilder): string[] {
   if (filter == null) return [];
-  const predicate = nestedPredicate(filter as PlaceFilter, (one, negated) => leaves(one, negated, place, builder));
+  const predicate = placePredicate(filter as PlaceFilter, false, place, builder);
   return predicate === "true" ? [] : [predicate];
+}
+
+/** A filter as one predicate, never null. */
+export function placePredicate(
+  filter: PlaceFilter,
+  negated: boolean,
+  place: string,
+  builder: StatementBuilder,
+): string {
+  return nestedPredicate(filter, (one, isNegated) => leaves(one, isNegated, place, builder), negated);
 }
 
 function leaves(filter: PlaceFilter, negated: boolean, place: string, builder: StatementBuilder): string[] {
@@ -29,7 +41,39 @@ function leaves(filter: PlaceFilter, negated: boolean, place: string, builder: S
       `EXISTS { MATCH (${place})(()-[${step}:WITHIN${builder.followInline(step)}]->()){1,12}(${around}:Place) WHERE ${around}.id = ${id} }`,
     );
   }
-  const twoValuedOnes = predicates.map((predicate) => twoValued(negated, predicate));
-  if (filter.within == null) return twoValuedOnes;
-  return [...twoValuedOnes, withinPredicate(filter.within, negated, builder, (predicate) => predicate(place))];
+  if (filter.lies != null) predicates.push(liesPredicate(filter.lies, place, builder));
+  const itself = (predicate: (place: string) => string) => predicate(place);
+  return [
+    ...predicates.map((predicate) => twoValued(negated, predicate)),
+    ...(filter.within == null ? [] : [withinPredicate(filter.within, negated, builder, itself)]),
+    ...(filter.box == null ? [] : [boxPredicate(filter.box, negated, builder, itself)]),
+    ...(filter.event == null ? [] : [happensThere(filter.event, negated, place, builder)]),
+  ];
+}
+
+/** It is told to lie so to another place. */
+function liesPredicate({ bearing, of }: LiesFilter, place: string, builder: StatementBuilder): string {
+  const [edge, other] = [builder.variable("lies"), builder.variable("other")];
+  const where = [
+    ...(bearing == null ? [] : [`${edge}.bearing IN ${builder.parameters.value(bearing)}`]),
+    ...(of == null ? [] : [`${other}.id = ${referenceId("Place", of, builder)}`]),
+  ];
+  return `EXISTS { (${place})-[${edge}:BEARING_OF]->(${other})${builder.followInline(edge, ...where)} }`;
+}
+
+function happensThere(filter: HappeningsFilter, negated: boolean, place: string, builder: StatementBuilder): string {
+  const [edge, node] = [builder.variable("at"), builder.variable("event")];
+  const type = filter.withDescendants === false ? "AT" : "LOCATED_IN";
+  return relatedPredicate(
+    {
+      ...filter,
+      type: "Event",
+      node,
+      is: filter.is,
+      pattern: `(${place})<-[${edge}:${type}]-(${node})`,
+      where: [...builder.follow(edge), ...builder.shown("eventBehindEdge", node)],
+    },
+    negated,
+    builder,
+  );
 }

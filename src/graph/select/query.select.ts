@@ -1,9 +1,10 @@
 /** Where the root fields find their rows. */
 import { BadInput } from "../../domain/errors.js";
-import type { EventFilter } from "../../domain/filter.js";
+import type { ActorFilter, EventFilter } from "../../domain/filter.js";
 import { type NodeReference, type NodeType, nodeTypes, type SelectionArguments } from "../../domain/selection.js";
-import { actorPredicates } from "./actor-filter.cypher.js";
+import { anchoredActors } from "./actor-anchor.cypher.js";
 import { aggregateFields } from "./aggregate.select.js";
+import { askFields } from "./ask.select.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
 import { claims } from "./claim-list.select.js";
 import { coOccurrenceFields } from "./co-occurrence.select.js";
@@ -21,7 +22,9 @@ import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import { part } from "./scope.js";
 import { search } from "./search.select.js";
+import { sourceLensFields } from "./source-lens.select.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { timelineFields } from "./timeline.select.js";
 
 type Predicates = (filter: unknown, node: string, builder: StatementBuilder) => string[];
 
@@ -55,6 +58,14 @@ const events: ConnectionField = {
   orders: eventOrders,
   defaultOrder: "NEWEST",
   sums: eventTotal,
+};
+
+const actors: ConnectionField = {
+  kind: "connection",
+  edge: "ActorEdge",
+  rows: ({ args, builder }) => anchoredActors(args["filter"] as ActorFilter | null | undefined, builder),
+  orders: { NAME: byName, ID: byId },
+  defaultOrder: "NAME",
 };
 
 function byReference(type: "Actor" | "Place"): SingleField {
@@ -160,7 +171,7 @@ const nodes: ListField = {
 const fixedFields: Readonly<Record<string, FieldSelect>> = {
   actor: byReference("Actor"),
   place: byReference("Place"),
-  actors: listOf("Actor", actorPredicates, { NAME: byName, ID: byId }, "NAME"),
+  actors,
   places: listOf("Place", placePredicates, { NAME: byName, ID: byId }, "NAME"),
   events,
   documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
@@ -168,9 +179,12 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   claims,
   dyads,
   ...aggregateFields,
+  ...askFields,
   ...coOccurrenceFields,
   ...neighbourhoodFields,
   ...pathFields,
+  ...sourceLensFields,
+  ...timelineFields,
   search,
   nodes,
 };

@@ -89,6 +89,7 @@ function nameLookup(
     clauses,
     variables: [id as string],
     checked: candidates as string,
+    missing: kind === "Actor" ? "NO_SUCH_ACTOR" : "NO_SUCH_PLACE",
     check: (value) => checkCandidates(kind, name, required, value as readonly Candidate[]),
   };
 }

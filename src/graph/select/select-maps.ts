@@ -1,5 +1,6 @@
 import { actorObjects } from "./actor.select.js";
 import { aggregateObjects } from "./aggregate.select.js";
+import { askObjects } from "./ask.select.js";
 import { casualtyLedgerObjects } from "./casualty-ledger.select.js";
 import { claimObjects } from "./claim.select.js";
 import { coOccurrenceObjects } from "./co-occurrence.select.js";
@@ -21,12 +22,16 @@ import { placeObjects } from "./place.select.js";
 import { queryObjects } from "./query.select.js";
 import { searchObjects } from "./search.select.js";
 import { sharedOpponentObjects } from "./shared-opponents.select.js";
-import { supportObjects } from "./support.select.js";
+import { similarActorObjects } from "./similar-actors.select.js";
+import { sourceLensObjects } from "./source-lens.select.js";
+import { supportObjects } from "./supporting-words.select.js";
+import { timelineObjects } from "./timeline.select.js";
 
 /** How every object type is read, by its name in the schema. */
 export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...actorObjects,
   ...aggregateObjects,
+  ...askObjects,
   ...casualtyLedgerObjects,
   ...claimObjects,
   ...coOccurrenceObjects,
@@ -46,6 +51,9 @@ export const selectMaps: Readonly<Record<string, ObjectSelect>> = {
   ...queryObjects,
   ...searchObjects,
   ...sharedOpponentObjects,
+  ...similarActorObjects,
+  ...sourceLensObjects,
   ...supportObjects,
+  ...timelineObjects,
   ...totalObjects,
 };

@@ -1,14 +1,28 @@
+import type { RemovedSource } from "../../domain/lens.js";
 import type { EventValue, LedValue, LensPredicates } from "./lens-predicates.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
 
-/** Makes the lens of one statement; it may look up names there. */
-export type MakeLens = (builder: StatementBuilder) => LensPredicates;
+/** Makes the lens of one statement, or one that leaves out one more source; it may look up names there. */
+export type MakeLens = (builder: StatementBuilder, without?: RemovedSource) => LensPredicates;
+
+/**
+ * By the type of node: one predicate that a node must satisfy by a filter of its type, or under an odd number of negations must not. It is true or
+ * false, never null. Filters lead from one type to another: what compiles one comes back here for what is inside.
+ */
+export type CompileFilter = Readonly<
+  Record<FilteredType, (filter: never, negated: boolean, node: string, builder: StatementBuilder) => string>
+>;
+export type FilteredType = "Actor" | "Place" | "Event" | "Claim" | "Document";
 
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
   #variables = 0;
   readonly #preconditions = new Map<string, Precondition>();
+  readonly #forgiven = new Set<Precondition>();
+  #lookedAt: Set<Precondition> | null = null;
+  /** The statement once it is built: what shows it is read afterwards. */
+  built: { readonly text: string; readonly given: Readonly<Record<string, unknown>> } | null = null;
 
   readonly #lens: LensPredicates | null = null;
   /** Variables that the lens looks at, bound before anything else. */
@@ -16,10 +30,11 @@ export class StatementBuilder {
 
   constructor(
     readonly parameters: Parameters,
-    lens: MakeLens,
+    private readonly makeLens: MakeLens,
+    private readonly filters: CompileFilter,
   ) {
     // Names that the lens itself looks up are seen without it.
-    this.#lens = lens(this);
+    this.#lens = makeLens(this);
     this.#lensVariables = this.preconditions.flatMap(({ variables }) => variables);
   }
 
@@ -43,6 +58,16 @@ export class StatementBuilder {
   shown(kind: "claim" | "account" | "event" | "eventBehindEdge" | "document", node: string): string[] {
     const predicate = this.#lens?.[kind](node) ?? null;
     return predicate === null ? [] : [predicate];
+  }
+
+  /** The predicate of a filter; for no filter, one that always holds. */
+  filtered(type: FilteredType, filter: unknown, negated: boolean, node: string): string {
+    return this.filters[type]((filter ?? {}) as never, negated, node, this);
+  }
+
+  /** The lens of this statement, with one more source left out. Ask for it before the subqueries that look through it are opened. */
+  lensWithout(source: RemovedSource): LensPredicates {
+    return this.makeLens(this, source);
   }
 
   /** The Cypher expression of an event's value, as the lens lets it be seen. */
@@ -73,6 +98,11 @@ export class StatementBuilder {
     return this.#lens?.eventValue != null;
   }
 
+  /** True where some sources are as if they had never spoken. */
+  get leavesOutSources(): boolean {
+    return this.#lens?.leavesOutSources ?? false;
+  }
+
   /** As `follow`, for a place inside a pattern: ` WHERE ...`, or nothing. */
   followInline(edge: string, ...others: string[]): string {
     const predicates = [...others, ...this.follow(edge)];
@@ -87,10 +117,34 @@ export class StatementBuilder {
   /** Has the statement find something out first. What is asked for twice under one key is found out once. */
   require<Found extends Precondition>(key: string, make: () => Found): Found {
     const known = this.#preconditions.get(key) as Found | undefined;
-    if (known !== undefined) return known;
-    const made = make();
-    this.#preconditions.set(key, made);
-    return made;
+    const found = known ?? make();
+    if (known === undefined) this.#preconditions.set(key, found);
+    if (known === undefined && this.#lookedAt !== null) this.#forgiven.add(found);
+    this.#lookedAt?.add(found);
+    return found;
+  }
+
+  /**
+   * What is compiled in here may rest on something that is not there: instead of an error that is told, by what it returns beside.
+   * @returns what was compiled, and everything it rests on.
+   */
+  forgiving<Compiled>(compile: () => Compiled): {
+    readonly compiled: Compiled;
+    readonly restsOn: readonly Precondition[];
+  } {
+    const outer = this.#lookedAt;
+    const lookedAt = new Set<Precondition>();
+    this.#lookedAt = lookedAt;
+    try {
+      return { compiled: compile(), restsOn: [...lookedAt] };
+    } finally {
+      this.#lookedAt = outer;
+    }
+  }
+
+  /** True for what only compilations that forgive rest on. */
+  isForgiven(precondition: Precondition): boolean {
+    return this.#forgiven.has(precondition);
   }
 
   get preconditions(): readonly Precondition[] {

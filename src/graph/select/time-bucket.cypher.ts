@@ -40,6 +40,11 @@ export function bucketsOf(earliest: string, latest: string, bucket: TimeBucket):
   return `CASE WHEN ${earliest}.year = 1 OR ${latest}.year = 9999 OR ${count} >= ${mostBucketsOfEvent} THEN [null] ELSE [i IN range(0, ${count}) | ${first} + ${span("i")}] END`;
 }
 
+/** The first day of the bucket that a day lies in. */
+export function bucketOf(day: string, bucket: TimeBucket): string {
+  return `date.truncate('${calendars[bucket].unit}', ${day})`;
+}
+
 /** The last day of the bucket that begins on a day. */
 export function lastDayOf(first: string, bucket: TimeBucket): string {
   return `${first} + ${calendars[bucket].span("1")} - duration({days: 1})`;

@@ -1,9 +1,9 @@
 import { BadInput } from "../../domain/errors.js";
 import type { PlaceReference, WithinFilter } from "../../domain/filter.js";
+import { areaPredicate } from "./area.cypher.js";
 import type { Precondition } from "./precondition.js";
 import { referenceId } from "./reference.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { threeValued } from "./three-valued.cypher.js";
 
 /** Half of the circumference of the Earth, rounded up: no two places are farther apart. */
 const farthestKm = 20_040;
@@ -25,15 +25,15 @@ export function withinPredicate(
   const centre = centreOf(filter, builder);
   const distance = (place: string) => `point.distance(${place}.location, ${centre})`;
   const uncertainty = (place: string) => `coalesce(${place}.coordinateUncertaintyM, 0)`;
-  return threeValued(
-    filter.certainty ?? "DEFINITE",
+  return areaPredicate(
+    {
+      holds: (place) => `${distance(place)} + ${uncertainty(place)} <= ${radius}`,
+      touches: (place) => `${distance(place)} - ${uncertainty(place)} <= ${radius}`,
+    },
+    filter.certainty,
     negated,
-    () => exists((place) => `coalesce(${distance(place)} + ${uncertainty(place)} <= ${radius}, false)`),
-    () =>
-      exists((place) => {
-        const reaches = (one: string) => `coalesce(${distance(one)} - ${uncertainty(one)} <= ${radius}, false)`;
-        return `(${reaches(place)} OR (${place}.location IS NULL AND ${inNearestLocated(place, reaches, builder)}))`;
-      }),
+    builder,
+    exists,
   );
 }
 
@@ -46,11 +46,6 @@ export function nearPlace(filter: WithinFilter, place: string, builder: Statemen
 
 function radiusOf({ radiusKm }: WithinFilter, builder: StatementBuilder): string {
   return `toFloat(${builder.parameters.value(checkedRadiusKm(radiusKm) * 1000)})`;
-}
-
-function inNearestLocated(place: string, reaches: (place: string) => string, builder: StatementBuilder): string {
-  const [step, around] = [builder.variable("within"), builder.variable("around")];
-  return `EXISTS { MATCH (${place})(()-[${step}:WITHIN${builder.followInline(step)}]->()){1,8}(${around}:Place) WHERE ${around}.location IS NOT NULL AND ${reaches(around)} }`;
 }
 
 function centreOf(filter: WithinFilter, builder: StatementBuilder): string {
@@ -85,6 +80,7 @@ function locationOf(place: PlaceReference, builder: StatementBuilder): Precondit
     ],
     variables: [location],
     checked,
+    missing: "NO_COORDINATES",
     check: (value) => {
       const { name, located } = value as { name: string | null; located: boolean };
       if (located) return;
@@ -98,7 +94,7 @@ function locationOf(place: PlaceReference, builder: StatementBuilder): Precondit
   };
 }
 
-function inRange(name: string, degrees: number, limit: number): void {
+export function inRange(name: string, degrees: number, limit: number): void {
   if (Math.abs(degrees) <= limit) return;
   throw new BadInput(`"${name}" is ${degrees}; it must be from -${limit} to ${limit} degrees.`);
 }

@@ -78,6 +78,33 @@ export class WithinFilterInput {
   readonly certainty!: string;
 }
 
+@InputType("BoxFilterInput", {
+  description:
+    "Between two parallels and two meridians: degrees, WGS 84. A place lies somewhere within its coordinate uncertainty around its coordinates.",
+})
+export class BoxFilterInput {
+  @Field(() => Float, { description: "The southern side, from -90 to 90." })
+  readonly south!: number;
+
+  @Field(() => Float, {
+    description: "The western side, from -180 to 180. East of the eastern side, the box reaches over the antimeridian.",
+  })
+  readonly west!: number;
+
+  @Field(() => Float, { description: "The northern side, from -90 to 90." })
+  readonly north!: number;
+
+  @Field(() => Float, { description: "The eastern side, from -180 to 180." })
+  readonly east!: number;
+
+  @Field(() => CertaintyEnum, {
+    defaultValue: "DEFINITE",
+    description:
+      "DEFINITE: the place with all its uncertainty lies inside. POSSIBLE: a part of it does; a place without coordinates counts where the place around it does.",
+  })
+  readonly certainty!: string;
+}
+
 @InputType("ParticipantFilterInput", { description: "An actor took part. Give id or name." })
 export class ParticipantFilterInput extends ActorReferenceInput {
   @Field(() => [ParticipantRoleEnum], { nullable: true, description: "In one of these roles. Any role if not given." })
@@ -107,7 +134,10 @@ export class EventFilterInput {
   @Field(() => WithinFilterInput, { nullable: true, description: "Where it happened, by distance." })
   readonly within?: WithinFilterInput | null;
 
-  @Field(() => ParticipantFilterInput, { nullable: true, description: "Who took part." })
+  @Field(() => BoxFilterInput, { nullable: true, description: "Where it happened, by coordinates." })
+  readonly box?: BoxFilterInput | null;
+
+  @Field(() => ParticipantFilterInput, { nullable: true, description: "Who took part: one actor." })
   readonly actor?: ParticipantFilterInput | null;
 
   @Field(() => [EventClassEnum], { nullable: true, description: "One of these classes." })
@@ -133,4 +163,19 @@ export class EventFilterInput {
 
   @Field(() => FigureFilterInput, { nullable: true, description: "How many were wounded." })
   readonly wounded?: FigureFilterInput | null;
+
+  @Field(() => FigureFilterInput, { nullable: true, description: "How many civilians were among the killed." })
+  readonly civiliansKilled?: FigureFilterInput | null;
+
+  @Field(() => FigureFilterInput, { nullable: true, description: "How many children were among the killed." })
+  readonly childrenKilled?: FigureFilterInput | null;
+
+  @Field(() => Int, { nullable: true, description: "So many claims are made about it, 1 or more." })
+  readonly minEvidence?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "These go back to so many sources, 1 or more; publishers that print one text are one.",
+  })
+  readonly minRootSources?: number | null;
 }

@@ -1,7 +1,7 @@
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
-import { ActorTypeEnum, ClaimKindEnum, DocumentKindEnum, ModalityEnum, PlaceTypeEnum } from "../enums.js";
-import { EventFilterInput, WithinFilterInput } from "./event-filter.input.js";
+import { ActorTypeEnum, BearingEnum, ClaimKindEnum, DocumentKindEnum, ModalityEnum, PlaceTypeEnum } from "../enums.js";
+import { BoxFilterInput, EventFilterInput, WithinFilterInput } from "./event-filter.input.js";
 import { ActorReferenceInput, PlaceReferenceInput } from "./reference.input.js";
 
 @InputType("ActorFilterInput", {
@@ -36,6 +36,17 @@ export class ActorFilterInput {
   readonly takesPartIn?: EventFilterInput | null;
 }
 
+@InputType("LiesFilterInput", {
+  description: "How a place lies to another: overlooking it, south of it. All keys given must hold.",
+})
+export class LiesFilterInput {
+  @Field(() => [BearingEnum], { nullable: true, description: "In one of these ways. In any if not given." })
+  readonly bearing?: readonly string[] | null;
+
+  @Field(() => PlaceReferenceInput, { nullable: true, description: "To this place. To any if not given." })
+  readonly of?: PlaceReferenceInput | null;
+}
+
 @InputType("PlaceFilterInput", {
   description: "Which places. All keys given must hold. Bounded as EventFilterInput is.",
 })
@@ -66,6 +77,12 @@ export class PlaceFilterInput {
 
   @Field(() => WithinFilterInput, { nullable: true, description: "It lies within a radius." })
   readonly within?: WithinFilterInput | null;
+
+  @Field(() => BoxFilterInput, { nullable: true, description: "It lies between these coordinates." })
+  readonly box?: BoxFilterInput | null;
+
+  @Field(() => LiesFilterInput, { nullable: true, description: "It is told to lie so to another place." })
+  readonly lies?: LiesFilterInput | null;
 }
 
 @InputType("ClaimFilterInput", {

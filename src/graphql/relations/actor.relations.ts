@@ -18,6 +18,7 @@ import {
 } from "../types/edges.type.js";
 import { NameObject } from "../types/name.type.js";
 import { NameUseConnection } from "../types/name-use.type.js";
+import { SimilarActorConnection } from "../types/similar-actor.type.js";
 
 /** Where an actor leads to. */
 @Resolver(() => ActorObject)
@@ -60,6 +61,12 @@ export class ActorRelations {
     description: "Actors that fought the same enemies, the one with most such events first.",
   })
   readonly sharedOpponents!: unknown;
+
+  @Relation(() => SimilarActorConnection, {
+    takes: () => SummedArguments,
+    description: "Actors that were at the same places and fought the same opponents, the most similar first.",
+  })
+  readonly similarActors!: unknown;
 
   @Relation(() => StatementConnection, {
     takes: () => StatementsArguments,

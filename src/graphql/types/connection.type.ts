@@ -13,8 +13,17 @@ export class PageInfoType {
   @Field(() => String, { nullable: true, description: "Cursor of the first edge. Null on an empty page." })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the last edge. Null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the last edge, or of what was looked at last. Null on an empty page.",
+  })
   readonly endCursor!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "True if looking for edges stopped at a budget before the page was full: where no index serves a filter, 50,000 events or claims are looked through at once. Ask again with after: endCursor to look further.",
+  })
+  readonly isCut!: boolean;
 }
 
 @ObjectType("Total", { description: "How many edges the whole list has, under its filter." })
@@ -22,7 +31,10 @@ export class TotalType {
   @Field(() => Int, { description: "The number." })
   readonly value!: number;
 
-  @Field(() => Boolean, { description: "False if counting stopped at a bound: then there are at least so many." })
+  @Field(() => Boolean, {
+    description:
+      "False if counting stopped at a bound, or at the budget of a filter that no index serves: then there are at least so many.",
+  })
   readonly exact!: boolean;
 }
 

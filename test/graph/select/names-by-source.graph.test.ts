@@ -109,6 +109,19 @@ describe("the names by source", () => {
     expect(nominal.actor.namesBySource.total.value).toBe(0);
   });
 
+  it("know no document that is younger than a clock of the lens, and are refused without a source", async () => {
+    const under = (lens: string) =>
+      `{ actor(name: "ISIS", lens: ${lens}) { namesBySource { total { value } edges { useCount node { name } } } } }`;
+    const { actor } = await answerOf(graph, under('{asOf: {reported: "2014-12-24T00:00:00Z"}}'));
+    expect(actor.namesBySource.total.value).toBe(2);
+    for (const { node } of actor.namesBySource.edges) expect(node.name).not.toBe("Daily B");
+    const { errors } = await askGraph(graph, under('{withoutSources: [{name: "Daily A"}]}'));
+    expect(errors[0]?.originalError).toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringContaining("namesBySource"),
+    });
+  });
+
   it("are told of places too", async () => {
     const { place } = await answerOf(
       graph,

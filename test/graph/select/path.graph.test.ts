@@ -35,6 +35,24 @@ describe("path", () => {
   const isis = { actor: "ISIS" };
   const coalition = { actor: "US-led coalition" };
 
+  it("leads from an actor to a place that it is told to hold, in the words that name the holder", async () => {
+    await graph.run(
+      `MATCH (coalition:Actor {name: 'US-led coalition'})-[edge:PARTICIPATES_IN]->(), (village:Place {name: 'Tell Sitrep'})
+       CREATE (coalition)-[held:CONTROLS]->(village) SET held = properties(edge), held.id = 'held'`,
+    );
+    const { path } = await answerOf(graph, question, { from: coalition, to: { place: "Tell Sitrep" } });
+    expect(path.length).toBe(1);
+    expect(path.paths[0].steps[0].edges).toMatchObject([
+      { kind: "CONTROLS", basis: "CLAIM", supportCount: 1, saidBy: { edges: [{ words: [{ names: "ACTOR" }] }] } },
+    ]);
+    const around = await answerOf(
+      graph,
+      `{ neighbourhood(around: [{place: "Tell Sitrep"}]) { edges { kind from { ... on Actor { name } } } } }`,
+    );
+    expect(around.neighbourhood.edges).toContainEqual({ kind: "CONTROLS", from: { name: "US-led coalition" } });
+    await graph.run("MATCH ()-[held:CONTROLS {id: 'held'}]->() DELETE held");
+  });
+
   it("finds the shortest paths in one statement, the best supported first, each step with what joins it and who says so", async () => {
     const { data, errors, statements } = await askGraph(graph, question, { from: army, to: isis });
     expect(errors).toEqual([]);

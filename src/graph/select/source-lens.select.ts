@@ -1,0 +1,252 @@
+/** What rests on the word of a source: what falls without it, what without its family, and what others say too. */
+import type { ActorReference } from "../../domain/filter.js";
+import { marksOfRemoved } from "../../domain/source-chain.js";
+import type { SourceDependence } from "../../domain/source-dependence.js";
+import { isLive } from "../projection/claim-facts.js";
+import { claimsAbout } from "./claims-about.cypher.js";
+import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import type {
+  ConnectionField,
+  FieldSelect,
+  ObjectSelect,
+  RowRequest,
+  SingleField,
+  ValueField,
+} from "./field-select.js";
+import { nodeAt, object, variable } from "./field-select.js";
+import type { Order } from "./order.js";
+import { byId, nodeOrders } from "./orders.js";
+import { referenceId } from "./reference.cypher.js";
+import { variableOf } from "./scope.js";
+import { dependenceOfEdge, dependenceOfEvent, removalsOf } from "./source-dependence.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { subquery } from "./subquery.cypher.js";
+
+/** The events are found once for everything that is asked of them. */
+const sourceLens: SingleField = {
+  kind: "single",
+  type: "SourceLens",
+  rows: (request) => {
+    const { args, builder } = request;
+    const [node, touched] = [builder.variable("source"), builder.variable("touched")];
+    const id = referenceId("Actor", args["source"] as ActorReference, builder);
+    const { event, dependence, clauses } = eventsOfSource(node, request);
+    return {
+      match: [
+        `MATCH (${node}:Actor {id: ${id}})`,
+        ...subquery(
+          [
+            ...clauses,
+            `WHERE ${dependence} IS NOT NULL`,
+            `RETURN collect({event: ${event}, dependence: ${dependence}}) AS ${touched}`,
+          ],
+          { node },
+          builder,
+        ),
+      ],
+      where: [],
+      aggregate: `WITH ${node}, ${touched}`,
+      scope: { node, touched },
+    };
+  },
+  order: byId,
+  handsDown: ["source", "asPublisher", "filter"],
+};
+
+function removals({ args, builder }: RowRequest) {
+  return removalsOf(args["source"] as ActorReference, isAsPublisher(args), builder);
+}
+
+function isAsPublisher(args: RowRequest["args"]): boolean {
+  return args["asPublisher"] === true;
+}
+
+/** Clauses that bind each claim in whose chain the source has a link, in its own right or by its family: `claim`, and whether it is its `own`. */
+function claimsOfSource(source: string, asPublisher: boolean, builder: StatementBuilder): string[] {
+  const own = marksOfRemoved(false, asPublisher);
+  const marks = marksOfRemoved(true, asPublisher).map((mark) => ({ mark, own: own.includes(mark) }));
+  return [
+    `UNWIND ${builder.parameters.value(marks)} AS one`,
+    // Through the index on the text of the chain.
+    `MATCH (claim:Claim) WHERE claim.sourceChain CONTAINS '|' + one.mark + ${source}.id + '|'`,
+    "WITH claim, max(CASE WHEN one.own THEN 1 ELSE 0 END) = 1 AS own",
+    `WHERE ${[isLive("claim"), ...builder.shown("claim", "claim")].join(" AND ")}`,
+  ];
+}
+
+/** How many claims fall. */
+const claimCounts: SingleField = {
+  kind: "single",
+  type: "SourceClaimCounts",
+  rows: ({ scope, args, builder }) => {
+    const [own, family] = [builder.variable("own"), builder.variable("family")];
+    return {
+      match: claimsOfSource(variableOf(scope, "node"), isAsPublisher(args), builder),
+      where: [],
+      aggregate: `WITH count(CASE WHEN own THEN claim END) AS ${own}, count(CASE WHEN NOT own THEN claim END) AS ${family}`,
+      scope: { own, family },
+    };
+  },
+  order: byOnly("own"),
+};
+
+/** Events with how they depend on the source, null where they do not: those of its claims, or where a filter is given, all that this selects. */
+function eventsOfSource(source: string, request: RowRequest) {
+  const { args, builder } = request;
+  const without = removals(request);
+  const dependence = builder.variable("dependence");
+  const found = args["filter"] == null ? null : eventsOfFilter(args["filter"], builder);
+  const event = found?.event ?? builder.variable("event");
+  const shown = builder.shown("event", event);
+  const clauses = found?.clauses ?? [
+    ...claimsOfSource(source, isAsPublisher(args), builder),
+    "MATCH (claim)-[:ABOUT]->(account:Account WHERE account.supersededAt IS NULL)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(about:Event)",
+    `WITH DISTINCT about AS ${event}${shown.length === 0 ? "" : ` WHERE ${shown.join(" AND ")}`}`,
+  ];
+  return {
+    event,
+    dependence,
+    clauses: [...clauses, `WITH ${event}, ${dependenceOfEvent(event, without, builder)} AS ${dependence}`],
+  };
+}
+
+/** Rows of the events that were found, of those dependences that are asked for. */
+function touchedRows({ scope, args, builder }: RowRequest) {
+  const [one, event, dependence] = ["one", "event", "dependence"].map((stem) => builder.variable(stem)) as [
+    string,
+    string,
+    string,
+  ];
+  return {
+    event,
+    dependence,
+    match: [
+      `UNWIND ${variableOf(scope, "touched")} AS ${one}`,
+      `WITH ${one}.event AS ${event}, ${one}.dependence AS ${dependence}`,
+    ],
+    isAskedFor: (found: string) =>
+      args["dependence"] == null ? [] : [`${found} IN ${builder.parameters.value(args["dependence"])}`],
+  };
+}
+
+const eventCounts: SingleField = {
+  kind: "single",
+  type: "SourceDependenceCounts",
+  rows: ({ scope, args, builder }) => {
+    const touched = variableOf(scope, "touched");
+    const [held, all] = [builder.variable("held"), builder.variable("all")];
+    const every = eventsOfFilter(args["filter"], builder);
+    return {
+      match: [...every.clauses, `WITH count(${every.event}) AS ${all}`, `WITH ${all}, ${touched} AS ${held}`],
+      where: [],
+      scope: { touched: held, all },
+    };
+  },
+  order: byOnly("all"),
+};
+
+/** How many of the events found depend on the source so. */
+function countOf(dependence: SourceDependence): ValueField {
+  return {
+    kind: "value",
+    expression: (scope) => `size([one IN ${variableOf(scope, "touched")} WHERE one.dependence = '${dependence}'])`,
+  };
+}
+
+const events: ConnectionField = {
+  kind: "connection",
+  edge: "SourceLensEventEdge",
+  rows: (request) => {
+    const { event, dependence, match, isAskedFor } = touchedRows(request);
+    return { match, where: isAskedFor(dependence), scope: { node: event, dependence } };
+  },
+  orders: nodeOrders,
+  defaultOrder: "NEWEST",
+};
+
+/** The claims about an event that fall with the source's family. */
+const claims: ConnectionField = {
+  kind: "connection",
+  edge: "EventClaimEdge",
+  rows: (request) => {
+    const { scope, builder } = request;
+    const node = builder.variable("claim");
+    const where = [
+      isLive("claim"),
+      ...builder.shown("claim", "claim"),
+      `NOT (${removals(request).family.claim("claim") ?? "true"})`,
+    ];
+    return {
+      match: [
+        `MATCH ${claimsAbout(variableOf(scope, "node"))} WHERE ${where.join(" AND ")}`,
+        `WITH DISTINCT claim AS ${node}`,
+      ],
+      where: [],
+      scope: { node },
+    };
+  },
+  orders: nodeOrders,
+  defaultOrder: "OLDEST",
+};
+
+/** Who took part in these events, and where they were: the edges, with how each depends on the source. */
+const edges: ConnectionField = {
+  kind: "connection",
+  edge: "SourceLensEdgeEdge",
+  rows: (request) => {
+    const { builder } = request;
+    const { event, match, isAskedFor } = touchedRows(request);
+    const [edge, dependence, from, to] = ["edge", "dependence", "from", "to"].map((stem) => builder.variable(stem)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const followed = builder.follow(edge);
+    return {
+      match: [
+        ...match,
+        `MATCH (${event})-[${edge}:PARTICIPATES_IN|AT]-()`,
+        ...(followed.length === 0 ? [] : [`WHERE ${followed.join(" AND ")}`]),
+        `WITH ${edge}, ${event}, startNode(${edge}) AS ${from}, endNode(${edge}) AS ${to}, ${dependenceOfEdge(edge, removals(request), builder)} AS ${dependence}`,
+      ],
+      where: [`${dependence} IS NOT NULL`, ...isAskedFor(dependence)],
+      scope: { edge, event, from, to, dependence },
+    };
+  },
+  orders: {
+    NEWEST: {
+      name: "sourceEdges",
+      keys: [
+        { expression: ({ event }) => `${event}.pageKey`, direction: "DESC", type: "string" },
+        { expression: ({ edge }) => `${edge}.id`, direction: "ASC", type: "string" },
+      ],
+    },
+  },
+  defaultOrder: "NEWEST",
+};
+
+/** Of one row. */
+function byOnly(part: string): Order {
+  return { name: part, keys: [{ expression: (scope) => variableOf(scope, part), direction: "ASC", type: "number" }] };
+}
+
+export const sourceLensFields: Readonly<Record<string, FieldSelect>> = { sourceLens };
+
+export const sourceLensObjects: Readonly<Record<string, ObjectSelect>> = {
+  SourceLens: { fields: { source: nodeAt("Actor"), claimCounts, eventCounts, events, edges } },
+  SourceClaimCounts: { fields: { own: variable("own"), family: variable("family") } },
+  SourceDependenceCounts: {
+    fields: {
+      alone: countOf("ALONE"),
+      family: countOf("FAMILY"),
+      partly: countOf("PARTLY"),
+      none: {
+        kind: "value",
+        expression: (scope) => `${variableOf(scope, "all")} - size(${variableOf(scope, "touched")})`,
+      },
+    },
+  },
+  SourceLensEventEdge: { fields: { node: nodeAt("Event"), dependence: variable("dependence"), claims } },
+  SourceLensEdgeEdge: { fields: { node: object("GraphEdge"), dependence: variable("dependence") } },
+};

@@ -1,0 +1,140 @@
+/** Events, and what is said of them, in the order of time: of what happened, or of what was published. */
+import type { TimeBucket } from "../../domain/aggregate.js";
+import type { ClaimFilter } from "../../domain/filter.js";
+import type { TimelineClock } from "../../domain/timeline.js";
+import { isLive } from "../projection/claim-facts.js";
+import { claimPredicates } from "./claim-filter.cypher.js";
+import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ObjectField, ObjectSelect, RowSource } from "./field-select.js";
+import { dateOf, object, variable } from "./field-select.js";
+import { variableOf } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
+import { bucketOf, bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
+
+const columns = ["from", "definite", "possible", "definiteClaims", "possibleClaims", "firstReported"] as const;
+type Columns = Readonly<Record<(typeof columns)[number], string>>;
+
+const timeline: ConnectionField = {
+  kind: "connection",
+  edge: "TimelineBucketEdge",
+  rows: ({ args, builder }): RowSource => {
+    const bucket = args["bucket"] as TimeBucket;
+    const { event, clauses } = eventsOfFilter(args["filter"], builder);
+    const row = Object.fromEntries(columns.map((name) => [name, builder.variable(name)])) as Columns;
+    const [to, key] = [builder.variable("to"), builder.variable("key")];
+    const claims = claimsOf(event, args["claims"] as ClaimFilter | null | undefined, builder);
+    const summed =
+      (args["clock"] as TimelineClock) === "REPORT"
+        ? byPublication(event, claims, bucket, row)
+        : byOccurrence(event, claims, args["claims"] != null, bucket, row, builder);
+    return {
+      match: [...clauses, ...summed],
+      where: [],
+      // `~` stands behind all digits: what has no bucket comes last.
+      aggregate: `WITH *, ${lastDayOf(row.from, bucket)} AS ${to}, coalesce(toString(${row.from}), '~') AS ${key}`,
+      scope: { ...row, to, key },
+    };
+  },
+  orders: {
+    TIME: {
+      name: "timeline",
+      keys: [{ expression: (scope) => variableOf(scope, "key"), direction: "ASC", type: "string" }],
+    },
+  },
+  defaultOrder: "TIME",
+};
+
+interface Claims {
+  /** Variable of a claim. */
+  readonly claim: string;
+  /** A MATCH that binds it. */
+  readonly match: string;
+}
+
+/** The claims about an event that count. */
+function claimsOf(event: string, filter: ClaimFilter | null | undefined, builder: StatementBuilder): Claims {
+  const [tells, about, claim] = ["tells", "about", "claim"].map((stem) => builder.variable(stem)) as [
+    string,
+    string,
+    string,
+  ];
+  const where = [
+    `${tells}.endedAt IS NULL`,
+    isLive(claim),
+    ...builder.follow(tells, about),
+    ...builder.shown("claim", claim),
+    ...claimPredicates(filter ?? {}, claim, builder),
+  ];
+  return {
+    claim,
+    match: `MATCH (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[${about}:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")}`,
+  };
+}
+
+/** An event with all that is said of it, in each bucket that it may have happened in. */
+function byOccurrence(
+  event: string,
+  { claim, match }: Claims,
+  isFiltered: boolean,
+  bucket: TimeBucket,
+  row: Columns,
+  builder: StatementBuilder,
+): string[] {
+  const [earliest, latest, buckets, count] = ["earliest", "latest", "buckets", "count"].map((stem) =>
+    builder.variable(stem),
+  ) as [string, string, string, string];
+  const isDefinite = `size(${buckets}) = 1 AND ${row.from} IS NOT NULL`;
+  const sums = [
+    `count(CASE WHEN ${isDefinite} THEN 1 END) AS ${row.definite}`,
+    `count(*) AS ${row.possible}`,
+    `sum(CASE WHEN ${isDefinite} THEN ${count} ELSE 0 END) AS ${row.definiteClaims}`,
+    `sum(${count}) AS ${row.possibleClaims}`,
+    `null AS ${row.firstReported}`,
+  ];
+  return [
+    `WITH ${event}, COUNT { ${match} RETURN DISTINCT ${claim} } AS ${count}`,
+    ...(isFiltered ? [`WHERE ${count} > 0`] : []),
+    `WITH ${count}, ${builder.eventValue(event, "earliest")} AS ${earliest}, ${builder.eventValue(event, "latest")} AS ${latest}`,
+    `WITH *, ${bucketsOf(earliest, latest, bucket)} AS ${buckets}`,
+    `UNWIND ${buckets} AS ${row.from}`,
+    `WITH ${row.from}, ${sums.join(", ")}`,
+  ];
+}
+
+/** An event in each bucket in which something was published of it, with what was. */
+function byPublication(event: string, { claim, match }: Claims, bucket: TimeBucket, row: Columns): string[] {
+  const day = `date(datetime({datetime: ${claim}.publishedAt, timezone: 'Z'}))`;
+  const sums = [
+    `count(*) AS ${row.definite}`,
+    `count(*) AS ${row.possible}`,
+    `sum(one.claims) AS ${row.definiteClaims}`,
+    `sum(one.claims) AS ${row.possibleClaims}`,
+    `count(CASE WHEN one.bucket = first THEN 1 END) AS ${row.firstReported}`,
+  ];
+  return [
+    match,
+    `WITH ${event}, ${bucketOf(day, bucket)} AS bucket, count(DISTINCT ${claim}) AS claims`,
+    `WITH ${event}, min(bucket) AS first, collect({bucket: bucket, claims: claims}) AS buckets`,
+    "UNWIND buckets AS one",
+    `WITH one.bucket AS ${row.from}, ${sums.join(", ")}`,
+  ];
+}
+
+export const timelineFields: Readonly<Record<string, FieldSelect>> = { timeline };
+
+function counts(definite: string, possible: string): ObjectField {
+  return { ...object("PossibleCount"), fields: { definite: variable(definite), possible: variable(possible) } };
+}
+
+export const timelineObjects: Readonly<Record<string, ObjectSelect>> = {
+  TimelineBucketEdge: { fields: { node: object("TimelineBucket") } },
+  TimelineBucket: {
+    fields: {
+      from: dateOf((scope) => variableOf(scope, "from")),
+      to: dateOf((scope) => variableOf(scope, "to")),
+      events: counts("definite", "possible"),
+      claims: counts("definiteClaims", "possibleClaims"),
+      firstReported: variable("firstReported"),
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { scanBudget } from "../../../src/graph/select/scan-budget.cypher.js";
+import { answerOf } from "../../support/ask-graph.js";
+import { useGraph } from "../../support/use-graph.js";
+
+const question = `query ($filter: EventFilterInput, $orderBy: TimeOrder! = NEWEST, $after: String) { events(filter: $filter, orderBy: $orderBy, first: 2, after: $after) {
+  total { value exact incidentCount } pageInfo { hasNextPage endCursor isCut } edges { node { label } } } }`;
+const pad = (number: number) => String(number).padStart(6, "0");
+
+/** More events than are looked through at once; three of them are captures: the oldest, the newest, and one in between. */
+describe("a filter that no index serves", () => {
+  const graph = useGraph({ emptied: "once" });
+  const count = scanBudget + 1000;
+  beforeAll(async () => {
+    await graph.run(
+      `UNWIND range(0, $last) AS number
+       WITH number, right('000000' + toString(toInteger(number)), 6) AS padded
+       CREATE (:Event {id: padded, label: padded, pageKey: '2014-12-01|' + padded, earliest: date('2014-12-01'), latest: date('2014-12-01'),
+         eventClass: 'INCIDENT', outcome: CASE WHEN number IN [0, 30000, $last] THEN 'TERRITORY_SEIZED' END})`,
+      { last: count - 1 },
+    );
+    await graph.run("CALL db.awaitIndexes(60)");
+  });
+  const filter = { outcome: ["TERRITORY_SEIZED"] };
+  const labels = ({ edges }: { edges: { node: { label: string } }[] }) => edges.map(({ node }) => node.label);
+
+  it("stops at the budget, says so, and goes on from there until nothing is left", async () => {
+    const first = (await answerOf(graph, question, { filter })).events;
+    expect(labels(first)).toEqual([pad(count - 1), pad(30000)]);
+    // Two of the newest 50,000; the oldest is not among them.
+    expect(first.total).toEqual({ value: 2, exact: false, incidentCount: 2 });
+    const { after, seen, cuts } = {
+      after: first.pageInfo.endCursor,
+      seen: labels(first),
+      cuts: [first.pageInfo.isCut],
+    };
+    let cursor = after;
+    for (let more: boolean = first.pageInfo.hasNextPage; more; ) {
+      const page = (await answerOf(graph, question, { filter, after: cursor })).events;
+      seen.push(...labels(page));
+      cuts.push(page.pageInfo.isCut);
+      cursor = page.pageInfo.endCursor;
+      more = page.pageInfo.hasNextPage;
+    }
+    expect(seen).toEqual([pad(count - 1), pad(30000), pad(0)]);
+    expect(cuts.at(-1)).toBe(false);
+  });
+
+  it("looks in the order of the list, and through all that there is without a filter", async () => {
+    const oldest = (await answerOf(graph, question, { filter, orderBy: "OLDEST" })).events;
+    expect(labels(oldest)).toEqual([pad(0), pad(30000)]);
+    expect(oldest.total).toMatchObject({ value: 2, exact: false });
+    const all = (await answerOf(graph, question)).events;
+    expect(all.total).toMatchObject({ value: count, exact: true });
+    expect(all.pageInfo.isCut).toBe(false);
+  });
+});
