@@ -29,7 +29,7 @@ describe("sitrep query", () => {
     expect(exitCode).toBe(0);
     const [name, total, , heads, , first] = stdout.split("\n");
     expect([name, total]).toEqual([expect.stringMatching(/^actor.name: /), "actor.events.total.value: 5"]);
-    expect(heads).toMatch(/^role +label +when +who says so +in which words$/);
+    expect(heads).toMatch(/^label +when +role +who says so +in which words$/);
     expect(first).toMatch(/2014-12-23 .*by way of/);
     expect(stdout).not.toMatch(/supportCount|RXZlbnQ6/);
   });
