@@ -30,7 +30,7 @@ describe("sitrep query", () => {
     const [name, total, , heads, , first] = stdout.split("\n");
     expect([name, total]).toEqual([expect.stringMatching(/^actor.name: /), "actor.events.total.value: 5"]);
     expect(heads).toMatch(/^label +when +role +who says so +in which words$/);
-    expect(first).toMatch(/2014-12-23 .*by way of/);
+    expect(first).toMatch(/2014-12-23 .*Syrian Observatory for Human Rights, by/);
     expect(stdout).not.toMatch(/supportCount|RXZlbnQ6/);
   });
 
