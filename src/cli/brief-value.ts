@@ -34,7 +34,7 @@ export function itemsOf(value: unknown): readonly unknown[] | null {
 export function entriesOf(item: Value): readonly (readonly [head: string, cell: string])[] {
   const node = isRecord(item["node"]) ? item["node"] : {};
   const own = Object.entries(item).filter(([key]) => key !== "node");
-  const all: Value = { ...node, ...Object.fromEntries(own) };
+  const all: Value = { ...asOneOf(node), ...Object.fromEntries(own) };
   const pairs = spans.filter(([from, to]) => from in all && to in all && !isRecord(all[from]));
   return Object.entries(all).flatMap(([key, value]): (readonly [string, string])[] => {
     const pair = pairs.find(([from, to]) => from === key || to === key);
@@ -46,6 +46,13 @@ export function entriesOf(item: Value): readonly (readonly [head: string, cell: 
   });
 }
 
+/** Things of several types, which are named by different fields, have one column for what they are called. */
+function asOneOf(node: Value): Value {
+  if (typeof node["__typename"] !== "string") return node;
+  const others = Object.entries(node).filter(([key]) => !namedBy.includes(key));
+  return { type: node["__typename"], what: brief(node), ...Object.fromEntries(others) };
+}
+
 /** A value in a few words: a thing by its name, a list by its items. */
 export function brief(value: unknown, key = ""): string {
   if (value === null || value === undefined) return "";
@@ -55,8 +62,11 @@ export function brief(value: unknown, key = ""): string {
   if (isRecord(value["node"])) return [brief(value["node"]), asideOf(value)].filter(Boolean).join(" ");
   const name = namedBy.map((field) => value[field]).find((text) => typeof text === "string" && text !== "");
   if (name !== undefined) return String(name);
-  const words = entriesOf(value).map(([head, cell]) => (cell === "yes" ? head : cell));
-  return words.filter(Boolean).join(" ") || (typeof value["__typename"] === "string" ? value["__typename"] : "");
+  const parts = entriesOf(value).filter(([, cell]) => cell !== "");
+  if (!parts.length) return typeof value["__typename"] === "string" ? value["__typename"] : "";
+  const isOfParts = Object.values(value).some(isRecord);
+  if (isOfParts) return parts.map(([head, cell]) => `${head} ${cell}`).join(", ");
+  return parts.map(([head, cell]) => (cell === "yes" ? head : cell)).join(" ");
 }
 
 /** How the thing at the end of an edge stands to the other. */
