@@ -3,8 +3,13 @@ type Value = Readonly<Record<string, unknown>>;
 /** What a table of an answer leaves out: ids, places in a list, and what is told in columns of its own. */
 const leftOut = new Set([
   ...["id", "cursor", "pageInfo", "__typename", "total", "location", "precision", "state", "qualifier", "number"],
-  ...["saidBy", "supportCount", "claim", "chain", "quote", "words", "start", "end", "position", "document"],
+  ...["saidBy", "supportCount", "claim", "claims", "chain", "quote", "words", "position", "document", "evidence"],
 ]);
+
+/** True for what a table leaves out; `start` and `end` are offsets where they are numbers, else the ends of a time. */
+function isLeftOut(key: string, value: unknown): boolean {
+  return leftOut.has(key) || ((key === "start" || key === "end") && typeof value === "number");
+}
 
 /** Fields of which the first that a thing has stands for it. */
 const namedBy = ["name", "label", "quote", "title", "text"];
@@ -16,6 +21,7 @@ const spans: readonly (readonly [from: string, to: string, as: string])[] = [
   ["from", "to", "when"],
   ["firstAt", "lastAt", "when"],
   ["min", "max", "number"],
+  ["definite", "possible", "number"],
 ];
 
 export function isRecord(value: unknown): value is Value {
@@ -34,12 +40,14 @@ export function itemsOf(value: unknown): readonly unknown[] | null {
 export function entriesOf(item: Value): readonly (readonly [head: string, cell: string])[] {
   const node = isRecord(item["node"]) ? item["node"] : {};
   const own = Object.entries(item).filter(([key]) => key !== "node");
-  const all: Value = { ...asOneOf(node), ...Object.fromEntries(own) };
+  // An edge may be called otherwise than its node: a source calls an actor by a name, and has one itself.
+  const who = "name" in node && "name" in item ? { who: brief(node) } : {};
+  const all: Value = { ...who, ...asOneOf(node), ...Object.fromEntries(own) };
   const pairs = spans.filter(([from, to]) => from in all && to in all && !isRecord(all[from]));
   return Object.entries(all).flatMap(([key, value]): (readonly [string, string])[] => {
     const pair = pairs.find(([from, to]) => from === key || to === key);
     if (pair) return pair[0] === key ? [[pair[2], spanText(value, all[pair[1]], pair[2])]] : [];
-    if (leftOut.has(key)) return [];
+    if (isLeftOut(key, value)) return [];
     return [
       [key === "date" ? "when" : headOf(key), typeof value === "boolean" ? (value ? "yes" : "") : brief(value, key)],
     ];
@@ -64,9 +72,11 @@ export function brief(value: unknown, key = ""): string {
   if (name !== undefined) return String(name);
   const parts = entriesOf(value).filter(([, cell]) => cell !== "");
   if (!parts.length) return typeof value["__typename"] === "string" ? value["__typename"] : "";
-  const isOfParts = Object.values(value).some(isRecord);
+  const isOfParts = Object.entries(value).some(([key, part]) => isRecord(part) && !isLeftOut(key, part));
   if (isOfParts) return parts.map(([head, cell]) => `${head} ${cell}`).join(", ");
-  return parts.map(([head, cell]) => (cell === "yes" ? head : cell)).join(" ");
+  return parts
+    .map(([head, cell]) => (cell === "yes" ? head : head === "incident count" ? `in ${cell} incidents` : cell))
+    .join(" ");
 }
 
 /** How the thing at the end of an edge stands to the other. */
