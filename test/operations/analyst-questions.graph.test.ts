@@ -52,7 +52,7 @@ describe("the analyst's questions", () => {
   }
 
   it("are answered from the sample reports, one statement a root field, as docs/queries.md tells it", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await loadSampleReports(
       graph.connection,

@@ -17,21 +17,20 @@ interface SingleQuestion {
 }
 
 /**
- * Every field of one thing, and of each list that leads away from it with its edges. Lists of actors and places are asked for one at
- * a time: the database plans all of them together for too long.
+ * Every field of each list that leads away from one thing, and of its edges. One list at a time: the database plans all of a thing
+ * together for much longer.
  */
-export const singleQuestions: readonly SingleQuestion[] = [
-  ...["event", "document"].map((root) => question(root, root, everything(typeOfRoot(root), 3, { first: 1 }))),
-  ...["actor", "place"].flatMap((root) => {
-    const type = typeOfRoot(root);
-    const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
-    return fields
-      .filter((field) => getNamedType(field.type).name.endsWith("Connection"))
-      .map(({ name, type: list }) =>
-        question(`${root}.${name}`, root, `{ ${name}(first: 1) ${everything(getNamedType(list), 2, { first: 1 })} }`),
-      );
-  }),
-];
+export const singleQuestions: readonly SingleQuestion[] = ["actor", "place", "event", "document"].flatMap((root) => {
+  const type = typeOfRoot(root);
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  return fields
+    .filter((field) => getNamedType(field.type).name.endsWith("Connection") || field.name === "decisions")
+    .map(({ name, type: of }) => {
+      const named = getNamedType(of);
+      const size = named.name.endsWith("Connection") ? "(first: 1)" : "";
+      return question(`${root}.${name}`, root, `{ ${name}${size} ${everything(named, 2, { first: 1 })} }`);
+    });
+});
 
 function question(name: string, root: string, selection: string): SingleQuestion {
   return { name, root, source: `query ($id: ID!) { ${root}(id: $id) ${selection} }` };
