@@ -22,7 +22,8 @@ export async function askGraph(
   const readGraph = createReadGraph({
     read(statement) {
       statements.push(statement);
-      return graph.connection.read(statement);
+      // On a busy machine it takes seconds to plan a large statement for the first time.
+      return graph.connection.read(statement, { timeoutMs: 60_000 });
     },
   });
   const services = {

@@ -44,12 +44,13 @@ function pairs(
       const { match, where } = rows(request, { one, oneEdge, event, two, twoEdge });
       const sums = eventSums(builder);
       const least = builder.parameters.integer(numberInRange("minEvents", args["minEvents"], eventNumbers));
+      const summed = summedUp(sums, [one, two], event, oneEdge, twoEdge, builder);
+      const enough = `WHERE ${sums.eventCount} >= ${least}`;
       return {
         match: [...clauses, ...match],
         where,
-        aggregate: `${summedUp(sums, [one, two], event, oneEdge, twoEdge, builder)}
-WHERE ${sums.eventCount} >= ${least}
-WITH ${[one, two, ...Object.values(sums)].join(", ")}`,
+        aggregate: `${summed.aggregate}\n${enough}\nWITH ${[one, two, ...Object.values(sums)].join(", ")}`,
+        groups: `${summed.groups}\n${enough}\nWITH ${[one, two].join(", ")}`,
         scope: { one, two, ...sums },
       };
     },

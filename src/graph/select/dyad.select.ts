@@ -27,7 +27,7 @@ export const dyads: ConnectionField = {
         ...builder.follow(oneEdge, twoEdge),
         ...builder.shown("eventBehindEdge", event),
       ],
-      aggregate: summedUp(sums, [one, two], event, oneEdge, twoEdge, builder),
+      ...summedUp(sums, [one, two], event, oneEdge, twoEdge, builder),
       scope: { one, two, ...sums },
     };
   },

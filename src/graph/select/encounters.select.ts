@@ -7,7 +7,6 @@ import type { Side } from "../../domain/sides.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect, RowRequest, RowSource } from "./field-select.js";
 import { dateOf, nodeAt, variable } from "./field-select.js";
-import type { EventValue } from "./lens-predicates.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
 import { rolesOf } from "./roles.cypher.js";
@@ -22,7 +21,10 @@ export function eventSums(builder: StatementBuilder) {
   return Object.fromEntries(sums.map((sum) => [sum, builder.variable(sum)])) as Record<(typeof sums)[number], string>;
 }
 
-/** The WITH that sums up: events counted once, the span of their dates without open ends, and the relationships it rests on. */
+/**
+ * How rows are summed up: events counted once, the span of their dates without open ends, and the relationships it rests on.
+ * @param also what else the callers collect.
+ */
 export function summedUp(
   sums: ReturnType<typeof eventSums>,
   by: readonly string[],
@@ -30,17 +32,24 @@ export function summedUp(
   edge: string,
   otherEdge: string,
   builder: StatementBuilder,
-): string {
-  const value = (property: EventValue) => builder.eventValue(event, property);
-  return `WITH ${[
+  ...also: readonly string[]
+): Required<Pick<RowSource, "aggregate" | "groups">> {
+  const { clauses, value } = builder.tellEvent(event);
+  const eventCount = `count(DISTINCT ${event}) AS ${sums.eventCount}`;
+  const summed = [
     ...by,
-    `count(DISTINCT ${event}) AS ${sums.eventCount}`,
+    eventCount,
     `count(DISTINCT CASE ${value("eventClass")} WHEN 'INCIDENT' THEN ${event} END) AS ${sums.incidentCount}`,
     `min(CASE WHEN ${value("earliest")}.year > 1 THEN ${value("earliest")} END) AS ${sums.firstDate}`,
     `max(CASE WHEN ${value("latest")}.year < 9999 THEN ${value("latest")} END) AS ${sums.lastDate}`,
     `collect(DISTINCT ${edge}) AS ${sums.edges}`,
     `collect(DISTINCT ${otherEdge}) AS ${sums.otherEdges}`,
-  ].join(", ")}`;
+    ...also,
+  ];
+  return {
+    aggregate: [...clauses, `WITH ${summed.join(", ")}`].join("\n"),
+    groups: `WITH ${[...by, eventCount].join(", ")}`,
+  };
 }
 
 /**
@@ -71,7 +80,7 @@ export const placesOfActor: ConnectionField = {
     return {
       match: clauses,
       where: [],
-      aggregate: `${summedUp(sums, [node], event, edge, at, builder)}, collect(DISTINCT ${spot}) AS ${parts}`,
+      ...summedUp(sums, [node], event, edge, at, builder, `collect(DISTINCT ${spot}) AS ${parts}`),
       scope: { node, parts, ...sums },
     };
   },
@@ -114,7 +123,7 @@ export const actorsOfPlace: ConnectionField = {
         ...builder.follow(located, edge),
         ...builder.shown("eventBehindEdge", event),
       ],
-      aggregate: summedUp(sums, [node], event, edge, located, builder),
+      ...summedUp(sums, [node], event, edge, located, builder),
       scope: { node, ...sums },
     };
   },
@@ -142,7 +151,7 @@ export const coActors: ConnectionField = {
         ...builder.follow(selfEdge, otherEdge),
         ...builder.shown("eventBehindEdge", event),
       ],
-      aggregate: summedUp(sums, [node], event, selfEdge, otherEdge, builder),
+      ...summedUp(sums, [node], event, selfEdge, otherEdge, builder),
       scope: { node, ...sums },
     };
   },

@@ -8,6 +8,7 @@ import type {
 } from "../../domain/filter.js";
 import { boxPredicate } from "./box.cypher.js";
 import { relatedToEvent } from "./event-relations.cypher.js";
+import type { LedValue } from "./lens-predicates.js";
 import { nestedPredicate } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { referenceId } from "./reference.cypher.js";
@@ -89,24 +90,24 @@ function datePredicate(filter: DateFilter, negated: boolean, event: string, buil
   if (from != null && to != null && from > to) {
     throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, { nextStep: "Swap from and to." });
   }
-  const [earliest, latest] = [builder.eventValue(event, "earliest"), builder.eventValue(event, "latest")];
   const day = (value: string) => `date(${builder.parameters.value(value)})`;
   const conjunction = (first: (value: string) => string, second: (value: string) => string) =>
     [from == null ? null : first(from), to == null ? null : second(to)].filter((part) => part !== null).join(" AND ") ||
     "true";
+  const bounds = (first: LedValue, second: LedValue) =>
+    builder.whereEvent(
+      event,
+      (of) =>
+        `(${conjunction(
+          (value) => `${of(first)} >= ${day(value)}`,
+          (value) => `${of(second)} <= ${day(value)}`,
+        )})`,
+    );
   return threeValued(
     certainty ?? "DEFINITE",
     negated,
-    () =>
-      `(${conjunction(
-        (value) => `${earliest} >= ${day(value)}`,
-        (value) => `${latest} <= ${day(value)}`,
-      )})`,
-    () =>
-      `(${conjunction(
-        (value) => `${latest} >= ${day(value)}`,
-        (value) => `${earliest} <= ${day(value)}`,
-      )})`,
+    () => bounds("earliest", "latest"),
+    () => bounds("latest", "earliest"),
   );
 }
 

@@ -1,5 +1,7 @@
 /** Properties of an event that a statement filters by or sums up, each as the accounts that stand make it. */
-export type EventValue =
+export type EventValue = AccountValue | CountedValue;
+/** Those that its accounts tell. */
+export type AccountValue =
   | "earliest"
   | "latest"
   | "eventClass"
@@ -7,9 +9,12 @@ export type EventValue =
   | "subEventType"
   | "outcome"
   | "weapons"
-  | "civilianTargeting"
-  | "claimCount"
-  | "rootSourceCount";
+  | "civilianTargeting";
+/** What is counted over its claims. */
+export type CountedValue = "claimCount" | "rootSourceCount";
+
+/** Those that one account decides. */
+export type LedValue = Exclude<AccountValue, "outcome" | "weapons" | "civilianTargeting">;
 
 /** The lens, as predicates in Cypher. Null where nothing is restricted. */
 export interface LensPredicates {
@@ -28,4 +33,6 @@ export interface LensPredicates {
   readonly leavesOutSources: boolean;
   /** An event's value as what stands makes it; null where that is what the event holds. */
   readonly eventValue: ((event: string, property: EventValue) => string) | null;
+  /** The account, or null, that has an event's `LedValue`s as what stands makes them; null where the event itself has them. */
+  readonly leadingAccount: ((event: string) => string) | null;
 }

@@ -45,7 +45,7 @@ export const sharedOpponents: ConnectionField = {
         ...builder.follow(facedEdge, otherEdge),
         ...builder.shown("eventBehindEdge", faced),
       ],
-      aggregate: `${summedUp(sums, [node], faced, otherEdge, facedEdge, builder)}, collect(DISTINCT ${enemy}) AS ${enemies}`,
+      ...summedUp(sums, [node], faced, otherEdge, facedEdge, builder, `collect(DISTINCT ${enemy}) AS ${enemies}`),
       scope: { node, enemies, ...sums },
     };
   },

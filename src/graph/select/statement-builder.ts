@@ -1,5 +1,5 @@
 import type { RemovedSource } from "../../domain/lens.js";
-import type { EventValue, LensPredicates } from "./lens-predicates.js";
+import type { EventValue, LedValue, LensPredicates } from "./lens-predicates.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
 
@@ -73,6 +73,24 @@ export class StatementBuilder {
   /** The Cypher expression of an event's value, as the lens lets it be seen. */
   eventValue(event: string, property: EventValue): string {
     return this.#lens?.eventValue?.(event, property) ?? `${event}.${property}`;
+  }
+
+  /**
+   * A predicate on several values of an event, as the lens lets them be seen: what decides them is sought once. False where no account stands.
+   */
+  whereEvent(event: string, predicate: (value: (property: LedValue) => string) => string): string {
+    const account = this.#lens?.leadingAccount?.(event) ?? null;
+    if (account === null) return predicate((property) => `${event}.${property}`);
+    const told = this.variable("told");
+    return `any(${told} IN [${account}] WHERE ${told} IS NOT NULL AND ${predicate((property) => `${told}.${property}`)})`;
+  }
+
+  /** As `whereEvent`, for the clauses that follow: binds what decides the values of the event. */
+  tellEvent(event: string): { readonly clauses: string[]; readonly value: (property: LedValue) => string } {
+    const account = this.#lens?.leadingAccount?.(event) ?? null;
+    if (account === null) return { clauses: [], value: (property) => `${event}.${property}` };
+    const told = this.variable("told");
+    return { clauses: [`WITH *, ${account} AS ${told}`], value: (property) => `${told}.${property}` };
   }
 
   /** True where some claims are as if they had never been made, so that what an event holds may not be what stands. */

@@ -113,8 +113,10 @@ describe.skipIf(!hasGold)(`a lens on the annotated report${goldSkipReason}`, () 
   it("answers every question as a graph would in which the removed sources had never spoken", async () => {
     const families = familiesOf([readGold()]);
     const removed = removedArbitrary(await whoSpeaks(graph));
+    // Clocks that hide nothing: the statements are those of the lenses below, and are planned once for both.
+    const clocks = { reported: "9000-01-01T00:00:00.000Z", recorded: "9000-01-01T00:00:00.000Z" };
     await fc.assert(
-      fc.asyncProperty(removed, (sources) => expectLaw(graph, { removed: sources }, families)),
+      fc.asyncProperty(removed, (sources) => expectLaw(graph, { removed: sources, ...clocks }, families)),
       { numRuns: 3, endOnFailure: true },
     );
   }, 300_000);
