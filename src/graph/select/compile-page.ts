@@ -4,7 +4,7 @@ import type { KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type Order, wholeRange } from "./order.js";
-import { scanEnd } from "./scan-budget.cypher.js";
+import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";
 
@@ -42,27 +42,25 @@ export function compilePage(
     .map((child) => ({ child, fields: child.children[field.edge] ?? [] }));
   const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(source));
-  const end = scanEnd(source, order, cursor, scope, builder);
+  const scan = scanOf(source, order, cursor, builder);
   const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
   const ranged = source.ranged ?? source.scope;
   const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
   const result = builder.variable("rows");
   const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
   const rows = [
-    ...rowClauses(source, [...(range === null ? [] : [range]), ...(end === null ? [] : [end.reached])]),
+    ...(scan?.rows ?? rowClauses(source, range === null ? [] : [range])),
     // One more than the page tells whether there is a next one.
     ...pageClauses(source, order, builder.parameters.integer(first + 1)),
     ...(source.fetch ?? []),
     ...edge.clauses,
     `RETURN collect({keys: [${keys}], edge: ${edge.expression}}) AS ${result}`,
   ];
+  const stopClauses = scan === null ? [] : stopOf(scan, result, first, scope, builder);
   return {
-    clauses:
-      end === null
-        ? subquery(rows, scope, builder)
-        : [...end.clauses, ...subquery(rows, { ...scope, stop: end.stop }, builder)],
+    clauses: [...subquery(rows, scope, builder), ...stopClauses],
     expression: result,
-    stop: end?.stop ?? null,
+    stop: scan?.stop ?? null,
     decodeEdges: (child, found, cursorOf) => {
       const fields = child.children[field.edge] ?? [];
       return found.map((row) => {
@@ -76,6 +74,13 @@ export function compilePage(
       });
     },
   };
+}
+
+/** Where a scan stopped matters only if the page is not full. */
+function stopOf(scan: Scan, rows: string, first: number, scope: Scope, builder: ObjectBuilder): string[] {
+  // Unwound, so that nothing is looked at otherwise: a WHERE would be seen to last.
+  const notFull = `UNWIND CASE WHEN size(${rows}) <= ${builder.parameters.integer(first)} THEN [true] ELSE [] END AS isNotFull`;
+  return subquery([notFull, ...scan.stopClauses], { ...scope, rows }, builder);
 }
 
 function withIndexAsKey(selection: Selection, index: number): Selection {

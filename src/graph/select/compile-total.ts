@@ -4,7 +4,7 @@ import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { madeFields } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, wholeRange } from "./order.js";
-import { scanEnd } from "./scan-budget.cypher.js";
+import { scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { rowClauses, subquery } from "./subquery.cypher.js";
 
@@ -41,24 +41,27 @@ export function compileTotal(
   const source = field.rows({ scope, args: selection.args, builder });
   if (source.degree != null && isCount) return { type, clauses: [], expression: source.degree, make: count };
   const total = builder.variable("total");
-  const end = scanEnd(source, order, null, scope, builder);
+  const scan = scanOf(source, order, null, builder);
   // Without the range the planner would scan every relationship of the type.
   const ranged = source.ranged ?? source.scope;
   const owner = order.prefix?.(ranged) ?? null;
   const range = owner === null ? null : wholeRange(order, ranged, (value) => builder.parameters.value(value));
-  const restriction = [...(range === null ? [] : [range]), ...(end === null ? [] : [end.reached])];
-  const seen = end === null ? scope : { ...scope, stop: end.stop };
-  const bounded = (clauses: readonly string[]) => [...(end?.clauses ?? []), ...subquery(clauses, seen, builder)];
-  const expression = end === null ? total : `{total: ${total}, stop: ${end.stop}}`;
+  const restriction = range === null ? [] : [range];
+  const bounded = (clauses: readonly string[]) => [
+    ...subquery(clauses, scope, builder),
+    ...(scan === null ? [] : subquery(scan.stopClauses, scope, builder)),
+  ];
+  const expression = scan === null ? total : `{total: ${total}, stop: ${scan.stop}}`;
   const parted = (raw: unknown) =>
-    end === null ? { total: raw, stop: null } : (raw as { readonly total: unknown; readonly stop: unknown });
+    scan === null ? { total: raw, stop: null } : (raw as { readonly total: unknown; readonly stop: unknown });
   const exactly = (counted: { value: unknown; exact: boolean }, stop: unknown) => ({
     ...counted,
     exact: counted.exact && stop === null,
   });
   if (sums === undefined || isCount) {
     const { groups = source.aggregate } = source;
-    const rows = rowClauses(groups === undefined ? source : { ...source, aggregate: groups }, restriction);
+    const counted = groups === undefined ? source : { ...source, aggregate: groups };
+    const rows = scan?.rows ?? rowClauses(counted, restriction);
     return {
       type,
       clauses: bounded([...rows, `RETURN count(*) AS ${total}`]),
@@ -69,7 +72,7 @@ export function compileTotal(
       },
     };
   }
-  const rows = rowClauses(source, restriction);
+  const rows = scan?.rows ?? rowClauses(source, restriction);
   const { clauses, aggregates } = sums.read(source, asked, builder);
   const summed = Object.entries({ value: "count(*)", ...aggregates }).map(([name, sum]) => `${name}: ${sum}`);
   return {

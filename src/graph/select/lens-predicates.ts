@@ -1,5 +1,7 @@
 /** Properties of an event that a statement filters by or sums up, each as the accounts that stand make it. */
-export type EventValue =
+export type EventValue = AccountValue | CountedValue;
+/** Those that its accounts tell. */
+export type AccountValue =
   | "earliest"
   | "latest"
   | "eventClass"
@@ -7,12 +9,12 @@ export type EventValue =
   | "subEventType"
   | "outcome"
   | "weapons"
-  | "civilianTargeting"
-  | "claimCount"
-  | "rootSourceCount";
+  | "civilianTargeting";
+/** What is counted over its claims. */
+export type CountedValue = "claimCount" | "rootSourceCount";
 
 /** Those that one account decides. */
-export type LedValue = "earliest" | "latest" | "eventClass" | "ploverType" | "subEventType";
+export type LedValue = Exclude<AccountValue, "outcome" | "weapons" | "civilianTargeting">;
 
 /** The lens, as predicates in Cypher. Null where nothing is restricted. */
 export interface LensPredicates {

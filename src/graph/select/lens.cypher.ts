@@ -2,7 +2,7 @@ import { type Lens, leavesOutClaims, type RemovedSource } from "../../domain/len
 import { marksOfRemoved } from "../../domain/source-chain.js";
 import { claimIsLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
-import { eventValue, leadingAccount } from "./event-value.cypher.js";
+import { countedValue, eventValue, leadingAccount, standingAccounts } from "./event-value.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import type { MakeLens, StatementBuilder } from "./statement-builder.js";
@@ -44,7 +44,7 @@ export function lensPredicates(given: Lens): MakeLens {
     if (heard === null && !hasMinimum) return seeEverything;
 
     const claimStands = (claim: string) => heard?.(partsOf(claim)) ?? null;
-    const hears = claimStands("claim") ?? "true";
+    const accountsOf = (event: string) => standingAccounts(event, claimStands("claim") ?? "true");
     const minimum = (value: number) => builder.parameters.integer(value);
     const storedMinimum = (event: string) => [
       ...(least.claims > 1 ? [`${event}.claimCount >= ${minimum(least.claims)}`] : []),
@@ -84,8 +84,14 @@ export function lensPredicates(given: Lens): MakeLens {
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
       leavesOutSources: (lens.withoutSources ?? []).length > 0,
       document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
-      eventValue: heard === null ? null : (node, property) => eventValue(node, hears, property, builder),
-      leadingAccount: heard === null ? null : (node) => leadingAccount(node, hears, builder),
+      eventValue:
+        heard === null
+          ? null
+          : (node, property) =>
+              property === "claimCount" || property === "rootSourceCount"
+                ? countedValue(node, property, claimStands("claim") ?? "true")
+                : eventValue(accountsOf(node), property, builder),
+      leadingAccount: heard === null ? null : (node) => leadingAccount(accountsOf(node), builder),
     };
   };
 }

@@ -1,53 +1,58 @@
 import type { KeyValue } from "./cursor.js";
 import type { RowSource } from "./field-select.js";
-import { behind, type Order, wholeRange } from "./order.js";
-import type { Scope } from "./scope.js";
+import { behind, type Order, orderBy, wholeRange } from "./order.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { subquery } from "./subquery.cypher.js";
 
 /** So many nodes are looked through for the rows of a page, or for the total of a list, where no index serves what restricts them. */
 export const scanBudget = 50_000;
 
-/** How far a scan looks. */
-interface ScanEnd {
-  /** Clauses that bind `stop` to the key of the last node that is looked at; null where all are. */
-  readonly clauses: readonly string[];
+/** Rows that are looked for among all nodes of a label. */
+export interface Scan {
+  /** Clauses of the rows, in the place of those of their source. They are read as they are needed: a page that fills up early costs the page. */
+  readonly rows: readonly string[];
+  /** Variable of the key of the last node that is looked at; null in the statement where all are. */
   readonly stop: string;
-  /** The predicate under which a row lies no farther. */
-  readonly reached: string;
+  /** Clauses of a subquery that binds it. */
+  readonly stopClauses: readonly string[];
 }
 
-/** The end of a scan that begins behind a cursor, found in the index of the order; null where nothing is scanned. */
-export function scanEnd(
+/** How the rows of a source are looked for behind a cursor; null where an index serves them. */
+export function scanOf(
   source: RowSource,
   order: Order,
   after: readonly KeyValue[] | null,
-  scope: Scope,
   builder: StatementBuilder,
-): ScanEnd | null {
+): Scan | null {
   const [key] = order.keys;
-  if (source.scanned === undefined || key === undefined) return null;
-  const { label, within } = source.scanned;
-  const [node, stop] = [builder.variable("looked"), builder.variable("stop")];
-  const ofNode = { node };
-  const property = key.expression(ofNode);
+  const { scanned, scope } = source;
+  if (scanned === undefined || key === undefined) return null;
   const value = (one: KeyValue) => builder.parameters.value(one);
-  const range = behind(order, ofNode, after?.map(value) ?? null) ?? wholeRange(order, ofNode, value);
-  const where = [...(range === null ? [] : [range]), ...within(property)];
-  const clauses = [
-    `MATCH (${node}:${label})`,
-    ...(where.length === 0 ? [] : [`WHERE ${where.join(" AND ")}`]),
-    `WITH ${property} AS key`,
-    `ORDER BY key ${key.direction}`,
-    `SKIP ${builder.parameters.integer(scanBudget - 1)}`,
-    "LIMIT 1",
-    `RETURN collect(key)[0] AS ${stop}`,
-  ];
-  const own = key.expression(source.scope);
-  // What is no node's key lies beyond all that are.
-  const reached =
-    key.direction === "DESC"
-      ? `${own} >= coalesce(${stop}, ${builder.parameters.value("")})`
-      : `${own} <= coalesce(${stop}, ${builder.parameters.value("~")})`;
-  return { clauses: subquery(clauses, scope, builder), stop, reached };
+  const keys = after?.map(value) ?? null;
+  const ranged = (node: string): string[] => {
+    const range = behind(order, { node }, keys) ?? wholeRange(order, { node }, value);
+    const all = [...(range === null ? [] : [range]), ...scanned.within(key.expression({ node }))];
+    return all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`];
+  };
+  const [looked, stop] = [builder.variable("looked"), builder.variable("stop")];
+  return {
+    rows: [
+      ...source.match,
+      ...ranged(scope["node"] as string),
+      `WITH ${scope["node"]}`,
+      orderBy(order, scope),
+      `LIMIT ${builder.parameters.integer(scanBudget)}`,
+      `WITH ${scope["node"]}`,
+      ...(source.where.length === 0 ? [] : [`WHERE ${source.where.join("\n  AND ")}`]),
+    ],
+    stop,
+    stopClauses: [
+      `MATCH (${looked}:${scanned.label})`,
+      ...ranged(looked),
+      `WITH ${key.expression({ node: looked })} AS key`,
+      `ORDER BY key ${key.direction}`,
+      `SKIP ${builder.parameters.integer(scanBudget - 1)}`,
+      "LIMIT 1",
+      `RETURN collect(key)[0] AS ${stop}`,
+    ],
+  };
 }

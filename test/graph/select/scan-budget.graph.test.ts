@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { scanBudget } from "../../../src/graph/select/scan-budget.cypher.js";
-import { answerOf } from "../../support/ask-graph.js";
+import { answerOf, askGraph } from "../../support/ask-graph.js";
+import { databaseHits } from "../../support/profile.js";
 import { useGraph } from "../../support/use-graph.js";
 
 const question = `query ($filter: EventFilterInput, $orderBy: TimeOrder! = NEWEST, $after: String) { events(filter: $filter, orderBy: $orderBy, first: 2, after: $after) {
@@ -44,6 +45,14 @@ describe("a filter that no index serves", () => {
     }
     expect(seen).toEqual([pad(count - 1), pad(30000), pad(0)]);
     expect(cuts.at(-1)).toBe(false);
+  });
+
+  it("costs the page where that fills up early", async () => {
+    const { statements } = await askGraph(
+      graph,
+      `{ events(filter: {eventClass: [INCIDENT]}, first: 5) { pageInfo { hasNextPage isCut } edges { node { label } } } }`,
+    );
+    expect(await databaseHits(statements[0] as never)).toBeLessThan(10 * 6);
   });
 
   it("looks in the order of the list, and through all that there is without a filter", async () => {

@@ -326,10 +326,24 @@ describe("the compiled statement", () => {
     ).toMatchInlineSnapshot(`
       "CALL () {
         MATCH (event0:Event)
+        WHERE event0.pageKey <= $given.p3
+        WITH event0
+        ORDER BY event0.pageKey DESC
+        LIMIT $given.p4
+        WITH event0
         WHERE (NOT ((event0.latest >= date($given.p0) AND event0.earliest <= date($given.p1))) AND NOT (coalesce(event0.outcome IN $given.p2, false)))
         RETURN count(*) AS total1
       }
-      RETURN {rows: null, total: total1} AS answer, [] AS checked"
+      CALL () {
+        MATCH (looked2:Event)
+        WHERE looked2.pageKey <= $given.p5
+        WITH looked2.pageKey AS key
+        ORDER BY key DESC
+        SKIP $given.p6
+        LIMIT 1
+        RETURN collect(key)[0] AS stop3
+      }
+      RETURN {rows: null, total: {total: total1, stop: stop3}} AS answer, [] AS checked"
     `);
   });
 
