@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { buildGraphqlSchema } from "../../src/graphql/build-schema.js";
 import { packageRoot } from "../../src/package-root.js";
 import { shippedOperations } from "../operations/shipped-operations.js";
+import { askingFor, questionsToAsk } from "../support/questions-to-ask.js";
 import { allFields, selectedFields } from "../support/selected-fields.js";
 import {
   furtherQuestions,
@@ -57,6 +58,7 @@ describe("the fields of the schema", () => {
       ...singleQuestions.map(({ source }) => source),
       searchQuestion,
       ...furtherQuestions,
+      ...questionsToAsk.map(askingFor),
       ...written,
     ];
     const asked = new Set(questions.flatMap((question) => [...selectedFields(schema, question)]));

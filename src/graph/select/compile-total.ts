@@ -1,6 +1,6 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
-import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import type { ConnectionField, ObjectSelect, RowSource } from "./field-select.js";
 import { madeFields } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, wholeRange } from "./order.js";
@@ -42,11 +42,7 @@ export function compileTotal(
   if (source.degree != null && isCount) return { type, clauses: [], expression: source.degree, make: count };
   const total = builder.variable("total");
   const scan = scanOf(source, order, null, builder);
-  // Without the range the planner would scan every relationship of the type.
-  const ranged = source.ranged ?? source.scope;
-  const owner = order.prefix?.(ranged) ?? null;
-  const range = owner === null ? null : wholeRange(order, ranged, (value) => builder.parameters.value(value));
-  const restriction = range === null ? [] : [range];
+  const rowsOf = (one: RowSource) => scan?.rows ?? rowClauses(one, restriction(one, order, builder));
   const bounded = (clauses: readonly string[]) => [
     ...subquery(clauses, scope, builder),
     ...(scan === null ? [] : subquery(scan.stopClauses, scope, builder)),
@@ -61,10 +57,9 @@ export function compileTotal(
   if (sums === undefined || isCount) {
     const { groups = source.aggregate } = source;
     const counted = groups === undefined ? source : { ...source, aggregate: groups };
-    const rows = scan?.rows ?? rowClauses(counted, restriction);
     return {
       type,
-      clauses: bounded([...rows, `RETURN count(*) AS ${total}`]),
+      clauses: bounded([...rowsOf(counted), `RETURN count(*) AS ${total}`]),
       expression,
       make: (raw) => {
         const read = parted(raw);
@@ -72,12 +67,11 @@ export function compileTotal(
       },
     };
   }
-  const rows = scan?.rows ?? rowClauses(source, restriction);
   const { clauses, aggregates } = sums.read(source, asked, builder);
   const summed = Object.entries({ value: "count(*)", ...aggregates }).map(([name, sum]) => `${name}: ${sum}`);
   return {
     type,
-    clauses: bounded([...rows, ...clauses, `RETURN {${summed.join(", ")}} AS ${total}`]),
+    clauses: bounded([...rowsOf(source), ...clauses, `RETURN {${summed.join(", ")}} AS ${total}`]),
     expression,
     make: (raw) => {
       const read = parted(raw);
@@ -85,6 +79,14 @@ export function compileTotal(
       return { ...exactly(count(held["value"]), read.stop), ...sums.make(held) };
     },
   };
+}
+
+/** Without the range of the whole list the planner would scan every relationship of the type. */
+function restriction(source: RowSource, order: Order, builder: ObjectBuilder): string[] {
+  const ranged = source.ranged ?? source.scope;
+  if (order.prefix?.(ranged) == null) return [];
+  const range = wholeRange(order, ranged, (value) => builder.parameters.value(value));
+  return range === null ? [] : [range];
 }
 
 export const totalObjects: Readonly<Record<string, ObjectSelect>> = {

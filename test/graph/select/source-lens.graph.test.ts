@@ -8,8 +8,8 @@ import { useGraph } from "../../support/use-graph.js";
 const question = `query ($source: ActorReferenceInput!, $filter: EventFilterInput, $asPublisher: Boolean! = false, $lens: LensInput, $dependence: [SourceDependence!]) {
   sourceLens(source: $source, asPublisher: $asPublisher, filter: $filter, lens: $lens) {
     source { id name } claimCounts { own family } eventCounts { alone family partly none }
-    events(dependence: $dependence, first: 100) { total { value } edges { dependence node { id label } claims { total { value } } } }
-    edges(dependence: $dependence, first: 100) { total { value } edges { dependence node { kind supportCount from { ... on Actor { name } ... on Event { label } } to { ... on Event { label } ... on Place { name } } } } }
+    events(dependence: $dependence, first: 100) { total { value } edges { cursor dependence node { id label } claims { total { value } } } }
+    edges(dependence: $dependence, first: 100) { total { value } pageInfo { hasNextPage } edges { cursor dependence node { kind supportCount from { ... on Actor { name } ... on Event { label } } to { ... on Event { label } ... on Place { name } } } } }
   }
 }`;
 const standing = `query ($lens: LensInput, $filter: EventFilterInput) { events(lens: $lens, filter: $filter, first: 100) { total { value } edges { node { id

@@ -6,7 +6,7 @@ import { useGraph } from "../../support/use-graph.js";
 
 const question = `query ($filter: EventFilterInput, $claims: ClaimFilterInput, $bucket: TimeBucket! = DAY, $clock: TimelineClock! = EVENT, $lens: LensInput, $first: Int! = 100, $after: String) {
   timeline(filter: $filter, claims: $claims, bucket: $bucket, clock: $clock, lens: $lens, first: $first, after: $after) {
-    total { value exact } pageInfo { endCursor } edges { node { from to events { definite possible } claims { definite possible } firstReported } } } }`;
+    total { value exact } pageInfo { endCursor } edges { cursor node { from to events { definite possible } claims { definite possible } firstReported } } } }`;
 
 interface Bucket {
   readonly from: string | null;
