@@ -47,7 +47,7 @@ describe("ask", () => {
       expect(values.map(([, value]: Any) => value)).toContain("kobani");
       // It can be asked of the database as it is shown.
       const given = Object.fromEntries(values.map(([name, value]: Any) => [name.slice("given.".length), value]));
-      const text = told.statement.text.replaceAll(/LIMIT (\$\S+)/g, "LIMIT toInteger($1)");
+      const text = told.statement.text.replaceAll(/(LIMIT|SKIP) (\$\S+)/g, "$1 toInteger($2)");
       expect(await graph.run(text, { given })).toHaveLength(1);
     });
 
