@@ -42,6 +42,8 @@ export interface Graph {
   readonly record: (report: Report, extraction: Extraction) => Promise<IngestedDocument>;
   readonly ingestAnnotation: (annotated: AnnotatedReport) => ReturnType<typeof ingestAnnotation>;
   readonly verify: () => ReturnType<typeof verifyGraph>;
+  /** What the API works with. */
+  readonly services: Services;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     record: (report, extraction) => recordExtraction(connection, report, extraction),
     ingestAnnotation: (annotated) => ingestAnnotation(connection, annotated),
     verify: () => verifyGraph(connection, progress),
+    services: createServices(connection, config.engine),
     close,
   };
 }

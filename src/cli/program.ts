@@ -10,6 +10,7 @@ import { addExtractCommand } from "./extract.command.js";
 import { addIngestCommand } from "./ingest.command.js";
 import { addMigrateCommand } from "./migrate.command.js";
 import { addParseCommand } from "./parse.command.js";
+import { addQueryCommand } from "./query.command.js";
 import { addSchemaCommand } from "./schema.command.js";
 import { addServeCommand } from "./serve.command.js";
 import { addStartCommand } from "./start.command.js";
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   addStartCommand(program);
   addServeCommand(program);
   addIngestCommand(program);
+  addQueryCommand(program);
   addExtractCommand(program);
   addParseCommand(program);
   addEvaluateCommand(program);

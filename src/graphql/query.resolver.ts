@@ -32,13 +32,12 @@ import { PlaceObject } from "./types/place.type.js";
 /** The root fields. Each hands on what is asked of it, and is answered by one statement. */
 @Resolver()
 export class QueryResolver {
-  @Query(() => NodeInterface, { nullable: true, description: "The node of a global id. Null if there is none." })
-  node(
-    @Args(() => NodeArguments) _: NodeArguments,
-    @Args(() => LensArguments) _lens: LensArguments,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  // Relay's compiler knows the root field by its one argument: with a lens it would be another field, and nothing could be fetched again.
+  @Query(() => NodeInterface, {
+    nullable: true,
+    description: "The node of a global id. Null if there is none. Through a lens: nodes.",
+  })
+  node(@Args(() => NodeArguments) _: NodeArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info);
   }
 

@@ -7,20 +7,20 @@ import { ApolloArmor } from "@escape.tech/graphql-armor";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
 import { maxBodyKilobytes } from "./body-limit.js";
+import { exportRoutes } from "./export-routes.js";
 import { createFormatError } from "./format-error.js";
 import { graphiqlRoutes } from "./graphiql-routes.js";
 import { healthRoutes, type Readiness } from "./health.js";
 import { checkHost } from "./host-check.js";
 import { listen } from "./listen.js";
 import type { Logger } from "./logger.js";
+import { maxTokens } from "./max-tokens.js";
 import { assignRequestId } from "./request-id.js";
 import { requestLimits } from "./request-limits.plugin.js";
 import { securityHeaders } from "./security-headers.js";
 import { createErrorHandler, sendError } from "./send-error.js";
 import { statusCodes } from "./status-codes.plugin.js";
 
-/** Lexical tokens of one operation; GraphiQL's introspection has under 200. */
-const maxTokens = 1_000;
 /** Relay asks two to three levels for every step from node to node. */
 const maxDepth = 14;
 const maxAliases = 15;
@@ -70,6 +70,7 @@ export async function startHttpServer<Context extends BaseContext>(
     maxAliases: { n: maxAliases, allowList: [] },
     maxDirectives: { n: maxDirectives },
   }).protect();
+  const formatError = createFormatError(logger);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -78,7 +79,7 @@ export async function startHttpServer<Context extends BaseContext>(
     parseOptions: { maxTokens },
     validationRules: armor.validationRules,
     // Never add maxRecursiveSelections: it moves the rules above behind the costly standard ones.
-    formatError: createFormatError(logger),
+    formatError,
     logger,
     stopOnTerminationSignals: false,
     plugins: [
@@ -98,12 +99,13 @@ export async function startHttpServer<Context extends BaseContext>(
     express.json({ limit: `${maxBodyKilobytes}kb` }),
     expressMiddleware(apollo, { context: async () => options.context() }),
   );
+  app.use(exportRoutes({ schema, apollo, context: options.context, formatError }));
   app.use(graphiqlRoutes());
   app.use((_request, response) =>
     sendError(response, 404, {
       code: "NOT_FOUND",
       message: "There is nothing at this address.",
-      nextStep: "GraphQL answers at /graphql, GraphiQL is at /graphiql.",
+      nextStep: "GraphQL answers at /graphql, GraphiQL is at /graphiql, CSV comes from /export/csv.",
     }),
   );
   app.use(createErrorHandler(logger));

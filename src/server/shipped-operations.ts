@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { NotFound } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
 
 /** A question that comes with Sitrep, with variables that the sample graph answers. */
@@ -24,4 +25,14 @@ export async function readShippedOperations(): Promise<readonly ShippedOperation
       return { name, query: await readFile(join(folder, file), "utf8"), variables: await variables };
     }),
   );
+}
+
+/** @throws {NotFound} if no shipped operation is called so. */
+export async function findShippedOperation(name: string): Promise<ShippedOperation> {
+  const operations = await readShippedOperations();
+  const found = operations.find((operation) => operation.name === name);
+  if (found) return found;
+  throw new NotFound(`No shipped operation is called ${JSON.stringify(name)}.`, {
+    nextStep: `There are: ${operations.map((operation) => operation.name).join(", ")}.`,
+  });
 }

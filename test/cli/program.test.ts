@@ -30,6 +30,7 @@ describe("the commands", () => {
       "ingest",
       "migrate",
       "parse",
+      "query",
       "schema",
       "serve",
       "start",

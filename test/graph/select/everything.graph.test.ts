@@ -6,32 +6,52 @@ import { seeEverything } from "../../../src/graph/select/lens.cypher.js";
 import type { LensPredicates } from "../../../src/graph/select/lens-predicates.js";
 import { buildGraphqlSchema } from "../../../src/graphql/build-schema.js";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
-import { everything, typeOfRoot } from "../../support/everything.js";
+import { everything } from "../../support/everything.js";
 import { selectionsOf } from "../../support/selections-of.js";
 import { writeSmallWar } from "../../support/small-war.js";
+import {
+  furtherQuestions,
+  listedRoots,
+  listQuestion,
+  searchQuestion,
+  singleQuestions,
+} from "../../support/tested-questions.js";
 import { useGraph } from "../../support/use-graph.js";
 
 const schema = buildGraphqlSchema();
-
-const lists = ["actors", "places", "events", "documents", "dyads", "claims"] as const;
-const question = (field: string, depth: number) => `{ ${field}(first: 3) ${everything(typeOfRoot(field), depth)} }`;
 
 describe("reading the graph", () => {
   const graph = useGraph({ emptied: "once" });
   beforeAll(() => writeSmallWar(graph));
 
-  it.each(lists)("answers %s with every field of every type it leads to in one statement", async (field) => {
-    const { data, errors, statements } = await askGraph(graph, question(field, 3));
+  it.each(listedRoots)("answers %s with every field of every type it leads to in one statement", async (field) => {
+    const { data, errors, statements } = await askGraph(graph, listQuestion(field, 3));
     expect(errors).toEqual([]);
     expect(statements).toHaveLength(1);
     expect(data[field].edges.length).toBeGreaterThan(1);
   });
 
+  it.each(singleQuestions)(
+    "answers $name with every field of its lists and of their edges in one statement",
+    async (one) => {
+      const list = `${one.root}s`;
+      const found = await answerOf(graph, `{ ${list}(first: 1) { edges { node { id } } } }`);
+      const { data, errors, statements } = await askGraph(graph, one.source, { id: found[list].edges[0].node.id });
+      expect(errors).toEqual([]);
+      expect(statements).toHaveLength(1);
+      expect(data[one.root]).not.toBeNull();
+    },
+  );
+
+  it.each(furtherQuestions)("answers further question %# in one statement", async (source) => {
+    const { data, errors, statements } = await askGraph(graph, source);
+    expect(errors).toEqual([]);
+    expect(statements).toHaveLength(1);
+    expect(JSON.stringify(data)).toMatch(/"(?:cursor|rootSourceCount)"/);
+  });
+
   it("answers search for every type in one statement", async () => {
-    const { data, errors, statements } = await askGraph(
-      graph,
-      `{ search(query: "isis") ${everything(schema.getType("SearchConnection") as GraphQLNamedType, 3)} }`,
-    );
+    const { data, errors, statements } = await askGraph(graph, searchQuestion);
     expect(errors).toEqual([]);
     expect(statements).toHaveLength(1);
     const found = new Set(data.search.edges.map(({ node }: { node: { __typename: string } }) => node.__typename));
@@ -39,11 +59,11 @@ describe("reading the graph", () => {
   });
 
   it("asks the lens for every relationship that a statement follows", async () => {
-    for (const field of [...lists, "casualtyLedger", "search"]) {
+    for (const field of [...listedRoots, "casualtyLedger", "search"] as const) {
       const source =
         field === "search"
           ? `{ search(query: "x") ${everything(schema.getType("SearchConnection") as GraphQLNamedType, 4)} }`
-          : question(field, 5);
+          : listQuestion(field, 5);
       const asked = new Set<string>();
       const predicates: LensPredicates = {
         ...seeEverything,
