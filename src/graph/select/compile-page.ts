@@ -1,7 +1,7 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
 import type { KeyValue } from "./cursor.js";
-import type { ConnectionField } from "./field-select.js";
+import type { ConnectionField, RowSource } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type Order, wholeRange } from "./order.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
@@ -43,13 +43,10 @@ export function compilePage(
   const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(source));
   const scan = scanOf(source, order, cursor, builder);
-  const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
-  const ranged = source.ranged ?? source.scope;
-  const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
   const result = builder.variable("rows");
   const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
   const rows = [
-    ...(scan?.rows ?? rowClauses(source, range === null ? [] : [range])),
+    ...(scan?.rows ?? rowClauses(source, rangeOf(source, order, cursor, builder))),
     // One more than the page tells whether there is a next one.
     ...pageClauses(source, order, builder.parameters.integer(first + 1)),
     ...(source.fetch ?? []),
@@ -74,6 +71,19 @@ export function compilePage(
       });
     },
   };
+}
+
+/** The range of the order that lies behind a cursor. */
+function rangeOf(
+  source: RowSource,
+  order: Order,
+  cursor: readonly KeyValue[] | null,
+  builder: ObjectBuilder,
+): readonly string[] {
+  const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
+  const ranged = source.ranged ?? source.scope;
+  const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
+  return range === null ? [] : [range];
 }
 
 /** Where a scan stopped matters only if the page is not full. */
