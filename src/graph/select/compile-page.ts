@@ -73,15 +73,16 @@ export function compilePage(
   };
 }
 
+/** The range of the order that lies behind a cursor. */
 function rangeOf(
   source: RowSource,
   order: Order,
   cursor: readonly KeyValue[] | null,
   builder: ObjectBuilder,
-): string[] {
+): readonly string[] {
+  const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
   const ranged = source.ranged ?? source.scope;
-  const value = (one: KeyValue) => builder.parameters.value(one);
-  const range = behind(order, ranged, cursor?.map(value) ?? null) ?? wholeRange(order, ranged, value);
+  const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
   return range === null ? [] : [range];
 }
 

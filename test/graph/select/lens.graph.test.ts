@@ -42,7 +42,7 @@ const questions = [
     accounts(first: 100) { ${listed} { node { label } } }
     documents(first: 100) { ${listed} { node { id } } } } } } }`,
   `{ actors(first: 100) { ${listed} { node { id
-    events(first: 100) { ${listed} { role explicit headcount { min max } node { label date { earliest } } ${saidBy} } }
+    events(first: 100) { total { value exact incidentCount excluded { reason eventCount } } edges { role explicit headcount { min max } node { label date { earliest } } ${saidBy} } }
     statements(first: 100) { ${listed} { position node { quote } } } } } } }`,
   `{ actors(first: 100) { ${listed} { node { id
     places(first: 100) { ${listed} { node { name } ${summed} } }
@@ -58,7 +58,6 @@ const questions = [
     events(first: 100) { ${listed} { node { label } } } } } } }`,
   `{ casualtyLedger(first: 100) { total { value exact incidentCount excluded { reason eventCount } killed { min max incidentCount } wounded { min max incidentCount }
     civiliansKilled { min max incidentCount } childrenKilled { min max incidentCount } } edges { excludedAs node { id } } } }`,
-  `{ actors(first: 100) { edges { node { id events(first: 100) { total { value incidentCount excluded { reason eventCount } } } } } } }`,
   `{ dyads(first: 100) { ${listed} { node { one { name } other { name } ${summed} } } } }`,
   `{ events(first: 100, filter: {${date}, not: {eventClass: [AGGREGATE]}}) { ${listed} { node { label } } } }`,
   `{ events(first: 100, filter: {or: [{weapon: [AIR_DELIVERED_MUNITION]}, {outcome: [TERRITORY_SEIZED]}, {civilianTargeting: true}, {subEventType: [ARMED_CLASH]}]}) { ${listed} { node { label } } } }`,
