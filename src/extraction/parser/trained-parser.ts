@@ -5,6 +5,7 @@ import { Labeller } from "./labeller.js";
 import { LinearModel } from "./linear-model.js";
 import type { ParserModel } from "./model-file.js";
 import { readParserWords } from "./parser-words.js";
+import { repairQuestions } from "./repair-questions.js";
 import { repairTags } from "./repair-tags.js";
 import { Tagger } from "./tagger.js";
 import type { DependencyParser, ParserToken, Tree } from "./tree.js";
@@ -39,7 +40,12 @@ export class TrainedParser implements DependencyParser {
     const trees: WeighedTree[] = [];
     for (const parser of this.#parsers) trees.push(parser.parse(words, trees.at(-1)));
     const judge = this.#arbiter.over(words, combineTrees(trees));
-    const skeleton = combineTrees(trees, (word, head) => judge(word, head) / sureScore);
+    const decided = combineTrees(trees, (word, head) => judge(word, head) / sureScore);
+    const skeleton = repairQuestions(
+      sentence.map(({ form }) => form),
+      Array.from(tagged.tags, (tag) => tagNames[tag] as string),
+      decided,
+    );
     const { heads } = skeleton;
     const relations = this.#labeller.label(words, skeleton);
     return sentence.map(({ form }, at) => {

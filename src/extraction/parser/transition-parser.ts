@@ -12,6 +12,9 @@ export interface Transition {
 
 const punctuation = relationGroup("punct");
 
+/** What {@link allowedKinds} gives where nothing is to be decided. */
+export const onlyShift = 1 << SHIFT;
+
 /** A decision that is ahead by this much counts as sure. */
 const sureLead = 1000;
 
@@ -40,9 +43,13 @@ export class TransitionParser {
     const keys = this.#keys.subarray(0, parserFeatureCount(guide !== undefined));
     const weights = new Float64Array(words.count).fill(2);
     while (!state.isFinal) {
+      const allowed = allowedKinds(state, words.isPunctuation);
+      if (allowed === onlyShift) {
+        state.apply(SHIFT, 0);
+        continue;
+      }
       features.fill(state, keys);
       this.#scorer.score(keys, this.#scores);
-      const allowed = allowedKinds(state, words.isPunctuation);
       const best = bestAllowed(allowed, this.#kinds, this.#scores);
       const { kind, relation } = this.#transitions[best] as Transition;
       const top = state.stacked(0);
