@@ -24,6 +24,7 @@ describe("repairTags", () => {
   it("leaves participles in headlines, before an agent, with an auxiliary and beside another verb", () => {
     for (const text of [
       "residents/NNS killed/VBN in/IN fear/NN",
+      "groups/NNS called/VBN the/DT fighters/NNS fled/VBD",
       "residents/NNS killed/VBN by/IN rebels/NNS ./.",
       "residents/NNS were/VBD killed/VBN in/IN fear/NN ./.",
       "residents/NNS trapped/VBN in/IN fear/NN fled/VBD ./.",
