@@ -7,8 +7,7 @@ const finite = /\/(?:VBD|VBP|VBZ|MD)$/u;
 const nominal = /\/(?:NNS?|NNPS?|PRP)$/u;
 const opensObject = /\/(?:DT|PRP\$)$/u;
 /** Participles of naming, which are followed by the name: "a group called the Army of Islam". */
-const naming =
-  /^(?:(?:code|nick|re)?-?named|called|dubbed|termed|titled|entitled|labell?ed)$/iu;
+const naming = /^(?:(?:code|nick|re)?-?named|called|dubbed|termed|titled|entitled|labell?ed)$/iu;
 const auxiliaryForm = /^(?:has|have|had|having|'ve|be|is|are|was|were|been|being|'s|'re|get|gets|got|getting)$/iu;
 
 /**

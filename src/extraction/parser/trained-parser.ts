@@ -6,6 +6,7 @@ import { LinearModel } from "./linear-model.js";
 import type { ParserModel } from "./model-file.js";
 import { readParserWords } from "./parser-words.js";
 import { repairQuestions } from "./repair-questions.js";
+import { repairRelatives } from "./repair-relatives.js";
 import { repairTags } from "./repair-tags.js";
 import { Tagger } from "./tagger.js";
 import type { DependencyParser, ParserToken, Tree } from "./tree.js";
@@ -41,11 +42,9 @@ export class TrainedParser implements DependencyParser {
     for (const parser of this.#parsers) trees.push(parser.parse(words, trees.at(-1)));
     const judge = this.#arbiter.over(words, combineTrees(trees));
     const decided = combineTrees(trees, (word, head) => judge(word, head) / sureScore);
-    const skeleton = repairQuestions(
-      sentence.map(({ form }) => form),
-      Array.from(tagged.tags, (tag) => tagNames[tag] as string),
-      decided,
-    );
+    const forms = sentence.map(({ form }) => form);
+    const names = Array.from(tagged.tags, (tag) => tagNames[tag] as string);
+    const skeleton = repairRelatives(forms, names, repairQuestions(forms, names, decided));
     const { heads } = skeleton;
     const relations = this.#labeller.label(words, skeleton);
     return sentence.map(({ form }, at) => {
