@@ -13,6 +13,7 @@ import { encodeModel } from "../src/extraction/parser/model-file.js";
 import { figuresOf, msPerTwentyWords } from "../src/extraction/parser/training/report.js";
 import { trainParser } from "../src/extraction/parser/training/train-parser.js";
 import { readTrainingSentence } from "../src/extraction/parser/training/training-sentence.js";
+import { readWordClasses, wordClassesPath } from "../src/extraction/parser/training/word-class-file.js";
 import { loadLanguageModel } from "../src/extraction/text/language-model.js";
 import { packageRoot } from "../src/package-root.js";
 
@@ -28,7 +29,8 @@ const read = (part: string): ConlluSentence[] =>
   readConllu(gunzipSync(readFileSync(join(folder, `${part}.conllu.gz`))).toString("utf8"));
 
 const sentences = read("train").map((sentence) => readTrainingSentence(sentence, model));
-const file = encodeModel(trainParser(sentences, tell));
+const classes = readWordClasses(readFileSync(wordClassesPath));
+const file = encodeModel(trainParser(sentences, classes, tell));
 mkdirSync(out, { recursive: true });
 const path = join(out, "english.parser.gz");
 const checksum = createHash("sha256").update(file).digest("hex");

@@ -3,9 +3,11 @@ export class ByteWriter {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
 
-  /** The bytes written so far. */
-  get bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** The bytes written since they were last taken. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
   }
 
   /** A number from 0 to 2^32 - 1 in one to five bytes of seven bits, the lowest first. */
@@ -57,6 +59,21 @@ export class ByteReader {
       if (byte < 128) return value;
     }
     throw new RangeError(`No number at byte ${this.#at}.`);
+  }
+
+  /**
+   * Reads numbers that ascend to less than 2^32: the lowest bytes of what each is more than the one before, then the rest of these.
+   * @throws {RangeError} at the end of the bytes.
+   */
+  readRises(count: number): Uint32Array<ArrayBuffer> {
+    const low = this.readBytes(count);
+    const values = new Uint32Array(count);
+    let previous = 0;
+    for (let index = 0; index < count; index += 1) {
+      previous += (low[index] as number) + 256 * this.readNumber();
+      values[index] = previous;
+    }
+    return values;
   }
 
   /** @throws {RangeError} if there are fewer bytes. */

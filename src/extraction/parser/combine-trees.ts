@@ -18,21 +18,38 @@ export interface WeighedTree extends Skeleton {
  * As nearly all trees agree on nearly all words, this is a close and fast stand-in for the maximum spanning tree of Sagae and Lavie (2006),
  * "Parser Combination by Reparsing". The group of an edge is that of the tree which is surest of it.
  * @param trees at least one.
+ * @param moreWeight if given, is added to the weight of a head where the trees do not agree.
  */
-export function combineTrees(trees: readonly WeighedTree[]): Skeleton {
-  const heads = combineHeads(trees);
-  const groups = Uint8Array.from(heads, (head, word) => {
-    const having = trees.filter((tree) => tree.heads[word] === head);
-    const surest = having.reduce((a, b) => ((b.weights[word] as number) > (a.weights[word] as number) ? b : a));
-    return surest.groups[word] as number;
-  });
+export function combineTrees(
+  trees: readonly WeighedTree[],
+  moreWeight?: (word: number, head: number) => number,
+): Skeleton {
+  const [first, ...others] = trees as readonly [WeighedTree, ...WeighedTree[]];
+  const isShared = others.every(({ heads }) => heads.every((head, word) => head === first.heads[word]));
+  const heads = isShared ? first.heads : combineHeads(trees, moreWeight);
+  const groups = new Uint8Array(heads.length);
+  for (let word = 0; word < heads.length; word += 1) {
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const tree of trees) {
+      const weight = tree.weights[word] as number;
+      if (tree.heads[word] !== heads[word] || weight <= highest) continue;
+      highest = weight;
+      groups[word] = tree.groups[word] as number;
+    }
+  }
   return { heads, groups };
 }
 
-function combineHeads(trees: readonly WeighedTree[]): Int32Array {
+function combineHeads(
+  trees: readonly WeighedTree[],
+  moreWeight: ((word: number, head: number) => number) | undefined,
+): Int32Array {
   const [first] = trees as readonly [WeighedTree, ...WeighedTree[]];
   const count = first.heads.length;
   const candidates = Array.from({ length: count }, (_, word) => candidatesOf(trees, word));
+  if (moreWeight)
+    for (const [word, weights] of candidates.entries())
+      if (weights.size > 1) for (const [head, weight] of weights) weights.set(head, weight + moreWeight(word, head));
   const root = bestRoot(candidates, count);
   for (const [word, weights] of candidates.entries()) {
     if (word === root) candidates[word] = new Map([[count, 0]]);
@@ -58,9 +75,9 @@ function candidatesOf(trees: readonly WeighedTree[], word: number): Candidates {
 }
 
 function bestRoot(candidates: readonly Candidates[], count: number): number {
-  let [best, highest] = [-1, 0];
+  let [best, highest] = [-1, Number.NEGATIVE_INFINITY];
   for (const [word, weights] of candidates.entries()) {
-    const weight = weights.get(count) ?? 0;
+    const weight = weights.get(count) ?? Number.NEGATIVE_INFINITY;
     if (weight > highest) [best, highest] = [word, weight];
   }
   return best;

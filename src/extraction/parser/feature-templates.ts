@@ -2,13 +2,16 @@ import { featureBits } from "./hash.js";
 
 /**
  * Feature templates compiled to integers. A template is the names of the atoms it combines (`"S0.form N0.tag"`);
- * a feature is the hash of the template's number with the values of its atoms.
+ * a feature is the hash of the template's number with the values of its atoms. What templates begin with in common is hashed once.
  */
 export class FeatureTemplates {
   readonly count: number;
-  /** Slots of all templates, one after the other; those of template `t` begin at `#starts[t]`. */
+  /** For each beginning of a template, that without its last atom (0: nothing), and the slot of this atom; shorter ones come first. */
+  readonly #before: Int32Array;
   readonly #slots: Int32Array;
-  readonly #starts: Int32Array;
+  readonly #hashes: Int32Array;
+  /** For each template the beginning that is the whole of it. */
+  readonly #whole: Int32Array;
 
   /**
    * @param templates each the names of its atoms, with spaces between.
@@ -16,35 +19,48 @@ export class FeatureTemplates {
    */
   constructor(templates: readonly string[], atomNames: readonly string[]) {
     const slotOf = new Map(atomNames.map((name, slot) => [name, slot]));
-    const compiled = templates.map((template) =>
-      template.split(" ").map((name) => {
+    const beginnings = new Map<string, number>([["", 0]]);
+    const before: number[] = [0];
+    const slots: number[] = [0];
+    this.#whole = Int32Array.from(templates, (template) => {
+      let beginning = "";
+      for (const name of template.split(" ")) {
         const slot = slotOf.get(name);
         if (slot === undefined) throw new Error(`There is no atom ${name}.`);
-        return slot;
-      }),
-    );
-    this.count = compiled.length;
-    this.#slots = Int32Array.from(compiled.flat());
-    this.#starts = new Int32Array(compiled.length + 1);
-    for (const [index, slots] of compiled.entries())
-      this.#starts[index + 1] = (this.#starts[index] ?? 0) + slots.length;
+        const longer = `${beginning} ${name}`;
+        if (!beginnings.has(longer)) {
+          beginnings.set(longer, before.length);
+          before.push(beginnings.get(beginning) as number);
+          slots.push(slot);
+        }
+        beginning = longer;
+      }
+      return beginnings.get(beginning) as number;
+    });
+    this.count = templates.length;
+    this.#before = Int32Array.from(before);
+    this.#slots = Int32Array.from(slots);
+    this.#hashes = new Int32Array(before.length).fill(0x3c6ef372);
   }
 
   /** Writes the key of each template's feature, 0 to 2^featureBits - 1, to `keys`. */
   fill(atoms: Int32Array, keys: Int32Array): void {
-    const { count } = this;
+    const before = this.#before;
     const slots = this.#slots;
-    const starts = this.#starts;
-    let at = 0;
-    for (let template = 0; template < count; template += 1) {
-      const end = starts[template + 1] as number;
-      let hash = Math.imul(template + 1, 0x85ebca6b);
-      // As `mix`, written out: this is the innermost loop of all.
-      for (; at < end; at += 1) {
-        hash = Math.imul(hash ^ (atoms[slots[at] as number] as number), 0x9e3779b1);
-        hash ^= hash >>> 15;
-      }
-      keys[template] = Math.imul(hash, 0xc2b2ae35) >>> (32 - featureBits);
+    const hashes = this.#hashes;
+    // As `mix`, written out: these are the innermost loops of all.
+    for (let index = 1; index < before.length; index += 1) {
+      const product = Math.imul(
+        (hashes[before[index] as number] as number) ^ (atoms[slots[index] as number] as number),
+        0x9e3779b1,
+      );
+      hashes[index] = product ^ (product >>> 15);
+    }
+    const whole = this.#whole;
+    for (let template = 0; template < whole.length; template += 1) {
+      const hash = (hashes[whole[template] as number] as number) ^ Math.imul(template + 1, 0x85ebca6b);
+      const product = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+      keys[template] = (product ^ (product >>> 16)) >>> (32 - featureBits);
     }
   }
 }

@@ -2,7 +2,7 @@ import { FeatureTemplates } from "./feature-templates.js";
 import { labellerTemplates } from "./labeller-templates.js";
 import type { ParserWords } from "./parser-features.js";
 
-const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape"];
+const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape", "small", "large"];
 /** The word, its head, and its neighbours in the sentence. */
 const fullWords = ["D", "H", "D-", "D+"];
 const shortKinds = ["form", "tag"];
@@ -45,8 +45,6 @@ export class LabellerFeatures {
   /** Dependents of all words from left to right, one word after the other; those of `h` begin at `#starts[h]`. */
   readonly #dependents: Int32Array;
   readonly #starts: Int32Array;
-  /** Place of each word among the dependents of its head. */
-  readonly #places: Int32Array;
   readonly #markers: Int32Array;
   readonly #auxiliaries: Int32Array;
   #slot = 0;
@@ -56,7 +54,17 @@ export class LabellerFeatures {
     const { count } = words;
     this.#words = words;
     this.#heads = heads;
-    this.#kinds = [words.form, words.tag, words.upos, words.doubt, words.suffix, words.lemma, words.shape];
+    this.#kinds = [
+      words.form,
+      words.tag,
+      words.upos,
+      words.doubt,
+      words.suffix,
+      words.lemma,
+      words.shape,
+      words.small,
+      words.large,
+    ];
     this.#starts = new Int32Array(count + 2);
     for (let word = 0; word < count; word += 1) {
       const after = (heads[word] as number) + 1;
@@ -65,7 +73,6 @@ export class LabellerFeatures {
     for (let head = 1; head < count + 2; head += 1)
       this.#starts[head] = (this.#starts[head] as number) + (this.#starts[head - 1] as number);
     this.#dependents = new Int32Array(count);
-    this.#places = new Int32Array(count);
     this.#markers = new Int32Array(count + 1).fill(nowhere);
     this.#auxiliaries = new Int32Array(count + 1).fill(nowhere);
     const filled = new Int32Array(count + 1);
@@ -73,7 +80,6 @@ export class LabellerFeatures {
       const head = heads[word] as number;
       const place = filled[head] as number;
       this.#dependents[(this.#starts[head] as number) + place] = word;
-      this.#places[word] = place;
       filled[head] = place + 1;
       if (words.isMarker[word] === 1 && this.#markers[head] === nowhere) this.#markers[head] = word;
       if (words.isAuxiliary[word] === 1 && word < head) this.#auxiliaries[head] = word;
@@ -96,18 +102,34 @@ export class LabellerFeatures {
     return order;
   }
 
-  /** Writes the features of the edge to `word` to `keys`; `relations` are known for all words before it in the order. */
-  fill(word: number, relations: Uint8Array, keys: Int32Array): void {
+  /**
+   * Writes the features of the edge to `word` to `keys`; `relations` are known for all words before it in the order.
+   * @param head another head than the word has in the tree: the features are those in the tree with that head.
+   */
+  fill(word: number, relations: Uint8Array, keys: Int32Array, head = this.#heads[word] as number): void {
     const words = this.#words;
     const { count } = words;
-    const head = this.#heads[word] as number;
     const isTop = head === count;
     const above = isTop ? nowhere : (this.#heads[head] as number);
-    const start = this.#starts[head] as number;
+    let [before, after, first, last] = [nowhere, nowhere, word, word];
+    let [behind, ahead, seen] = [0, 0, 0];
+    let nouns = words.isNominal[word] === 1 ? sideOf(word, head) : 0;
     const end = this.#starts[head + 1] as number;
-    const at = start + (this.#places[word] as number);
-    const before = at > start ? (this.#dependents[at - 1] as number) : nowhere;
-    const after = at + 1 < end ? (this.#dependents[at + 1] as number) : nowhere;
+    for (let place = this.#starts[head] as number; place < end; place += 1) {
+      const sibling = this.#dependents[place] as number;
+      if (sibling === word) continue;
+      if (words.isNominal[sibling] === 1) nouns += sideOf(sibling, head);
+      if (sibling < word) {
+        if (first === word) first = sibling;
+        before = sibling;
+        behind += 1;
+        seen |= 1 << ((relations[sibling] as number) & 31);
+      } else {
+        if (after === nowhere) after = sibling;
+        last = sibling;
+        ahead += 1;
+      }
+    }
     this.#slot = 0;
     this.#full(word);
     this.#full(head);
@@ -119,28 +141,21 @@ export class LabellerFeatures {
     this.#short(ownStart < ownEnd ? (this.#dependents[ownStart] as number) : nowhere);
     this.#short(ownStart < ownEnd ? (this.#dependents[ownEnd - 1] as number) : nowhere);
     this.#short(this.#markers[word] as number);
-    this.#short(this.#markers[head] as number);
+    this.#short(this.#markerOf(head, word));
     this.#short(this.#auxiliaries[word] as number);
-    this.#short(this.#auxiliaries[head] as number);
+    this.#short(this.#auxiliaryOf(head, word));
     this.#short(before);
     this.#short(after);
-    this.#short(this.#dependents[start] as number);
-    this.#short(this.#dependents[end - 1] as number);
-    let seen = 0;
-    let nouns = 0;
-    for (let place = start; place < end; place += 1) {
-      const sibling = this.#dependents[place] as number;
-      if (place < at) seen |= 1 << ((relations[sibling] as number) & 31);
-      if (words.isNominal[sibling] === 1) nouns += sibling < head ? 1 : 4;
-    }
+    this.#short(first);
+    this.#short(last);
     let ownNouns = 0;
     for (let place = ownStart; place < ownEnd; place += 1) {
       const dependent = this.#dependents[place] as number;
-      if (words.isNominal[dependent] === 1) ownNouns += dependent < word ? 1 : 4;
+      if (words.isNominal[dependent] === 1) ownNouns += sideOf(dependent, word);
     }
     this.#put(isTop ? 0 : bucket(word - head));
     this.#put(isTop ? 0 : this.#between(Math.min(word, head), Math.max(word, head)));
-    this.#put(Math.min(6, at - start) + 8 * Math.min(3, end - 1 - at));
+    this.#put(Math.min(6, behind) + 8 * Math.min(3, ahead));
     this.#put(isTop ? atRoot : (relations[head] as number));
     this.#put(before < 0 ? nowhere : (relations[before] as number));
     this.#put(seen);
@@ -150,6 +165,18 @@ export class LabellerFeatures {
     this.#put(ownNouns);
     this.#put(above < 0 ? nowhere : above < head ? 0 : 1);
     templates.fill(this.#atoms, keys);
+  }
+
+  /** The first preposition or conjunction of a head, had it the given dependent. */
+  #markerOf(head: number, word: number): number {
+    const marker = this.#markers[head] as number;
+    return this.#words.isMarker[word] === 1 && (marker === nowhere || word < marker) ? word : marker;
+  }
+
+  /** The last auxiliary before a head, had it the given dependent. */
+  #auxiliaryOf(head: number, word: number): number {
+    const auxiliary = this.#auxiliaries[head] as number;
+    return this.#words.isAuxiliary[word] === 1 && word < head && word > auxiliary ? word : auxiliary;
   }
 
   /** Number of dependents on one side, up to 3. */
@@ -167,7 +194,7 @@ export class LabellerFeatures {
 
   #full(at: number): void {
     const { count } = this.#words;
-    for (let kind = 0; kind < 7; kind += 1)
+    for (let kind = 0; kind < fullKinds.length; kind += 1)
       this.#put(at < 0 ? nowhere : at >= count ? atRoot : ((this.#kinds[kind] as Int32Array)[at] as number));
   }
 
@@ -185,6 +212,9 @@ export class LabellerFeatures {
     return found;
   }
 }
+
+/** A dependent in a count of those on the left and, times four, of those on the right. */
+const sideOf = (dependent: number, head: number): number => (dependent < head ? 1 : 4);
 
 /** Distances in words with their side: 1, 2, 3, 4, 5 to 6, 7 to 10, more. */
 function bucket(distance: number): number {

@@ -11,10 +11,24 @@ interface Voice {
   readonly passiveAuxiliary: number;
 }
 
-/** Names the relations of a tree's edges, from the root down; each within its group. */
+/** A relation of the group that the parser found is given so much more score. */
+const groupBonus = 70;
+
+const settledGroups = new Set(["punct", "root"].map(relationGroup));
+
+/** True of a group whose one relation is sure once the tree stands. */
+export const isSettled = (group: number): boolean => settledGroups.has(group);
+
+/** The numbers of all relations but those of settled groups. */
+export const openRelations = (relationNames: readonly string[]): number[] =>
+  [...relationNames.keys()].filter((number) => !isSettled(relationGroup(relationNames[number] as string)));
+
+/** Names the relations of a tree's edges, from the root down, preferring those of the groups that the parser found. */
 export class Labeller {
   readonly #scorer: LinearModel;
   readonly #members: readonly (readonly number[])[];
+  /** Numbers of the relations that the shape of a tree leaves open. */
+  readonly #open: readonly number[];
   readonly #voice: Voice;
   readonly #keys = new Int32Array(labellerFeatureCount);
   readonly #scores: Int32Array;
@@ -23,6 +37,7 @@ export class Labeller {
   constructor(weights: LinearModelArrays, relationNames: readonly string[]) {
     this.#scorer = new LinearModel(weights);
     this.#members = groupMembers(relationNames);
+    this.#open = openRelations(relationNames);
     const numberOf = (name: string): number => relationNames.indexOf(name);
     this.#voice = {
       voices: ["nsubj", "csubj"].map((name) => ({ active: numberOf(name), passive: numberOf(`${name}:pass`) })),
@@ -37,12 +52,16 @@ export class Labeller {
     const features = new LabellerFeatures(words, heads);
     const relations = new Uint8Array(words.count);
     for (const word of features.order) {
-      const members = this.#members[groups[word] as number] as readonly number[];
-      if (members.length > 1) {
-        features.fill(word, relations, this.#keys);
-        this.#scorer.score(this.#keys, this.#scores);
+      const group = groups[word] as number;
+      const members = this.#members[group] as readonly number[];
+      if (isSettled(group)) {
+        relations[word] = members[0] as number;
+        continue;
       }
-      relations[word] = bestMember(members, this.#scores);
+      features.fill(word, relations, this.#keys);
+      this.#scorer.score(this.#keys, this.#scores);
+      for (const member of members) this.#scores[member] = (this.#scores[member] as number) + groupBonus;
+      relations[word] = bestMember(this.#open, this.#scores);
     }
     this.#agreeInVoice(heads, relations);
     return relations;

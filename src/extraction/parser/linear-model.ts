@@ -1,5 +1,5 @@
 import { featureBits } from "./hash.js";
-import { sumRows } from "./sum-rows.js";
+import { packPair, sumRows } from "./sum-rows.js";
 
 /** Gives each class the sum of the weights of the features that are on. */
 export interface Scorer {
@@ -19,57 +19,126 @@ export interface LinearModelArrays {
   readonly weights: Int8Array;
 }
 
-/** A trained linear model; a feature is found through the leading bits of its key. */
+/** A row with more entries than this is kept whole, a weight a class; there are few of them, and they are used often. */
+const longestList = 5;
+const nothing = -1;
+
+/** Before it is looked up, a key is sieved by this many leading bits: half a megabyte, which stays near the processor. */
+const sieveShift = featureBits - 22;
+
+/** A trained linear model: a hash table of its features, with a row or a list of weights for each. */
 export class LinearModel implements Scorer {
   readonly classCount: number;
-  readonly #keys: Int32Array;
-  /** One row of `classCount` weights a key. */
-  readonly #table: Int8Array;
+  /** Key and place of a feature, or {@link nothing}; a place from 0 on is that of a row, one below that of a list (~place). */
+  readonly #slots: Int32Array;
   readonly #shift: number;
-  /** First row whose key has at least these leading bits. */
-  readonly #firstRow: Int32Array;
-  #starts = new Int32Array(0);
+  /** One bit a group of keys, set if one of the group is in use: most features of a sentence that are not in use stop here. */
+  readonly #sieve = new Int32Array(2 ** (featureBits - sieveShift - 5));
+  /** Rows of weights by class, as {@link sumRows} takes them. */
+  readonly #rows: Int32Array;
+  /** Lists of weight times 256 plus class; each begins with its length. */
+  readonly #lists: Int16Array;
+  #sieved = new Int32Array(0);
+  #rowStarts = new Int32Array(0);
+  #listStarts = new Int32Array(0);
 
   constructor({ classCount, keys, rowStarts, classes, weights }: LinearModelArrays) {
-    const rowCount = keys.length;
-    this.classCount = classCount;
-    this.#keys = keys;
-    this.#table = new Int8Array(rowCount * classCount);
-    for (let row = 0; row < rowCount; row += 1) {
-      const end = rowStarts[row + 1] as number;
-      for (let entry = rowStarts[row] as number; entry < end; entry += 1)
-        this.#table[row * classCount + (classes[entry] as number)] = weights[entry] as number;
+    const width = (classCount + 1) >> 1;
+    const lengthOf = (row: number): number => (rowStarts[row + 1] as number) - (rowStarts[row] as number);
+    let [rows, listed] = [0, 0];
+    for (let row = 0; row < keys.length; row += 1) {
+      if (lengthOf(row) > longestList) rows += 1;
+      else listed += lengthOf(row) + 1;
     }
-    // About two places a row, so that hardly more than one key is looked at.
-    const placeBits = Math.min(featureBits, Math.ceil(Math.log2(rowCount + 1)) + 1);
-    this.#shift = featureBits - placeBits;
-    this.#firstRow = new Int32Array(2 ** placeBits + 1);
-    let row = 0;
-    for (let place = 0; place < this.#firstRow.length; place += 1) {
-      while (row < rowCount && (keys[row] as number) >>> this.#shift < place) row += 1;
-      this.#firstRow[place] = row;
+    this.classCount = classCount;
+    this.#rows = new Int32Array(rows * width);
+    this.#lists = new Int16Array(listed);
+    const slotBits = Math.min(featureBits, Math.ceil(Math.log2(keys.length + 1)) + 1);
+    this.#shift = featureBits - slotBits;
+    // A key whose slot is taken goes to the next one that is free; there is room for all behind the last.
+    this.#slots = new Int32Array(2 * (2 ** slotBits + keys.length + 1)).fill(nothing);
+    const dense = new Int32Array(2 * width);
+    let [nextRow, nextList] = [0, 0];
+    for (let row = 0; row < keys.length; row += 1) {
+      const [start, length] = [rowStarts[row] as number, lengthOf(row)];
+      const isList = length <= longestList;
+      this.#insert(keys[row] as number, isList ? ~nextList : nextRow);
+      if (isList) {
+        this.#lists[nextList] = length;
+        for (let at = start; at < start + length; at += 1)
+          this.#lists[nextList + 1 + at - start] = ((weights[at] as number) << 8) | (classes[at] as number);
+        nextList += 1 + length;
+      } else {
+        dense.fill(0);
+        for (let at = start; at < start + length; at += 1) dense[classes[at] as number] = weights[at] as number;
+        for (let pair = 0; pair < width; pair += 1)
+          this.#rows[nextRow + pair] = packPair(dense[2 * pair] as number, dense[2 * pair + 1] as number);
+        nextRow += width;
+      }
     }
   }
 
+  #insert(key: number, place: number): void {
+    const group = key >>> sieveShift;
+    this.#sieve[group >>> 5] = (this.#sieve[group >>> 5] as number) | (1 << (group & 31));
+    let slot = (key >>> this.#shift) << 1;
+    while (this.#slots[slot] !== nothing) slot += 2;
+    this.#slots[slot] = key;
+    this.#slots[slot + 1] = place;
+  }
+
   score(wanted: Int32Array, scores: Int32Array): void {
-    if (this.#starts.length < wanted.length) this.#starts = new Int32Array(wanted.length);
-    const keys = this.#keys;
-    const starts = this.#starts;
-    const firstRow = this.#firstRow;
-    const shift = this.#shift;
-    // Without branches, so that the processor can wait for many of these reads at once.
-    for (let index = 0; index < wanted.length; index += 1)
-      starts[index] = firstRow[(wanted[index] as number) >>> shift] as number;
+    if (this.#rowStarts.length <= wanted.length) {
+      this.#sieved = new Int32Array(wanted.length + 1);
+      this.#rowStarts = new Int32Array(wanted.length + 1);
+      this.#listStarts = new Int32Array(wanted.length + 1);
+    }
+    const sieve = this.#sieve;
+    const sieved = this.#sieved;
     let count = 0;
+    // Without branches, so that the processor can wait for many of these reads at once.
     for (let index = 0; index < wanted.length; index += 1) {
       const key = wanted[index] as number;
-      const end = firstRow[(key >>> shift) + 1] as number;
-      let row = starts[index] as number;
-      while (row < end && (keys[row] as number) < key) row += 1;
-      if (row === end || keys[row] !== key) continue;
-      starts[count] = row * this.classCount;
-      count += 1;
+      const group = key >>> sieveShift;
+      sieved[count] = key;
+      count += ((sieve[group >>> 5] as number) >>> (group & 31)) & 1;
     }
-    sumRows(this.#table, starts, count, scores);
+    const slots = this.#slots;
+    const shift = this.#shift;
+    const rowStarts = this.#rowStarts;
+    const listStarts = this.#listStarts;
+    let [rows, lists] = [0, 0];
+    for (let index = 0; index < count; index += 1) {
+      const key = sieved[index] as number;
+      let slot = (key >>> shift) << 1;
+      let found = slots[slot] as number;
+      while (found !== key && found !== nothing) {
+        slot += 2;
+        found = slots[slot] as number;
+      }
+      if (found === nothing) continue;
+      const place = slots[slot + 1] as number;
+      // Written to both lists, and counted in one: cheaper than a branch that cannot be foreseen.
+      rowStarts[rows] = place;
+      listStarts[lists] = ~place;
+      const isList = place >>> 31;
+      lists += isList;
+      rows += 1 - isList;
+    }
+    sumRows(this.#rows, rowStarts, rows, scores);
+    this.#addLists(lists, scores);
+  }
+
+  #addLists(count: number, scores: Int32Array): void {
+    const lists = this.#lists;
+    for (let index = 0; index < count; index += 1) {
+      const start = this.#listStarts[index] as number;
+      const end = start + (lists[start] as number);
+      for (let at = start + 1; at <= end; at += 1) {
+        const entry = lists[at] as number;
+        const kind = entry & 255;
+        scores[kind] = (scores[kind] as number) + (entry >> 8);
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync } from "node:zlib";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
 import type { LinearModelArrays } from "./linear-model.js";
 import type { TaggerModel } from "./tagger.js";
@@ -9,23 +9,26 @@ export interface ParserModel {
   readonly relationNames: readonly string[];
   readonly tagger: TaggerModel;
   readonly parsers: readonly DirectedModel[];
+  /** The arbiter's weights, of one class. */
+  readonly arbiter: LinearModelArrays;
   /** The labeller's weights; its classes are the relations. */
   readonly labeller: LinearModelArrays;
 }
 
-/** A parser's weights and transitions, the relations of which are groups; and whether it reads from right to left. */
+/** A parser's weights and transitions, the relations of which are groups; whether it reads from right to left, and whether it is guided by the tree of the parser before it. */
 export interface DirectedModel {
   readonly weights: LinearModelArrays;
   readonly transitions: readonly Transition[];
   readonly reversed: boolean;
+  readonly guided: boolean;
 }
 
 /** First bytes of the file; the number changes with features or layout, so that no model is read by code that does not fit it. */
-const format = "sitrep-parser-3\n";
+const format = "sitrep-parser-4\n";
 
-/** The model as the bytes of a file: gzip over numbers, each column of a table on its own. */
+/** The model as the bytes of a file: gzip over numbers, each column of a table on its own, as a member of its own where that is shorter. */
 export function encodeModel(model: ParserModel): Buffer {
-  const writer = new ByteWriter();
+  const writer = new MemberWriter();
   const writeText = (text: string): void => {
     const bytes = new TextEncoder().encode(text);
     writer.writeNumber(bytes.length);
@@ -34,26 +37,24 @@ export function encodeModel(model: ParserModel): Buffer {
   writer.writeBytes(new TextEncoder().encode(format));
   writeText(model.tagger.tagNames.join(" "));
   writeText(model.relationNames.join(" "));
-  const forms = [...model.tagger.dictionary]
-    .map(([form, value]) => [form >>> 0, value] as const)
-    .sort(([a], [b]) => a - b);
-  writer.writeNumber(forms.length);
-  writeRises(
-    writer,
-    forms.map(([form]) => form),
-  );
-  for (const [, value] of forms) writer.writeNumber(value);
+  const { dictionary, sureTags, classes } = model.tagger;
+  for (const table of [dictionary, classes.classOf]) writeForms(writer, table);
+  for (const numbers of [sureTags, classes.largerOf]) {
+    writer.writeNumber(numbers.length);
+    writer.writeBytes(numbers);
+  }
   writer.writeNumber(model.tagger.closeMargin);
   writeWeights(writer, model.tagger.weights);
   writer.writeNumber(model.parsers.length);
-  for (const { weights, transitions, reversed } of model.parsers) {
-    writer.writeNumber(reversed ? 1 : 0);
+  for (const { weights, transitions, reversed, guided } of model.parsers) {
+    writer.writeBytes(Uint8Array.of(reversed ? 1 : 0, guided ? 1 : 0));
     writer.writeNumber(transitions.length);
     for (const { kind, relation } of transitions) writer.writeBytes(Uint8Array.of(kind, relation));
     writeWeights(writer, weights);
   }
+  writeWeights(writer, model.arbiter);
   writeWeights(writer, model.labeller);
-  return gzipSync(writer.bytes, { level: 9 });
+  return writer.file;
 }
 
 /**
@@ -66,60 +67,99 @@ export function decodeModel(file: Uint8Array): ParserModel {
   if (text(format.length) !== format) throw new Error(`The file does not begin with ${format.trim()}.`);
   const tagNames = text(reader.readNumber()).split(" ");
   const relationNames = text(reader.readNumber()).split(" ");
-  const forms = readRises(reader, reader.readNumber());
-  const dictionary = new Map(Array.from(forms, (form) => [form | 0, 0]));
-  for (const form of dictionary.keys()) dictionary.set(form, reader.readNumber());
+  const dictionary = readForms(reader);
+  const classOf = readForms(reader);
+  const sureTags = new Uint8Array(reader.readBytes(reader.readNumber()));
+  const classes = { classOf, largerOf: new Uint8Array(reader.readBytes(reader.readNumber())) };
   const closeMargin = reader.readNumber();
-  const tagger = { tagNames, dictionary, closeMargin, weights: readWeights(reader) };
+  const tagger = { tagNames, dictionary, sureTags, classes, closeMargin, weights: readWeights(reader) };
   const parsers = Array.from({ length: reader.readNumber() }, () => {
-    const reversed = reader.readNumber() === 1;
+    const [reversed, guided] = Array.from(reader.readBytes(2), (flag) => flag === 1) as [boolean, boolean];
     const transitions = Array.from({ length: reader.readNumber() }, () => {
       const [kind = 0, relation = 0] = reader.readBytes(2);
       return { kind, relation };
     });
-    return { reversed, transitions, weights: readWeights(reader) };
+    return { reversed, guided, transitions, weights: readWeights(reader) };
   });
+  const arbiter = readWeights(reader);
   const labeller = readWeights(reader);
   if (!reader.atEnd) throw new Error("The file goes on after its end.");
-  return { relationNames, tagger, parsers, labeller };
+  return { relationNames, tagger, parsers, arbiter, labeller };
 }
 
-function writeWeights(writer: ByteWriter, { classCount, keys, rowStarts, classes, weights }: LinearModelArrays): void {
+/** Writes numbers as gzip, which may consist of members one after the other. */
+class MemberWriter extends ByteWriter {
+  readonly #members: Buffer[] = [];
+
+  /** Ends a member: of two ways to compress it the shorter. Weights hardly repeat themselves, and looking for that costs. */
+  endMember(): void {
+    const bytes = this.take();
+    const members = [constants.Z_DEFAULT_STRATEGY, constants.Z_HUFFMAN_ONLY].map((strategy) =>
+      gzipSync(bytes, { level: 9, strategy }),
+    );
+    this.#members.push(members.reduce((a, b) => (b.length < a.length ? b : a)));
+  }
+
+  /** All that was written. */
+  get file(): Buffer {
+    this.endMember();
+    return Buffer.concat(this.#members);
+  }
+}
+
+/** A table from hashes of forms to small numbers. */
+function writeForms(writer: MemberWriter, table: ReadonlyMap<number, number>): void {
+  const forms = [...table].map(([form, value]) => [form >>> 0, value] as const).sort(([a], [b]) => a - b);
+  writer.writeNumber(forms.length);
+  writeRises(
+    writer,
+    forms.map(([form]) => form),
+  );
+  for (const [, value] of forms) writer.writeNumber(value);
+}
+
+function readForms(reader: ByteReader): Map<number, number> {
+  const forms = reader.readRises(reader.readNumber());
+  const table = new Map<number, number>();
+  for (const form of forms) table.set(form | 0, reader.readNumber());
+  return table;
+}
+
+function writeWeights(
+  writer: MemberWriter,
+  { classCount, keys, rowStarts, classes, weights }: LinearModelArrays,
+): void {
   writer.writeNumber(classCount);
   writer.writeNumber(keys.length);
   writer.writeNumber(classes.length);
   writeRises(writer, keys);
   writeRises(writer, rowStarts.subarray(1));
+  writer.endMember();
   writer.writeBytes(classes);
+  writer.endMember();
   writer.writeBytes(new Uint8Array(weights.buffer, weights.byteOffset, weights.length));
+  writer.endMember();
 }
 
 function readWeights(reader: ByteReader): LinearModelArrays {
   const classCount = reader.readNumber();
   const rowCount = reader.readNumber();
   const entryCount = reader.readNumber();
-  const keys = Int32Array.from(readRises(reader, rowCount));
+  const keys = new Int32Array(reader.readRises(rowCount).buffer);
   const rowStarts = new Int32Array(rowCount + 1);
-  rowStarts.set(readRises(reader, rowCount), 1);
+  rowStarts.set(reader.readRises(rowCount), 1);
   const classes = new Uint8Array(reader.readBytes(entryCount));
   return { classCount, keys, rowStarts, classes, weights: new Int8Array(reader.readBytes(entryCount)) };
 }
 
-/** Ascending numbers, as what each is more than the one before. */
-function writeRises(writer: ByteWriter, values: Iterable<number>): void {
-  let previous = 0;
-  for (const value of values) {
-    writer.writeNumber(value - previous);
-    previous = value;
-  }
-}
-
-function readRises(reader: ByteReader, count: number): Float64Array {
-  const values = new Float64Array(count);
-  let previous = 0;
-  for (let index = 0; index < count; index += 1) {
-    previous += reader.readNumber();
-    values[index] = previous;
-  }
-  return values;
+/**
+ * Ascending numbers, as what each is more than the one before: the lowest bytes, which are nearly random, then the rest.
+ * {@link ByteReader.readRises} reads them.
+ */
+function writeRises(writer: MemberWriter, values: ArrayLike<number>): void {
+  const rises = Array.from(values, (value, at) => value - (at === 0 ? 0 : (values[at - 1] as number)));
+  writer.endMember();
+  writer.writeBytes(Uint8Array.from(rises, (rise) => rise % 256));
+  writer.endMember();
+  for (const rise of rises) writer.writeNumber(Math.floor(rise / 256));
 }

@@ -1,6 +1,7 @@
+import type { WeighedTree } from "./combine-trees.js";
 import type { Configuration } from "./configuration.js";
 import { FeatureTemplates } from "./feature-templates.js";
-import { parserTemplates } from "./parser-templates.js";
+import { guidedTemplates, parserTemplates } from "./parser-templates.js";
 
 /** What the parser sees of the words, in the order in which it reads them. */
 export interface ParserWords {
@@ -13,6 +14,9 @@ export interface ParserWords {
   readonly suffix: Int32Array;
   readonly lemma: Int32Array;
   readonly shape: Int32Array;
+  /** Number of the word's class and of the larger class. */
+  readonly small: Int32Array;
+  readonly large: Int32Array;
   /** 1 for punctuation; for prepositions, conjunctions and particles; for auxiliaries; for nouns, names and pronouns. */
   readonly isPunctuation: Uint8Array;
   readonly isMarker: Uint8Array;
@@ -22,7 +26,7 @@ export interface ParserWords {
   readonly before: readonly Int32Array[];
 }
 
-const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape"];
+const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape", "small", "large"];
 /** Words with all their atoms: top of the stack and below, next words, the words around the top. */
 const fullWords = ["S0", "S1", "S2", "N0", "N1", "N2", "N3", "S0+", "S0-", "N0-"];
 const dependentKinds = ["form", "tag", "upos", "relation"];
@@ -45,29 +49,62 @@ const numbers = [
   "verbsAhead",
   "size",
 ];
+/** What another parser's tree says of the words at hand: where their heads are, by what relation, how sure it is, whether dependents are yet to come. */
+const guideNames = [
+  "S0.guide",
+  "S0.guideGroup",
+  "S0.guideSure",
+  "S0.pending",
+  "S1.guide",
+  "S1.pending",
+  "N0.guide",
+  "N0.guideGroup",
+];
 const atomNames = [
   ...fullWords.flatMap((word) => fullKinds.map((kind) => `${word}.${kind}`)),
   ...dependents.flatMap((word) => dependentKinds.map((kind) => `${word}.${kind}`)),
   ...numbers,
+  ...guideNames,
 ];
 const templates = new FeatureTemplates(parserTemplates, atomNames);
+const templatesWithGuide = new FeatureTemplates([...parserTemplates, ...guidedTemplates], atomNames);
 
-/** Number of features of one decision of the parser. */
-export const parserFeatureCount = templates.count;
+/** Number of features of one decision of a parser, which may be guided by the tree of another. */
+export const parserFeatureCount = (isGuided: boolean): number => (isGuided ? templatesWithGuide : templates).count;
 
 const atRoot = -2;
 const nowhere = -1;
+
+/** The finest difference in how sure the guide is that is told. */
+const sureSteps = 100;
 
 /** Computes the features of a configuration. */
 export class ParserFeatures {
   readonly #words: ParserWords;
   readonly #kinds: readonly Int32Array[];
   readonly #atoms = new Int32Array(atomNames.length);
+  readonly #guide: WeighedTree | undefined;
+  /** Last dependent of each word in the guide; -1 if it has none. */
+  readonly #lastGuided: Int32Array;
   #slot = 0;
 
-  constructor(words: ParserWords) {
+  /** @param guide the tree of another parser over the same words in the same order. */
+  constructor(words: ParserWords, guide?: WeighedTree) {
     this.#words = words;
-    this.#kinds = [words.form, words.tag, words.upos, words.doubt, words.suffix, words.lemma, words.shape];
+    this.#guide = guide;
+    this.#lastGuided = new Int32Array(words.count + 1).fill(nowhere);
+    if (guide) for (const [word, head] of guide.heads.entries()) this.#lastGuided[head] = word;
+    this.#kinds = [
+      words.form,
+      words.tag,
+      words.upos,
+      words.doubt,
+      words.suffix,
+      words.lemma,
+      words.shape,
+      words.small,
+      words.large,
+    ];
   }
 
   /** Writes the features of the configuration to `keys`. */
@@ -103,7 +140,36 @@ export class ParserFeatures {
     this.#put(this.#between(s1, s0));
     this.#put(Math.min(3, this.#marks(0, next, count)));
     this.#put(Math.min(3, state.stackSize));
-    templates.fill(this.#atoms, keys);
+    if (this.#guide === undefined) templates.fill(this.#atoms, keys);
+    else {
+      this.#fillGuide(this.#guide, s0, s1, next);
+      templatesWithGuide.fill(this.#atoms, keys);
+    }
+  }
+
+  #fillGuide({ heads, groups, weights }: WeighedTree, s0: number, s1: number, next: number): void {
+    const { count } = this.#words;
+    /** Where the head of a word is: among the words at hand, or on which side. */
+    const place = (word: number): number => {
+      const head = heads[word] as number;
+      if (head === next) return 1;
+      if (head === s0) return 2;
+      if (head === s1) return 3;
+      if (head === count) return 4;
+      return head < word ? 5 : head < next ? 6 : head === next + 1 ? 7 : 8;
+    };
+    const pending = (word: number): number => {
+      const last = this.#lastGuided[word] as number;
+      return last < next ? 0 : last === next ? 1 : 2;
+    };
+    this.#put(s0 < 0 ? nowhere : place(s0));
+    this.#put(s0 < 0 ? nowhere : place(s0) * 32 + (groups[s0] as number));
+    this.#put(s0 < 0 ? nowhere : Math.floor(Math.log2(1 + ((weights[s0] as number) - 1) * sureSteps)));
+    this.#put(s0 < 0 ? nowhere : pending(s0));
+    this.#put(s1 < 0 ? nowhere : place(s1));
+    this.#put(s1 < 0 ? nowhere : pending(s1));
+    this.#put(next >= count ? nowhere : place(next));
+    this.#put(next >= count ? nowhere : place(next) * 32 + (groups[next] as number));
   }
 
   #put(value: number): void {
@@ -115,9 +181,9 @@ export class ParserFeatures {
     const atoms = this.#atoms;
     const slot = this.#slot;
     const { count } = this.#words;
-    for (let kind = 0; kind < 7; kind += 1)
+    for (let kind = 0; kind < fullKinds.length; kind += 1)
       atoms[slot + kind] = at < 0 ? nowhere : at >= count ? atRoot : ((this.#kinds[kind] as Int32Array)[at] as number);
-    this.#slot = slot + 7;
+    this.#slot = slot + fullKinds.length;
   }
 
   #dependents(state: Configuration, head: number, both: boolean): void {

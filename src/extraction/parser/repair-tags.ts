@@ -6,12 +6,14 @@ const auxiliaryWindow = 7;
 const finite = /\/(?:VBD|VBP|VBZ|MD)$/u;
 const nominal = /\/(?:NNS?|NNPS?|PRP)$/u;
 const opensObject = /\/(?:DT|PRP\$)$/u;
+/** Participles of naming, which are followed by the name: "a group called the Army of Islam". */
+const naming = /^(?:(?:code|nick|re)?-?named|called|dubbed|termed|titled|entitled|labell?ed)$/iu;
 const auxiliaryForm = /^(?:has|have|had|having|'ve|be|is|are|was|were|been|being|'s|'re|get|gets|got|getting)$/iu;
 
 /**
  * Mends what the tagger, which has learned from the web, gets wrong in news; the words stay as they are.
  * - A past tense read as a participle: "residents fled to the north." has no other verb that could be its predicate, and
- *   "militias attacked the town" has an object, which a participle without an auxiliary cannot have.
+ *   "militias attacked the town" has an object, which a participle without an auxiliary cannot have, unless it is one of naming.
  * - A compound adjective read as a verb: "the Turkish-backed fighters".
  */
 export function repairTags(
@@ -33,7 +35,8 @@ export function repairTags(
     if (names[at] !== "VERB/VBN" || !nominal.test(names[at - 1] ?? "") || hasAuxiliary(sentence, at)) continue;
     const isAgentNext = sentence[at + 1]?.form.toLowerCase() === "by";
     const isOnlyVerb = isWhole && !isAgentNext && !names.some((name) => finite.test(name));
-    if (!isOnlyVerb && !opensObject.test(names[at + 1] ?? "")) continue;
+    if (!isOnlyVerb && (naming.test((sentence[at] as ParserToken).form) || !opensObject.test(names[at + 1] ?? "")))
+      continue;
     tags[at] = past;
     names[at] = "VERB/VBD";
   }

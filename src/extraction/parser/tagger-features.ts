@@ -3,7 +3,7 @@ import { hashText } from "./hash.js";
 import type { WordAtoms } from "./word-atoms.js";
 
 const window = [-3, -2, -1, 0, 1, 2, 3];
-const windowKinds = ["form", "hint", "dictionary", "suffix", "shape"];
+const windowKinds = ["form", "hint", "dictionary", "suffix", "shape", "small", "large"];
 const affixes = [1, 2, 3, 4].flatMap((length) => [`prefix${length}`, `suffix${length}`]);
 const atomNames = [
   ...window.flatMap((offset) => windowKinds.map((kind) => `${offset}.${kind}`)),
@@ -77,6 +77,26 @@ const templates = new FeatureTemplates(
     "0.form finite",
     "0.form auxiliary",
     "-1.form 0.suffix 1.suffix",
+    ..."0.small 0.large -1.small 1.small 2.small".split(" "),
+    "tag1 0.small",
+    "tag1 tag2 0.small",
+    "0.small 1.small",
+    "-1.small 0.small",
+    "0.small suffix3",
+    "0.small suffix2 0.shape",
+    "0.small 0.hint",
+    "0.small 0.dictionary",
+    "0.small 0.shape place",
+    "0.small 1.hint",
+    "0.small 1.dictionary",
+    "tag1 0.large 1.large",
+    "-1.small 1.small",
+    "tag1 0.dictionary 1.small",
+    "auxiliary 0.small",
+    "finite 0.small ahead",
+    "0.dictionary 1.small",
+    "0.dictionary 1.large 2.large",
+    "-1.large 0.large 1.large",
   ],
   atomNames,
 );
@@ -115,7 +135,15 @@ export class TaggerFeatures {
   constructor(words: WordAtoms, dictionary: Int32Array, style: number, verbs: VerbTags) {
     this.#verbs = verbs;
     this.#words = words;
-    this.#kinds = [words.form, words.hint, dictionary, words.suffixes[2] as Int32Array, words.shape];
+    this.#kinds = [
+      words.form,
+      words.hint,
+      dictionary,
+      words.suffixes[2] as Int32Array,
+      words.shape,
+      words.smallClass,
+      words.largeClass,
+    ];
     this.#style = style;
   }
 
@@ -126,7 +154,7 @@ export class TaggerFeatures {
     let slot = 0;
     for (let place = at - 3; place <= at + 3; place += 1) {
       const inside = place >= 0 && place < words.count;
-      for (let kind = 0; kind < 5; kind += 1) {
+      for (let kind = 0; kind < windowKinds.length; kind += 1) {
         atoms[slot] = inside ? ((this.#kinds[kind] as Int32Array)[place] as number) : outside;
         slot += 1;
       }

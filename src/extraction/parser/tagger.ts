@@ -2,6 +2,7 @@ import { LinearModel, type LinearModelArrays } from "./linear-model.js";
 import { TaggerFeatures, taggerFeatureCount, type VerbTags, verbTagsOf } from "./tagger-features.js";
 import type { ParserToken } from "./tree.js";
 import { readWordAtoms, type WordAtoms } from "./word-atoms.js";
+import type { WordClasses } from "./word-classes.js";
 
 /** Hash of a lower-cased form -> number of its class of possible tags. */
 export type TagDictionary = ReadonlyMap<number, number>;
@@ -37,6 +38,9 @@ export interface TaggerModel {
   readonly tagNames: readonly string[];
   readonly weights: LinearModelArrays;
   readonly dictionary: TagDictionary;
+  /** For each class of the dictionary the number of the tag that its words have always, plus 1; 0 if it is in doubt. */
+  readonly sureTags: Uint8Array;
+  readonly classes: WordClasses;
   /** Up to this difference of scores a decision is close. */
   readonly closeMargin: number;
 }
@@ -58,17 +62,20 @@ export class Tagger {
 
   /** The tags of a sentence. */
   tag(sentence: readonly ParserToken[]): TaggedWords {
-    const words = readWordAtoms(sentence);
-    const features = new TaggerFeatures(
-      words,
-      dictionaryClasses(words, this.#model.dictionary),
-      styleOf(sentence),
-      this.#verbs,
-    );
+    const words = readWordAtoms(sentence, this.#model.classes);
+    const { dictionary, sureTags } = this.#model;
+    const found = dictionaryClasses(words, dictionary);
+    const features = new TaggerFeatures(words, found, styleOf(sentence), this.#verbs);
     const tags = new Uint8Array(words.count);
     const seconds = new Uint8Array(words.count);
     const scores = this.#scores;
     for (let at = 0; at < words.count; at += 1) {
+      const sure = sureTag(words, found, sureTags, at);
+      if (sure >= 0) {
+        tags[at] = sure;
+        seconds[at] = sure;
+        continue;
+      }
       features.fill(at, tags, this.#keys);
       this.#scorer.score(this.#keys, scores);
       const best = argMax(scores, -1);
@@ -79,6 +86,11 @@ export class Tagger {
     }
     return { words, tags, seconds };
   }
+}
+
+/** The tag that a word has always, where it is written small; -1 if it is in doubt. */
+export function sureTag(words: WordAtoms, found: Int32Array, sureTags: Uint8Array, at: number): number {
+  return words.cased[at] === words.form[at] ? (sureTags[found[at] as number] as number) - 1 : -1;
 }
 
 /** Index of the highest score, the lowest of equals; `except` is passed over. */

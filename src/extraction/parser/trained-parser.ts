@@ -1,27 +1,35 @@
+import { Arbiter } from "./arbiter.js";
 import { combineTrees, type WeighedTree } from "./combine-trees.js";
+import { DirectedParser } from "./directed-parser.js";
 import { Labeller } from "./labeller.js";
 import { LinearModel } from "./linear-model.js";
 import type { ParserModel } from "./model-file.js";
-import { readParserWords, reverseWords } from "./parser-words.js";
+import { readParserWords } from "./parser-words.js";
+import { repairQuestions } from "./repair-questions.js";
+import { repairRelatives } from "./repair-relatives.js";
 import { repairTags } from "./repair-tags.js";
 import { Tagger } from "./tagger.js";
-import { TransitionParser } from "./transition-parser.js";
 import type { DependencyParser, ParserToken, Tree } from "./tree.js";
 
-/** Tags and parses sentences with a trained model: each of its parsers finds a tree, these are combined, and the labeller names the edges. */
+/** An arbiter's score of this much counts as much as a parser's being quite sure. */
+const sureScore = 500;
+
+/**
+ * Tags and parses sentences with a trained model: each of its parsers finds a tree, the next guided by that of the one before, these are combined, the arbiter deciding
+ * where they do not agree, and the labeller names the edges.
+ */
 export class TrainedParser implements DependencyParser {
   readonly #model: ParserModel;
   readonly #tagger: Tagger;
-  readonly #parsers: readonly { readonly parser: TransitionParser; readonly reversed: boolean }[];
+  readonly #parsers: readonly DirectedParser[];
+  readonly #arbiter: Arbiter;
   readonly #labeller: Labeller;
 
   constructor(model: ParserModel) {
     this.#model = model;
     this.#tagger = new Tagger(model.tagger);
-    this.#parsers = model.parsers.map(({ weights, transitions, reversed }) => ({
-      parser: new TransitionParser(new LinearModel(weights), transitions),
-      reversed,
-    }));
+    this.#parsers = model.parsers.map((parser) => new DirectedParser(parser));
+    this.#arbiter = new Arbiter(new LinearModel(model.arbiter));
     this.#labeller = new Labeller(model.labeller, model.relationNames);
   }
 
@@ -30,10 +38,13 @@ export class TrainedParser implements DependencyParser {
     const { tagNames } = tagger;
     const tagged = repairTags(sentence, this.#tagger.tag(sentence), tagNames);
     const words = readParserWords(sentence, tagged, tagNames);
-    const trees = this.#parsers.map(({ parser, reversed }) =>
-      reversed ? reverseTree(parser.parse(reverseWords(words))) : parser.parse(words),
-    );
-    const skeleton = combineTrees(trees);
+    const trees: WeighedTree[] = [];
+    for (const parser of this.#parsers) trees.push(parser.parse(words, trees.at(-1)));
+    const judge = this.#arbiter.over(words, combineTrees(trees));
+    const decided = combineTrees(trees, (word, head) => judge(word, head) / sureScore);
+    const forms = sentence.map(({ form }) => form);
+    const names = Array.from(tagged.tags, (tag) => tagNames[tag] as string);
+    const skeleton = repairRelatives(forms, names, repairQuestions(forms, names, decided));
     const { heads } = skeleton;
     const relations = this.#labeller.label(words, skeleton);
     return sentence.map(({ form }, at) => {
@@ -48,14 +59,4 @@ export class TrainedParser implements DependencyParser {
       };
     });
   }
-}
-
-/** A tree over words in reverse, as one over the words in their order. */
-function reverseTree({ heads, groups, weights }: WeighedTree): WeighedTree {
-  const count = heads.length;
-  return {
-    heads: heads.map((head) => (head === count ? count : count - 1 - head)).reverse(),
-    groups: groups.slice().reverse(),
-    weights: weights.slice().reverse(),
-  };
 }

@@ -12,6 +12,9 @@ export interface Transition {
 
 const punctuation = relationGroup("punct");
 
+/** What {@link allowedKinds} gives where nothing is to be decided. */
+export const onlyShift = 1 << SHIFT;
+
 /** A decision that is ahead by this much counts as sure. */
 const sureLead = 1000;
 
@@ -19,27 +22,43 @@ const sureLead = 1000;
 export class TransitionParser {
   readonly #scorer: Scorer;
   readonly #transitions: readonly Transition[];
-  readonly #keys = new Int32Array(parserFeatureCount);
+  readonly #kinds: Uint8Array;
+  readonly #keys = new Int32Array(parserFeatureCount(true));
   readonly #scores: Int32Array;
 
   constructor(scorer: Scorer, transitions: readonly Transition[]) {
     this.#scorer = scorer;
     this.#transitions = transitions;
+    this.#kinds = kindsOf(transitions);
     this.#scores = new Int32Array(scorer.classCount);
   }
 
-  /** The tree of a sentence; an edge weighs from 1 to 2, by the closest of the decisions that were taken while its dependent was on top of the stack. */
-  parse(words: ParserWords): WeighedTree {
+  /**
+   * The tree of a sentence; an edge weighs from 1 to 2, by the closest of the decisions that were taken while its dependent was on top of the stack.
+   * @param guide the tree of another parser over the words in this order, if the model was trained with one.
+   */
+  parse(words: ParserWords, guide?: WeighedTree): WeighedTree {
     const state = new Configuration(words.count);
-    const features = new ParserFeatures(words);
+    const features = new ParserFeatures(words, guide);
+    const keys = this.#keys.subarray(0, parserFeatureCount(guide !== undefined));
     const weights = new Float64Array(words.count).fill(2);
     while (!state.isFinal) {
-      features.fill(state, this.#keys);
-      this.#scorer.score(this.#keys, this.#scores);
-      const best = bestAllowed(state, this.#transitions, this.#scores, words.isPunctuation);
+      const allowed = allowedKinds(state, words.isPunctuation);
+      if (allowed === onlyShift) {
+        state.apply(SHIFT, 0);
+        continue;
+      }
+      features.fill(state, keys);
+      this.#scorer.score(keys, this.#scores);
+      const best = bestAllowed(allowed, this.#kinds, this.#scores);
       const { kind, relation } = this.#transitions[best] as Transition;
       const top = state.stacked(0);
-      if (top >= 0) weights[top] = Math.min(weights[top] as number, 1 + this.#lead(state, best) / sureLead);
+      if (top >= 0) {
+        // Another transition of the same kind makes the same edge.
+        const other = bestAllowed(allowed & ~(1 << kind), this.#kinds, this.#scores);
+        const lead = other < 0 ? sureLead : (this.#scores[best] as number) - (this.#scores[other] as number);
+        weights[top] = Math.min(weights[top] as number, 1 + lead / sureLead);
+      }
       if (kind === RIGHT && isMarkBeside(words.isPunctuation, state.stacked(1), top)) {
         state.swap();
         state.apply(kind, punctuation);
@@ -47,43 +66,37 @@ export class TransitionParser {
     }
     return { heads: state.heads, groups: state.relations, weights };
   }
-
-  #lead(state: Configuration, best: number): number {
-    let other = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < this.#transitions.length; index += 1) {
-      const { kind } = this.#transitions[index] as Transition;
-      if (kind === (this.#transitions[best] as Transition).kind || !state.isAllowed(kind)) continue;
-      if ((this.#scores[index] as number) > other) other = this.#scores[index] as number;
-    }
-    return (this.#scores[best] as number) - other;
-  }
 }
 
 /** True if the first is punctuation and the second a word; punctuation is never the head of a word. */
 const isMarkBeside = (isPunctuation: Uint8Array, first: number, second: number): boolean =>
   isPunctuation[first] === 1 && isPunctuation[second] === 0;
 
+/** The kind of each transition. */
+export const kindsOf = (transitions: readonly Transition[]): Uint8Array =>
+  Uint8Array.from(transitions, ({ kind }) => kind);
+
 /**
- * Index of the allowed transition with the highest score.
+ * The kinds of transition that are allowed, one bit each.
  * @param isPunctuation if given, LEFT does not make punctuation the head of a word.
  */
-export function bestAllowed(
-  state: Configuration,
-  transitions: readonly Transition[],
-  scores: Int32Array,
-  isPunctuation?: Uint8Array,
-): number {
+export function allowedKinds(state: Configuration, isPunctuation?: Uint8Array): number {
+  let allowed = 0;
+  for (let kind = SHIFT; kind <= ROOT; kind += 1) if (state.isAllowed(kind)) allowed |= 1 << kind;
   const isLeftWrong = isPunctuation !== undefined && isMarkBeside(isPunctuation, state.next, state.stacked(0));
-  const allowed = [
-    state.isAllowed(SHIFT),
-    state.isAllowed(LEFT) && !isLeftWrong,
-    state.isAllowed(RIGHT),
-    state.isAllowed(ROOT),
-  ];
+  return isLeftWrong ? allowed & ~(1 << LEFT) : allowed;
+}
+
+/** Index of the transition with the highest score among those of the allowed kinds, the lowest of equals; -1 if there is none. */
+export function bestAllowed(allowed: number, kinds: Uint8Array, scores: Int32Array): number {
   let best = -1;
-  for (let index = 0; index < transitions.length; index += 1) {
-    if (!allowed[(transitions[index] as Transition).kind]) continue;
-    if (best < 0 || (scores[index] as number) > (scores[best] as number)) best = index;
+  let highest = -2147483648;
+  for (let index = 0; index < kinds.length; index += 1) {
+    if (((allowed >> (kinds[index] as number)) & 1) === 0) continue;
+    const score = scores[index] as number;
+    if (best >= 0 && score <= highest) continue;
+    best = index;
+    highest = score;
   }
   return best;
 }

@@ -1,5 +1,6 @@
 import { hashText } from "./hash.js";
 import type { ParserToken } from "./tree.js";
+import { classOfForm, type WordClasses } from "./word-classes.js";
 
 /** What tagger and parser see of the words of a sentence: one hash a word and kind. */
 export interface WordAtoms {
@@ -16,6 +17,9 @@ export interface WordAtoms {
   readonly shape: Int32Array;
   /** Part of speech by another model; 0 if unknown. */
   readonly hint: Int32Array;
+  /** Number of the word's class and of the larger class; 0 if unknown. */
+  readonly smallClass: Int32Array;
+  readonly largeClass: Int32Array;
 }
 
 /** A word as long as a paragraph is no word: beyond this its middle does not matter. */
@@ -23,10 +27,10 @@ const maximumFormUnits = 60;
 const affixLengths = [1, 2, 3, 4];
 
 /** Reads the words of a sentence. */
-export function readWordAtoms(sentence: readonly ParserToken[]): WordAtoms {
+export function readWordAtoms(sentence: readonly ParserToken[], classes: WordClasses): WordAtoms {
   const count = sentence.length;
   const array = (): Int32Array => new Int32Array(count);
-  const [cased, form, shape, hint] = [array(), array(), array(), array()];
+  const [cased, form, shape, hint, smallClass, largeClass] = [array(), array(), array(), array(), array(), array()];
   const prefixes = affixLengths.map(array);
   const suffixes = affixLengths.map(array);
   for (const [at, token] of sentence.entries()) {
@@ -36,12 +40,14 @@ export function readWordAtoms(sentence: readonly ParserToken[]): WordAtoms {
     form[at] = hashText(folded);
     shape[at] = hashText(shapeOf(written));
     hint[at] = token.hint === undefined ? 0 : hashText(token.hint);
+    smallClass[at] = classOfForm(folded, form[at], classes);
+    largeClass[at] = classes.largerOf[smallClass[at]] as number;
     for (const [index, length] of affixLengths.entries()) {
       (prefixes[index] as Int32Array)[at] = hashText(folded, 0, Math.min(length, folded.length));
       (suffixes[index] as Int32Array)[at] = hashText(folded, Math.max(0, folded.length - length));
     }
   }
-  return { count, cased, form, prefixes, suffixes, shape, hint };
+  return { count, cased, form, prefixes, suffixes, shape, hint, smallClass, largeClass };
 }
 
 function shapeOf(form: string): string {

@@ -61,4 +61,17 @@ describe("combineTrees", () => {
     const two = tree([2, 0, 3], [1.5, 1.9, 1]);
     expect([...combineTrees([one, two]).heads]).toEqual([2, 0, 3]);
   });
+
+  it("lets more weight decide where the trees do not agree, also on the root, and nowhere else", () => {
+    const [one, two] = [tree([1, 3, 1], [1, 1, 1.9]), tree([1, 3, 0], [1, 1, 1.2])];
+    const asked: string[] = [];
+    const { heads } = combineTrees([one, two], (word, head) => {
+      asked.push(`${word} ${head}`);
+      return head === 0 ? 5 : -5;
+    });
+    expect([...heads]).toEqual([1, 3, 0]);
+    expect(asked).toEqual(["2 1", "2 0"]);
+    const [first, second] = [tree([2, 0], [2, 2]), tree([1, 2], [1, 1])];
+    expect([...combineTrees([first, second], (word) => (word === 1 ? 9 : -9)).heads]).toEqual([1, 2]);
+  });
 });

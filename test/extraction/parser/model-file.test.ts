@@ -47,7 +47,7 @@ describe("LinearModel", () => {
 describe("a model's file", () => {
   it("gives back the model that was written", () => {
     fc.assert(
-      fc.property(weightRows, fc.array(fc.integer()), fc.boolean(), (rows, forms, reversed) => {
+      fc.property(weightRows, fc.array(fc.integer()), fc.boolean(), fc.boolean(), (rows, forms, reversed, guided) => {
         const weights = arraysOf(rows, classCount);
         const model = {
           relationNames: ["nsubj", "root"],
@@ -55,9 +55,12 @@ describe("a model's file", () => {
             tagNames: ["NOUN/NN", "VERB/VBD"],
             weights,
             dictionary: new Map(forms.map((form, index) => [form, index + 1])),
+            sureTags: Uint8Array.of(0, 2),
+            classes: { classOf: new Map([[-5, 1]]), largerOf: Uint8Array.of(0, 1) },
             closeMargin: 7,
           },
-          parsers: [{ weights, reversed, transitions: [{ kind: 1, relation: 0 }] }],
+          parsers: [{ weights, reversed, guided, transitions: [{ kind: 1, relation: 0 }] }],
+          arbiter: weights,
           labeller: weights,
         };
         const read = decodeModel(encodeModel(model));
@@ -78,7 +81,7 @@ describe("ByteReader", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (numbers) => {
         const writer = new ByteWriter();
         for (const number of numbers) writer.writeNumber(number);
-        const reader = new ByteReader(writer.bytes);
+        const reader = new ByteReader(writer.take());
         expect(numbers.map(() => reader.readNumber())).toEqual(numbers);
         expect(reader.atEnd).toBe(true);
         expect(() => reader.readNumber()).toThrow(RangeError);

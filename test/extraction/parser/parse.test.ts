@@ -141,6 +141,20 @@ describe("the trees of plain sentences of war reports", () => {
       "Rebels shelled the town on Friday, activists said.",
       ["root(ROOT, said)", "nsubj(said, activists)", "nsubj(shelled, Rebels)"],
     ],
+    [
+      "The rebels who attacked the base withdrew.",
+      [
+        "root(ROOT, withdrew)",
+        "nsubj(withdrew, rebels)",
+        "acl:relcl(rebels, attacked)",
+        "obj(attacked, base)",
+        "punct(withdrew, .)",
+      ],
+    ],
+    [
+      "The offensive, which began on Sunday, forced thousands to flee.",
+      ["root(ROOT, forced)", "acl:relcl(offensive, began)", "obj(forced, thousands)", "xcomp(forced, flee)"],
+    ],
     ["Syrian army retakes village near Palmyra", ["nsubj(retakes, army)", "obj(retakes, village)"]],
     [
       "The group said its men captured the town.",

@@ -1,27 +1,26 @@
-import { type TaggedWords, Tagger } from "../tagger.js";
-import { trainTagger } from "./train-tagger.js";
-import type { TrainingSentence } from "./training-sentence.js";
-
-const folds = 5;
+/** Up to so many neighbours are left out together: the sentences of a text share words, which are not to be known from the others. */
+const largestBlock = 100;
 
 /**
- * Tags each sentence with a tagger that was trained on the others (a fifth left out at a time), so that the parser
- * learns from tags with the errors that it will meet.
- * @param bundles sentences that are forms of each other stand together, and are left out together.
- * @returns the tags of all sentences, in their order.
+ * What models make of items that they have not learned from: a part of the items is left out at a time, so that what is trained next learns
+ * from input with the errors that it will meet.
+ * @param bundles items that are forms of each other stand together, and are left out together.
+ * @param learn trains on all items but those left out, and gives what the trained model does with one of these.
+ * @returns a result for each item, in their order.
  */
-export function jackknifeTags(
-  bundles: readonly (readonly TrainingSentence[])[],
-  tagNames: readonly string[],
-  options: { readonly epochs: number; readonly seed: number; readonly onFold?: (fold: number) => void },
-): TaggedWords[] {
-  const tagged: TaggedWords[][] = [];
+export function jackknife<Item, Result>(
+  bundles: readonly (readonly Item[])[],
+  folds: number,
+  learn: (others: readonly Item[]) => (item: Item) => Result,
+  onFold?: (fold: number) => void,
+): Result[] {
+  const results: Result[][] = [];
+  const blockSize = Math.min(largestBlock, Math.ceil(bundles.length / folds));
+  const foldOf = (index: number): number => Math.floor(index / blockSize) % folds;
   for (let fold = 0; fold < folds; fold += 1) {
-    const others = bundles.filter((_, index) => index % folds !== fold).flat();
-    const tagger = new Tagger(trainTagger(others, tagNames, options));
-    for (let index = fold; index < bundles.length; index += folds)
-      tagged[index] = (bundles[index] ?? []).map(({ tokens }) => tagger.tag(tokens));
-    options.onFold?.(fold + 1);
+    const use = learn(bundles.filter((_, index) => foldOf(index) !== fold).flat());
+    for (const [index, bundle] of bundles.entries()) if (foldOf(index) === fold) results[index] = bundle.map(use);
+    onFold?.(fold + 1);
   }
-  return tagged.flat();
+  return results.flat();
 }

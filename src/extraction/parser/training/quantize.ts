@@ -1,5 +1,5 @@
 import type { LinearModelArrays } from "../linear-model.js";
-import type { WeightTable } from "./weight-table.js";
+import type { AveragedWeights } from "./average-weights.js";
 
 /** A model in whole numbers, and by how much its scores were multiplied. */
 export interface Quantized {
@@ -11,7 +11,7 @@ export interface Quantized {
 const step = 0.01;
 
 /** Rounds averaged weights to -127..127, the largest to 127, and keeps no more than the `maximumEntries` largest of them. */
-export function quantize(table: WeightTable, maximumEntries: number): Quantized {
+export function quantize(table: AveragedWeights, maximumEntries: number): Quantized {
   const counts = countSizes(table);
   const factor = 127 / (counts.length * step);
   const smallest = smallestKept(counts, maximumEntries);
@@ -42,7 +42,7 @@ export function quantize(table: WeightTable, maximumEntries: number): Quantized 
 const sizeOf = (weight: number): number => Math.floor(Math.abs(weight) / step);
 
 /** How many weights there are of each size; the largest is the last. */
-function countSizes(table: WeightTable): number[] {
+function countSizes(table: AveragedWeights): number[] {
   const counts: number[] = [];
   for (const [, row] of table.averages())
     for (const weight of row) {

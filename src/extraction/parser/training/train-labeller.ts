@@ -1,4 +1,4 @@
-import { bestMember, groupMembers } from "../labeller.js";
+import { bestMember, isSettled, openRelations } from "../labeller.js";
 import { LabellerFeatures, labellerFeatureCount } from "../labeller-features.js";
 import type { LinearModelArrays } from "../linear-model.js";
 import { relationGroup } from "../relation-groups.js";
@@ -8,9 +8,9 @@ import type { ParserExample } from "./train-transitions.js";
 import { WeightTable } from "./weight-table.js";
 
 /** The model keeps this many weights, the largest. */
-const maximumEntries = 250_000;
+const maximumEntries = 270_000;
 
-/** Trains the labeller on the trees of a treebank, the group of each relation given. `onEpoch` is told the share of edges it got wrong while learning. */
+/** Trains the labeller on the trees of a treebank. `onEpoch` is told the share of edges it got wrong while learning. */
 export function trainLabeller(
   examples: readonly ParserExample[],
   relationNames: readonly string[],
@@ -24,7 +24,7 @@ export function trainLabeller(
   const random = seededRandom(options.seed);
   const keys = new Int32Array(labellerFeatureCount);
   const scores = new Int32Array(relationNames.length);
-  const members = groupMembers(relationNames);
+  const open = openRelations(relationNames);
   const groups = relationNames.map(relationGroup);
   const read = examples.map(({ words, heads, relations }) => ({
     features: new LabellerFeatures(words, heads),
@@ -36,11 +36,10 @@ export function trainLabeller(
       const found = gold.slice();
       for (const word of features.order) {
         const right = gold[word] as number;
-        const possible = members[groups[right] as number] as number[];
-        if (possible.length === 1) continue;
+        if (isSettled(groups[right] as number)) continue;
         features.fill(word, found, keys);
         table.score(keys, scores);
-        const best = bestMember(possible, scores);
+        const best = bestMember(open, scores);
         found[word] = best;
         if (best !== right) {
           table.update(keys, right, best);

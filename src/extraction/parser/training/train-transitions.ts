@@ -1,6 +1,7 @@
+import type { WeighedTree } from "../combine-trees.js";
 import { Configuration, LEFT, RIGHT, ROOT, SHIFT } from "../configuration.js";
 import { ParserFeatures, type ParserWords, parserFeatureCount } from "../parser-features.js";
-import { bestAllowed, type Transition } from "../transition-parser.js";
+import { allowedKinds, bestAllowed, kindsOf, type Transition } from "../transition-parser.js";
 import { forbidden, transitionCosts } from "./oracle.js";
 import { seededRandom, shuffled } from "./random.js";
 import { WeightTable } from "./weight-table.js";
@@ -10,10 +11,16 @@ export interface ParserExample {
   readonly words: ParserWords;
   readonly heads: Int32Array;
   readonly relations: Uint8Array;
+  /** The tree that another parser, which has not seen the sentence, found for it; either all examples have one or none. */
+  readonly guide?: WeighedTree;
 }
 
 /** From the second epoch on the parser goes on from its own decision with this probability, else from a right one. */
 const ownDecision = 0.9;
+/** A feature has weights from this update on: few rows, so that more of their weights can be kept. */
+const minimumUpdates = 6;
+/** After so many epochs the parser has seen each sentence too often for its errors to be those it makes in new ones. */
+const honestEpochs = 3;
 /** A combination of direction and relation that is rarer than this is not learned. */
 const minimumSeen = 3;
 
@@ -43,23 +50,27 @@ export function trainTransitions(
     readonly epochs: number;
     readonly seed: number;
     readonly onEpoch?: (epoch: number, wrong: number) => void;
+    /** Is told each head that it wrongly gives a word while it has not yet learned the sentence by heart. */
+    readonly onWrongHead?: (example: ParserExample, word: number, head: number) => void;
   },
 ): WeightTable {
-  const table = new WeightTable(transitions.length, 3);
+  const table = new WeightTable(transitions.length, minimumUpdates);
   const random = seededRandom(options.seed);
-  const keys = new Int32Array(parserFeatureCount);
+  const keys = new Int32Array(parserFeatureCount(examples[0]?.guide !== undefined));
   const scores = new Int32Array(transitions.length);
   const costs = new Int32Array(4);
-  const read = examples.map((example) => ({ ...example, features: new ParserFeatures(example.words) }));
+  const kinds = kindsOf(transitions);
+  const read = examples.map((example) => ({ example, features: new ParserFeatures(example.words, example.guide) }));
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
     let [wrong, all] = [0, 0];
-    for (const { words, heads, relations, features } of shuffled(read, random)) {
+    for (const { example, features } of shuffled(read, random)) {
+      const { words, heads, relations } = example;
       const state = new Configuration(words.count);
       while (!state.isFinal) {
         features.fill(state, keys);
         table.score(keys, scores);
         transitionCosts(state, heads, costs);
-        const found = bestAllowed(state, transitions, scores);
+        const found = bestAllowed(allowedKinds(state), kinds, scores);
         // No transition is right where the relation is too rare to be learned.
         const right = bestRight(state, transitions, scores, costs, heads, relations) ?? found;
         let taken = found;
@@ -70,9 +81,18 @@ export function trainTransitions(
         }
         all += 1;
         table.step();
+        if (found !== right && epoch <= honestEpochs) {
+          const { kind } = transitions[found] as Transition;
+          const s0 = state.stacked(0);
+          const head = kind === LEFT ? state.next : kind === RIGHT ? state.stacked(1) : -1;
+          if (head >= 0 && head !== heads[s0]) options.onWrongHead?.(example, s0, head);
+        }
         const { kind, relation } = transitions[taken] as Transition;
         state.apply(kind, relation);
       }
+      if (epoch > 1 && epoch <= honestEpochs)
+        for (const [word, head] of state.heads.entries())
+          if (head !== heads[word]) options.onWrongHead?.(example, word, head);
     }
     options.onEpoch?.(epoch, wrong / all);
   }
