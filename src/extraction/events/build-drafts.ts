@@ -18,6 +18,7 @@ import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
+import { withStates } from "./state-parties.js";
 
 const stateTypes = new Set([
   "STATE",
@@ -40,12 +41,19 @@ export function draftsOf(
   previous?: ReadSentence,
 ): Draft[] {
   const { tokens } = sentence;
-  const isCue = (at: number) => attribution.cue !== null && at >= attribution.cue.first && at <= attribution.cue.last;
+  const lexicon = found.isWide ? resources.eventsElsewhere : resources.events;
+  const { cue } = attribution;
+  // "Iran accuses Israel": elsewhere what is said to somebody is an act besides.
+  const isAct =
+    found.isWide &&
+    cue !== null &&
+    tokens.slice(cue.first, cue.last + 1).some(({ lower }) => lexicon.verbs(lower).length > 0);
+  const isCue = (at: number) => !isAct && cue !== null && at >= cue.first && at <= cue.last;
   const clauses = clausesOf(
     tokens,
     (token) =>
-      resources.events.verbs(token.lower).length > 0 ||
-      resources.events.isLight(token.lower) ||
+      lexicon.verbs(token.lower).length > 0 ||
+      lexicon.isLight(token.lower) ||
       token.partOfSpeech === "VERB",
   );
   const casualties = casualtiesIn(tokens);
@@ -53,16 +61,19 @@ export function draftsOf(
   const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
-    const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
+    const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
-    const isEventNoun = (at: number) => resources.events.nounAt(tokens, at) !== undefined;
+    const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
+    const anchor = trigger.verbAt ?? trigger.first;
+    // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
+    const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
     const participants = isCivil(trigger.kind)
-      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources.actors)
+      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources)
       : withTurnedRoles(
           trigger,
-          participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, isEventNoun, previous),
+          participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
-    if (!isToldOf(trigger, participants, found.actors)) return [];
+    if (!isToldOf(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
@@ -83,9 +94,13 @@ export function draftsOf(
       victimsAreCivilians,
     };
     const type = eventTypeOf(evidence);
-    // A state that is a party of a civil act is not where it happened.
+    // A state that is a party of a civil act, or that attacks, is not where it happened.
     const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue).filter(
-      ({ mention }) => !participants.some((party) => party.mention.start === mention.start),
+      ({ mention }) =>
+        !participants.some(
+          (party) =>
+            party.mention.start === mention.start && (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role)),
+        ),
     );
     const count = countIn(tokens, clause);
     const time = timeOf(sentence, clauses, clause, trigger, times, text.raw);

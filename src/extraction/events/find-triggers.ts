@@ -19,6 +19,7 @@ export function triggerIn(
   lexicon: EventLexicon,
   isCue: (at: number) => boolean,
   hasCasualties: boolean,
+  isWide = false,
 ): Trigger | null {
   const { tokens, actors, places } = sentence;
   const inPlace = (at: number) => places.some((place) => at >= place.first && at <= place.last);
@@ -36,7 +37,7 @@ export function triggerIn(
       actor || inPlace(at)
         ? undefined
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
-            isVerbUse(tokens, at, candidate, actors, clause, places),
+            isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
           );
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
     const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
@@ -46,7 +47,7 @@ export function triggerIn(
       at += noun.length - 1;
     }
   }
-  if (verb && isSpoken(verb.entry.kind) && !tellsViolence(tokens, verb.at, clause, lexicon))
+  if (verb && isSpoken(verb.entry.kind) && (isWide || !tellsViolence(tokens, verb.at, clause, lexicon)))
     return verbTrigger(sentence, clause, verb);
   if (isSpeech || (verb && isSpoken(verb.entry.kind))) return null;
   const lightAt = tokens.findIndex(
@@ -86,6 +87,23 @@ export function triggerIn(
   if (!isTold) return null;
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
+}
+
+/** "Beijing slams Washington": the only word of the clause that can be its verb, behind a name and before another word of a name or noun. */
+function isHeadline({ tokens, actors, places }: ReadSentence, { first, last }: Clause, at: number): boolean {
+  if (!/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "")) return false;
+  const isNamedBefore = [...actors, ...places].some(
+    (mention) => mention.first >= first && mention.last === at - 1 && tokens[mention.first - 1]?.partOfSpeech !== "ADP",
+  );
+  const next = tokens[at + 1];
+  return (
+    isNamedBefore &&
+    next !== undefined &&
+    /^(?:PROPN|DET|ADJ|NUM|NOUN|ADP|PRON)$/u.test(next.partOfSpeech) &&
+    !tokens
+      .slice(first, last + 1)
+      .some(({ partOfSpeech }, index) => /^(?:VERB|AUX)$/u.test(partOfSpeech) && tokens[first + index - 1]?.lower !== "to")
+  );
 }
 
 /** What a party is accused of or urged to: an act of violence told so is a claim about that act. */

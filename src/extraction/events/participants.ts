@@ -1,8 +1,7 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
-import type { ActorRegister } from "../actors/actor-register.js";
 import { numberAt } from "../figures/numbers.js";
-import type { ReadSentence } from "../find-mentions.js";
+import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
@@ -18,6 +17,9 @@ const sources = new Set([
   "ACTIVIST_NETWORK",
   "INTERNATIONAL_ORGANIZATION",
 ]);
+/** Where persons and organisations suffer and act too: "the mayor was murdered". */
+const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
+const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
 const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
@@ -34,15 +36,16 @@ export function participantsOf(
   clauses: readonly Clause[],
   clause: Clause,
   trigger: Trigger,
-  actors: ActorRegister,
+  { actors, isWide }: FoundMentions,
   isCue: (at: number) => boolean,
   isEventNoun: (at: number) => boolean,
   previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
+  const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
   const usable = sentence.actors.filter(
-    (mention) => !isCue(mention.first) && !sources.has(actors.describe(mention.entity)?.type ?? ""),
+    (mention) => !isCue(mention.first) && !isSource(actors.describe(mention.entity)?.type ?? ""),
   );
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
@@ -101,6 +104,14 @@ export function participantsOf(
     return role !== undefined && mention.first > anchor;
   };
 
+  /** Civilians who protest, or whose deed has an object: "villagers killed two soldiers", not "villagers killed in the raid". */
+  const actsHere = (mention: Mention) =>
+    protests.has(trigger.kind) ||
+    (isWide &&
+      !trigger.isNoun &&
+      mention.last < anchor &&
+      /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[anchor + 1]?.partOfSpeech ?? ""));
+
   if (trigger.isNoun) {
     for (const mention of own) {
       if (mention.first > trigger.last && addJoined(mention)) continue;
@@ -119,7 +130,7 @@ export function participantsOf(
           mention,
           trigger.kind === "RELIEF"
             ? "DEFENDER"
-            : isCivilian(mention) && !movements.has(trigger.kind) && trigger.kind !== "PROTEST"
+            : isCivilian(mention) && !movements.has(trigger.kind) && !protests.has(trigger.kind)
               ? "VICTIM"
               : actorRole,
         );
@@ -141,7 +152,7 @@ export function participantsOf(
     for (const mention of subject) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
   } else if (!hasAgents)
     for (const mention of subject) {
-      if (isCivilian(mention) && !movements.has(trigger.kind)) add(mention, "VICTIM");
+      if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
       else if (/^(?:die|perish)$/u.test(trigger.lemma)) add(mention, victimRole(mention));
       else add(mention, actorRole);
     }

@@ -55,6 +55,7 @@ export function isVerbUse(
   actors: readonly Mention[],
   clause: Clause,
   places: readonly Mention[],
+  isHeadline = false,
 ): boolean {
   const token = tokens[at] as Token;
   const before = tokens.slice(Math.max(clause.first, at - 3), at).map(({ lower }) => lower);
@@ -65,7 +66,8 @@ export function isVerbUse(
     entry.form === "PAST" &&
     ((token.partOfSpeech === "NOUN" && /ed$/u.test(token.lower)) ||
       (entry.particle !== "" && /^(?:NOUN|ADJ)$/u.test(token.partOfSpeech)));
-  const isTaggedVerb = /^(?:VERB|AUX)$/u.test(token.partOfSpeech) || isMistaken;
+  const isTaggedVerb =
+    /^(?:VERB|AUX)$/u.test(token.partOfSpeech) || isMistaken || (isHeadline && entry.form !== "GERUND");
   if (entry.form === "BASE" || entry.form === "PRESENT" || verbalOnly.has(entry.lemma)) {
     if (!isTaggedVerb) return false;
   } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;
