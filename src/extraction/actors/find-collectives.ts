@@ -1,5 +1,6 @@
 import type { Mention } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
+import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import type { Nation, Nations } from "./nations.js";
@@ -20,9 +21,16 @@ const titled = /^(?:president|prime|king|pope|minister|premier|chancellor|mayor|
 export class CollectiveFinder {
   readonly #collectives: Collectives;
   readonly #nations: Nations;
+  readonly #lexicon: ActorLexicon;
   readonly #register: ActorRegister;
 
-  constructor(collectives: Collectives, nations: Nations, register: ActorRegister) {
+  constructor(
+    collectives: Collectives,
+    nations: Nations,
+    lexicon: ActorLexicon,
+    register: ActorRegister,
+  ) {
+    this.#lexicon = lexicon;
     this.#collectives = collectives;
     this.#nations = nations;
     this.#register = register;
@@ -46,11 +54,19 @@ export class CollectiveFinder {
     }
     const match = this.#headAt(tokens, at);
     if (!match) return null;
+    // "guerrillas of the FMLN" are the FMLN.
+    if (match.of.type === "REBEL_GROUP" && this.#isOfGroup(tokens, at + match.length)) return null;
     let first = at;
     while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
     const after = at + match.length;
     const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
     return this.#mention(sentence, first, at, match, of?.nation, of ? after + of.length : undefined);
+  }
+
+  #isOfGroup(tokens: readonly Token[], at: number): boolean {
+    if (tokens[at]?.lower !== "of") return false;
+    const name = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    return this.#lexicon.matchAt(tokens, name)?.actor.type === "REBEL_GROUP";
   }
 
   /** The noun, unless it only describes another ("police station") or is a verb. */

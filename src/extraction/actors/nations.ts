@@ -49,6 +49,10 @@ export class Nations {
     return longest(this.#adjectives, tokens, at);
   }
 
+  isAdjective(word: string): boolean {
+    return this.#adjectives.has(word.toLowerCase()) && !this.#names.has(word.toLowerCase());
+  }
+
   /** The nation whose name begins at `at`. */
   nameAt(tokens: readonly Token[], at: number): NationMatch | null {
     return longest(this.#names, tokens, at);

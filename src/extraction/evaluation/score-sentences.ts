@@ -53,9 +53,10 @@ export function scoreSentences(
       if (types.length > 0) add("event invented", "nothing", extraction.events.map(({ label }) => label).join("; "));
       continue;
     }
-    const event = extraction.events.find(({ ploverType }) => ploverType === sentence.type);
-    count("type", event !== undefined);
-    if (!event) {
+    // One sentence may tell its event in two clauses: "overran a post, killing six".
+    const told = extraction.events.filter(({ ploverType }) => ploverType === sentence.type);
+    count("type", told.length > 0);
+    if (told.length === 0) {
       add(types.length > 0 ? "event type" : "event missed", sentence.type, types.join(", ") || "nothing");
       for (const figure of [...sentence.actors.map(() => "actors"), ...sentence.targets.map(() => "targets")])
         count(figure, false);
@@ -63,7 +64,7 @@ export function scoreSentences(
       if (sentence.country) count("country", false);
       continue;
     }
-    const parties = event.participants.map(({ actor, role, mention }) => {
+    const parties = told.flatMap(({ participants }) => participants).map(({ actor, role, mention }) => {
       const known = extraction.actors.find(({ id }) => id === actor);
       return { acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
     });
@@ -80,7 +81,7 @@ export function scoreSentences(
         count(figure, isThere);
         if (!isThere) add("participant missed", `${figure.slice(0, -1)} ${name}`, all);
       }
-    const placed = event.places.map(({ place, mention }) => {
+    const placed = told.flatMap(({ places }) => places).map(({ place, mention }) => {
       const known = extraction.places.find(({ id }) => id === place);
       return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
     });

@@ -30,6 +30,9 @@ const stateTypes = new Set([
   "POLICE",
 ]);
 
+const crowd = /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
+const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT"]);
+
 /** What the clauses of one sentence tell, in order. */
 export function draftsOf(
   text: ReadText,
@@ -61,7 +64,7 @@ export function draftsOf(
   const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
-    const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0) ?? triggerOfFigures(own);
+    const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
@@ -86,7 +89,8 @@ export function draftsOf(
       .map(({ lower }) => lower)
       .join(" ");
     const evidence: TypeEvidence = {
-      kind: trigger.kind,
+      // What a crowd burns or whom it fights is a riot.
+      kind: crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "") ? "RIOT" : trigger.kind,
       lemma: trigger.lemma,
       words,
       attacker: attacker?.actor.replace("actor:", "") ?? "",

@@ -166,6 +166,7 @@ export function participantsOf(
     if (trigger.kind === "TREND" && !isCivilian(mention) && !/^(?:against|on)$/u.test(preposition))
       add(mention, "ATTACKER");
     else if (isMutual && preposition === "with") add(mention, "BELLIGERENT");
+    else if (isWide && trigger.kind === "RELEASE" && mention.first > anchor) add(mention, "TARGET");
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }

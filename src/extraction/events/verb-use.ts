@@ -73,7 +73,9 @@ export function isVerbUse(
   } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;
   if (before.some((word) => modal.test(word) || negation.test(word))) return false;
   if (previous === "to" && !/\b(?:managed|able)\b/u.test(before.join(" "))) return false;
-  if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST") return false;
+  // "claimed responsibility for bombing a bank".
+  const isClaimed = previous === "for" && /^(?:responsibility|credit)$/u.test(before.at(-2) ?? "");
+  if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST" && !isClaimed) return false;
   if (previous === "the" || previous === "a") return false;
   if (isAttributive(tokens, at, entry)) return false;
   // "raids killed ten": the acts that did it, though the model takes both for verbs.
@@ -90,7 +92,7 @@ export function isVerbUse(
   const objectPlace = places.some((place) => place.first > at && place.first <= at + 5);
   const directPlace = places.some((place) => place.first > at && place.first <= at + 5 && isDirect(tokens, at, place));
   if (entry.lemma === "fall") return places.some((place) => place.last < at);
-  if (entry.objects || (entry.particle && entry.lemma !== "take")) return true;
+  if (entry.objects || (entry.particle && (entry.lemma !== "take" || entry.particle.includes(" ")))) return true;
   switch (entry.lemma) {
     case "meet":
       return !isPassiveAt(tokens, at, clause);

@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
 import { foldName } from "../../domain/folding.js";
-import type { Nation } from "../actors/nations.js";
+import type { Nation, Nations } from "../actors/nations.js";
 import type { City } from "./cities.js";
 import { fromCity, type Gazetteer, type KnownPlace } from "./gazetteer.js";
 
@@ -15,7 +15,7 @@ export interface Subdivision {
 /** What the rules ask of a gazetteer. */
 export type Places = Pick<
   Gazetteer,
-  "place" | "named" | "soundingLike" | "facilities" | "contains" | "prefers" | "isWide"
+  "place" | "named" | "soundingLike" | "facilities" | "contains" | "prefers" | "isWide" | "isAdjective" | "onlyCountry"
 >;
 
 /** The towns, subdivisions and countries of the whole world, for reports that are not about the region whose every village is known. */
@@ -39,9 +39,12 @@ export class WorldPlaces {
   }
 
   /** The gazetteer as a report sees it that speaks of these countries: of places of one name theirs come first. */
-  seenFrom(spokenOf: ReadonlySet<string>): Places {
+  seenFrom(spokenOf: ReadonlySet<string>, nations: Nations): Places {
+    const [only, ...more] = spokenOf;
     return {
       isWide: true,
+      isAdjective: (word) => nations.isAdjective(word),
+      onlyCountry: only !== undefined && more.length === 0 ? (this.#countries.get(only) ?? null) : null,
       place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
       named: (name) => this.#named(name),
       soundingLike: () => [],

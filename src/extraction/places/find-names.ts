@@ -51,6 +51,7 @@ export function findName(
   const { tokens } = sentence;
   const token = tokens[at];
   if (!token || !isCapitalized(token) || (notNames.test(titleCase(token)) && !isNation(tokens, at, gazetteer))) return null;
+  if (gazetteer.isAdjective(token.text)) return null;
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
   while (longest < maximumNameTokens && isNameToken(tokens[at + longest]) && isFree(at + longest)) longest += 1;

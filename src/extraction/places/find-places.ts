@@ -67,7 +67,9 @@ function findNamed(
       name: found.name,
       type,
       named: true,
-      within: findParent(context, sentence, at, type)?.id ?? null,
+      within:
+        findParent(context, sentence, at, type)?.id ??
+        (gazetteer.onlyCountry ? register.known(gazetteer.onlyCountry, false) : null),
     });
   }
   if (tokens[at - 1]?.lower === "of") memory.call(id, tokens[at - 2]?.lower ?? "");

@@ -15,7 +15,7 @@ export interface VerbParties {
 const partRelations = /^(?:compound|flat|amod|nummod|appos|nmod:poss|nmod:desc|det|fixed|goeswith)$/u;
 /** What a party is counted or gathered in: "dozens of rebels", "members of ISIS". */
 const gathering =
-  /^(?:dozens|scores|hundreds|thousands|group|groups|units?|number|members|convoys?|some|all|most|many|fighters|militants|gunmen|forces|troops|soldiers|elements|men|supporters|warplanes|planes|jets|aircraft|helicopters|coalition|alliance)$/u;
+  /^(?:dozens|scores|hundreds|thousands|group|groups|units?|number|members|convoys?|some|all|most|many|fighters|militants|gunmen|guerrillas|rebels|terrorists|insurgents|leaders|forces|troops|soldiers|elements|men|supporters|warplanes|planes|jets|aircraft|helicopters|coalition|alliance)$/u;
 const maximumSteps = 12;
 
 /** The dependency tree of a sentence, asked for who stands in which part of a verb. */
