@@ -7,7 +7,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { wordsOf } from "../mention.js";
 import type { Resources } from "../resources.js";
 import type { ReadText } from "../text/read-sentences.js";
-import { clausesOf } from "./clauses.js";
+import { type Clause, clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
 import type { Draft, Trigger } from "./draft.js";
 import { classOf, isWarToll } from "./event-class.js";
@@ -66,6 +66,7 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
+    if (isBackground(tokens, clause, trigger)) return [];
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
@@ -141,6 +142,16 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
   const isNamed = (place: string) => places.get(place)?.named === true && places.get(place)?.type !== "COUNTRY";
   if (!first || !second || more.length > 0 || !isNamed(first.place) || !isNamed(second.place)) return [draft];
   return [first, second].map((place) => ({ ...draft, places: [place] }));
+}
+
+/** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */
+function isBackground(tokens: ReadSentence["tokens"], { first, opener }: Clause, { kind, verbAt }: Trigger): boolean {
+  return (
+    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT)$/u.test(kind) &&
+    /^(?:who|which|that)$/u.test(opener) &&
+    verbAt !== null &&
+    tokens.slice(first, verbAt).some(({ lower }) => lower === "had")
+  );
 }
 
 /** "Most of the militants killed in the offensive were foreigners": who was killed is described, and no killing told. */

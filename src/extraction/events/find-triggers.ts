@@ -40,6 +40,7 @@ export function triggerIn(
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
           );
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
+    if (entry && entry.form !== "PAST" && sentence.syntax()?.isIntended(at)) continue;
     const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
     if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
@@ -62,9 +63,14 @@ export function triggerIn(
   const named = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
   // "A raid that hit an aid convoy killed ten" tells the raid, "a bomb on evacuated families" the bomb.
   const violence = nouns.find(({ entry }) => isViolent(entry.kind));
+  // "delivered a missile strike" gives nobody anything.
+  if (verb && violence && isCivil(verb.entry.kind) && verb.at === lightAt && violence.at > verb.at && violence.at <= verb.at + 4)
+    return nounTrigger(tokens, violence, verb.at, isPassiveAt(tokens, verb.at, clause));
   if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
     return nounTrigger(tokens, violence, null, false);
-  const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? named) : named;
+  // "hit an aid convoy" tells the blow.
+  const civil = verb && isViolent(verb.entry.kind) && lightAt < 0 ? undefined : named;
+  const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? civil) : named;
   if (
     verb &&
     (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")

@@ -43,7 +43,46 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     if (result) account.push(result);
     result = null;
   }
-  return accounts;
+  return joinParts(accounts, places);
+}
+
+/** At most so many sentences lie between a toll and its parts. */
+const partReach = 4;
+
+/** "Nine were killed ... four civilians ... another five fighters": tellings without a place of their own whose dead add up to a toll told before are of its event. */
+function joinParts(accounts: readonly Account[], places: PlaceRegister): Account[] {
+  const joined: Account[] = [];
+  for (let at = 0; at < accounts.length; at += 1) {
+    const whole = accounts[at] as Account;
+    const parts = partsOf(whole, accounts.slice(at + 1, at + 4), places);
+    for (const part of parts) whole.push(...part);
+    joined.push(whole);
+    at += parts.length;
+  }
+  return joined;
+}
+
+function partsOf(whole: Account, next: readonly Account[], places: PlaceRegister): readonly Account[] {
+  const [first] = whole;
+  const [toll = 0] = tollsOf(first);
+  if (toll < 3 || first.eventClass !== "INCIDENT") return [];
+  const here = whole.flatMap((telling) => telling.places.map(({ place }) => place));
+  let sum = 0;
+  for (const [index, part] of next.entries()) {
+    const [head] = part;
+    const there = part.flatMap((telling) => telling.places.map(({ place }) => place));
+    const isOfIt =
+      head.eventClass === "INCIDENT" &&
+      violent.test(head.type.subEvent ?? "") &&
+      head.sentence.ordinal - first.sentence.ordinal <= partReach &&
+      there.every((place) => here.length === 0 || here.some((other) => related(place, other, places)));
+    const dead = part.flatMap(tollsOf);
+    if (!isOfIt || dead.length === 0) return [];
+    sum += dead.reduce((total, number) => total + number, 0);
+    if (sum === toll) return next.slice(0, index + 1);
+    if (sum > toll) return [];
+  }
+  return [];
 }
 
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
@@ -69,6 +108,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (distance <= 1 && account.every(({ trigger }) => general.has(trigger.kind)) && !tollsDiffer(account, draft)) ||
     hasSameToll(account, draft) ||
     general.has(draft.trigger.kind) ||
+    isRetoldPassive(first, draft, distance) ||
     (draft.trigger.isNoun && draft.trigger.isDefinite) ||
     (distance <= 3 &&
       isEffect(draft) &&
@@ -108,6 +148,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (!isTakenUp || tollsDiffer(account, draft))
   )
     return false;
+  // "Earlier on Wednesday seven were killed in an attack on the same quarter": another act of the day.
+  if (draft.sentence.tokens[0]?.lower === "earlier" && tollsDiffer(account, draft)) return false;
   if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
   const words = draft.sentence.tokens
     .slice(draft.clause.first, draft.clause.last + 1)
@@ -126,7 +168,10 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const attackers = attackersOf(draft);
   const knownAttackers = account.flatMap(attackersOf);
   const shareAttacker = attackers.some(
-    (id) => knownAttackers.includes(id) || knownAttackers.some((other) => akin(id, other, actors)),
+    (id) =>
+      knownAttackers.includes(id) ||
+      knownAttackers.some((other) => akin(id, other, actors)) ||
+      (bothBombs && (isUnnamed(id) || knownAttackers.some(isUnnamed))),
   );
   if (attackers.length > 0 && knownAttackers.length > 0 && !shareAttacker) return false;
   if (first.type.plover !== "ASSAULT") return (sharePlace || isTakenUp) && distance <= 6;
@@ -138,6 +183,25 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
+}
+
+/** "The men were executed": what was told of somebody's act just before, now without who did it. */
+function isRetoldPassive(first: Draft, { trigger, type, participants, casualties }: Draft, distance: number): boolean {
+  return (
+    distance <= 2 &&
+    trigger.isPassive &&
+    !trigger.isNoun &&
+    trigger.kind === first.trigger.kind &&
+    /^(?:EXECUTE|ABDUCT|ARREST)$/u.test(trigger.kind) &&
+    type.subEvent === first.type.subEvent &&
+    casualties.length === 0 &&
+    !participants.some(({ role }) => role === "ATTACKER")
+  );
+}
+
+/** "The bombers" may be anybody. */
+function isUnnamed(actor: string): boolean {
+  return /^actor:(?:attackers|gunmen|assailants)$/u.test(actor);
 }
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {

@@ -54,20 +54,22 @@ export function participantsOf(
     const number =
       numberAt(tokens, mention.first) ??
       (mention.first >= 2 ? (numberAt(tokens, mention.first - 1) ?? numberAt(tokens, mention.first - 2)) : null);
-    const isCounted = movements.has(trigger.kind) && number !== null && number.last <= mention.last;
+    const hasHeadcount = movements.has(trigger.kind) && number !== null && number.last <= mention.last;
     found.set(key, {
       actor: mention.entity,
       role,
       explicit: true,
       mention: mentionWords(raw, sentence, mention),
-      headcount: isCounted ? { min: number.min, max: number.max, qualifier: number.qualifier } : null,
+      headcount: hasHeadcount ? { min: number.min, max: number.max, qualifier: number.qualifier } : null,
     });
   };
   const own = usable.filter(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
   const anchor = trigger.verbAt ?? trigger.first;
-  const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
+  // "Police put the death toll at 16": who counts the dead did not kill them.
+  const isCounted = trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
+  const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
   const pronoun =
     named.length === 0 && !trigger.isNoun && !trigger.isPassive
       ? pronounSubject(sentence, previous, clause, anchor, actors)

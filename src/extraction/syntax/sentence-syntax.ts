@@ -55,6 +55,18 @@ export class SentenceSyntax {
     return node?.relation === "acl" && node.xpos === "VBN" && this.#of(at, /^(?:aux|nsubj)/u).length === 0;
   }
 
+  /** True for a verb that shares the "to" or the purpose of one before it: "sought to encircle and besiege", "aimed at weakening and regaining". */
+  isIntended(at: number): boolean {
+    let head = at;
+    for (let step = 0; step < maximumSteps && this.#tree[head]?.relation === "conj"; step += 1)
+      head = this.#tree[head]?.head ?? head;
+    if (head === at) return false;
+    const before = this.#tree[head - 1]?.form.toLowerCase() ?? "";
+    const governor = this.#tree[this.#tree[head]?.head ?? -1]?.form.toLowerCase() ?? "";
+    if (before === "to") return !/^(?:managed|able|began|continued)$/u.test(governor);
+    return /^(?:aimed|aiming|aims)$/u.test(governor) || before === "at";
+  }
+
   /** True if the words `first` to `last` name what the word at `head` heads, or what it gathers: "dozens of ISIS fighters". */
   names(first: number, last: number, head: number): boolean {
     let at = this.headOf(first, last);
