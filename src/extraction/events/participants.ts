@@ -161,8 +161,10 @@ export function participantsOf(
   for (const mention of own) {
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
     if (addJoined(mention)) continue;
-    const standing = isCivilian(mention) ? null : standingOf(sentence, mention, trigger, isEventNoun);
-    if (standing === "ACTS") add(mention, actorRole);
+    const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
+    const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
+    if (acts || standing === "ACTS") add(mention, actorRole);
+    if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
     if (trigger.kind === "TREND" && !isCivilian(mention) && !/^(?:against|on)$/u.test(preposition))
@@ -191,6 +193,31 @@ function addDefenders(
     const before = sentence.tokens.slice(next.first, mention.first).map(({ lower }) => lower);
     if (before.includes("with") || before.includes("against")) add(mention);
   }
+}
+
+/** "killed in attacks by the regime", "in an army offensive", "in a battle with soldiers": who acts in the noun beside the verb. */
+function actsBeside(
+  { tokens }: ReadSentence,
+  { first, last }: Mention,
+  isEventNoun: (at: number) => boolean,
+): boolean {
+  const article = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const preposition = tokens[article]?.lower ?? "";
+  const isDeed = (at: number) => isEventNoun(at) || isEventNoun(at - 1);
+  if (preposition === "by") return isDeed(article - 1) && tokens[article - 1]?.partOfSpeech !== "VERB";
+  if (preposition === "with")
+    return (
+      /^(?:battles?|clash(?:es)?|fighting|combat|firefight|gunfight|gunbattle)$/u.test(tokens[article - 1]?.lower ?? "") &&
+      tokens.slice(Math.max(0, article - 4), article - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
+    );
+  return (
+    /^(?:in|during)$/u.test(preposition) &&
+    [1, 2].some(
+      (step) =>
+        isEventNoun(last + step) &&
+        tokens.slice(last + 1, last + step).every(({ partOfSpeech }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech)),
+    )
+  );
 }
 
 /** "by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
