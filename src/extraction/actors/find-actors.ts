@@ -89,6 +89,8 @@ export class ActorFinder {
     if (!match || !token) return null;
     // Elsewhere "the rebels" are not those of Syria.
     if (this.#wide && match.isCommon && /^(?:syrian|iraqi)-/u.test(match.actor.slug)) return null;
+    // "in Washington" is the city.
+    if (this.#wide && match.actor.type === "STATE" && locative.has(tokens[at - 1]?.lower ?? "")) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
     if (isForeignAircraft(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;

@@ -56,6 +56,8 @@ export class CollectiveFinder {
     if (!match) return null;
     // "guerrillas of the FMLN" are the FMLN.
     if (match.of.type === "REBEL_GROUP" && this.#isOfGroup(tokens, at + match.length)) return null;
+    // "Russian missiles" are of somebody, "missiles" of nobody.
+    if (/^(?:missiles|rockets|drones|artillery)$/u.test(match.noun)) return null;
     let first = at;
     while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
     const after = at + match.length;

@@ -31,8 +31,9 @@ export class PersonFinder {
     if (alone) return mentionOf(sentence, at, at, alone);
     let last = at;
     while (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
-    if (last === at) return null;
     const isTitled = this.#nominals.titles.has(tokens[at - 1]?.lower ?? "");
+    // "President Macron"; in the region a title stands beside whole names.
+    if (last === at && (!isTitled || this.#places === null || this.#places.named(token.text).length > 0)) return null;
     const next = tokens[last + 1]?.lower ?? "";
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;

@@ -31,7 +31,7 @@ const stateTypes = new Set([
 ]);
 
 const crowd = /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
-const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT"]);
+const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
 /** What the clauses of one sentence tell, in order. */
 export function draftsOf(
@@ -66,7 +66,7 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
-    if (isBackground(tokens, clause, trigger)) return [];
+    if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
@@ -91,7 +91,7 @@ export function draftsOf(
       .join(" ");
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
-      kind: crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "") ? "RIOT" : trigger.kind,
+      kind: crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "") ? "RIOT" : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
       words,
       attacker: attacker?.actor.replace("actor:", "") ?? "",
@@ -142,6 +142,21 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
   const isNamed = (place: string) => places.get(place)?.named === true && places.get(place)?.type !== "COUNTRY";
   if (!first || !second || more.length > 0 || !isNamed(first.place) || !isNamed(second.place)) return [draft];
   return [first, second].map((place) => ({ ...draft, places: [place] }));
+}
+
+/** Whom the police or an army captures, as far as no war is told, is arrested. */
+function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWide: boolean): Trigger["kind"] {
+  const isArrest =
+    isWide && kind === "ABDUCT" && /^(?:capture|seize|take|hold)$/u.test(lemma) && stateTypes.has(attackerType ?? "");
+  return isArrest ? "ARREST" : kind;
+}
+
+const mishaps =
+  /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19)$/u;
+
+/** Who dies in an accident or a flood is killed by nobody. */
+function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind }: Trigger): boolean {
+  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, last + 1).some(({ lower }) => mishaps.test(lower));
 }
 
 /** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */

@@ -108,7 +108,10 @@ function isHeadline({ tokens, actors, places }: ReadSentence, { first, last }: C
     /^(?:PROPN|DET|ADJ|NUM|NOUN|ADP|PRON)$/u.test(next.partOfSpeech) &&
     !tokens
       .slice(first, last + 1)
-      .some(({ partOfSpeech }, index) => /^(?:VERB|AUX)$/u.test(partOfSpeech) && tokens[first + index - 1]?.lower !== "to")
+      .some(
+        ({ partOfSpeech, lower }, index) =>
+          /^(?:VERB|AUX)$/u.test(partOfSpeech) && !/ing$/u.test(lower) && tokens[first + index - 1]?.lower !== "to",
+      )
   );
 }
 

@@ -80,7 +80,9 @@ export function participantsOf(
     !trigger.isNoun &&
     subject.length > 1 &&
     !own.some((mention) => mention.first > anchor);
-  const isMutual = isBetween || (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
+  const isMutual =
+    isBetween ||
+    /^(?:exchange|trade)$/u.test(trigger.lemma) || (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const isDefence = defensive.test(trigger.lemma);
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
@@ -144,7 +146,7 @@ export function participantsOf(
   // "seizure of bases by rebels": who did it is told beside the noun, and a subject before it did something else.
   const hasAgents =
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
-  if (trigger.isPassive) {
+  if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
       if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
@@ -193,6 +195,20 @@ function addDefenders(
     const before = sentence.tokens.slice(next.first, mention.first).map(({ lower }) => lower);
     if (before.includes("with") || before.includes("against")) add(mention);
   }
+}
+
+/** "Two policemen killed as militants attack": a headline leaves the auxiliary out. */
+function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigger): boolean {
+  const [verb, next] = [tokens[first], tokens[first + 1]];
+  return (
+    !isNoun &&
+    /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST)$/u.test(kind) &&
+    /^(?:killed|shot|wounded|injured|hurt|murdered|executed|beheaded|abducted|kidnapped|arrested|detained|slain)$/u.test(
+      verb?.lower ?? "",
+    ) &&
+    (next === undefined || /^(?:ADP|SCONJ)$/u.test(next.partOfSpeech) || /^[.,;]$/u.test(next.text)) &&
+    !/^(?:AUX|PRON)$/u.test(tokens[first - 1]?.partOfSpeech ?? "")
+  );
 }
 
 /** "killed in attacks by the regime", "in an army offensive", "in a battle with soldiers": who acts in the noun beside the verb. */

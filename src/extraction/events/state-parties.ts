@@ -49,7 +49,7 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
   return (
     last < anchor &&
     tokens[first - 1]?.partOfSpeech !== "ADP" &&
-    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|CCONJ|PROPN)$/u.test(partOfSpeech))
+    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech))
   );
 }
 

@@ -3,13 +3,13 @@ import type { Token } from "../text/token.js";
 
 const groups: readonly [RegExp, VictimGroup][] = [
   [
-    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|locals|citizens?|migrants|farmers)$/u,
+    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders|fishermen|hostages?|prisoners?|inmates|pupils|miners|nurses|lawyers?|judges?|activists?|drivers?|employees|engineers|missionaries|immigrants|youths|locals|citizens?|migrants|farmers)$/u,
     "CIVILIANS",
   ],
   [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
     "COMBATANTS",
   ],
   [

@@ -54,7 +54,12 @@ export function findName(
   if (gazetteer.isAdjective(token.text)) return null;
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
-  while (longest < maximumNameTokens && isNameToken(tokens[at + longest]) && isFree(at + longest)) longest += 1;
+  while (
+    longest < maximumNameTokens &&
+    (isNameToken(tokens[at + longest]) || isParticle(tokens, at + longest)) &&
+    isFree(at + longest)
+  )
+    longest += 1;
   const facility = facilityAt(tokens, at, longest, isFree, gazetteer, nouns);
   if (facility) return facility;
   for (let length = longest; length >= 1; length -= 1) {
@@ -182,6 +187,16 @@ function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): Pl
     if (!isNameToken(token) && token.lower !== "and" && token.text !== ",") return undefined;
   }
   return undefined;
+}
+
+/** "de" in "Rio de Janeiro". */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:de|del|da|do|dos|das|la|las|los|du|des|sur)$/u.test(tokens[at]?.text ?? "") &&
+    next !== undefined &&
+    (isCapitalized(next) || /^(?:la|las|los)$/u.test(next.text))
+  );
 }
 
 function isNameToken(token: Token | undefined): boolean {
