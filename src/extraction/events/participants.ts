@@ -146,7 +146,7 @@ export function participantsOf(
   // "seizure of bases by rebels": who did it is told beside the noun, and a subject before it did something else.
   const hasAgents =
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
-  if (trigger.isPassive || isShortPassive(sentence, trigger)) {
+  if (trigger.isPassive || (isWide && isShortPassive(sentence, trigger))) {
     for (const mention of own) {
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
       if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
