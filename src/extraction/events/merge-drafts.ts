@@ -43,46 +43,7 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     if (result) account.push(result);
     result = null;
   }
-  return joinParts(accounts, places);
-}
-
-/** At most so many sentences lie between a toll and its parts. */
-const partReach = 4;
-
-/** "Nine were killed ... four civilians ... another five fighters": tellings without a place of their own whose dead add up to a toll told before are of its event. */
-function joinParts(accounts: readonly Account[], places: PlaceRegister): Account[] {
-  const joined: Account[] = [];
-  for (let at = 0; at < accounts.length; at += 1) {
-    const whole = accounts[at] as Account;
-    const parts = partsOf(whole, accounts.slice(at + 1, at + 4), places);
-    for (const part of parts) whole.push(...part);
-    joined.push(whole);
-    at += parts.length;
-  }
-  return joined;
-}
-
-function partsOf(whole: Account, next: readonly Account[], places: PlaceRegister): readonly Account[] {
-  const [first] = whole;
-  const [toll = 0] = tollsOf(first);
-  if (toll < 3 || first.eventClass !== "INCIDENT") return [];
-  const here = whole.flatMap((telling) => telling.places.map(({ place }) => place));
-  let sum = 0;
-  for (const [index, part] of next.entries()) {
-    const [head] = part;
-    const there = part.flatMap((telling) => telling.places.map(({ place }) => place));
-    const isOfIt =
-      head.eventClass === "INCIDENT" &&
-      violent.test(head.type.subEvent ?? "") &&
-      head.sentence.ordinal - first.sentence.ordinal <= partReach &&
-      there.every((place) => here.length === 0 || here.some((other) => related(place, other, places)));
-    const dead = part.flatMap(tollsOf);
-    if (!isOfIt || dead.length === 0) return [];
-    sum += dead.reduce((total, number) => total + number, 0);
-    if (sum === toll) return next.slice(0, index + 1);
-    if (sum > toll) return [];
-  }
-  return [];
+  return accounts;
 }
 
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
