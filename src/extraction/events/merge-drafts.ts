@@ -109,8 +109,6 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (!isTakenUp || tollsDiffer(account, draft))
   )
     return false;
-  // "Earlier on Wednesday seven were killed in an attack on the same quarter": another act of the day.
-  if (draft.sentence.tokens[0]?.lower === "earlier" && tollsDiffer(account, draft)) return false;
   if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
   const words = draft.sentence.tokens
     .slice(draft.clause.first, draft.clause.last + 1)
