@@ -40,7 +40,7 @@ export function triggerIn(
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
           );
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
-    if (entry && entry.form !== "PAST" && sentence.syntax()?.isIntended(at)) continue;
+    if (entry && entry.form !== "PAST" && mayBeIntended(tokens, at) && sentence.syntax()?.isIntended(at)) continue;
     const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
     if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
@@ -93,6 +93,15 @@ export function triggerIn(
   if (!isTold) return null;
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
+}
+
+/** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
+function mayBeIntended(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 25), at);
+  return (
+    before.some(({ lower }) => /^(?:and|or)$/u.test(lower)) &&
+    before.some(({ lower }) => /^(?:to|at)$/u.test(lower))
+  );
 }
 
 /** "Beijing slams Washington": the only word of the clause that can be its verb, behind a name and before another word of a name or noun. */

@@ -26,6 +26,8 @@ export function subjectOf(
   usable: readonly Mention[],
   trigger: Trigger,
 ): Mention[] {
+  // Where nobody is named there is no need of a tree, which takes most of the time.
+  if (usable.length === 0) return [];
   // A noun without a verb beside it has no subject.
   const syntax = trigger.isNoun && trigger.verbAt === null ? null : sentence.syntax();
   const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
