@@ -2,6 +2,7 @@ import countries from "i18n-iso-countries";
 import { foldName } from "../../domain/folding.js";
 import type { Nation, Nations } from "../actors/nations.js";
 import type { City } from "./cities.js";
+import { CompactCities } from "./compact-cities.js";
 import { fromCity, type Gazetteer, type KnownPlace } from "./gazetteer.js";
 
 /** A part of a country as ISO 3166-2 has it. */
@@ -22,7 +23,7 @@ export type Places = Pick<
 export class WorldPlaces {
   readonly #base: Gazetteer;
   readonly #nations: readonly Nation[];
-  readonly #cities = new Map<string, City[]>();
+  readonly #cities: CompactCities;
   readonly #subdivisions = new Map<string, Subdivision[]>();
   readonly #countries = new Map<string, KnownPlace>();
   readonly #countryNames = new Map<string, KnownPlace>();
@@ -31,7 +32,7 @@ export class WorldPlaces {
   constructor(base: Gazetteer, nations: readonly Nation[], subdivisions: readonly Subdivision[], cities: readonly City[]) {
     this.#base = base;
     this.#nations = nations;
-    for (const city of cities) append(this.#cities, foldName(city.name), city);
+    this.#cities = new CompactCities(cities);
     for (const subdivision of subdivisions)
       for (const name of new Set([subdivision.name, inEnglish(subdivision.name)].map(foldName)))
         append(this.#subdivisions, name, subdivision);
@@ -64,7 +65,7 @@ export class WorldPlaces {
     const key = foldName(name);
     const known = this.#base.named(name);
     const country = this.#countryNames.get(key);
-    const cities = (this.#cities.get(key) ?? []).filter(
+    const cities = this.#cities.named(key).filter(
       ({ cityId }) => !known.some(({ gazetteerId }) => gazetteerId === `geonames:${cityId}`),
     );
     return [
