@@ -40,12 +40,12 @@ export function addEvaluateExtractionCommand(evaluate: Command): void {
     command,
     ["sitrep evaluate", "sitrep evaluate --set development --errors", "sitrep evaluate --check"],
     async (run, options, folder = sharedFolder) => {
+      const recorded = options.record ? {} : readBaseline(options);
       const sets = await readSets(folder, options, run);
       const extractions = await extractAll(sets, run, options.withoutParser === true);
       const scored = sets.map((set) => ({ name: set.name, ...set.score(extractions.get(set.name) ?? new Map()) }));
       const now = Object.fromEntries(scored.map(({ name, figures }) => [name, figures]));
       const errors = scored.flatMap((set) => byClass(set.errors).map((error) => ({ set: set.name, ...error })));
-      const recorded = options.record ? {} : readBaseline(options);
       const fallen = fallenFigures(now, recorded);
       run.answer({ figures: now, recorded, fallen, errors }, [
         ...boardLines(now, recorded),
@@ -55,7 +55,10 @@ export function addEvaluateExtractionCommand(evaluate: Command): void {
       if (options.check && fallen.length > 0)
         throw new FigureFell(
           `${fallen.map(({ set, figure, recorded: was, now: is }) => `${set}, ${figure}: ${is} is below ${was}`).join("; ")}.`,
-          { nextStep: "sitrep evaluate --errors lists what is wrong. If the loss is meant, record the figures: npm run fix:extraction." },
+          {
+            nextStep:
+              "sitrep evaluate --errors lists what is wrong. If the loss is meant, record the figures: npm run fix:extraction.",
+          },
         );
     },
   );

@@ -25,7 +25,9 @@ export function addExplainCommand(program: Command): void {
   const command = addReportOptions(
     program
       .command("explain")
-      .description("Show a report with its marks - actors, places, events, dates, figures, claims - and the rule that made each.")
+      .description(
+        "Show a report with its marks - actors, places, events, dates, figures, claims - and the rule that made each.",
+      )
       .argument("[file]", "text file with or without a header, or - for standard input", "-"),
   );
   addEngineOption(command);

@@ -1,4 +1,4 @@
-import type { ExtractedClaim, Extraction, Span } from "../domain/extraction.js";
+import type { ExtractedClaim, Extraction, Span, Words } from "../domain/extraction.js";
 import { type EventKind, eventKinds } from "./events/event-kinds.js";
 import type { EventLexicon } from "./events/event-lexicon.js";
 
@@ -26,11 +26,20 @@ export function explainExtraction(extraction: Extraction, lexicon: EventLexicon)
     ...extraction.events.flatMap((event): Mark[] => {
       const { id, label, ploverType, acled, eventClass, trigger, time } = event;
       const type = `${eventClass} ${ploverType}${acled.subEventType ? `, ${acled.subEventType}` : ""}: ${label}`;
-      const told: Mark = { kind: "EVENT", ...span(trigger), of: id, reading: type, rule: triggerRule(trigger.text, lexicon) };
+      const told: Mark = {
+        kind: "EVENT",
+        ...span(trigger),
+        of: id,
+        reading: type,
+        rule: triggerRule(trigger, extraction, lexicon),
+      };
       const { expression, start, end, basis, precision } = time;
       if (!expression) return [told];
       const days = start === end ? `${start}` : `${start ?? "open"} to ${end ?? "open"}`;
-      return [told, { kind: "DATE", ...span(expression), of: id, reading: days, rule: `${basis}, to the ${precision}` }];
+      return [
+        told,
+        { kind: "DATE", ...span(expression), of: id, reading: days, rule: `${basis}, to the ${precision}` },
+      ];
     }),
     ...extraction.claims.flatMap(claimMarks),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -42,7 +51,9 @@ function mentionMarks({ mentions, actors, places }: Extraction): Mark[] {
   return mentions.flatMap((mention): Mark[] => {
     const actor = actorById.get(mention.entity);
     const words = { ...span(mention), of: mention.entity };
-    const how = { NAME: "a name", NOMINAL: "a common noun", PRONOUN: "a pronoun, for who was named last" }[mention.kind];
+    const how = { NAME: "a name", NOMINAL: "a common noun", PRONOUN: "a pronoun, for who was named last" }[
+      mention.kind
+    ];
     if (actor) {
       const source = actor.lexiconId
         ? `entry ${actor.lexiconId} of the actor lexicon`
@@ -58,10 +69,17 @@ function mentionMarks({ mentions, actors, places }: Extraction): Mark[] {
   });
 }
 
-/** The entry of the event lexicon that the words belong to. */
-function triggerRule(text: string, lexicon: EventLexicon): string {
+/** How far behind a verb its object may stand, in characters. */
+const objectReach = 60;
+
+/** The entry of the event lexicon that the words belong to: of a verb with several readings the one whose object follows. */
+function triggerRule({ text, end }: Words, { sentences }: Extraction, lexicon: EventLexicon): string {
   const words = text.toLowerCase().split(/\s+/u);
-  const verb = lexicon.verbs(words[0] ?? "")[0];
+  const sentence = sentences.find((candidate) => end > candidate.start && end <= candidate.end);
+  const behind = sentence?.text.slice(end - sentence.start, end - sentence.start + objectReach).toLowerCase() ?? "";
+  const verb = lexicon
+    .verbs(words[0] ?? "")
+    .find(({ objects, particle }) => (objects?.test(behind) ?? true) && behind.includes(particle));
   const noun = lexicon.nounAt(
     words.map((lower) => ({ text: lower, lower, partOfSpeech: "NOUN", start: 0, end: 0 })),
     0,
@@ -88,7 +106,8 @@ function claimMarks({ id, kind, value, quote, modality, attribution }: Extracted
 
 function figureOf(value: ExtractedClaim["value"]): string {
   const { casualty, victimGroup, unit, min, max, qualifier } = value ?? {};
-  const number = min === max ? `${min}` : min === null ? `up to ${max}` : max === null ? `${min} or more` : `${min} to ${max}`;
+  const number =
+    min === max ? `${min}` : min === null ? `up to ${max}` : max === null ? `${min} or more` : `${min} to ${max}`;
   return [casualty ?? "COUNT", victimGroup ?? unit, number, qualifier].filter(Boolean).join(" ");
 }
 

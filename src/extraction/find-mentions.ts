@@ -35,10 +35,15 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
   const actors = new ActorRegister(resources.actors);
   const country = mainCountryOf(text.plain, text.sentences, resources.gazetteer);
   const isWide = country === null;
-  const gazetteer = isWide ? resources.world.seenFrom(nationsIn(text.sentences, resources), resources.nations) : resources.gazetteer;
+  const gazetteer = isWide
+    ? resources.world.seenFrom(nationsIn(text.sentences, resources), resources.nations)
+    : resources.gazetteer;
   const places = new PlaceRegister(gazetteer);
   const wide = isWide
-    ? { finder: new CollectiveFinder(resources.collectives, resources.nations, resources.actors, actors), places: gazetteer }
+    ? {
+        finder: new CollectiveFinder(resources.collectives, resources.nations, resources.actors, actors),
+        places: gazetteer,
+      }
     : null;
   const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country, wide);
   const placeFinder = new PlaceFinder(gazetteer, resources.placeNouns, places, text.raw);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { iso31662 } from "iso-3166";
 import { SitrepError } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
-import { iso31662 } from "iso-3166";
 import { ActorLexicon, type LexiconActor } from "./actors/actor-lexicon.js";
 import { type CollectiveClass, Collectives } from "./actors/collectives.js";
 import { type Nation, Nations } from "./actors/nations.js";

@@ -16,15 +16,27 @@ const told = ({ events }: Extraction) => events.map(({ ploverType, trigger }) =>
 
 describe("text that is no clean prose", () => {
   it.each([
-    ["in capitals", "GUERRILLAS KIDNAPPED FIVE PEASANTS IN THE DEPARTMENT OF AYACUCHO LAST NIGHT.", "ASSAULT KIDNAPPED"],
-    ["without a full stop", "police arrested 25 protesters in Nairobi on Tuesday\nrebels seized a town", "COERCE arrested"],
+    [
+      "in capitals",
+      "GUERRILLAS KIDNAPPED FIVE PEASANTS IN THE DEPARTMENT OF AYACUCHO LAST NIGHT.",
+      "ASSAULT KIDNAPPED",
+    ],
+    [
+      "without a full stop",
+      "police arrested 25 protesters in Nairobi on Tuesday\nrebels seized a town",
+      "COERCE arrested",
+    ],
     [
       "with HTML tags and entities",
       "<p>Police&nbsp;arrested <b>25 protesters</b> in Nairobi &amp; Mombasa&#46;</p><p>Rebels seized a town.</p>",
       "COERCE arrested",
     ],
     ["with marks of direction", "\u200fPolice\u200e arrested \u202a25 protesters\u202c in Nairobi.", "COERCE arrested"],
-    ["with emoji and broken surrogates", "Police 👮🏽‍♀️ arrested 25 protesters \ud83d in Nairobi \udc6e.", "COERCE arrested"],
+    [
+      "with emoji and broken surrogates",
+      "Police 👮🏽‍♀️ arrested 25 protesters \ud83d in Nairobi \udc6e.",
+      "COERCE arrested",
+    ],
     ["with no-break spaces", "Police\u00a0arrested\u00a025\u00a0protesters in Nairobi.", "COERCE arrested"],
   ])("%s tells its event in the text's own words", async (_what, text, event) => {
     expect(told(await read(text))).toContain(event);

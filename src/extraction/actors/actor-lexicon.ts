@@ -83,9 +83,7 @@ export class ActorLexicon {
     const direct = token.lower.endsWith("s") ? (this.#byFirstWord.get(token.lower.slice(0, -1)) ?? []) : [];
     for (const { words, actor } of [...direct, ...(this.#byFirstWord.get(token.lower) ?? [])]) {
       const last = words.length - 1;
-      const matches = words.every((word, offset) =>
-        fits(offset === last ? `${word}s` : word, tokens[at + offset]),
-      );
+      const matches = words.every((word, offset) => fits(offset === last ? `${word}s` : word, tokens[at + offset]));
       if (matches && /^\p{Lu}|^coalition$|^regime$/u.test(words[last] ?? "") && (words[last] ?? "").length > 3) {
         return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: true };
       }

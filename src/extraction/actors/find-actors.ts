@@ -1,8 +1,8 @@
+import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
-import type { Places } from "../gazetteer/world-places.js";
 import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignAircraft, findOwnForces, isForeignAircraft } from "./find-sides.js";
 import type { Nominal, Nominals } from "./nominals.js";

@@ -24,12 +24,7 @@ export class CollectiveFinder {
   readonly #lexicon: ActorLexicon;
   readonly #register: ActorRegister;
 
-  constructor(
-    collectives: Collectives,
-    nations: Nations,
-    lexicon: ActorLexicon,
-    register: ActorRegister,
-  ) {
+  constructor(collectives: Collectives, nations: Nations, lexicon: ActorLexicon, register: ActorRegister) {
     this.#lexicon = lexicon;
     this.#collectives = collectives;
     this.#nations = nations;
@@ -82,8 +77,18 @@ export class CollectiveFinder {
     if (titled.test(match.noun.split(" ").at(-1) ?? "") && next && next.partOfSpeech === "PROPN") return null;
     const describes =
       next?.partOfSpeech === "NOUN" &&
-      !/^(?:overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.lower);
-    return describes && !/(?:men|s)$/u.test(last.lower) ? null : describes && /^(?:post|station|base|camp|positions|camps|bases|posts|checkpoint|barracks|headquarters|convoy|patrol)$/u.test(next.lower) && !/s$/u.test(last.lower) ? null : match;
+      !/^(?:overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+        next.lower,
+      );
+    return describes && !/(?:men|s)$/u.test(last.lower)
+      ? null
+      : describes &&
+          /^(?:post|station|base|camp|positions|camps|bases|posts|checkpoint|barracks|headquarters|convoy|patrol)$/u.test(
+            next.lower,
+          ) &&
+          !/s$/u.test(last.lower)
+        ? null
+        : match;
   }
 
   #mention(
@@ -98,7 +103,10 @@ export class CollectiveFinder {
     const label = of.joins && nation ? of.name : noun;
     const name = adjective ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
     const entity = this.#register.local({
-      slug: name.toLowerCase().replace(" (unnamed)", "").replace(/[^\p{L}\p{N}]+/gu, "-"),
+      slug: name
+        .toLowerCase()
+        .replace(" (unnamed)", "")
+        .replace(/[^\p{L}\p{N}]+/gu, "-"),
       name,
       type: of.type,
       country: nation?.country ?? null,

@@ -1,7 +1,7 @@
+import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
-import type { Places } from "../gazetteer/world-places.js";
 import type { Nominals } from "./nominals.js";
 
 const speech =

@@ -100,11 +100,7 @@ function tollOf({ id }: ExtractedEvent, claims: readonly ExtractedClaim[]): stri
 }
 
 /** Where the claims about each event stand; of an annotation also the sentences that tell it. */
-function toldOf({
-  claims,
-  events,
-  sentences,
-}: Pick<AnnotatedDocument, "claims" | "events" | "sentences">): Told {
+function toldOf({ claims, events, sentences }: Pick<AnnotatedDocument, "claims" | "events" | "sentences">): Told {
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const spans = events.map((event): [string, Span[]] => [
     event.id,
@@ -166,10 +162,7 @@ function nearest<Item>(span: Span, items: readonly Item[], spanOf: (item: Item) 
 }
 
 function sharedLength(left: readonly Span[], right: readonly Span[]): number {
-  return Math.max(
-    0,
-    ...left.flatMap((a) => right.map((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start))),
-  );
+  return Math.max(0, ...left.flatMap((a) => right.map((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start))));
 }
 
 function sentenceAt({ sentences }: Extraction, text: string, span: Span | undefined): string {

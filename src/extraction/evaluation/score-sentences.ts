@@ -64,10 +64,12 @@ export function scoreSentences(
       if (sentence.country) count("country", false);
       continue;
     }
-    const parties = told.flatMap(({ participants }) => participants).map(({ actor, role, mention }) => {
-      const known = extraction.actors.find(({ id }) => id === actor);
-      return { acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
-    });
+    const parties = told
+      .flatMap(({ participants }) => participants)
+      .map(({ actor, role, mention }) => {
+        const known = extraction.actors.find(({ id }) => id === actor);
+        return { acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
+      });
     const all = parties.map(({ role, words }) => `${role} ${words}`).join(", ") || "nobody";
     for (const [figure, wanted, isActing] of [
       ["actors", sentence.actors, true],
@@ -81,10 +83,12 @@ export function scoreSentences(
         count(figure, isThere);
         if (!isThere) add("participant missed", `${figure.slice(0, -1)} ${name}`, all);
       }
-    const placed = told.flatMap(({ places }) => places).map(({ place, mention }) => {
-      const known = extraction.places.find(({ id }) => id === place);
-      return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
-    });
+    const placed = told
+      .flatMap(({ places }) => places)
+      .map(({ place, mention }) => {
+        const known = extraction.places.find(({ id }) => id === place);
+        return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
+      });
     const where = placed.map(({ words, country }) => `${words} (${country})`).join(", ") || "nowhere";
     const { place, country, killed } = sentence;
     if (place !== undefined) {
@@ -98,7 +102,9 @@ export function scoreSentences(
       if (!isThere) add("place", country, where);
     }
     if (killed !== undefined) {
-      const figures = extraction.claims.filter(({ kind, value }) => kind === "CASUALTY" && value?.["casualty"] === "KILLED");
+      const figures = extraction.claims.filter(
+        ({ kind, value }) => kind === "CASUALTY" && value?.["casualty"] === "KILLED",
+      );
       const isThere = figures.some(({ value }) => value?.["min"] === killed);
       count("killed", isThere);
       if (!isThere) add("casualties", String(killed), figures.map(({ value }) => value?.["min"]).join(", ") || "none");

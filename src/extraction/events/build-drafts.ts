@@ -30,7 +30,8 @@ const stateTypes = new Set([
   "POLICE",
 ]);
 
-const crowd = /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
+const crowd =
+  /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
 const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
 /** What the clauses of one sentence tell, in order. */
@@ -54,10 +55,7 @@ export function draftsOf(
   const isCue = (at: number) => !isAct && cue !== null && at >= cue.first && at <= cue.last;
   const clauses = clausesOf(
     tokens,
-    (token) =>
-      lexicon.verbs(token.lower).length > 0 ||
-      lexicon.isLight(token.lower) ||
-      token.partOfSpeech === "VERB",
+    (token) => lexicon.verbs(token.lower).length > 0 || lexicon.isLight(token.lower) || token.partOfSpeech === "VERB",
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
@@ -91,7 +89,10 @@ export function draftsOf(
       .join(" ");
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
-      kind: crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "") ? "RIOT" : kindBy(trigger, attackerType, found.isWide),
+      kind:
+        crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "")
+          ? "RIOT"
+          : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
       words,
       attacker: attacker?.actor.replace("actor:", "") ?? "",
@@ -104,7 +105,8 @@ export function draftsOf(
       ({ mention }) =>
         !participants.some(
           (party) =>
-            party.mention.start === mention.start && (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role)),
+            party.mention.start === mention.start &&
+            (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role)),
         ),
     );
     const count = countIn(tokens, clause);
@@ -156,7 +158,9 @@ const mishaps =
 
 /** Who dies in an accident or a flood is killed by nobody. */
 function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind }: Trigger): boolean {
-  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, last + 1).some(({ lower }) => mishaps.test(lower));
+  return (
+    /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, last + 1).some(({ lower }) => mishaps.test(lower))
+  );
 }
 
 /** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */

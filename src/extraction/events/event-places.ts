@@ -31,7 +31,9 @@ export function placesOf(
   places: PlaceRegister,
   isCue: (at: number) => boolean,
 ): ExtractedEventPlace[] {
-  const usable = sentence.places.filter((mention) => !isCue(mention.first) && !isBeyondBorder(sentence, mention, places));
+  const usable = sentence.places.filter(
+    (mention) => !isCue(mention.first) && !isBeyondBorder(sentence, mention, places),
+  );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
   const earlier = usable.filter((mention) => mention.last < clause.first).reverse();

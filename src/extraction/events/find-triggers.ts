@@ -64,7 +64,14 @@ export function triggerIn(
   // "A raid that hit an aid convoy killed ten" tells the raid, "a bomb on evacuated families" the bomb.
   const violence = nouns.find(({ entry }) => isViolent(entry.kind));
   // "delivered a missile strike" gives nobody anything.
-  if (verb && violence && isCivil(verb.entry.kind) && verb.at === lightAt && violence.at > verb.at && violence.at <= verb.at + 4)
+  if (
+    verb &&
+    violence &&
+    isCivil(verb.entry.kind) &&
+    verb.at === lightAt &&
+    violence.at > verb.at &&
+    violence.at <= verb.at + 4
+  )
     return nounTrigger(tokens, violence, verb.at, isPassiveAt(tokens, verb.at, clause));
   if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
     return nounTrigger(tokens, violence, null, false);
@@ -99,8 +106,7 @@ export function triggerIn(
 function mayBeIntended(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 25), at);
   return (
-    before.some(({ lower }) => /^(?:and|or)$/u.test(lower)) &&
-    before.some(({ lower }) => /^(?:to|at)$/u.test(lower))
+    before.some(({ lower }) => /^(?:and|or)$/u.test(lower)) && before.some(({ lower }) => /^(?:to|at)$/u.test(lower))
   );
 }
 

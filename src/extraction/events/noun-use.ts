@@ -39,7 +39,13 @@ function isDescription(tokens: readonly Token[], at: number): boolean {
   return (
     as >= 0 &&
     before.length - as <= 6 &&
-    before.slice(Math.max(0, as - 4), as).some((word) => /^(?:describ(?:e|es|ed|ing)|denounc(?:ed|ing)|condemn(?:ed|ing)|brand(?:ed|ing)|label(?:l?ed|l?ing)|regard(?:ed|ing))$/u.test(word))
+    before
+      .slice(Math.max(0, as - 4), as)
+      .some((word) =>
+        /^(?:describ(?:e|es|ed|ing)|denounc(?:ed|ing)|condemn(?:ed|ing)|brand(?:ed|ing)|label(?:l?ed|l?ing)|regard(?:ed|ing))$/u.test(
+          word,
+        ),
+      )
   );
 }
 

@@ -68,7 +68,8 @@ export function participantsOf(
   );
   const anchor = trigger.verbAt ?? trigger.first;
   // "Police put the death toll at 16": who counts the dead did not kill them.
-  const isCounted = trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
+  const isCounted =
+    trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
   const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
   const pronoun =
     named.length === 0 && !trigger.isNoun && !trigger.isPassive
@@ -82,7 +83,8 @@ export function participantsOf(
     !own.some((mention) => mention.first > anchor);
   const isMutual =
     isBetween ||
-    /^(?:exchange|trade)$/u.test(trigger.lemma) || (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
+    /^(?:exchange|trade)$/u.test(trigger.lemma) ||
+    (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const isDefence = defensive.test(trigger.lemma);
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
@@ -212,19 +214,16 @@ function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigg
 }
 
 /** "killed in attacks by the regime", "in an army offensive", "in a battle with soldiers": who acts in the noun beside the verb. */
-function actsBeside(
-  { tokens }: ReadSentence,
-  { first, last }: Mention,
-  isEventNoun: (at: number) => boolean,
-): boolean {
+function actsBeside({ tokens }: ReadSentence, { first, last }: Mention, isEventNoun: (at: number) => boolean): boolean {
   const article = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
   const preposition = tokens[article]?.lower ?? "";
   const isDeed = (at: number) => isEventNoun(at) || isEventNoun(at - 1);
   if (preposition === "by") return isDeed(article - 1) && tokens[article - 1]?.partOfSpeech !== "VERB";
   if (preposition === "with")
     return (
-      /^(?:battles?|clash(?:es)?|fighting|combat|firefight|gunfight|gunbattle)$/u.test(tokens[article - 1]?.lower ?? "") &&
-      tokens.slice(Math.max(0, article - 4), article - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
+      /^(?:battles?|clash(?:es)?|fighting|combat|firefight|gunfight|gunbattle)$/u.test(
+        tokens[article - 1]?.lower ?? "",
+      ) && tokens.slice(Math.max(0, article - 4), article - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
     );
   return (
     /^(?:in|during)$/u.test(preposition) &&

@@ -29,7 +29,12 @@ export class WorldPlaces {
   readonly #countryNames = new Map<string, KnownPlace>();
   readonly #made = new Map<string, KnownPlace>();
 
-  constructor(base: Gazetteer, nations: readonly Nation[], subdivisions: readonly Subdivision[], cities: readonly City[]) {
+  constructor(
+    base: Gazetteer,
+    nations: readonly Nation[],
+    subdivisions: readonly Subdivision[],
+    cities: readonly City[],
+  ) {
     this.#base = base;
     this.#nations = nations;
     this.#cities = new CompactCities(cities);
@@ -65,9 +70,9 @@ export class WorldPlaces {
     const key = foldName(name);
     const known = this.#base.named(name);
     const country = this.#countryNames.get(key);
-    const cities = this.#cities.named(key).filter(
-      ({ cityId }) => !known.some(({ gazetteerId }) => gazetteerId === `geonames:${cityId}`),
-    );
+    const cities = this.#cities
+      .named(key)
+      .filter(({ cityId }) => !known.some(({ gazetteerId }) => gazetteerId === `geonames:${cityId}`));
     return [
       ...known,
       ...(country && !known.includes(country) ? [country] : []),
@@ -148,7 +153,10 @@ function countryAmong(country: string, names: readonly string[], cities: readonl
 
 /** "Nord-Kivu" is North Kivu in English. */
 function inEnglish(name: string): string {
-  return name.replace(/^Nord-/u, "North ").replace(/^Sud-/u, "South ").replace(/^Kordofan /u, "");
+  return name
+    .replace(/^Nord-/u, "North ")
+    .replace(/^Sud-/u, "South ")
+    .replace(/^Kordofan /u, "");
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

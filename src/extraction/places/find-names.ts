@@ -50,7 +50,8 @@ export function findName(
 ): FoundName | null {
   const { tokens } = sentence;
   const token = tokens[at];
-  if (!token || !isCapitalized(token) || (notNames.test(titleCase(token)) && !isNation(tokens, at, gazetteer))) return null;
+  if (!token || !isCapitalized(token) || (notNames.test(titleCase(token)) && !isNation(tokens, at, gazetteer)))
+    return null;
   if (gazetteer.isAdjective(token.text)) return null;
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
@@ -105,7 +106,9 @@ function isNation(tokens: readonly Token[], at: number, gazetteer: Places): bool
   return (
     next !== undefined &&
     isCapitalized(next) &&
-    gazetteer.named(`${tokens[at]?.text} ${next.text}`).some(({ type }) => type === "COUNTRY" || type === "CITY" || type === "ADMIN1")
+    gazetteer
+      .named(`${tokens[at]?.text} ${next.text}`)
+      .some(({ type }) => type === "COUNTRY" || type === "CITY" || type === "ADMIN1")
   );
 }
 

@@ -170,7 +170,12 @@ export function syntaxOf({ tokens }: TokenizedSentence, parser: DependencyParser
   return () => {
     if (parser === null) return null;
     syntax ??= new SentenceSyntax(
-      parser.parse(tokens.map(({ text, lower, isShouted, partOfSpeech }) => ({ form: isShouted ? lower : text, hint: partOfSpeech }))),
+      parser.parse(
+        tokens.map(({ text, lower, isShouted, partOfSpeech }) => ({
+          form: isShouted ? lower : text,
+          hint: partOfSpeech,
+        })),
+      ),
     );
     return syntax;
   };

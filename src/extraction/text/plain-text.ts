@@ -50,7 +50,11 @@ function withoutMarkup(text: string): string {
   if (!read.includes("&")) return read;
   return read.replace(entity, (written, decimal?: string, hexadecimal?: string, name?: string) => {
     const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : Number.NaN;
-    const letter = name ? named[name.toLowerCase()] : code > 31 && code < 0xd800 ? String.fromCharCode(code) : undefined;
+    const letter = name
+      ? named[name.toLowerCase()]
+      : code > 31 && code < 0xd800
+        ? String.fromCharCode(code)
+        : undefined;
     return letter === undefined ? written : letter.padEnd(written.length, " ");
   });
 }

@@ -1,6 +1,9 @@
-/** Five words and more without a small letter: a headline or a report in capitals, and no list of acronyms. */
-const shouted = /(?<![\p{L}\p{N}])(?:[^\p{Ll}\p{L}\n]*\p{Lu}[\p{Lu}\p{N}'’-]*(?![\p{Ll}])){5,}/gu;
-const sentenceStart = /(?:^|[.!?]["']?\s+|\n\s*|--\s*)(\p{L})/gu;
+/** Words and numbers without a small letter. Words and what parts them share no character, so that this takes no longer than the text is long. */
+const capitals = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]+(?:[^\p{L}\p{N}\n]+[\p{Lu}\p{N}]+)*(?!\p{L})/gu;
+const functionWord =
+  /(?<!\p{L})(?:THE|OF|IN|AND|TO|BY|ON|AT|FOR|FROM|WITH|WAS|WERE|HAS|HAVE|IS|AS|THAT|AFTER)(?!\p{L})/u;
+const minimumWords = 4;
+const sentenceStart = /(?:^|[.!?]["']?\s+|--\s*)(\p{L})/gu;
 
 /**
  * The text with passages that are all in capitals written as sentences are: small letters, and a capital where a sentence begins.
@@ -8,8 +11,9 @@ const sentenceStart = /(?:^|[.!?]["']?\s+|\n\s*|--\s*)(\p{L})/gu;
  */
 export function withoutShouting(text: string): string {
   if (!/\p{Lu}{2}/u.test(text)) return text;
-  return text.replace(shouted, (passage) => {
-    const small = smallLetters(passage);
+  return text.replace(capitals, (passage) => {
+    if (!isShouted(passage)) return passage;
+    const small = passage.replace(/\p{Lu}/gu, (letter) => sameLength(letter, letter.toLowerCase()));
     return small.replace(sentenceStart, (found) => sameLength(found, found.toUpperCase()));
   });
 }
@@ -22,8 +26,11 @@ export function isShoutedAt(given: string, read: string, start: number, end: num
   return around(given) !== around(read);
 }
 
-function smallLetters(text: string): string {
-  return text.replace(/\p{Lu}/gu, (letter) => sameLength(letter, letter.toLowerCase()));
+/** A headline or a sentence, and no list of acronyms. */
+function isShouted(passage: string): boolean {
+  const words = passage.match(/\p{Lu}{2,}/gu) ?? [];
+  if (words.length < minimumWords) return false;
+  return functionWord.test(passage) || words.filter(({ length }) => length > 4).length >= minimumWords - 1;
 }
 
 /** Some letters have no small form of their own length. */

@@ -55,7 +55,15 @@ function locate(plain: string, chunk: Span, model: LanguageModel): Token[][] {
         return [{ text, lower: text.toLowerCase(), partOfSpeech, ...span }];
       // A word that may be a name keeps its capitals, so that names are found.
       const isName = /^(?:PROPN|NOUN|X|ADJ)$/u.test(partOfSpeech);
-      return [{ text: isName ? written : text.toLowerCase(), lower: text.toLowerCase(), partOfSpeech, ...span, isShouted: true }];
+      return [
+        {
+          text: isName ? written : text.toLowerCase(),
+          lower: text.toLowerCase(),
+          partOfSpeech,
+          ...span,
+          isShouted: true,
+        },
+      ];
     }),
   );
 }
