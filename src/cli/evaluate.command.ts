@@ -7,6 +7,7 @@ import type { ConlluSentence } from "../extraction/parser/evaluation/conllu.js";
 import type { ParserScores } from "../extraction/parser/evaluation/score-parser.js";
 import type { Score, TreeScores } from "../extraction/parser/evaluation/score-trees.js";
 import { packageRoot } from "../package-root.js";
+import { addEvaluateExtractionCommand } from "./evaluate-extraction.command.js";
 import { defineCommand } from "./run-command.js";
 import { tableLines } from "./table.js";
 
@@ -19,6 +20,7 @@ const maximumWords = 5_000_000;
 /** `sitrep evaluate`: how well a part of Sitrep does on annotated data. */
 export function addEvaluateCommand(program: Command): void {
   const evaluate = program.command("evaluate").description("How well Sitrep does on annotated data.");
+  addEvaluateExtractionCommand(evaluate);
   const parser = evaluate
     .command("parser")
     .description("Score the dependency parser on a treebank, as the CoNLL 2018 shared task did.")

@@ -104,8 +104,9 @@ async function recordAll(run: CommandRun, reads: AsyncIterable<Read>, record: Gr
       if ("error" in read) throw read.error;
       const { extractor } = read.extraction;
       documents.push({ source, ...(await record(read.report, read.extraction)), extractor });
-      const { insteadOf } = extractor;
+      const { insteadOf, nothingBecause } = extractor;
       if (insteadOf) run.note(`${source}: the ${extractor.name} read it, not ${insteadOf.name}: ${insteadOf.reason}`);
+      if (nothingBecause) run.note(`${source}: no event was found. ${nothingBecause}`);
     } catch (error) {
       // A report at fault is told and left out; a database that is gone ends the batch.
       if (!(error instanceof SitrepError) || error.code.startsWith("STORE_")) throw error;

@@ -6,6 +6,7 @@ import { packageRoot } from "../package-root.js";
 import { addDoctorCommand } from "./doctor.command.js";
 import { addEvaluateCommand } from "./evaluate.command.js";
 import { exitCodeLines } from "./exit-codes.js";
+import { addExplainCommand } from "./explain.command.js";
 import { addExtractCommand } from "./extract.command.js";
 import { addIngestCommand } from "./ingest.command.js";
 import { addMigrateCommand } from "./migrate.command.js";
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addIngestCommand(program);
   addQueryCommand(program);
   addExtractCommand(program);
+  addExplainCommand(program);
   addParseCommand(program);
   addEvaluateCommand(program);
   addMigrateCommand(program);

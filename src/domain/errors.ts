@@ -15,6 +15,7 @@ export const errorCodes = {
   PORT_TAKEN: { exitCode: 8, meaning: "A port is in use." },
   INVARIANT_BROKEN: { exitCode: 9, meaning: "The graph breaks one of its invariants." },
   ENGINE_FAILED: { exitCode: 10, meaning: "The engine that reads reports failed." },
+  FIGURE_FELL: { exitCode: 11, meaning: "A figure of an evaluation is below the recorded one." },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -69,4 +70,7 @@ export class InvariantBroken extends SitrepError {
 }
 export class EngineFailed extends SitrepError {
   override readonly code = "ENGINE_FAILED";
+}
+export class FigureFell extends SitrepError {
+  override readonly code = "FIGURE_FELL";
 }

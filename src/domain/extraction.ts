@@ -242,6 +242,8 @@ export interface Extractor extends ExtractorIdentity {
   readonly dropped?: readonly string[];
   /** The engine that was to read the report, and why this one did in its place. */
   readonly insteadOf?: ExtractorIdentity & { readonly reason: string };
+  /** Where no event was found: why, in a sentence. */
+  readonly nothingBecause?: string;
 }
 
 export interface ModelUsage {

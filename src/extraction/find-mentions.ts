@@ -1,5 +1,6 @@
 import { ActorRegister } from "./actors/actor-register.js";
 import { ActorFinder } from "./actors/find-actors.js";
+import { CollectiveFinder } from "./actors/find-collectives.js";
 import { mainCountryOf } from "./actors/main-country.js";
 import { type Mention, overlaps } from "./mention.js";
 import { PlaceFinder } from "./places/find-places.js";
@@ -22,15 +23,30 @@ export interface FoundMentions {
   readonly sentences: readonly ReadSentence[];
   readonly actors: ActorRegister;
   readonly places: PlaceRegister;
+  /** True for a report that is about neither Syria nor Iraq: names and nouns are then those of the whole world. */
+  readonly isWide: boolean;
 }
+
+/** How much of a report decides which countries it speaks of. */
+const maximumSentences = 200;
 
 /** Finds actors and places in a report's sentences. Boilerplate is searched for names of media only. */
 export function findMentions(text: ReadText, resources: Resources): FoundMentions {
   const actors = new ActorRegister(resources.actors);
-  const places = new PlaceRegister(resources.gazetteer);
   const country = mainCountryOf(text.plain, text.sentences, resources.gazetteer);
-  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country);
-  const placeFinder = new PlaceFinder(resources.gazetteer, resources.placeNouns, places, text.raw);
+  const isWide = country === null;
+  const gazetteer = isWide
+    ? resources.world.seenFrom(nationsIn(text.sentences, resources), resources.nations)
+    : resources.gazetteer;
+  const places = new PlaceRegister(gazetteer);
+  const wide = isWide
+    ? {
+        finder: new CollectiveFinder(resources.collectives, resources.nations, resources.actors, actors),
+        places: gazetteer,
+      }
+    : null;
+  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country, wide);
+  const placeFinder = new PlaceFinder(gazetteer, resources.placeNouns, places, text.raw);
   const sentences = text.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE")
       return { ...sentence, actors: findMedia(sentence, resources, actors), places: [], syntax: () => null };
@@ -43,7 +59,20 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
       syntax: syntaxOf(sentence, resources.parser),
     };
   });
-  return { sentences, actors, places };
+  return { sentences, actors, places, isWide };
+}
+
+/** The countries that a report speaks of: by their names and adjectives, and by the groups at home there. */
+function nationsIn(sentences: readonly TokenizedSentence[], { nations, actors }: Resources): Set<string> {
+  const found = new Set<string>();
+  for (const { tokens } of sentences.slice(0, maximumSentences))
+    for (const at of tokens.keys()) {
+      const country =
+        (nations.nameAt(tokens, at) ?? nations.adjectiveAt(tokens, at))?.nation.country ??
+        actors.matchAt(tokens, at)?.actor.country;
+      if (country) found.add(country);
+    }
+  return found;
 }
 
 function findMedia(sentence: TokenizedSentence, resources: Resources, actors: ActorRegister): Mention[] {

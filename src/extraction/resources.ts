@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { iso31662 } from "iso-3166";
 import { SitrepError } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
 import { ActorLexicon, type LexiconActor } from "./actors/actor-lexicon.js";
+import { type CollectiveClass, Collectives } from "./actors/collectives.js";
+import { type Nation, Nations } from "./actors/nations.js";
 import { Nominals, type NominalWords } from "./actors/nominals.js";
 import { type EventBlock, type EventGrammar, EventLexicon } from "./events/event-lexicon.js";
 import { loadCities } from "./gazetteer/cities.js";
 import { type CuratedPlace, Gazetteer } from "./gazetteer/gazetteer.js";
+import { WorldPlaces } from "./gazetteer/world-places.js";
 import { loadParser } from "./parser/load-parser.js";
 import type { DependencyParser } from "./parser/tree.js";
 import { PlaceNouns, type PlaceWords } from "./places/place-nouns.js";
@@ -17,9 +21,15 @@ export interface Resources {
   readonly model: LanguageModel;
   readonly actors: ActorLexicon;
   readonly nominals: Nominals;
+  readonly collectives: Collectives;
+  readonly nations: Nations;
   readonly gazetteer: Gazetteer;
+  /** The whole world, coarser than the gazetteer's own region. */
+  readonly world: WorldPlaces;
   readonly placeNouns: PlaceNouns;
   readonly events: EventLexicon;
+  /** With further words, for reports that are about neither Syria nor Iraq. */
+  readonly eventsElsewhere: EventLexicon;
   /** Null where there is none: clauses are then read by their parts of speech alone. */
   readonly parser: DependencyParser | null;
 }
@@ -41,20 +51,29 @@ const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"
  */
 export function loadResources(onFault: (fault: SitrepError) => void = warn): Resources {
   const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(packageRoot, "seed", ...path), "utf8"));
-  const { actors } = read("lexicon", "actors.json") as { actors: LexiconActor[] };
+  const actors = ["actors", "world-groups"].flatMap(
+    (name) => (read("lexicon", `${name}.json`) as { actors: LexiconActor[] }).actors,
+  );
+  const { nations } = read("lexicon", "nations.json") as { nations: Nation[] };
   const curated = gazetteerFiles.flatMap(
     (name) => (read("gazetteer", `${name}.json`) as { places: CuratedPlace[] }).places,
   );
-  const blocks = eventFiles.flatMap(
-    (name) => (read("lexicon", "events", `${name}.json`) as { blocks: EventBlock[] }).blocks,
-  );
+  const blocksOf = (name: string) => (read("lexicon", "events", `${name}.json`) as { blocks: EventBlock[] }).blocks;
+  const blocks = eventFiles.flatMap(blocksOf);
+  const grammar = read("lexicon", "events", "grammar.json") as EventGrammar;
+  const cities = loadCities();
+  const gazetteer = new Gazetteer(curated, cities.region);
   return {
     model: loadLanguageModel(),
     actors: new ActorLexicon(actors),
     nominals: new Nominals(read("lexicon", "nominals.json") as NominalWords),
-    gazetteer: new Gazetteer(curated, loadCities()),
+    collectives: new Collectives((read("lexicon", "collectives.json") as { classes: CollectiveClass[] }).classes),
+    nations: new Nations(nations),
+    gazetteer,
+    world: new WorldPlaces(gazetteer, nations, iso31662, cities.world),
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
-    events: new EventLexicon(blocks, read("lexicon", "events", "grammar.json") as EventGrammar),
+    events: new EventLexicon(blocks, grammar),
+    eventsElsewhere: new EventLexicon([...blocks, ...blocksOf("elsewhere")], grammar),
     parser: parserOrNull(onFault),
   };
 }

@@ -4,6 +4,7 @@ import { assembleEvents } from "./assemble-events.js";
 import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
+import { nothingBecause } from "./nothing-because.js";
 import { loadResources, type Resources } from "./resources.js";
 import { rulesIdentity } from "./rules-identity.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
@@ -31,7 +32,12 @@ export function createRulesEngine(resources: Resources = loadResources()): Extra
       });
       return {
         id: report.id ?? contentId(report.publisher, report.publishedAt, report.title ?? null, report.text),
-        extractor: { name, version, model: null },
+        extractor: {
+          name,
+          version,
+          model: null,
+          ...(told.events.length === 0 && { nothingBecause: nothingBecause(found) }),
+        },
         document: {
           title: report.title?.trim()
             ? {

@@ -26,6 +26,7 @@ describe("the commands", () => {
     expect(names.sort()).toEqual([
       "doctor",
       "evaluate",
+      "explain",
       "extract",
       "ingest",
       "migrate",

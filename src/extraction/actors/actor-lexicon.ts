@@ -71,7 +71,7 @@ export class ActorLexicon {
     const token = tokens[at];
     if (!token) return null;
     for (const { words, actor } of this.#byFirstWord.get(token.lower) ?? []) {
-      if (words.every((word, offset) => fits(word, tokens[at + offset]?.text))) {
+      if (words.every((word, offset) => fits(word, tokens[at + offset]))) {
         return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: false };
       }
     }
@@ -83,9 +83,7 @@ export class ActorLexicon {
     const direct = token.lower.endsWith("s") ? (this.#byFirstWord.get(token.lower.slice(0, -1)) ?? []) : [];
     for (const { words, actor } of [...direct, ...(this.#byFirstWord.get(token.lower) ?? [])]) {
       const last = words.length - 1;
-      const matches = words.every((word, offset) =>
-        fits(offset === last ? `${word}s` : word, tokens[at + offset]?.text),
-      );
+      const matches = words.every((word, offset) => fits(offset === last ? `${word}s` : word, tokens[at + offset]));
       if (matches && /^\p{Lu}|^coalition$|^regime$/u.test(words[last] ?? "") && (words[last] ?? "").length > 3) {
         return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: true };
       }
@@ -98,8 +96,9 @@ function isLowerCase(words: readonly string[]): boolean {
   return words.every((word) => word === word.toLowerCase());
 }
 
-function fits(word: string, text: string | undefined): boolean {
-  if (text === undefined) return false;
-  if (word === text) return true;
-  return word === word.toLowerCase() && word === text.toLowerCase();
+function fits(word: string, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  // In a passage in capitals "IS" and "US" are words.
+  if (token.isShouted) return word.toLowerCase() === token.lower && (word.length > 2 || word === word.toLowerCase());
+  return word === token.text || (word === word.toLowerCase() && word === token.lower);
 }

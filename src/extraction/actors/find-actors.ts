@@ -1,7 +1,9 @@
+import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
+import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignAircraft, findOwnForces, isForeignAircraft } from "./find-sides.js";
 import type { Nominal, Nominals } from "./nominals.js";
 import { isAttribute, isPremodifier } from "./noun-phrases.js";
@@ -38,6 +40,7 @@ export class ActorFinder {
   readonly #persons: PersonFinder;
   readonly #mainCountry: "SYR" | "IRQ" | null;
   readonly #monitor: string | null;
+  readonly #wide: { readonly finder: CollectiveFinder } | null;
   #armedAntecedent: string | null = null;
   #antecedentSentence = 0;
   /** The side last named, whatever it is: "his troops" are of it. */
@@ -50,11 +53,13 @@ export class ActorFinder {
     register: ActorRegister,
     plain: string,
     country: "SYR" | "IRQ" | null,
+    wide: { readonly finder: CollectiveFinder; readonly places: Places } | null = null,
   ) {
+    this.#wide = wide;
     this.#lexicon = lexicon;
     this.#nominals = nominals;
     this.#register = register;
-    this.#persons = new PersonFinder(register, nominals);
+    this.#persons = new PersonFinder(register, nominals, wide?.places ?? null);
     this.#mainCountry = country;
     this.#monitor = /\bobservatory\b/iu.test(plain) ? "sohr" : null;
   }
@@ -66,6 +71,7 @@ export class ActorFinder {
     for (let at = 0; at < sentence.tokens.length; ) {
       const found =
         this.#lexical(sentence, at, country) ??
+        this.#wide?.finder.at(sentence, at) ??
         findForeignAircraft(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
@@ -81,6 +87,10 @@ export class ActorFinder {
     const token = tokens[at];
     const match = this.#lexicon.matchAt(tokens, at);
     if (!match || !token) return null;
+    // Elsewhere "the rebels" are not those of Syria.
+    if (this.#wide && match.isCommon && /^(?:syrian|iraqi)-/u.test(match.actor.slug)) return null;
+    // "in Washington" is the city.
+    if (this.#wide && match.actor.type === "STATE" && locative.has(tokens[at - 1]?.lower ?? "")) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
     if (isForeignAircraft(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;

@@ -1,3 +1,4 @@
+import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
@@ -11,9 +12,12 @@ const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/iu;
 export class PersonFinder {
   readonly #register: ActorRegister;
   readonly #nominals: Nominals;
+  readonly #places: Places | null;
   readonly #byLastName = new Map<string, string>();
 
-  constructor(register: ActorRegister, nominals: Nominals) {
+  /** @param places - Names that are no persons', where any name of several words may be a person's; null where only titles and verbs of saying tell. */
+  constructor(register: ActorRegister, nominals: Nominals, places: Places | null) {
+    this.#places = places;
     this.#register = register;
     this.#nominals = nominals;
   }
@@ -27,12 +31,13 @@ export class PersonFinder {
     if (alone) return mentionOf(sentence, at, at, alone);
     let last = at;
     while (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
-    if (last === at) return null;
     const isTitled = this.#nominals.titles.has(tokens[at - 1]?.lower ?? "");
+    // "President Macron"; in the region a title stands beside whole names.
+    if (last === at && (!isTitled || this.#places === null || this.#places.named(token.text).length > 0)) return null;
     const next = tokens[last + 1]?.lower ?? "";
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
-    if (!isTitled && !speaks && !spokenFor) return null;
+    if (!isTitled && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
     if (this.#nominals.titles.has(token.lower)) return null;
     const name = tokens
       .slice(at, last + 1)
@@ -54,6 +59,19 @@ export class PersonFinder {
     const lastName = tokens[last]?.lower;
     if (lastName && lastName.length > 3) this.#byLastName.set(lastName, id);
     return mentionOf(sentence, at, last, id);
+  }
+  /** Two or three words of a name that no place bears, behind no word that says where. */
+  #isOnlyAName({ tokens }: TokenizedSentence, at: number, last: number): boolean {
+    const words = tokens.slice(at, last + 1);
+    const name = words.map(({ text }) => text).join(" ");
+    const before = tokens[at - 1]?.lower ?? "";
+    return (
+      this.#places !== null &&
+      words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&
+      !/^(?:in|at|near|from|to|of|outside|around|the)$/u.test(before) &&
+      this.#places.named(name).length === 0 &&
+      words.every(({ text }) => this.#places?.named(text)[0]?.type !== "COUNTRY")
+    );
   }
 }
 

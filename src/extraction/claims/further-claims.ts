@@ -1,4 +1,5 @@
-import type { ExtractedClaim, ExtractedEvent } from "../../domain/extraction.js";
+import type { ExtractedClaim, ExtractedEvent, ExtractedParticipant } from "../../domain/extraction.js";
+import { mentionWords } from "../mention.js";
 import type { ReadText } from "../text/read-sentences.js";
 import { AttributionReader } from "./attribution.js";
 import { causeClaims } from "./further/cause-claims.js";
@@ -70,7 +71,36 @@ export function withFurtherClaims(told: Told, text: ReadText, surroundings: Clai
     recent.push(here);
     if (recent.length > farthestReach) recent.shift();
   }
-  return { events, claims: linkParts(numbered([...bySentence.values()].flat())) };
+  const all = linkParts(numbered([...bySentence.values()].flat()));
+  return { events: withAccused(events, all, text, surroundings), claims: all };
+}
+
+/** Who is accused, or says so himself, is an ATTACKER of an event that nobody else is named for; the dispute lives in the claims (design/annotation.md rule 17). */
+function withAccused(
+  events: readonly ExtractedEvent[],
+  claims: readonly ExtractedClaim[],
+  { raw }: ReadText,
+  { found }: ClaimSurroundings,
+): ExtractedEvent[] {
+  const sentences = new Map(found.sentences.map((sentence) => [sentence.id, sentence]));
+  return events.map((event) => {
+    if (event.participants.some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT")) return event;
+    const accused = claims.flatMap(({ about, kind, modality, value, quote }): ExtractedParticipant[] => {
+      const perpetrator = value?.["perpetrator"];
+      const sentence = sentences.get(quote.sentence ?? "");
+      if (about !== event.id || kind !== "PERPETRATOR" || modality === "DENIED" || !sentence) return [];
+      const mention = sentence.actors.find(({ entity }) => entity === perpetrator);
+      if (!mention) return [];
+      const words = mentionWords(raw, sentence, mention);
+      return [{ actor: mention.entity, role: "ATTACKER", explicit: true, mention: words, headcount: null }];
+    });
+    const added = accused.filter(
+      ({ actor }, index) =>
+        accused.findIndex((other) => other.actor === actor) === index &&
+        !event.participants.some((known) => known.actor === actor),
+    );
+    return added.length > 0 ? { ...event, participants: [...event.participants, ...added] } : event;
+  });
 }
 
 /** What is only denied did not happen as far as the report tells: it makes no event. The rule for denials keeps what was said. */

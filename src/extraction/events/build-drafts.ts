@@ -7,7 +7,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { wordsOf } from "../mention.js";
 import type { Resources } from "../resources.js";
 import type { ReadText } from "../text/read-sentences.js";
-import { clausesOf } from "./clauses.js";
+import { type Clause, clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
 import type { Draft, Trigger } from "./draft.js";
 import { classOf, isWarToll } from "./event-class.js";
@@ -18,6 +18,7 @@ import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
+import { withStates } from "./state-parties.js";
 
 const stateTypes = new Set([
   "STATE",
@@ -28,6 +29,10 @@ const stateTypes = new Set([
   "PRO_GOVERNMENT_MILITIA",
   "POLICE",
 ]);
+
+const crowd =
+  /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
+const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
 /** What the clauses of one sentence tell, in order. */
 export function draftsOf(
@@ -40,29 +45,37 @@ export function draftsOf(
   previous?: ReadSentence,
 ): Draft[] {
   const { tokens } = sentence;
-  const isCue = (at: number) => attribution.cue !== null && at >= attribution.cue.first && at <= attribution.cue.last;
+  const lexicon = found.isWide ? resources.eventsElsewhere : resources.events;
+  const { cue } = attribution;
+  // "Iran accuses Israel": elsewhere what is said to somebody is an act besides.
+  const isAct =
+    found.isWide &&
+    cue !== null &&
+    tokens.slice(cue.first, cue.last + 1).some(({ lower }) => lexicon.verbs(lower).length > 0);
+  const isCue = (at: number) => !isAct && cue !== null && at >= cue.first && at <= cue.last;
   const clauses = clausesOf(
     tokens,
-    (token) =>
-      resources.events.verbs(token.lower).length > 0 ||
-      resources.events.isLight(token.lower) ||
-      token.partOfSpeech === "VERB",
+    (token) => lexicon.verbs(token.lower).length > 0 || lexicon.isLight(token.lower) || token.partOfSpeech === "VERB",
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
   const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
-    const trigger = triggerIn(sentence, clause, resources.events, isCue, own.length > 0) ?? triggerOfFigures(own);
+    const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
-    const isEventNoun = (at: number) => resources.events.nounAt(tokens, at) !== undefined;
+    if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
+    const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
+    const anchor = trigger.verbAt ?? trigger.first;
+    // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
+    const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
     const participants = isCivil(trigger.kind)
-      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources.actors)
+      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources)
       : withTurnedRoles(
           trigger,
-          participantsOf(text.raw, sentence, clauses, clause, trigger, found.actors, isCue, isEventNoun, previous),
+          participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
-    if (!isToldOf(trigger, participants, found.actors)) return [];
+    if (!isToldOf(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
@@ -75,7 +88,11 @@ export function draftsOf(
       .map(({ lower }) => lower)
       .join(" ");
     const evidence: TypeEvidence = {
-      kind: trigger.kind,
+      // What a crowd burns or whom it fights is a riot.
+      kind:
+        crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "")
+          ? "RIOT"
+          : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
       words,
       attacker: attacker?.actor.replace("actor:", "") ?? "",
@@ -83,9 +100,14 @@ export function draftsOf(
       victimsAreCivilians,
     };
     const type = eventTypeOf(evidence);
-    // A state that is a party of a civil act is not where it happened.
+    // A state that is a party of a civil act, or that attacks, is not where it happened.
     const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue).filter(
-      ({ mention }) => !participants.some((party) => party.mention.start === mention.start),
+      ({ mention }) =>
+        !participants.some(
+          (party) =>
+            party.mention.start === mention.start &&
+            (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role)),
+        ),
     );
     const count = countIn(tokens, clause);
     const time = timeOf(sentence, clauses, clause, trigger, times, text.raw);
@@ -122,6 +144,33 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
   const isNamed = (place: string) => places.get(place)?.named === true && places.get(place)?.type !== "COUNTRY";
   if (!first || !second || more.length > 0 || !isNamed(first.place) || !isNamed(second.place)) return [draft];
   return [first, second].map((place) => ({ ...draft, places: [place] }));
+}
+
+/** Whom the police or an army captures, as far as no war is told, is arrested. */
+function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWide: boolean): Trigger["kind"] {
+  const isArrest =
+    isWide && kind === "ABDUCT" && /^(?:capture|seize|take|hold)$/u.test(lemma) && stateTypes.has(attackerType ?? "");
+  return isArrest ? "ARREST" : kind;
+}
+
+const mishaps =
+  /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19)$/u;
+
+/** Who dies in an accident or a flood is killed by nobody. */
+function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind }: Trigger): boolean {
+  return (
+    /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, last + 1).some(({ lower }) => mishaps.test(lower))
+  );
+}
+
+/** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */
+function isBackground(tokens: ReadSentence["tokens"], { first, opener }: Clause, { kind, verbAt }: Trigger): boolean {
+  return (
+    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT)$/u.test(kind) &&
+    /^(?:who|which|that)$/u.test(opener) &&
+    verbAt !== null &&
+    tokens.slice(first, verbAt).some(({ lower }) => lower === "had")
+  );
 }
 
 /** "Most of the militants killed in the offensive were foreigners": who was killed is described, and no killing told. */

@@ -31,7 +31,9 @@ export function placesOf(
   places: PlaceRegister,
   isCue: (at: number) => boolean,
 ): ExtractedEventPlace[] {
-  const usable = sentence.places.filter((mention) => !isCue(mention.first));
+  const usable = sentence.places.filter(
+    (mention) => !isCue(mention.first) && !isBeyondBorder(sentence, mention, places),
+  );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
   const earlier = usable.filter((mention) => mention.last < clause.first).reverse();
@@ -39,7 +41,9 @@ export function placesOf(
   const before = latest ? usable.filter((mention) => mention === latest || isJoinedTo(sentence, mention, latest)) : [];
   // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
   const isTakenUp = trigger.isNoun && trigger.isDefinite;
-  const after = isTakenUp ? [] : usable.filter((mention) => mention.first > clause.last).slice(0, 1);
+  const after = isTakenUp
+    ? []
+    : usable.filter((mention) => mention.first > clause.last && !isOfAnother(sentence, clause, mention)).slice(0, 1);
   const pool = own.length > 0 ? own : leading.length > 0 ? leading : before.length > 0 ? before : after;
   const chosen = withoutWider(pool, places, sentence, trigger);
   return chosen.map((mention) => ({
@@ -47,6 +51,22 @@ export function placesOf(
     role: roleOf(mention, sentence, trigger, places),
     mention: mentionWords(raw, sentence, mention),
   }));
+}
+
+/** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere. */
+function isOfAnother({ tokens }: ReadSentence, { last }: Clause, { first }: Mention): boolean {
+  return tokens
+    .slice(last + 1, first)
+    .some(({ lower, partOfSpeech }) => /^(?:as|while|amid)$/u.test(lower) && partOfSpeech !== "ADV");
+}
+
+/** "a town on the border with Iraq" does not lie in Iraq. */
+function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean {
+  return (
+    places.get(entity)?.type === "COUNTRY" &&
+    tokens[first - 1]?.lower === "with" &&
+    /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "")
+  );
 }
 
 /** "In Idlib province, ...", "Idlib province: ..." */

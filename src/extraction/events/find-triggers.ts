@@ -19,6 +19,7 @@ export function triggerIn(
   lexicon: EventLexicon,
   isCue: (at: number) => boolean,
   hasCasualties: boolean,
+  isWide = false,
 ): Trigger | null {
   const { tokens, actors, places } = sentence;
   const inPlace = (at: number) => places.some((place) => at >= place.first && at <= place.last);
@@ -36,9 +37,10 @@ export function triggerIn(
       actor || inPlace(at)
         ? undefined
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
-            isVerbUse(tokens, at, candidate, actors, clause, places),
+            isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
           );
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
+    if (entry && entry.form !== "PAST" && mayBeIntended(tokens, at) && sentence.syntax()?.isIntended(at)) continue;
     const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
     if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
@@ -46,7 +48,7 @@ export function triggerIn(
       at += noun.length - 1;
     }
   }
-  if (verb && isSpoken(verb.entry.kind) && !tellsViolence(tokens, verb.at, clause, lexicon))
+  if (verb && isSpoken(verb.entry.kind) && (isWide || !tellsViolence(tokens, verb.at, clause, lexicon)))
     return verbTrigger(sentence, clause, verb);
   if (isSpeech || (verb && isSpoken(verb.entry.kind))) return null;
   const lightAt = tokens.findIndex(
@@ -61,9 +63,21 @@ export function triggerIn(
   const named = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
   // "A raid that hit an aid convoy killed ten" tells the raid, "a bomb on evacuated families" the bomb.
   const violence = nouns.find(({ entry }) => isViolent(entry.kind));
+  // "delivered a missile strike" gives nobody anything.
+  if (
+    verb &&
+    violence &&
+    isCivil(verb.entry.kind) &&
+    verb.at === lightAt &&
+    violence.at > verb.at &&
+    violence.at <= verb.at + 4
+  )
+    return nounTrigger(tokens, violence, verb.at, isPassiveAt(tokens, verb.at, clause));
   if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
     return nounTrigger(tokens, violence, null, false);
-  const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? named) : named;
+  // "hit an aid convoy" tells the blow.
+  const civil = verb && isViolent(verb.entry.kind) && lightAt < 0 ? undefined : named;
+  const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? civil) : named;
   if (
     verb &&
     (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
@@ -86,6 +100,34 @@ export function triggerIn(
   if (!isTold) return null;
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
+}
+
+/** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
+function mayBeIntended(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 25), at);
+  return (
+    before.some(({ lower }) => /^(?:and|or)$/u.test(lower)) && before.some(({ lower }) => /^(?:to|at)$/u.test(lower))
+  );
+}
+
+/** "Beijing slams Washington": the only word of the clause that can be its verb, behind a name and before another word of a name or noun. */
+function isHeadline({ tokens, actors, places }: ReadSentence, { first, last }: Clause, at: number): boolean {
+  if (!/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "")) return false;
+  const isNamedBefore = [...actors, ...places].some(
+    (mention) => mention.first >= first && mention.last === at - 1 && tokens[mention.first - 1]?.partOfSpeech !== "ADP",
+  );
+  const next = tokens[at + 1];
+  return (
+    isNamedBefore &&
+    next !== undefined &&
+    /^(?:PROPN|DET|ADJ|NUM|NOUN|ADP|PRON)$/u.test(next.partOfSpeech) &&
+    !tokens
+      .slice(first, last + 1)
+      .some(
+        ({ partOfSpeech, lower }, index) =>
+          /^(?:VERB|AUX)$/u.test(partOfSpeech) && !/ing$/u.test(lower) && tokens[first + index - 1]?.lower !== "to",
+      )
+  );
 }
 
 /** What a party is accused of or urged to: an act of violence told so is a claim about that act. */

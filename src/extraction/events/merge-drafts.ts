@@ -69,6 +69,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (distance <= 1 && account.every(({ trigger }) => general.has(trigger.kind)) && !tollsDiffer(account, draft)) ||
     hasSameToll(account, draft) ||
     general.has(draft.trigger.kind) ||
+    isRetoldPassive(first, draft, distance) ||
     (draft.trigger.isNoun && draft.trigger.isDefinite) ||
     (distance <= 3 &&
       isEffect(draft) &&
@@ -126,7 +127,10 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const attackers = attackersOf(draft);
   const knownAttackers = account.flatMap(attackersOf);
   const shareAttacker = attackers.some(
-    (id) => knownAttackers.includes(id) || knownAttackers.some((other) => akin(id, other, actors)),
+    (id) =>
+      knownAttackers.includes(id) ||
+      knownAttackers.some((other) => akin(id, other, actors)) ||
+      (bothBombs && (isUnnamed(id) || knownAttackers.some(isUnnamed))),
   );
   if (attackers.length > 0 && knownAttackers.length > 0 && !shareAttacker) return false;
   if (first.type.plover !== "ASSAULT") return (sharePlace || isTakenUp) && distance <= 6;
@@ -138,6 +142,25 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
+}
+
+/** "The men were executed": what was told of somebody's act just before, now without who did it. */
+function isRetoldPassive(first: Draft, { trigger, type, participants, casualties }: Draft, distance: number): boolean {
+  return (
+    distance <= 2 &&
+    trigger.isPassive &&
+    !trigger.isNoun &&
+    trigger.kind === first.trigger.kind &&
+    /^(?:EXECUTE|ABDUCT|ARREST)$/u.test(trigger.kind) &&
+    type.subEvent === first.type.subEvent &&
+    casualties.length === 0 &&
+    !participants.some(({ role }) => role === "ATTACKER")
+  );
+}
+
+/** "The bombers" may be anybody. */
+function isUnnamed(actor: string): boolean {
+  return /^actor:(?:attackers|gunmen|assailants)$/u.test(actor);
 }
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {

@@ -18,6 +18,7 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
   )
     return false;
   if (previous === "to" || previous === "anti") return false;
+  if (isDescription(tokens, at)) return false;
   if (boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1)) return false;
   if (next && boundGerunds.test(token.lower) && next.partOfSpeech === "NOUN") return false;
   if (
@@ -28,6 +29,23 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
     return false;
   return !/^(?:against|of) (?:terror|terrorism)/u.test(
     `${next?.lower ?? ""} ${tokens[at + noun.length + 1]?.lower ?? ""}`,
+  );
+}
+
+/** "described it as a treacherous attack": what somebody calls an act is no other act. */
+function isDescription(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 10), at).map(({ lower }) => lower);
+  const as = before.lastIndexOf("as");
+  return (
+    as >= 0 &&
+    before.length - as <= 6 &&
+    before
+      .slice(Math.max(0, as - 4), as)
+      .some((word) =>
+        /^(?:describ(?:e|es|ed|ing)|denounc(?:ed|ing)|condemn(?:ed|ing)|brand(?:ed|ing)|label(?:l?ed|l?ing)|regard(?:ed|ing))$/u.test(
+          word,
+        ),
+      )
   );
 }
 

@@ -1,8 +1,7 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
-import type { ActorRegister } from "../actors/actor-register.js";
 import { numberAt } from "../figures/numbers.js";
-import type { ReadSentence } from "../find-mentions.js";
+import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
@@ -18,6 +17,9 @@ const sources = new Set([
   "ACTIVIST_NETWORK",
   "INTERNATIONAL_ORGANIZATION",
 ]);
+/** Where persons and organisations suffer and act too: "the mayor was murdered". */
+const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
+const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
 const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
@@ -34,15 +36,16 @@ export function participantsOf(
   clauses: readonly Clause[],
   clause: Clause,
   trigger: Trigger,
-  actors: ActorRegister,
+  { actors, isWide }: FoundMentions,
   isCue: (at: number) => boolean,
   isEventNoun: (at: number) => boolean,
   previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
+  const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
   const usable = sentence.actors.filter(
-    (mention) => !isCue(mention.first) && !sources.has(actors.describe(mention.entity)?.type ?? ""),
+    (mention) => !isCue(mention.first) && !isSource(actors.describe(mention.entity)?.type ?? ""),
   );
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
@@ -51,20 +54,23 @@ export function participantsOf(
     const number =
       numberAt(tokens, mention.first) ??
       (mention.first >= 2 ? (numberAt(tokens, mention.first - 1) ?? numberAt(tokens, mention.first - 2)) : null);
-    const isCounted = movements.has(trigger.kind) && number !== null && number.last <= mention.last;
+    const hasHeadcount = movements.has(trigger.kind) && number !== null && number.last <= mention.last;
     found.set(key, {
       actor: mention.entity,
       role,
       explicit: true,
       mention: mentionWords(raw, sentence, mention),
-      headcount: isCounted ? { min: number.min, max: number.max, qualifier: number.qualifier } : null,
+      headcount: hasHeadcount ? { min: number.min, max: number.max, qualifier: number.qualifier } : null,
     });
   };
   const own = usable.filter(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
   const anchor = trigger.verbAt ?? trigger.first;
-  const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
+  // "Police put the death toll at 16": who counts the dead did not kill them.
+  const isCounted =
+    trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
+  const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
   const pronoun =
     named.length === 0 && !trigger.isNoun && !trigger.isPassive
       ? pronounSubject(sentence, previous, clause, anchor, actors)
@@ -75,7 +81,10 @@ export function participantsOf(
     !trigger.isNoun &&
     subject.length > 1 &&
     !own.some((mention) => mention.first > anchor);
-  const isMutual = isBetween || (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
+  const isMutual =
+    isBetween ||
+    /^(?:exchange|trade)$/u.test(trigger.lemma) ||
+    (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const isDefence = defensive.test(trigger.lemma);
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
@@ -101,6 +110,14 @@ export function participantsOf(
     return role !== undefined && mention.first > anchor;
   };
 
+  /** Civilians who protest, or whose deed has an object: "villagers killed two soldiers", not "villagers killed in the raid". */
+  const actsHere = (mention: Mention) =>
+    protests.has(trigger.kind) ||
+    (isWide &&
+      !trigger.isNoun &&
+      mention.last < anchor &&
+      /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[anchor + 1]?.partOfSpeech ?? ""));
+
   if (trigger.isNoun) {
     for (const mention of own) {
       if (mention.first > trigger.last && addJoined(mention)) continue;
@@ -119,7 +136,7 @@ export function participantsOf(
           mention,
           trigger.kind === "RELIEF"
             ? "DEFENDER"
-            : isCivilian(mention) && !movements.has(trigger.kind) && trigger.kind !== "PROTEST"
+            : isCivilian(mention) && !movements.has(trigger.kind) && !protests.has(trigger.kind)
               ? "VICTIM"
               : actorRole,
         );
@@ -131,7 +148,7 @@ export function participantsOf(
   // "seizure of bases by rebels": who did it is told beside the noun, and a subject before it did something else.
   const hasAgents =
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
-  if (trigger.isPassive) {
+  if (trigger.isPassive || (isWide && isShortPassive(sentence, trigger))) {
     for (const mention of own) {
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
       if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
@@ -141,20 +158,23 @@ export function participantsOf(
     for (const mention of subject) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
   } else if (!hasAgents)
     for (const mention of subject) {
-      if (isCivilian(mention) && !movements.has(trigger.kind)) add(mention, "VICTIM");
+      if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
       else if (/^(?:die|perish)$/u.test(trigger.lemma)) add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
   for (const mention of own) {
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
     if (addJoined(mention)) continue;
-    const standing = isCivilian(mention) ? null : standingOf(sentence, mention, trigger, isEventNoun);
-    if (standing === "ACTS") add(mention, actorRole);
+    const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
+    const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
+    if (acts || standing === "ACTS") add(mention, actorRole);
+    if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
     if (trigger.kind === "TREND" && !isCivilian(mention) && !/^(?:against|on)$/u.test(preposition))
       add(mention, "ATTACKER");
     else if (isMutual && preposition === "with") add(mention, "BELLIGERENT");
+    else if (isWide && trigger.kind === "RELEASE" && mention.first > anchor) add(mention, "TARGET");
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
@@ -177,6 +197,42 @@ function addDefenders(
     const before = sentence.tokens.slice(next.first, mention.first).map(({ lower }) => lower);
     if (before.includes("with") || before.includes("against")) add(mention);
   }
+}
+
+/** "Two policemen killed as militants attack": a headline leaves the auxiliary out. */
+function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigger): boolean {
+  const [verb, next] = [tokens[first], tokens[first + 1]];
+  return (
+    !isNoun &&
+    /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST)$/u.test(kind) &&
+    /^(?:killed|shot|wounded|injured|hurt|murdered|executed|beheaded|abducted|kidnapped|arrested|detained|slain)$/u.test(
+      verb?.lower ?? "",
+    ) &&
+    (next === undefined || /^(?:ADP|SCONJ)$/u.test(next.partOfSpeech) || /^[.,;]$/u.test(next.text)) &&
+    !/^(?:AUX|PRON)$/u.test(tokens[first - 1]?.partOfSpeech ?? "")
+  );
+}
+
+/** "killed in attacks by the regime", "in an army offensive", "in a battle with soldiers": who acts in the noun beside the verb. */
+function actsBeside({ tokens }: ReadSentence, { first, last }: Mention, isEventNoun: (at: number) => boolean): boolean {
+  const article = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const preposition = tokens[article]?.lower ?? "";
+  const isDeed = (at: number) => isEventNoun(at) || isEventNoun(at - 1);
+  if (preposition === "by") return isDeed(article - 1) && tokens[article - 1]?.partOfSpeech !== "VERB";
+  if (preposition === "with")
+    return (
+      /^(?:battles?|clash(?:es)?|fighting|combat|firefight|gunfight|gunbattle)$/u.test(
+        tokens[article - 1]?.lower ?? "",
+      ) && tokens.slice(Math.max(0, article - 4), article - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
+    );
+  return (
+    /^(?:in|during)$/u.test(preposition) &&
+    [1, 2].some(
+      (step) =>
+        isEventNoun(last + step) &&
+        tokens.slice(last + 1, last + step).every(({ partOfSpeech }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech)),
+    )
+  );
 }
 
 /** "by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */

@@ -1,9 +1,8 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
-import type { ActorLexicon } from "../actors/actor-lexicon.js";
-import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
+import type { Resources } from "../resources.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
@@ -41,11 +40,11 @@ export function partiesOf(
   trigger: Trigger,
   isCue: (at: number) => boolean,
   found: FoundMentions,
-  lexicon: ActorLexicon,
+  resources: Pick<Resources, "actors" | "nations">,
 ): ExtractedParticipant[] {
   const anchor = trigger.verbAt ?? trigger.first;
   const within = ({ first, last }: Clause) =>
-    [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, lexicon)]
+    [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, resources)]
       .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
       .sort((a, b) => a.first - b.first);
   const own = within(clause);
@@ -80,9 +79,10 @@ export function partiesOf(
 export function isToldOf(
   { kind, isNoun }: Trigger,
   participants: readonly ExtractedParticipant[],
-  actors: ActorRegister,
+  { actors, isWide }: FoundMentions,
 ): boolean {
   if (!isCivil(kind) || kind === "AGREE") return true;
+  if (isSpoken(kind) && isWide) return participants.length >= 1;
   if (isSpoken(kind)) return participants.filter(({ actor }) => actors.describe(actor)?.named).length >= 2;
   return participants.length >= (isNoun ? 2 : 1);
 }

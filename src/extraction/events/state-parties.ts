@@ -1,6 +1,6 @@
-import type { ActorLexicon } from "../actors/actor-lexicon.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
+import type { Resources } from "../resources.js";
 import type { TokenRange } from "../text/token.js";
 
 /** Between states a country is a party ("imposed sanctions on Iran"); after "in" it is a place. */
@@ -11,20 +11,25 @@ export function stateParties(
   sentence: ReadSentence,
   { first, last }: TokenRange,
   anchor: number,
-  { actors, places }: FoundMentions,
-  lexicon: ActorLexicon,
+  { actors, places, isWide }: FoundMentions,
+  { actors: lexicon, nations }: Pick<Resources, "actors" | "nations">,
 ): Mention[] {
   return sentence.places.flatMap((mention): Mention[] => {
     const place = places.get(mention.entity);
-    if (mention.first < first || mention.last > last || place?.type !== "COUNTRY" || !place.known) return [];
+    if (mention.first < first || mention.last > last || !place?.known) return [];
     if (!leads(sentence, mention, anchor) && !isDealtWith(sentence, mention, anchor)) return [];
-    const known = lexicon.named(place.known.name);
+    // "Beijing slams Washington": a seat of government stands for it.
+    const isSeat = isWide && place.type === "CITY" && isStanding(sentence, mention, anchor);
+    const nation = isSeat ? nations.seatedIn(place.known.name) : nations.get(place.known.country ?? "");
+    const name = place.type === "COUNTRY" ? place.known.name : isSeat ? nation?.names[0] : undefined;
+    if (name === undefined) return [];
+    const known = lexicon.named(name);
     const entity =
       known?.type === "STATE"
         ? actors.known(known.slug)
         : actors.local({
-            slug: place.known.slug,
-            name: place.known.name,
+            slug: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"),
+            name,
             type: "STATE",
             country: place.known.country,
             acledInter: 1,
@@ -44,11 +49,29 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
   return (
     last < anchor &&
     tokens[first - 1]?.partOfSpeech !== "ADP" &&
-    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|CCONJ|PROPN)$/u.test(partOfSpeech))
+    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech))
   );
 }
 
 function isDealtWith({ tokens }: ReadSentence, { first }: Mention, anchor: number): boolean {
   const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
   return first > anchor && (before === anchor || dealtWith.test(tokens[before]?.lower ?? ""));
+}
+
+/** The subject or the object itself: what a preposition names is a city. */
+function isStanding({ tokens }: ReadSentence, { first }: Mention, anchor: number): boolean {
+  return first < anchor || first === anchor + 1 || /^(?:with|against|by)$/u.test(tokens[first - 1]?.lower ?? "");
+}
+
+/** The sentence with the countries that are parties of the act at `anchor` among its actors. */
+export function withStates(
+  sentence: ReadSentence,
+  anchor: number,
+  found: FoundMentions,
+  resources: Pick<Resources, "actors" | "nations">,
+): ReadSentence {
+  const whole = { first: 0, last: sentence.tokens.length - 1 };
+  const states = stateParties(sentence, whole, anchor, found, resources);
+  if (states.length === 0) return sentence;
+  return { ...sentence, actors: [...sentence.actors, ...states].sort((a, b) => a.first - b.first) };
 }

@@ -5,7 +5,7 @@ import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
 const numberOrGroup =
-  /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many)$/u;
+  /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many|guerrillas|followers)$/u;
 const armedTypes = new Set([
   "STATE",
   "STATE_FORCES",
@@ -26,6 +26,8 @@ export function subjectOf(
   usable: readonly Mention[],
   trigger: Trigger,
 ): Mention[] {
+  // Where nobody is named there is no need of a tree, which takes most of the time.
+  if (usable.length === 0) return [];
   // A noun without a verb beside it has no subject.
   const syntax = trigger.isNoun && trigger.verbAt === null ? null : sentence.syntax();
   const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
@@ -50,7 +52,9 @@ function partiesBefore(
   const free = candidates.filter((mention) => {
     const before = tokens[mention.first - 1];
     const beforeArticle = before && /^(?:the|a|an)$/u.test(before.lower) ? tokens[mention.first - 2] : before;
-    const isQuantity = beforeArticle?.lower === "of" && numberOrGroup.test(tokens[mention.first - 2]?.lower ?? "");
+    const isQuantity =
+      beforeArticle?.lower === "of" &&
+      numberOrGroup.test(tokens[mention.first - (beforeArticle === before ? 2 : 3)]?.lower ?? "");
     // "before two bombers detonated": the word that opens the clause governs no noun.
     const isOpening = beforeArticle === tokens[clause.first] && beforeArticle?.lower === clause.opener;
     return (

@@ -112,6 +112,7 @@ function casualtyOf(
   if (/^(?:dead|deaths?|bodies|fatalities|martyrs?)$/u.test(own)) return "KILLED";
   if (/^(?:wounded|injured|injuries)$/u.test(own)) return "WOUNDED";
   const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
+  if (/^(?:another|other)$/u.test(left.at(-1) ?? "")) left.pop();
   const near = left.at(-1) ?? "";
   const next = toldNext(tokens, last);
   if (next) return next;
@@ -121,9 +122,11 @@ function casualtyOf(
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (/^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(near)) return "ABDUCTED";
   if (/^(?:arrested|detained|arresting|detaining)$/u.test(near)) return "DETAINED";
-  for (let at = last + 1; at < Math.min(tokens.length, last + (hasNoun ? 12 : 3)); at += 1) {
+  for (let at = last + 1; at < Math.min(tokens.length, last + (hasNoun ? 18 : 3)); at += 1) {
     const token = tokens[at];
     if (!token || token.text === ";" || /^(?:when|while|after|said)$/u.test(token.lower)) break;
+    // So far off only a name may stand between: "militants of the so-called Islamic State of Iraq and the Levant were killed".
+    if (at > last + 11 && tokens.slice(last + 1, at).some(isFiniteVerb)) break;
     if (killed.test(token.lower))
       return token.lower === "killed" && tokens[at + 1] && isActiveObject(tokens, at) ? null : "KILLED";
     if (wounded.test(token.lower)) return "WOUNDED";
@@ -156,6 +159,10 @@ function casualtyOf(
     )
     ? "KILLED"
     : null;
+}
+
+function isFiniteVerb({ partOfSpeech, lower }: Token): boolean {
+  return partOfSpeech === "VERB" && !/ing$/u.test(lower) && !killed.test(lower) && !wounded.test(lower);
 }
 
 /** "30 soldiers and 39 rebels had been killed": what is said of the second number is said of both. */

@@ -83,6 +83,12 @@ function valueAt(tokens: readonly Token[], at: number): { value: number; qualifi
   let value = digits(token.lower) ?? numberWords[token.lower] ?? compound(token.lower);
   if (value === null || value === undefined) return null;
   let last = at;
+  // "Thirty one", where hyphens were stripped.
+  const units = numberWords[second ?? ""] ?? 0;
+  if (value >= 20 && value < 100 && numberWords[token.lower] && units > 0 && units < 10) {
+    value += units;
+    last += 1;
+  }
   if (second === "hundred" || second === "thousand" || second === "million" || second === "dozen") {
     value *= { hundred: 100, thousand: 1000, million: 1_000_000, dozen: 12 }[second];
     last += 1;

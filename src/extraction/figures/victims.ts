@@ -3,13 +3,13 @@ import type { Token } from "../text/token.js";
 
 const groups: readonly [RegExp, VictimGroup][] = [
   [
-    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|locals|citizens?|migrants|farmers)$/u,
+    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders|fishermen|hostages?|prisoners?|inmates|pupils|miners|nurses|lawyers?|judges?|activists?|drivers?|employees|engineers|missionaries|immigrants|youths|locals|citizens?|migrants|farmers)$/u,
     "CIVILIANS",
   ],
   [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
     "COMBATANTS",
   ],
   [
@@ -29,6 +29,12 @@ export function victimGroupOf(word: string): VictimGroup | null {
 export function victimNoun(tokens: readonly Token[], from: number): { group: VictimGroup; at: number } | null {
   for (let at = from; at < Math.min(from + 6, tokens.length); at += 1) {
     const token = tokens[at];
+    // "Islamic State (IS) militants": an acronym in brackets stands for the name before it.
+    if (token?.text === "(" && tokens[at + 2]?.text === ")") {
+      at += 2;
+      from += 3;
+      continue;
+    }
     if (!token || /^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech)) {
       const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
       return group && token ? { group, at } : null;
@@ -37,6 +43,9 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
     const group =
       groups.find(([pattern]) => pattern.test(token.lower))?.[1] ??
       (peoples.test(token.text) && next?.partOfSpeech !== "NOUN" ? "TOTAL" : undefined);
+    // "five more civilians" are civilians.
+    const after = groups.find(([pattern]) => pattern.test(next?.lower ?? ""))?.[1];
+    if (/^(?:more|others?)$/u.test(token.lower) && after) return { group: after, at: at + 1 };
     if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
       return { group, at };
     if (

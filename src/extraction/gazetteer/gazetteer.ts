@@ -74,6 +74,22 @@ export class Gazetteer {
     }
   }
 
+  /** False where every village of the region is known, so that a name is more likely one of its places than one elsewhere. */
+  readonly isWide: boolean = false;
+
+  /** The one country a report speaks of, where it speaks of one only and the region is the world. */
+  readonly onlyCountry: KnownPlace | null = null;
+
+  /** True for a word such as "Somali", which names no place; the region's own adjectives need no list. */
+  isAdjective(_word: string): boolean {
+    return false;
+  }
+
+  /** True for the countries whose every place is known: of places of one name theirs come first. */
+  prefers(country: string | null): boolean {
+    return country === "SYR" || country === "IRQ";
+  }
+
   /** The place with this slug, or undefined. */
   place(slug: string): KnownPlace | undefined {
     return this.#bySlug.get(slug);
@@ -157,7 +173,8 @@ function idOf({ type, country, slug }: CuratedPlace, city: City | undefined): st
   return city ? `geonames:${city.cityId}` : `sitrep:${slug}`;
 }
 
-function fromCity(city: City, country: string | null, within: string | null): KnownPlace {
+/** A city as a place. */
+export function fromCity(city: City, country: string | null, within: string | null): KnownPlace {
   const type: PlaceType =
     city.population >= 100_000
       ? "CITY"

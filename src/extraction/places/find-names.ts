@@ -1,5 +1,6 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
-import type { Gazetteer, KnownPlace } from "../gazetteer/gazetteer.js";
+import type { KnownPlace } from "../gazetteer/gazetteer.js";
+import type { Places } from "../gazetteer/world-places.js";
 import { isCapitalized, type Token, type TokenizedSentence, type TokenRange } from "../text/token.js";
 import type { PlaceNouns } from "./place-nouns.js";
 
@@ -44,15 +45,22 @@ export function findName(
   sentence: TokenizedSentence,
   at: number,
   isFree: (index: number) => boolean,
-  gazetteer: Gazetteer,
+  gazetteer: Places,
   nouns: PlaceNouns,
 ): FoundName | null {
   const { tokens } = sentence;
   const token = tokens[at];
-  if (!token || !isCapitalized(token) || notNames.test(token.text)) return null;
+  if (!token || !isCapitalized(token) || (notNames.test(titleCase(token)) && !isNation(tokens, at, gazetteer)))
+    return null;
+  if (gazetteer.isAdjective(token.text)) return null;
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
-  while (longest < maximumNameTokens && isNameToken(tokens[at + longest]) && isFree(at + longest)) longest += 1;
+  while (
+    longest < maximumNameTokens &&
+    (isNameToken(tokens[at + longest]) || isParticle(tokens, at + longest)) &&
+    isFree(at + longest)
+  )
+    longest += 1;
   const facility = facilityAt(tokens, at, longest, isFree, gazetteer, nouns);
   if (facility) return facility;
   for (let length = longest; length >= 1; length -= 1) {
@@ -61,7 +69,7 @@ export function findName(
       .slice(at, last + 1)
       .map(({ text }) => text)
       .join(" ");
-    if (length === 1 && notNames.test(written)) continue;
+    if (length === 1 && notNames.test(titleCase(token))) continue;
     const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
     const stated = after ?? before;
     const isPlaced = stated !== undefined || locative.has(tokens[at - 1]?.lower ?? "");
@@ -70,7 +78,7 @@ export function findName(
       const name = suffix === 1 ? written.slice(0, -1) : written;
       const exact = gazetteer.named(name);
       const candidates = exact.length > 0 ? exact : isPlaced && suffix === 0 ? gazetteer.soundingLike(name) : [];
-      const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN");
+      const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
       if (known) {
         const includesNoun = after !== undefined && suffix === 0 && isFree(last + 1);
         return {
@@ -84,7 +92,24 @@ export function findName(
       }
     }
   }
-  return unknownName(tokens, at, longest, before, nouns);
+  return unknownName(tokens, at, longest, before, nouns, gazetteer.isWide);
+}
+
+/** Without the capitals of a passage that is all in capitals. */
+function titleCase({ text, lower, isShouted }: Token): string {
+  return isShouted ? `${lower[0]?.toUpperCase() ?? ""}${lower.slice(1)}` : text;
+}
+
+/** "North Korea": a country whose name begins with a word that is none by itself. */
+function isNation(tokens: readonly Token[], at: number, gazetteer: Places): boolean {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    isCapitalized(next) &&
+    gazetteer
+      .named(`${tokens[at]?.text} ${next.text}`)
+      .some(({ type }) => type === "COUNTRY" || type === "CITY" || type === "ADMIN1")
+  );
 }
 
 /** A facility whose name goes on in lower case: "Deir al-Zor military airport". */
@@ -93,7 +118,7 @@ function facilityAt(
   at: number,
   longest: number,
   isFree: (index: number) => boolean,
-  gazetteer: Gazetteer,
+  gazetteer: Places,
   nouns: PlaceNouns,
 ): FoundName | null {
   for (let length = Math.min(longest + 3, maximumNameTokens + 1); length > longest; length -= 1) {
@@ -117,6 +142,7 @@ function unknownName(
   longest: number,
   before: PlaceType | undefined,
   nouns: PlaceNouns,
+  isWide: boolean,
 ): FoundName | null {
   let length = longest;
   while (
@@ -127,7 +153,7 @@ function unknownName(
     length -= 1;
   const last = at + length - 1;
   const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
-  const stated = after ?? before;
+  const stated = after ?? before ?? (isWide && isOnlyToldWhere(tokens, at, last) ? "VILLAGE" : undefined);
   const isName = tokens
     .slice(at, last + 1)
     .every((token) => token.partOfSpeech === "PROPN" || /^(?:al|el)-/iu.test(token.text));
@@ -145,6 +171,16 @@ function unknownName(
   return { first: at, last: after ? last + 1 : last, name, known: null, stated, straySuffix: 0 };
 }
 
+/** "in Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
+function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): boolean {
+  return (
+    /^(?:in|near|outside)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    !tokens[at]?.isShouted &&
+    (tokens[at]?.text.length ?? 0) > 3 &&
+    !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
+  );
+}
+
 /** The noun before a name: "the village of X", "towns of A and B". */
 function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): PlaceType | undefined {
   for (let back = at - 1; back >= Math.max(1, at - 12); back -= 1) {
@@ -154,6 +190,16 @@ function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): Pl
     if (!isNameToken(token) && token.lower !== "and" && token.text !== ",") return undefined;
   }
   return undefined;
+}
+
+/** "de" in "Rio de Janeiro". */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:de|del|da|do|dos|das|la|las|los|du|des|sur)$/u.test(tokens[at]?.text ?? "") &&
+    next !== undefined &&
+    (isCapitalized(next) || /^(?:la|las|los)$/u.test(next.text))
+  );
 }
 
 function isNameToken(token: Token | undefined): boolean {
@@ -168,6 +214,7 @@ function choose(
   candidates: readonly KnownPlace[],
   stated: PlaceType | undefined,
   isPlaced: boolean,
+  gazetteer: Places,
 ): KnownPlace | null {
   if (stated === "ADMIN1") {
     const governorate = candidates.find(({ type }) => type === "ADMIN1");
@@ -176,7 +223,7 @@ function choose(
   const rank = ({ type, population, gazetteerId, country, aliases }: KnownPlace) =>
     (type === "COUNTRY" ? 8e9 : type === "ADMIN1" ? 0 : 1e9) +
     (stated === type ? 2e9 : 0) +
-    (country === "SYR" || country === "IRQ" ? 2e9 : 0) +
+    (gazetteer.prefers(country) ? 2e9 : 0) +
     (gazetteerId.startsWith("sitrep:") || aliases.length > 0 ? 5e8 : 0) +
     Math.min(population, 4e8);
   const best = [...candidates].sort((a, b) => rank(b) - rank(a) || a.slug.localeCompare(b.slug))[0];

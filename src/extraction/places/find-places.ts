@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../gazetteer/gazetteer.js";
+import type { Places } from "../gazetteer/world-places.js";
 import { type Mention, overlaps } from "../mention.js";
 import type { TokenizedSentence } from "../text/token.js";
 import { isCompassAdjective, noteBearings } from "./bearings.js";
@@ -16,7 +16,7 @@ import type { PlaceRegister } from "./place-register.js";
 export class PlaceFinder {
   readonly #context: PlaceContext;
 
-  constructor(gazetteer: Gazetteer, nouns: PlaceNouns, register: PlaceRegister, raw: string) {
+  constructor(gazetteer: Places, nouns: PlaceNouns, register: PlaceRegister, raw: string) {
     this.#context = { gazetteer, nouns, register, raw, memory: new PlaceMemory(register) };
   }
 
@@ -67,7 +67,9 @@ function findNamed(
       name: found.name,
       type,
       named: true,
-      within: findParent(context, sentence, at, type)?.id ?? null,
+      within:
+        findParent(context, sentence, at, type)?.id ??
+        (gazetteer.onlyCountry ? register.known(gazetteer.onlyCountry, false) : null),
     });
   }
   if (tokens[at - 1]?.lower === "of") memory.call(id, tokens[at - 2]?.lower ?? "");

@@ -1,5 +1,5 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
-import type { Gazetteer } from "../gazetteer/gazetteer.js";
+import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { TokenizedSentence } from "../text/token.js";
 import type { PlaceMemory } from "./place-memory.js";
@@ -8,7 +8,7 @@ import type { PlaceRegister } from "./place-register.js";
 
 /** What every rule for places reads and writes while one report is read. */
 export interface PlaceContext {
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: Places;
   readonly nouns: PlaceNouns;
   readonly register: PlaceRegister;
   readonly memory: PlaceMemory;

@@ -1,7 +1,8 @@
 import type { ExtractedPlace, Words } from "../../domain/extraction.js";
 import { foldName } from "../../domain/folding.js";
 import type { Bearing, CoordinateBasis, PlaceType } from "../../domain/vocabulary/place.js";
-import type { Gazetteer, KnownPlace } from "../gazetteer/gazetteer.js";
+import type { KnownPlace } from "../gazetteer/gazetteer.js";
+import type { Places } from "../gazetteer/world-places.js";
 
 interface RegisteredPlace {
   readonly id: string;
@@ -35,11 +36,11 @@ export interface LocalPlace {
 
 /** The places of one document, each once, with their parents. */
 export class PlaceRegister {
-  readonly #gazetteer: Gazetteer;
+  readonly #gazetteer: Places;
   readonly #places = new Map<string, RegisteredPlace>();
   #unnamed = 0;
 
-  constructor(gazetteer: Gazetteer) {
+  constructor(gazetteer: Places) {
     this.#gazetteer = gazetteer;
   }
 

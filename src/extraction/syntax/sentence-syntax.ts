@@ -15,7 +15,7 @@ export interface VerbParties {
 const partRelations = /^(?:compound|flat|amod|nummod|appos|nmod:poss|nmod:desc|det|fixed|goeswith)$/u;
 /** What a party is counted or gathered in: "dozens of rebels", "members of ISIS". */
 const gathering =
-  /^(?:dozens|scores|hundreds|thousands|group|groups|units?|number|members|convoys?|some|all|most|many|fighters|militants|gunmen|forces|troops|soldiers|elements|men|supporters|warplanes|planes|jets|aircraft|helicopters|coalition|alliance)$/u;
+  /^(?:dozens|scores|hundreds|thousands|group|groups|units?|number|members|convoys?|some|all|most|many|fighters|militants|gunmen|guerrillas|rebels|terrorists|insurgents|leaders|forces|troops|soldiers|elements|men|supporters|warplanes|planes|jets|aircraft|helicopters|coalition|alliance)$/u;
 const maximumSteps = 12;
 
 /** The dependency tree of a sentence, asked for who stands in which part of a verb. */
@@ -53,6 +53,18 @@ export class SentenceSyntax {
   isReducedRelative(at: number): boolean {
     const node = this.#tree[at];
     return node?.relation === "acl" && node.xpos === "VBN" && this.#of(at, /^(?:aux|nsubj)/u).length === 0;
+  }
+
+  /** True for a verb that shares the "to" or the purpose of one before it: "sought to encircle and besiege", "aimed at weakening and regaining". */
+  isIntended(at: number): boolean {
+    let head = at;
+    for (let step = 0; step < maximumSteps && this.#tree[head]?.relation === "conj"; step += 1)
+      head = this.#tree[head]?.head ?? head;
+    if (head === at) return false;
+    const before = this.#tree[head - 1]?.form.toLowerCase() ?? "";
+    const governor = this.#tree[this.#tree[head]?.head ?? -1]?.form.toLowerCase() ?? "";
+    if (before === "to") return !/^(?:managed|able|began|continued)$/u.test(governor);
+    return /^(?:aimed|aiming|aims)$/u.test(governor) || before === "at";
   }
 
   /** True if the words `first` to `last` name what the word at `head` heads, or what it gathers: "dozens of ISIS fighters". */
@@ -158,7 +170,12 @@ export function syntaxOf({ tokens }: TokenizedSentence, parser: DependencyParser
   return () => {
     if (parser === null) return null;
     syntax ??= new SentenceSyntax(
-      parser.parse(tokens.map(({ text, partOfSpeech }) => ({ form: text, hint: partOfSpeech }))),
+      parser.parse(
+        tokens.map(({ text, lower, isShouted, partOfSpeech }) => ({
+          form: isShouted ? lower : text,
+          hint: partOfSpeech,
+        })),
+      ),
     );
     return syntax;
   };

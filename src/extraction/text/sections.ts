@@ -16,6 +16,11 @@ const datePrefix = new RegExp(
 );
 const cityPrefix =
   /^\s*(?:[A-Z][A-Z]{3,}(?:[ /][A-Z]{3,})?)(?:\s*\([^)]{1,30}\))?\s*(?:[-–—:]\s*|(?=\s[A-Z][a-z]|\sA\s))/u;
+/** "ANKARA, June 3 (Reuters) -", "SAN SALVADOR, 12 OCT 89 (EFE) --". */
+const wirePrefix = new RegExp(
+  `^\\s*\\p{Lu}[\\p{L}.' -]{2,40}(?:,\\s*\\p{Lu}[\\p{L}.' ]{2,30})?,\\s*(?:${month}\\s+\\d{1,2}|\\d{1,2}\\s+${month})(?:,?\\s+\\d{2,4})?\\s*(?:\\([^)]{1,40}\\))?\\s*(?:--|[-–—])\\s*(?:\\[[^\\]]{1,30}\\]\\s*)?`,
+  "iu",
+);
 const publishedLine = /^\s*(?:date of publication|published|last updated|updated|posted)\b.{0,60}$/iu;
 const boilerplateLine =
   /^\s*(?:copyright\b|©|\(c\)\s|all rights reserved|you may also like|read (?:also|more)|related (?:articles|stories|topics)|sign up (?:to|for)|subscribe|follow us|share (?:this|on)|tags?\b\s*:?|advertisement|click here|source:|photo:|image:|\(source\b)/iu;
@@ -56,6 +61,8 @@ function addBody(spans: SectionSpan[], plain: string, line: Span, atHead: boolea
 
 function headLength(text: string): number {
   const head = text.slice(0, 200);
+  const wired = wirePrefix.exec(head)?.[0].length ?? 0;
+  if (wired > 0) return wired;
   const dated = datePrefix.exec(head)?.[0].length ?? 0;
   const placed = cityPrefix.exec(head.slice(dated))?.[0].length ?? 0;
   return dated + placed;

@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly lower: string;
   /** Universal part of speech: NOUN, PROPN, VERB, AUX, ADP, ... */
   readonly partOfSpeech: string;
+  /** True in a passage all in capitals, where they tell nothing: `text` has them only where the word may be a name. */
+  readonly isShouted?: true;
 }
 
 /** A sentence with its tokens. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/extraction.js";
 import type { LanguageModel } from "./language-model.js";
+import { isShoutedAt, withoutShouting } from "./shouting.js";
 import type { Token } from "./token.js";
 
 /** The model reads at most this many characters at once, and a sentence holds at most this many tokens: both bound the later, quadratic stages. */
@@ -38,14 +39,31 @@ function chunksOf(plain: string, span: Span): Span[] {
 }
 
 function locate(plain: string, chunk: Span, model: LanguageModel): Token[][] {
-  let position = chunk.start;
-  return model.read(plain.slice(chunk.start, chunk.end)).map((sentence) =>
-    sentence.flatMap(({ text, partOfSpeech }) => {
+  let position = 0;
+  const given = plain.slice(chunk.start, chunk.end);
+  // The model takes words in capitals for names.
+  const read = withoutShouting(given);
+  return model.read(read).map((sentence) =>
+    sentence.flatMap(({ text, partOfSpeech }): Token[] => {
       if (!text.trim()) return [];
-      const start = plain.indexOf(text, position);
-      if (start < 0 || start > position + 200 || start + text.length > chunk.end) return [];
-      position = start + text.length;
-      return [{ text, lower: text.toLowerCase(), partOfSpeech, start, end: position }];
+      const at = read.indexOf(text, position);
+      if (at < 0 || at > position + 200) return [];
+      position = at + text.length;
+      const written = given.slice(at, position);
+      const span = { start: chunk.start + at, end: chunk.start + position };
+      if (written === text && !isShoutedAt(given, read, at, position))
+        return [{ text, lower: text.toLowerCase(), partOfSpeech, ...span }];
+      // A word that may be a name keeps its capitals, so that names are found.
+      const isName = /^(?:PROPN|NOUN|X|ADJ)$/u.test(partOfSpeech);
+      return [
+        {
+          text: isName ? written : text.toLowerCase(),
+          lower: text.toLowerCase(),
+          partOfSpeech,
+          ...span,
+          isShouted: true,
+        },
+      ];
     }),
   );
 }

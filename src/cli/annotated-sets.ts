@@ -1,0 +1,180 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { InvalidReport } from "../domain/errors.js";
+import type { Extraction, Report } from "../domain/extraction.js";
+import type { EvaluationError } from "../extraction/evaluation/evaluation-error.js";
+import { type AnnotatedDocument, findErrors } from "../extraction/evaluation/find-errors.js";
+import { type AnnotatedSentence, scoreSentences, sentenceFormat } from "../extraction/evaluation/score-sentences.js";
+import { readReportText } from "../extraction/read-report-text.js";
+
+/** Reports with what is right about them. */
+export interface AnnotatedSet {
+  readonly name: "seed" | "articles" | "development" | "sentences";
+  readonly reports: readonly { readonly id: string; readonly report: Report }[];
+  /** Figures in percent by name, and what is wrong. */
+  score(found: ReadonlyMap<string, Extraction>): {
+    readonly figures: Readonly<Record<string, number>>;
+    readonly errors: readonly EvaluationError[];
+  };
+}
+
+type Measure = { readonly F1?: number; readonly acc?: number };
+interface DocumentScorer {
+  score(found: Extraction, gold: AnnotatedDocument, text: string): object;
+  rows(scores: object): [string, Measure][];
+}
+interface Article {
+  readonly id: string;
+  readonly gold: AnnotatedDocument;
+  readonly text: string;
+  readonly input: Report;
+}
+interface SetScorer {
+  readSet(folder: string, texts: string): Article[];
+  scoreSet(set: readonly Article[], found: ReadonlyMap<string, Extraction>): { readonly mean: Record<string, number> };
+}
+interface DevelopmentRecord extends Report {
+  readonly id: string;
+  readonly gold: Readonly<Record<string, string | number>>;
+}
+interface DevelopmentRow {
+  readonly id: string;
+  readonly location: readonly string[];
+  readonly actor: string;
+  readonly cause: string;
+  readonly killed_total: number | null;
+}
+interface DevelopmentScorer {
+  toRow(found: Extraction): DevelopmentRow;
+  scoreRows(rows: readonly DevelopmentRow[], records: readonly DevelopmentRecord[]): Record<string, number>;
+}
+
+/**
+ * The sets of a folder such as `../shared`: annotated reports (`seed`, `data`) beside the programs that score them (`tools`), whose figures are theirs.
+ * None where there is no such folder.
+ */
+export async function readSharedSets(folder: string): Promise<AnnotatedSet[]> {
+  const tool = async <Module>(name: string) =>
+    (await import(pathToFileURL(join(folder, "tools", name)).href)) as Module;
+  if (!existsSync(join(folder, "tools", "score-extraction.mjs"))) return [];
+  const document = await tool<DocumentScorer>("score-extraction.mjs");
+  const articles = await tool<SetScorer>("score-set.mjs");
+  const development = await tool<DevelopmentScorer>("score-fakes.mjs");
+  const records = join(folder, "data", "fakes-dev.jsonl");
+  return [
+    seedSet(join(folder, "seed"), document),
+    articleSet(articles.readSet(join(folder, "data", "fakes-gold"), records), articles),
+    developmentSet(jsonLines(records) as DevelopmentRecord[], development),
+  ];
+}
+
+function seedSet(folder: string, { score, rows }: DocumentScorer): AnnotatedSet {
+  const text = readFileSync(join(folder, "daily-star-2014-12-24.txt"), "utf8");
+  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as AnnotatedDocument;
+  return {
+    name: "seed",
+    reports: [{ id: "seed", report: readReportText(text) }],
+    score(found) {
+      const extraction = found.get("seed");
+      if (!extraction) return { figures: {}, errors: [] };
+      const figures = rows(score(extraction, gold, text)).map(([name, { F1, acc }]) => [name, F1 ?? acc ?? 0]);
+      return { figures: Object.fromEntries(figures), errors: findErrors("seed", text, gold, extraction) };
+    },
+  };
+}
+
+function articleSet(set: readonly Article[], { scoreSet }: SetScorer): AnnotatedSet {
+  return {
+    name: "articles",
+    reports: set.map(({ id, input }) => ({ id, report: input })),
+    score(found) {
+      const errors = set.flatMap(({ id, gold, text }) => {
+        const extraction = found.get(id);
+        return extraction ? findErrors(id, text, gold, extraction) : [];
+      });
+      return { figures: scoreSet(set, found).mean, errors };
+    },
+  };
+}
+
+function developmentSet(records: readonly DevelopmentRecord[], { toRow, scoreRows }: DevelopmentScorer): AnnotatedSet {
+  return {
+    name: "development",
+    reports: records.map(({ id, title, text, publishedAt, publisher }) => ({
+      id,
+      report: { id, text, publishedAt, publisher, ...(title && { title }) },
+    })),
+    score(found) {
+      const rows = records.flatMap(({ id }) => found.get(id) ?? []).map(toRow);
+      const figures = Object.entries(scoreRows(rows, records)).filter(([name]) => !/^n(?:_|$)|^missing$/u.test(name));
+      return {
+        figures: Object.fromEntries(figures),
+        errors: records.flatMap((record) => developmentErrors(record, rows, found.get(record.id))),
+      };
+    },
+  };
+}
+
+/** What differs from the crowd's annotation of an article, beside the words the article opens with. */
+function developmentErrors(
+  { id, text, gold }: DevelopmentRecord,
+  rows: readonly DevelopmentRow[],
+  found: Extraction | undefined,
+): EvaluationError[] {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (!row || !found) return [];
+  const dead = ["nb_civilians", "nb_children", "nb_women", "nb_noncivilians"]
+    .map((name) => Number(gold[name] ?? 0))
+    .reduce((sum, part) => sum + part, 0);
+  const events = found.events.map(({ label }) => label).join("; ");
+  const compare = (name: EvaluationError["class"], expected: unknown, answer: unknown): EvaluationError[] =>
+    String(expected) === String(answer)
+      ? []
+      : [
+          {
+            document: id,
+            class: name,
+            sentence: text.slice(0, 300),
+            expected: String(expected),
+            found: `${answer ?? "none"} (${events})`,
+          },
+        ];
+  return [
+    ...compare("governorate", gold["location"], row.location[0]),
+    ...compare("perpetrator", gold["actor"], row.actor),
+    ...compare("cause", gold["cause_of_death"], row.cause),
+    ...(dead > 0 ? compare("deaths", dead, row.killed_total) : []),
+  ];
+}
+
+/**
+ * The project's own sentences in a folder of JSON lines.
+ * @throws {InvalidReport} if a line is none.
+ */
+export function readSentenceSet(folder: string): AnnotatedSet | null {
+  if (!existsSync(folder)) return null;
+  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+  const sentences = files.sort().flatMap((name) =>
+    jsonLines(join(folder, name)).map((line, index): AnnotatedSentence => {
+      const read = sentenceFormat.safeParse(line);
+      if (read.success) return read.data;
+      throw new InvalidReport(`Line ${index + 1} of ${name} is no annotated sentence: ${read.error.message}`);
+    }),
+  );
+  return {
+    name: "sentences",
+    reports: sentences.map(({ id, text, publishedAt }) => ({
+      id,
+      report: { id, text, publishedAt, publisher: "A wire" },
+    })),
+    score: (found) => scoreSentences(sentences, found),
+  };
+}
+
+function jsonLines(file: string): unknown[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as unknown);
+}

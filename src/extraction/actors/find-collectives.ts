@@ -1,0 +1,152 @@
+import type { Mention } from "../mention.js";
+import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
+import type { ActorLexicon } from "./actor-lexicon.js";
+import type { ActorRegister } from "./actor-register.js";
+import type { CollectiveMatch, Collectives } from "./collectives.js";
+import type { Nation, Nations } from "./nations.js";
+
+const interCodes: Readonly<Record<string, number>> = {
+  GOVERNMENT: 1,
+  STATE_FORCES: 1,
+  POLICE: 1,
+  REBEL_GROUP: 2,
+  MILITIA: 3,
+  CIVILIANS: 7,
+};
+/** Words that may stand between a nationality and the noun: "Egyptian military authorities". */
+const maximumModifiers = 3;
+const titled = /^(?:president|prime|king|pope|minister|premier|chancellor|mayor|governor|senator|judge)$/u;
+
+/** Common nouns for actors, with the nation they are of: "Kenyan troops", "Ukraine's president", "the government of Chile". */
+export class CollectiveFinder {
+  readonly #collectives: Collectives;
+  readonly #nations: Nations;
+  readonly #lexicon: ActorLexicon;
+  readonly #register: ActorRegister;
+
+  constructor(collectives: Collectives, nations: Nations, lexicon: ActorLexicon, register: ActorRegister) {
+    this.#lexicon = lexicon;
+    this.#collectives = collectives;
+    this.#nations = nations;
+    this.#register = register;
+  }
+
+  /** The actor whose words begin at `at`: with its nationality, or with the noun itself. */
+  at(sentence: TokenizedSentence, at: number): Mention | null {
+    const { tokens } = sentence;
+    const nation =
+      this.#nations.adjectiveAt(tokens, at) ??
+      (isPossessive(tokens, at, this.#nations) ? this.#nations.nameAt(tokens, at) : null);
+    if (nation) {
+      const from = at + nation.length + (tokens[at + nation.length]?.lower === "'s" ? 1 : 0);
+      for (let head = from; head <= from + maximumModifiers; head += 1) {
+        const match = this.#headAt(tokens, head);
+        if (match) return this.#mention(sentence, at, head, match, nation.nation);
+        if (!/^(?:ADJ|NOUN|PROPN|CCONJ|NUM)$/u.test(tokens[head]?.partOfSpeech ?? "")) break;
+        if (tokens[head]?.lower === "and" && !this.#nations.adjectiveAt(tokens, head + 1)) break;
+      }
+      return null;
+    }
+    const match = this.#headAt(tokens, at);
+    if (!match) return null;
+    // "guerrillas of the FMLN" are the FMLN.
+    if (match.of.type === "REBEL_GROUP" && this.#isOfGroup(tokens, at + match.length)) return null;
+    // "Russian missiles" are of somebody, "missiles" of nobody.
+    if (/^(?:missiles|rockets|drones|artillery)$/u.test(match.noun)) return null;
+    let first = at;
+    while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
+    const after = at + match.length;
+    const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
+    return this.#mention(sentence, first, at, match, of?.nation, of ? after + of.length : undefined);
+  }
+
+  #isOfGroup(tokens: readonly Token[], at: number): boolean {
+    if (tokens[at]?.lower !== "of") return false;
+    const name = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    return this.#lexicon.matchAt(tokens, name)?.actor.type === "REBEL_GROUP";
+  }
+
+  /** The noun, unless it only describes another ("police station") or is a verb. */
+  #headAt(tokens: readonly Token[], at: number): CollectiveMatch | null {
+    const match = this.#collectives.at(tokens, at);
+    const last = tokens[at + (match?.length ?? 1) - 1];
+    if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
+    if (match.noun === "others" && tokens[at - 1]?.partOfSpeech !== "NUM") return null;
+    const next = tokens[at + match.length];
+    // "President Macron" is the person.
+    if (titled.test(match.noun.split(" ").at(-1) ?? "") && next && next.partOfSpeech === "PROPN") return null;
+    const describes =
+      next?.partOfSpeech === "NOUN" &&
+      !/^(?:overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+        next.lower,
+      );
+    return describes && !/(?:men|s)$/u.test(last.lower)
+      ? null
+      : describes &&
+          /^(?:post|station|base|camp|positions|camps|bases|posts|checkpoint|barracks|headquarters|convoy|patrol)$/u.test(
+            next.lower,
+          ) &&
+          !/s$/u.test(last.lower)
+        ? null
+        : match;
+  }
+
+  #mention(
+    { tokens, ordinal }: TokenizedSentence,
+    first: number,
+    head: number,
+    { of, noun, length }: CollectiveMatch,
+    nation: Nation | undefined,
+    last = head + length - 1,
+  ): Mention {
+    const adjective = nation?.adjectives[0] ?? nation?.names[0];
+    const label = of.joins && nation ? of.name : noun;
+    const name = adjective ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
+    const entity = this.#register.local({
+      slug: name
+        .toLowerCase()
+        .replace(" (unnamed)", "")
+        .replace(/[^\p{L}\p{N}]+/gu, "-"),
+      name,
+      type: of.type,
+      country: nation?.country ?? null,
+      acledInter: interCodes[of.type] ?? null,
+      ploverSector: [of.sector],
+      partOf: null,
+      wikidataId: null,
+      named: nation !== undefined && of.joins === true,
+      generic: true,
+      international: false,
+    });
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last]?.end ?? start;
+    this.#register.alias(
+      entity,
+      tokens
+        .slice(first, last + 1)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+    return { sentence: ordinal, first, last, entity, kind: "NOMINAL", start, end };
+  }
+}
+
+/** "Ukraine's" or, where apostrophes were stripped, "Ukraines". */
+function isPossessive(tokens: readonly Token[], at: number, nations: Nations): boolean {
+  const match = nations.nameAt(tokens, at);
+  return match !== null && tokens[at + match.length]?.lower === "'s";
+}
+
+/** Words that belong to the noun after them: "three", "unidentified", "Fulani"; the article does too, as in other mentions. */
+function isPremodifier(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    /^(?:a|an|the|some|these|those|their|his|its)$/u.test(token.lower) ||
+    /^(?:ADJ|NUM)$/u.test(token.partOfSpeech) ||
+    (/^(?:PROPN|NOUN)$/u.test(token.partOfSpeech) && isCapitalized(token))
+  );
+}
+
+function capitalized(word: string): string {
+  return `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { Extraction } from "../../domain/extraction.js";
+import { ploverTypes } from "../../domain/vocabulary/event.js";
+import type { EvaluationError } from "./evaluation-error.js";
+
+const names = z.array(z.string().min(1)).default([]);
+
+/** A short report of one or two sentences, and the event it tells. Names are any part of a name or of the words that name it, in lower case. */
+export const sentenceFormat = z.object({
+  id: z.string().min(1),
+  text: z.string().min(1),
+  publishedAt: z.string().default("2020-06-17T12:00:00Z"),
+  /** PLOVER type, or null where the words tell no event. */
+  type: z.enum(Object.keys(ploverTypes) as [string, ...string[]]).nullable(),
+  /** Who acts; both sides of what is mutual. */
+  actors: names,
+  /** Whom it is done to. */
+  targets: names,
+  place: z.string().optional(),
+  country: z.string().optional(),
+  killed: z.int().optional(),
+});
+
+export type AnnotatedSentence = z.infer<typeof sentenceFormat>;
+
+const acting = new Set(["ATTACKER", "BELLIGERENT", "MOVER", "RESPONDER"]);
+
+/** Shares in percent, to a tenth. */
+export interface SentenceScores {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly errors: readonly EvaluationError[];
+}
+
+/** How many sentences give their event, and how many of the parties, places and dead that they name stand on it. */
+export function scoreSentences(
+  sentences: readonly AnnotatedSentence[],
+  extractions: ReadonlyMap<string, Extraction>,
+): SentenceScores {
+  const errors: EvaluationError[] = [];
+  const tally = new Map<string, { right: number; all: number }>();
+  for (const sentence of sentences) {
+    const extraction = extractions.get(sentence.id);
+    if (!extraction) continue;
+    const count = (figure: string, isRight: boolean) => {
+      const { right, all } = tally.get(figure) ?? { right: 0, all: 0 };
+      tally.set(figure, { right: right + Number(isRight), all: all + 1 });
+    };
+    const add = (name: EvaluationError["class"], expected: string, found: string) =>
+      errors.push({ document: sentence.id, class: name, sentence: sentence.text, expected, found });
+    const types = extraction.events.map(({ ploverType }) => ploverType);
+    if (sentence.type === null) {
+      count("silence", types.length === 0);
+      if (types.length > 0) add("event invented", "nothing", extraction.events.map(({ label }) => label).join("; "));
+      continue;
+    }
+    // One sentence may tell its event in two clauses: "overran a post, killing six".
+    const told = extraction.events.filter(({ ploverType }) => ploverType === sentence.type);
+    count("type", told.length > 0);
+    if (told.length === 0) {
+      add(types.length > 0 ? "event type" : "event missed", sentence.type, types.join(", ") || "nothing");
+      for (const figure of [...sentence.actors.map(() => "actors"), ...sentence.targets.map(() => "targets")])
+        count(figure, false);
+      if (sentence.place) count("place", false);
+      if (sentence.country) count("country", false);
+      continue;
+    }
+    const parties = told
+      .flatMap(({ participants }) => participants)
+      .map(({ actor, role, mention }) => {
+        const known = extraction.actors.find(({ id }) => id === actor);
+        return { acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
+      });
+    const all = parties.map(({ role, words }) => `${role} ${words}`).join(", ") || "nobody";
+    for (const [figure, wanted, isActing] of [
+      ["actors", sentence.actors, true],
+      ["targets", sentence.targets, false],
+    ] as const)
+      for (const name of wanted) {
+        const isThere = parties.some(
+          ({ acts, role, words }) =>
+            (acts === isActing || (role === "BELLIGERENT" && !isActing)) && words.toLowerCase().includes(name),
+        );
+        count(figure, isThere);
+        if (!isThere) add("participant missed", `${figure.slice(0, -1)} ${name}`, all);
+      }
+    const placed = told
+      .flatMap(({ places }) => places)
+      .map(({ place, mention }) => {
+        const known = extraction.places.find(({ id }) => id === place);
+        return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
+      });
+    const where = placed.map(({ words, country }) => `${words} (${country})`).join(", ") || "nowhere";
+    const { place, country, killed } = sentence;
+    if (place !== undefined) {
+      const isThere = placed.some(({ words }) => words.toLowerCase().includes(place));
+      count("place", isThere);
+      if (!isThere) add("place", place, where);
+    }
+    if (country !== undefined) {
+      const isThere = placed.some((known) => known.country === country);
+      count("country", isThere);
+      if (!isThere) add("place", country, where);
+    }
+    if (killed !== undefined) {
+      const figures = extraction.claims.filter(
+        ({ kind, value }) => kind === "CASUALTY" && value?.["casualty"] === "KILLED",
+      );
+      const isThere = figures.some(({ value }) => value?.["min"] === killed);
+      count("killed", isThere);
+      if (!isThere) add("casualties", String(killed), figures.map(({ value }) => value?.["min"]).join(", ") || "none");
+    }
+  }
+  const figures = [...tally].map(([name, { right, all }]) => [name, Math.round((1000 * right) / all) / 10]);
+  return { figures: Object.fromEntries(figures), errors };
+}

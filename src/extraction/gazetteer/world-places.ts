@@ -1,0 +1,166 @@
+import countries from "i18n-iso-countries";
+import { foldName } from "../../domain/folding.js";
+import type { Nation, Nations } from "../actors/nations.js";
+import type { City } from "./cities.js";
+import { CompactCities } from "./compact-cities.js";
+import { fromCity, type Gazetteer, type KnownPlace } from "./gazetteer.js";
+
+/** A part of a country as ISO 3166-2 has it. */
+export interface Subdivision {
+  readonly code: string;
+  readonly name: string;
+  /** Code of what it is a part of: a country by two letters, or another subdivision. */
+  readonly parent: string;
+}
+
+/** What the rules ask of a gazetteer. */
+export type Places = Pick<
+  Gazetteer,
+  "place" | "named" | "soundingLike" | "facilities" | "contains" | "prefers" | "isWide" | "isAdjective" | "onlyCountry"
+>;
+
+/** The towns, subdivisions and countries of the whole world, for reports that are not about the region whose every village is known. */
+export class WorldPlaces {
+  readonly #base: Gazetteer;
+  readonly #nations: readonly Nation[];
+  readonly #cities: CompactCities;
+  readonly #subdivisions = new Map<string, Subdivision[]>();
+  readonly #countries = new Map<string, KnownPlace>();
+  readonly #countryNames = new Map<string, KnownPlace>();
+  readonly #made = new Map<string, KnownPlace>();
+
+  constructor(
+    base: Gazetteer,
+    nations: readonly Nation[],
+    subdivisions: readonly Subdivision[],
+    cities: readonly City[],
+  ) {
+    this.#base = base;
+    this.#nations = nations;
+    this.#cities = new CompactCities(cities);
+    for (const subdivision of subdivisions)
+      for (const name of new Set([subdivision.name, inEnglish(subdivision.name)].map(foldName)))
+        append(this.#subdivisions, name, subdivision);
+    this.#addCountries(cities);
+  }
+
+  /** The gazetteer as a report sees it that speaks of these countries: of places of one name theirs come first. */
+  seenFrom(spokenOf: ReadonlySet<string>, nations: Nations): Places {
+    const [only, ...more] = spokenOf;
+    return {
+      isWide: true,
+      isAdjective: (word) => nations.isAdjective(word),
+      onlyCountry: only !== undefined && more.length === 0 ? (this.#countries.get(only) ?? null) : null,
+      place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
+      named: (name) => this.#named(name),
+      soundingLike: () => [],
+      facilities: (kind, within) => this.#base.facilities(kind, within),
+      contains: (outer, inner) => {
+        for (let slug: string | null = inner, steps = 0; slug && steps < 8; steps += 1) {
+          if (slug === outer) return true;
+          slug = (this.#base.place(slug) ?? this.#made.get(slug))?.within ?? null;
+        }
+        return false;
+      },
+      prefers: (country) => country !== null && spokenOf.has(country),
+    };
+  }
+
+  #named(name: string): readonly KnownPlace[] {
+    const key = foldName(name);
+    const known = this.#base.named(name);
+    const country = this.#countryNames.get(key);
+    const cities = this.#cities
+      .named(key)
+      .filter(({ cityId }) => !known.some(({ gazetteerId }) => gazetteerId === `geonames:${cityId}`));
+    return [
+      ...known,
+      ...(country && !known.includes(country) ? [country] : []),
+      ...(this.#subdivisions.get(key) ?? []).map((subdivision) => this.#keep(this.#subdivision(subdivision))),
+      ...cities.map((city) => this.#keep(this.#city(city))),
+    ];
+  }
+
+  #keep(place: KnownPlace): KnownPlace {
+    const made = this.#made.get(place.slug);
+    if (made) return made;
+    this.#made.set(place.slug, place);
+    return place;
+  }
+
+  #city(city: City): KnownPlace {
+    const country = countries.alpha2ToAlpha3(city.country) ?? null;
+    const place = fromCity(city, country, this.#countries.get(country ?? "")?.slug ?? null);
+    return { ...place, slug: `${place.slug}-${city.cityId}` };
+  }
+
+  #subdivision({ code, name, parent }: Subdivision): KnownPlace {
+    const country = countries.alpha2ToAlpha3(code.slice(0, 2)) ?? null;
+    return {
+      gazetteerId: `iso3166-2:${code}`,
+      slug: `${foldName(name).replaceAll(" ", "-")}-${code.toLowerCase()}`,
+      name,
+      type: parent.length === 2 ? "ADMIN1" : "ADMIN2",
+      country,
+      within: this.#countries.get(country ?? "")?.slug ?? null,
+      lat: null,
+      lon: null,
+      uncertaintyM: null,
+      capital: null,
+      facility: null,
+      aliases: [],
+      population: 0,
+    };
+  }
+
+  /** Countries that the curated gazetteer has not: where most of their people live, and how far from there they reach. */
+  #addCountries(cities: readonly City[]): void {
+    const byCountry = new Map<string, City[]>();
+    for (const city of cities) append(byCountry, countries.alpha2ToAlpha3(city.country) ?? "", city);
+    for (const { country, names } of this.#nations) {
+      const curated = names.flatMap((name) => this.#base.named(name)).find(({ type }) => type === "COUNTRY");
+      const place = curated ?? countryAmong(country, names, byCountry.get(country) ?? []);
+      this.#countries.set(country, place);
+      this.#made.set(place.slug, place);
+      for (const name of names) this.#countryNames.set(foldName(name), place);
+    }
+  }
+}
+
+function countryAmong(country: string, names: readonly string[], cities: readonly City[]): KnownPlace {
+  const [name = country, ...aliases] = names;
+  const middle = (of: (city: City) => number) => cities.reduce((sum, city) => sum + of(city), 0) / cities.length;
+  const lon = middle(({ loc }) => loc.coordinates[0]);
+  const lat = middle(({ loc }) => loc.coordinates[1]);
+  const farthest = Math.max(0, ...cities.map(({ loc: { coordinates } }) => Math.abs(coordinates[1] - lat)));
+  return {
+    gazetteerId: `iso3166:${country}`,
+    slug: foldName(name).replaceAll(" ", "-"),
+    name,
+    type: "COUNTRY",
+    country,
+    within: null,
+    lat: cities.length > 0 ? Number(lat.toFixed(2)) : null,
+    lon: cities.length > 0 ? Number(lon.toFixed(2)) : null,
+    // A degree of latitude is 111 km.
+    uncertaintyM: Math.max(20_000, Math.round(farthest * 111) * 1000),
+    capital: null,
+    facility: null,
+    aliases,
+    population: 0,
+  };
+}
+
+/** "Nord-Kivu" is North Kivu in English. */
+function inEnglish(name: string): string {
+  return name
+    .replace(/^Nord-/u, "North ")
+    .replace(/^Sud-/u, "South ")
+    .replace(/^Kordofan /u, "");
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
