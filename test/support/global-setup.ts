@@ -48,7 +48,7 @@ async function startOwn(): Promise<RunningDatabase> {
   const home = await mkdtemp(join(tmpdir(), "sitrep-test-"));
   const removeHome = () => rm(home, { recursive: true, force: true });
   try {
-    const { uri, user, password, stop } = await startTestDatabase(home);
+    const { uri, user, password, stop } = await startTestDatabase(home, { isFast: false });
     return { uri, user, password, stop: () => stop().then(removeHome) };
   } catch (error) {
     await removeHome();

@@ -1,4 +1,4 @@
-import { type GraphQLInputType, getNamedType, isEnumType, isObjectType, parse, validate } from "graphql";
+import { getNamedType, isObjectType, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { buildGraphqlSchema } from "../../../src/graphql/build-schema.js";
 import { columnsOf } from "../../../src/server/export/columns.js";
@@ -6,6 +6,7 @@ import { readExportOperation } from "../../../src/server/export/export-operation
 import { chooseList, findLists } from "../../../src/server/export/find-lists.js";
 import { pageOperation } from "../../../src/server/export/page-operation.js";
 import { shippedOperations } from "../../operations/shipped-operations.js";
+import { literalOf } from "../../support/literal-of.js";
 
 const schema = buildGraphqlSchema();
 
@@ -35,16 +36,11 @@ function operationOn({ type, field }: (typeof connections)[number]) {
   const needed = field.args.filter(
     (argument) => String(argument.type).endsWith("!") && argument.defaultValue === undefined,
   );
-  const given = needed.map(({ name, type: of }) => `${name}: ${sampleOf(of)}`).join(", ");
+  const given = needed.map(({ name, type: of }) => `${name}: ${literalOf(of)}`).join(", ");
   const list = `list: ${field.name}${given ? `(${given})` : ""} { edges { cursor } }`;
   const isNode = type.getInterfaces().some(({ name }) => name === "Node");
   if (type.name === "Query") return `{ ${list} }`;
   return isNode ? `{ node(id: "x") { ... on ${type.name} { ${list} } } }` : null;
-}
-
-function sampleOf(type: GraphQLInputType): string {
-  const named = getNamedType(type);
-  return isEnumType(named) ? String(named.getValues()[0]?.name) : '"isis"';
 }
 
 describe("an operation that reads one page", () => {
