@@ -250,7 +250,12 @@ describe("any two accounts", () => {
         outcome: fc.constantFrom<ComparableAccount["outcome"]>(null, "TERRITORY_SEIZED", "REPELLED"),
         places: fc.array(anyPlace, { minLength: 1, maxLength: 3 }),
         parties: fc.subarray([isis, army, airForce, rebels, party("regime-forces", "ATTACKER")]),
-        killed: fc.option(fc.record({ min: fc.nat(9), max: fc.option(fc.nat(9)) })),
+        // At least so many, and at most so many more.
+        killed: fc.option(
+          fc
+            .record({ min: fc.nat(9), more: fc.option(fc.nat(9)) })
+            .map(({ min, more }) => ({ min, max: more === null ? null : min + more })),
+        ),
       })
       .map(({ span: [earliest, latest, datePrecision], ...rest }) =>
         account(id, { ...rest, earliest, latest, datePrecision }),
