@@ -83,6 +83,7 @@ function byOccurrence(
   const [earliest, latest, buckets, count] = ["earliest", "latest", "buckets", "count"].map((stem) =>
     builder.variable(stem),
   ) as [string, string, string, string];
+  const told = builder.tellEvent(event);
   const isDefinite = `size(${buckets}) = 1 AND ${row.from} IS NOT NULL`;
   const sums = [
     `count(CASE WHEN ${isDefinite} THEN 1 END) AS ${row.definite}`,
@@ -94,7 +95,8 @@ function byOccurrence(
   return [
     `WITH ${event}, COUNT { ${match} RETURN DISTINCT ${claim} } AS ${count}`,
     ...(isFiltered ? [`WHERE ${count} > 0`] : []),
-    `WITH ${count}, ${builder.eventValue(event, "earliest")} AS ${earliest}, ${builder.eventValue(event, "latest")} AS ${latest}`,
+    ...told.clauses,
+    `WITH ${count}, ${told.value("earliest")} AS ${earliest}, ${told.value("latest")} AS ${latest}`,
     `WITH *, ${bucketsOf(earliest, latest, bucket)} AS ${buckets}`,
     `UNWIND ${buckets} AS ${row.from}`,
     `WITH ${row.from}, ${sums.join(", ")}`,
