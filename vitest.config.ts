@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const alias = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
 
+// The files of a worker share what they import: lexicons and the model of the parser are read once.
+const isolate = false;
+
 // A database that is given from outside is one; of our own there is one for each worker.
 const maxWorkers = process.env["NEO4J_TEST_URI"] === undefined ? 2 : 1;
 
@@ -16,6 +19,7 @@ export default defineConfig({
           exclude: ["test/**/*.graph.test.ts"],
           testTimeout: 20_000,
           maxWorkers,
+          isolate,
         },
       },
       {
@@ -26,6 +30,7 @@ export default defineConfig({
           globalSetup: ["test/support/global-setup.ts"],
           // Each worker has a database, emptied before each test.
           maxWorkers,
+          isolate,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -65,7 +65,7 @@ function relatedToActor(filter: ActorFilter, negated: boolean, actor: string, bu
     );
   }
   if (says != null) {
-    const [link, node] = [builder.variable("said"), builder.variable("claim")];
+    const node = builder.variable("claim");
     predicates.push(
       relatedPredicate(
         {
@@ -73,8 +73,8 @@ function relatedToActor(filter: ActorFilter, negated: boolean, actor: string, bu
           type: "Claim",
           node,
           is: says.is,
-          pattern: `(${actor})<-[${link}:ATTRIBUTED_TO]-(${node}:Claim)`,
-          where: [isLive(node), ...builder.follow(link), ...builder.shown("claim", node)],
+          pattern: `(${actor})<-[:ATTRIBUTED_TO]-(${node}:Claim)`,
+          where: [isLive(node), ...builder.shown("claim", node)],
         },
         negated,
         builder,
@@ -86,8 +86,8 @@ function relatedToActor(filter: ActorFilter, negated: boolean, actor: string, bu
 
 /** One of its names is this one, in any of the usual transliterations. */
 export function namePredicate(name: string, node: string, builder: StatementBuilder): string {
-  const [edge, word] = [builder.variable("has"), builder.variable("name")];
+  const word = builder.variable("name");
   const folded = builder.parameters.value(foldName(name));
   const key = builder.parameters.value(transliterationKey(name));
-  return `EXISTS { (${node})-[${edge}:HAS_NAME]->(${word}:Name)${builder.followInline(edge, `(${word}.folded = ${folded} OR ${word}.key = ${key})`)} }`;
+  return `EXISTS { (${node})-[:HAS_NAME]->(${word}:Name) WHERE ${word}.folded = ${folded} OR ${word}.key = ${key} }`;
 }

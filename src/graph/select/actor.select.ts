@@ -60,7 +60,6 @@ const statements: ConnectionField = {
         `${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
         ...kinds,
         ...modalities,
-        ...builder.follow(edge),
         ...builder.shown("claim", node),
       ],
       scope: { edge, node },
@@ -116,7 +115,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
         kind: "value",
         expression: (scope, builder) => {
           const edge = builder.variable("refers");
-          return `COUNT { (${variableOf(scope, "node")})<-[${edge}:REFERS_TO]-()${builder.followInline(edge, `${edge}.endedAt IS NULL`)} }`;
+          return `COUNT { (${variableOf(scope, "node")})<-[${edge}:REFERS_TO WHERE ${edge}.endedAt IS NULL]-() }`;
         },
       },
     },

@@ -55,9 +55,7 @@ export function dimensionRows(
     bound.push(...taken.map(([, part]) => values[part]));
   }
   if (by.includes("SOURCE")) {
-    const [tells, account, about, claim] = ["tells", "account", "about", "claim"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [tells, claim] = [builder.variable("tells"), builder.variable("claim")];
     const live = [
       `${claim}.supersededAt IS NULL AND ${claim}.retractedAt IS NULL`,
       `${tells}.endedAt IS NULL`,
@@ -65,8 +63,8 @@ export function dimensionRows(
     ];
     const sourceId = builder.variable("sourceId");
     clauses.push(
-      `OPTIONAL MATCH (${event})<-[${tells}:ACCOUNT_OF]-(${account})<-[${about}:ABOUT]-(${claim})`,
-      `WHERE ${[...live, ...builder.follow(tells, about)].join(" AND ")}`,
+      `OPTIONAL MATCH (${event})<-[${tells}:ACCOUNT_OF]-()<-[:ABOUT]-(${claim})`,
+      `WHERE ${live.join(" AND ")}`,
       `WITH DISTINCT ${[...bound, `${claim}.rootSourceId AS ${sourceId}`].join(", ")}`,
       `OPTIONAL MATCH (${values.source}:Actor {id: ${sourceId}})`,
     );

@@ -17,18 +17,19 @@ import type { StatementBuilder } from "./statement-builder.js";
 
 /** A pattern from an event to its live claims that state a figure, and the predicates under which it holds. */
 function figureClaims(event: string, builder: StatementBuilder) {
-  const [tells, account, about, claim] = ["tells", "account", "about", "claim"].map((stem) =>
-    builder.variable(stem),
-  ) as [string, string, string, string];
+  const [tells, account, claim] = ["tells", "account", "claim"].map((stem) => builder.variable(stem)) as [
+    string,
+    string,
+    string,
+  ];
   return {
     account,
     claim,
-    pattern: `(${event})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[${about}:ABOUT]-(${claim}:Claim)`,
+    pattern: `(${event})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[:ABOUT]-(${claim}:Claim)`,
     where: [
       `${tells}.endedAt IS NULL`,
       `${claim}.kind IN ${builder.parameters.value(figureKinds)}`,
       isLive(claim),
-      ...builder.follow(tells, about),
       ...builder.shown("claim", claim),
     ],
   };
@@ -78,10 +79,10 @@ export const ledgerOfEvent: DerivedField = {
   type: "CasualtyLedger",
   rows: ({ scope, builder }) => {
     const { account, claim, pattern, where } = figureClaims(variableOf(scope, "node"), builder);
-    const [quoted, document] = [builder.variable("quoted"), builder.variable("document")];
+    const document = builder.variable("document");
     return {
-      match: [`MATCH ${pattern}`, `MATCH (${claim})-[${quoted}:QUOTED_FROM]->(${document}:Document)`],
-      where: [...where, ...builder.follow(quoted)],
+      match: [`MATCH ${pattern}`, `MATCH (${claim})-[:QUOTED_FROM]->(${document}:Document)`],
+      where,
       scope: { claim, account, document },
     };
   },

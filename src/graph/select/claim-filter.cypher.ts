@@ -31,9 +31,7 @@ function leaves(filter: ClaimFilter, negated: boolean, claim: string, builder: S
   if (filter.saidBy != null) {
     const link = builder.variable("link");
     const source = referenceId("Actor", filter.saidBy, builder);
-    predicates.push(
-      `EXISTS { (${claim})-[${link}:ATTRIBUTED_TO]->()${builder.followInline(link, `${link}.sourceId = ${source}`)} }`,
-    );
+    predicates.push(`EXISTS { (${claim})-[${link}:ATTRIBUTED_TO]->() WHERE ${link}.sourceId = ${source} }`);
   }
   predicates.push(...publishedBetween(filter, `${claim}.pageKey`, builder));
   return [
@@ -54,7 +52,7 @@ function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, bu
           node,
           is: filter.source.is,
           pattern: `(${claim})-[${link}:ATTRIBUTED_TO]->(${node})`,
-          where: [...(filter.source.first === true ? [`${link}.position = 0`] : []), ...builder.follow(link)],
+          where: filter.source.first === true ? [`${link}.position = 0`] : [],
         },
         negated,
         builder,
@@ -62,15 +60,15 @@ function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, bu
     );
   }
   if (filter.about != null) {
-    const [about, tells, node] = [builder.variable("about"), builder.variable("tells"), builder.variable("event")];
+    const [tells, node] = [builder.variable("tells"), builder.variable("event")];
     predicates.push(
       relatedPredicate(
         {
           type: "Event",
           node,
           is: filter.about,
-          pattern: `(${claim})-[${about}:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${node})`,
-          where: [`${tells}.endedAt IS NULL`, ...builder.follow(about, tells)],
+          pattern: `(${claim})-[:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${node})`,
+          where: [`${tells}.endedAt IS NULL`],
         },
         negated,
         builder,
@@ -78,15 +76,15 @@ function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, bu
     );
   }
   if (filter.document != null) {
-    const [quoted, node] = [builder.variable("quoted"), builder.variable("document")];
+    const node = builder.variable("document");
     predicates.push(
       relatedPredicate(
         {
           type: "Document",
           node,
           is: filter.document,
-          pattern: `(${claim})-[${quoted}:QUOTED_FROM]->(${node})`,
-          where: builder.follow(quoted),
+          pattern: `(${claim})-[:QUOTED_FROM]->(${node})`,
+          where: [],
         },
         negated,
         builder,

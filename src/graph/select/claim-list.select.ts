@@ -43,7 +43,7 @@ function saidBy({ saidBy: source }: ClaimFilter, claim: string, builder: Stateme
   const [link, owner, key] = [builder.variable("link"), builder.variable("owner"), builder.variable("key")];
   return {
     match: [`MATCH (${claim})-[${link}:ATTRIBUTED_TO]->()`],
-    where: [`${link}.sourceId = ${referenceId("Actor", source ?? {}, builder)}`, ...builder.follow(link)],
+    where: [`${link}.sourceId = ${referenceId("Actor", source ?? {}, builder)}`],
     ranged: { key: `${link}.pageKey`, owner: `${link}.sourceId` },
     aggregate: `WITH ${link}.sourceId AS ${owner}, ${link}.pageKey AS ${key}, ${claim}`,
     scope: { node: claim, owner, key },

@@ -12,7 +12,7 @@ const chain: ListField = {
     const [edge, node, said] = [builder.variable("link"), builder.variable("source"), builder.variable("said")];
     return {
       match: [`MATCH (${claim})-[${edge}:ATTRIBUTED_TO]->(${node}:Actor)`],
-      where: builder.follow(edge),
+      where: [],
       aggregate: `WITH ${edge}, ${node}, ${claim} AS ${said}`,
       scope: { edge, node, claim: said },
     };
@@ -39,10 +39,10 @@ const document: SingleField = {
   kind: "single",
   type: "Document",
   rows: ({ scope, builder }) => {
-    const [edge, node] = [builder.variable("quoted"), builder.variable("document")];
+    const node = builder.variable("document");
     return {
-      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:QUOTED_FROM]->(${node}:Document)`],
-      where: builder.follow(edge),
+      match: [`MATCH (${variableOf(scope, "node")})-[:QUOTED_FROM]->(${node}:Document)`],
+      where: [],
       scope: { node },
     };
   },
@@ -53,14 +53,10 @@ const event: SingleField = {
   kind: "single",
   type: "Event",
   rows: ({ scope, builder }) => {
-    const [about, account, tells, node] = ["about", "account", "tells", "event"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [tells, node] = [builder.variable("tells"), builder.variable("event")];
     return {
-      match: [
-        `MATCH (${variableOf(scope, "node")})-[${about}:ABOUT]->(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`,
-      ],
-      where: [`${tells}.endedAt IS NULL`, ...builder.follow(about, tells), ...builder.shown("event", node)],
+      match: [`MATCH (${variableOf(scope, "node")})-[:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`],
+      where: [`${tells}.endedAt IS NULL`, ...builder.shown("event", node)],
       scope: { node },
     };
   },

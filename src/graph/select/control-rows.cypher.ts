@@ -100,13 +100,12 @@ export function controlFacts(scope: Scope, builder: StatementBuilder): string {
 
 /** "There is a live claim of one of these modalities about the event." */
 function claimed(event: string, modalities: readonly Modality[], builder: StatementBuilder): string {
-  const [tells, about, claim] = [builder.variable("tells"), builder.variable("about"), builder.variable("claim")];
+  const [tells, claim] = [builder.variable("tells"), builder.variable("claim")];
   const where = [
     `${tells}.endedAt IS NULL`,
     `${claim}.modality IN ${builder.parameters.value(modalities)}`,
     isLive(claim),
-    ...builder.follow(tells, about),
     ...builder.shown("claim", claim),
   ];
-  return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[${about}:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")} }`;
+  return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")} }`;
 }

@@ -7,14 +7,16 @@ export const decisions: ListField = {
   kind: "list",
   type: "Decision",
   rows: ({ scope, builder }) => {
-    const [tells, account, decides, node] = ["tells", "account", "decides", "decision"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [tells, account, node] = ["tells", "account", "decision"].map((stem) => builder.variable(stem)) as [
+      string,
+      string,
+      string,
+    ];
     return {
       match: [
-        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[${decides}:DECIDES]-(${node}:Decision)`,
+        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[:DECIDES]-(${node}:Decision)`,
       ],
-      where: [`${tells}.endedAt IS NULL`, ...builder.follow(tells, decides), ...builder.shown("account", account)],
+      where: [`${tells}.endedAt IS NULL`, ...builder.shown("account", account)],
       aggregate: `WITH DISTINCT ${node}`,
       scope: { node },
     };
@@ -34,10 +36,10 @@ const accounts: ListField = {
   kind: "list",
   type: "Account",
   rows: ({ scope, builder }) => {
-    const [edge, node] = [builder.variable("on"), builder.variable("account")];
+    const node = builder.variable("account");
     return {
-      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:DECIDES]->(${node}:Account)`],
-      where: [...builder.follow(edge), ...builder.shown("account", node)],
+      match: [`MATCH (${variableOf(scope, "node")})-[:DECIDES]->(${node}:Account)`],
+      where: builder.shown("account", node),
       scope: { node },
     };
   },

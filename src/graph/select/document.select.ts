@@ -3,17 +3,16 @@ import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.
 import { instantProperty, nodeAt, property } from "./field-select.js";
 import { byId, nodeOrders } from "./orders.js";
 import { part, variableOf } from "./scope.js";
-import type { StatementBuilder } from "./statement-builder.js";
 import { wordsAt } from "./supporting-words.select.js";
 
 const publisher: SingleField = {
   kind: "single",
   type: "Actor",
   rows: ({ scope, builder }) => {
-    const [edge, node] = [builder.variable("published"), builder.variable("publisher")];
+    const node = builder.variable("publisher");
     return {
-      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:PUBLISHED_BY]->(${node}:Actor)`],
-      where: builder.follow(edge),
+      match: [`MATCH (${variableOf(scope, "node")})-[:PUBLISHED_BY]->(${node}:Actor)`],
+      where: [],
       scope: { node },
     };
   },
@@ -24,10 +23,10 @@ const sentences: ConnectionField = {
   kind: "connection",
   edge: "SentenceEdge",
   rows: ({ scope, builder }) => {
-    const [edge, node] = [builder.variable("has"), builder.variable("sentence")];
+    const node = builder.variable("sentence");
     return {
-      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:HAS_SENTENCE]->(${node}:Sentence)`],
-      where: builder.follow(edge),
+      match: [`MATCH (${variableOf(scope, "node")})-[:HAS_SENTENCE]->(${node}:Sentence)`],
+      where: [],
       scope: { node },
     };
   },
@@ -41,14 +40,13 @@ const claims: ConnectionField = {
   kind: "connection",
   edge: "DocumentClaimEdge",
   rows: ({ scope, args, builder }) => {
-    const [edge, node] = [builder.variable("quoted"), builder.variable("claim")];
+    const node = builder.variable("claim");
     const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
     return {
-      match: [`MATCH (${variableOf(scope, "node")})<-[${edge}:QUOTED_FROM]-(${node}:Claim)`],
+      match: [`MATCH (${variableOf(scope, "node")})<-[:QUOTED_FROM]-(${node}:Claim)`],
       where: [
         `${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
         ...kinds,
-        ...builder.follow(edge),
         ...builder.shown("claim", node),
       ],
       scope: { node },
@@ -70,34 +68,28 @@ const events: ConnectionField = {
   kind: "connection",
   edge: "DocumentEventEdge",
   rows: ({ scope, builder }) => {
-    const [told, account, tells, node, teller] = ["told", "account", "tells", "event", "teller"].map((stem) =>
+    const [account, tells, node, teller] = ["account", "tells", "event", "teller"].map((stem) =>
       builder.variable(stem),
-    ) as [string, string, string, string, string];
+    ) as [string, string, string, string];
     const document = variableOf(scope, "node");
     return {
-      match: [`MATCH (${document})<-[${told}:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`],
+      match: [`MATCH (${document})<-[:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`],
       where: [
         `${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`,
-        ...builder.follow(told, tells),
         ...builder.shown("account", account),
         ...builder.shown("event", node),
       ],
       aggregate: `WITH DISTINCT ${node}, ${document} AS ${teller}`,
       scope: { node, teller },
       lists: (other) => {
-        const [of, telling, by] = ["tells", "account", "told"].map((stem) => builder.variable(stem)) as [
-          string,
-          string,
-          string,
-        ];
+        const [of, telling] = [builder.variable("tells"), builder.variable("account")];
         const open = [
           `${of}.endedAt IS NULL AND ${telling}.supersededAt IS NULL`,
-          ...builder.follow(of, by),
           ...builder.shown("account", telling),
           ...builder.shown("event", other),
         ];
         return [
-          `EXISTS { (${other})<-[${of}:ACCOUNT_OF]-(${telling}:Account)-[${by}:TOLD_IN]->(${teller}) WHERE ${open.join(" AND ")} }`,
+          `EXISTS { (${other})<-[${of}:ACCOUNT_OF]-(${telling}:Account)-[:TOLD_IN]->(${teller}) WHERE ${open.join(" AND ")} }`,
         ];
       },
     };
@@ -107,9 +99,8 @@ const events: ConnectionField = {
   sums: eventTotal,
 };
 
-function textOfSentence(sentence: string, builder: StatementBuilder): string {
-  const [of, has] = [builder.variable("of"), builder.variable("has")];
-  return `(${sentence})<-[${of}:HAS_SENTENCE${builder.followInline(of)}]-()-[${has}:HAS_TEXT${builder.followInline(has)}]->(text:Text)`;
+function textOfSentence(sentence: string): string {
+  return `(${sentence})<-[:HAS_SENTENCE]-()-[:HAS_TEXT]->(text:Text)`;
 }
 
 export const documentObjects: Readonly<Record<string, ObjectSelect>> = {
@@ -125,10 +116,8 @@ export const documentObjects: Readonly<Record<string, ObjectSelect>> = {
       length: property("lengthUtf16"),
       text: {
         kind: "value",
-        expression: (scope, builder) => {
-          const edge = builder.variable("has");
-          return `head(COLLECT { MATCH (${variableOf(scope, "node")})-[${edge}:HAS_TEXT${builder.followInline(edge)}]->(text:Text) RETURN text.text })`;
-        },
+        expression: (scope) =>
+          `head(COLLECT { MATCH (${variableOf(scope, "node")})-[:HAS_TEXT]->(text:Text) RETURN text.text })`,
       },
       publisher,
       sentences,

@@ -48,9 +48,7 @@ export function relatedToEvent(
     );
   }
   if (claim != null) {
-    const [tells, account, about, node] = ["tells", "account", "about", "claim"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [tells, node] = [builder.variable("tells"), builder.variable("claim")];
     predicates.push(
       relatedPredicate(
         {
@@ -58,13 +56,8 @@ export function relatedToEvent(
           type: "Claim",
           node,
           is: claim.is,
-          pattern: `(${event})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[${about}:ABOUT]-(${node}:Claim)`,
-          where: [
-            `${tells}.endedAt IS NULL`,
-            isLive(node),
-            ...builder.follow(tells, about),
-            ...builder.shown("claim", node),
-          ],
+          pattern: `(${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${node}:Claim)`,
+          where: [`${tells}.endedAt IS NULL`, isLive(node), ...builder.shown("claim", node)],
         },
         negated,
         builder,

@@ -45,18 +45,19 @@ const claims: ConnectionField = {
   kind: "connection",
   edge: "EventClaimEdge",
   rows: ({ scope, args, builder }) => {
-    const [tells, account, about, node] = ["tells", "account", "about", "claim"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [tells, account, node] = ["tells", "account", "claim"].map((stem) => builder.variable(stem)) as [
+      string,
+      string,
+      string,
+    ];
     const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
     return {
       match: [
-        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[${about}:ABOUT]-(${node}:Claim)`,
+        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[:ABOUT]-(${node}:Claim)`,
       ],
       where: [
         `${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
         ...kinds,
-        ...builder.follow(tells, about),
         ...builder.shown("claim", node),
       ],
       scope: { node },
@@ -73,11 +74,7 @@ const accounts: ConnectionField = {
     const [tells, node] = [builder.variable("tells"), builder.variable("account")];
     return {
       match: [`MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${node}:Account)`],
-      where: [
-        `${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL`,
-        ...builder.follow(tells),
-        ...builder.shown("account", node),
-      ],
+      where: [`${tells}.endedAt IS NULL AND ${node}.supersededAt IS NULL`, ...builder.shown("account", node)],
       scope: { node },
     };
   },
@@ -89,18 +86,16 @@ const documents: ConnectionField = {
   kind: "connection",
   edge: "EventDocumentEdge",
   rows: ({ scope, builder }) => {
-    const [tells, account, told, node] = ["tells", "account", "told", "document"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [tells, account, node] = ["tells", "account", "document"].map((stem) => builder.variable(stem)) as [
+      string,
+      string,
+      string,
+    ];
     return {
       match: [
-        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)-[${told}:TOLD_IN]->(${node}:Document)`,
+        `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)-[:TOLD_IN]->(${node}:Document)`,
       ],
-      where: [
-        `${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`,
-        ...builder.follow(tells, told),
-        ...builder.shown("account", account),
-      ],
+      where: [`${tells}.endedAt IS NULL AND ${account}.supersededAt IS NULL`, ...builder.shown("account", account)],
       aggregate: `WITH DISTINCT ${node}`,
       scope: { node },
     };
@@ -235,10 +230,10 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
         kind: "single",
         type: "Document",
         rows: ({ scope, builder }) => {
-          const [edge, node] = [builder.variable("told"), builder.variable("document")];
+          const node = builder.variable("document");
           return {
-            match: [`MATCH (${variableOf(scope, "node")})-[${edge}:TOLD_IN]->(${node}:Document)`],
-            where: builder.follow(edge),
+            match: [`MATCH (${variableOf(scope, "node")})-[:TOLD_IN]->(${node}:Document)`],
+            where: [],
             scope: { node },
           };
         },

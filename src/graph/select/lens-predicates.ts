@@ -18,7 +18,7 @@ export type LedValue = Exclude<AccountValue, "outcome" | "weapons" | "civilianTa
 
 /** The lens, as predicates in Cypher. Null where nothing is restricted. */
 export interface LensPredicates {
-  /** Asked for every relationship a statement follows. */
+  /** Asked for every relationship of the projection that a statement follows. Those of the record rest on no claim: they stand. */
   edge(edge: string): string | null;
   /** Asked for every single support of a relationship, by its place in the lists of the edge. */
   support(edge: string, index: string): string | null;

@@ -12,7 +12,7 @@ export const namesBySource: ConnectionField = {
   edge: "NameUseEdge",
   rows: ({ scope, args, builder }) => {
     const self = variableOf(scope, "node");
-    const [has, word, names] = [builder.variable("has"), builder.variable("word"), builder.variable("names")];
+    const [word, names] = [builder.variable("word"), builder.variable("names")];
     const [refers, mention, document] = [
       builder.variable("refers"),
       builder.variable("mention"),
@@ -29,13 +29,13 @@ export const namesBySource: ConnectionField = {
     return {
       match: [
         `${builder.call([self])}
-  MATCH (${self})-[${has}:HAS_NAME]->(${word}:Name)
-  WHERE ${[`${word}.folded <> ''`, ...builder.follow(has)].join(" AND ")}
+  MATCH (${self})-[:HAS_NAME]->(${word}:Name)
+  WHERE ${word}.folded <> ''
   WITH ${word} ORDER BY size(${word}.folded), ${word}.folded, ${word}.value
   RETURN collect(${word} {.folded, .value}) AS ${names}
 }`,
         `MATCH (${self})<-[${refers}:REFERS_TO]-(${mention}:Mention)`,
-        `WHERE ${[`${refers}.endedAt IS NULL`, `${mention}.kind IN ${builder.parameters.value(args["kinds"])}`, ...builder.follow(refers)].join(" AND ")}`,
+        `WHERE ${refers}.endedAt IS NULL AND ${mention}.kind IN ${builder.parameters.value(args["kinds"])}`,
         `MATCH (${document}:Document {id: ${mention}.documentId})${shown.length === 0 ? "" : ` WHERE ${shown.join(" AND ")}`}`,
         `WITH ${names}, ${mention}, ${document}, head([one IN ${names} WHERE ${padded(`${mention}.folded`)} CONTAINS ${padded("one.folded")}]).folded AS ${own}`,
       ],

@@ -10,7 +10,7 @@ export const names: ListField = {
     const [edge, node] = [builder.variable("has"), builder.variable("name")];
     return {
       match: [`MATCH (${variableOf(scope, "node")})-[${edge}:HAS_NAME]->(${node}:Name)`],
-      where: builder.follow(edge),
+      where: [],
       scope: { edge, node },
     };
   },

@@ -105,15 +105,17 @@ export function passing(
  * publisher is the last link of every chain, but in `sourceChain` only where it speaks itself.
  */
 export function ownClaims(ends: string, own: string, builder: StatementBuilder): string {
-  const [end, said, claim, about, account] = ["end", "said", "claim", "about", "account"].map((stem) =>
-    builder.variable(stem),
-  ) as [string, string, string, string, string];
+  const [end, said, claim, account] = ["end", "said", "claim", "account"].map((stem) => builder.variable(stem)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const spoken = [
     `${said}.sourceId = ${end}.id AND ${end}:Actor`,
     `${said}.pageKey <= ${builder.parameters.value("~")}`,
     `${claim}.sourceChain CONTAINS '|' + ${end}.id + '|'`,
     `${claim}.supersededAt IS NULL AND ${claim}.retractedAt IS NULL`,
-    ...builder.follow(said),
     ...builder.shown("claim", claim),
   ];
   return `${builder.call([ends])}
@@ -124,7 +126,7 @@ export function ownClaims(ends: string, own: string, builder: StatementBuilder):
     WITH ${claim}, ${said}
     ORDER BY ${said}.sourceId DESC, ${said}.pageKey DESC
     LIMIT ${builder.parameters.integer(ownClaimsPassed)}
-    MATCH (${claim})-[${about}:ABOUT${builder.followInline(about)}]->(${account})
+    MATCH (${claim})-[:ABOUT]->(${account})
     RETURN ${claim}, ${account}
   }
   RETURN collect(DISTINCT ${claim}) + collect(DISTINCT ${account}) AS ${own}

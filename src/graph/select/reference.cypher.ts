@@ -75,7 +75,7 @@ function nameLookup(
   const clauses = [
     builder.callFirst(),
     `  MATCH (${word}:Name)<-[${has}:HAS_NAME]-(${found}:${kind})`,
-    `  WHERE ${[`(${word}.folded = ${folded} OR ${word}.key = ${key})`, ...ofType, ...builder.follow(has as string)].join(" AND ")}`,
+    `  WHERE ${[`(${word}.folded = ${folded} OR ${word}.key = ${key})`, ...ofType].join(" AND ")}`,
     `  WITH ${found}, min(CASE WHEN ${word}.folded = ${folded} THEN 0 ELSE 2 END + CASE ${has}.kind WHEN 'PRIMARY' THEN 0 ELSE 1 END + CASE WHEN coalesce(${found}.named, true) THEN 0 ELSE 4 END) AS rank`,
     `  ORDER BY rank, ${found}.id`,
     `  LIMIT ${builder.parameters.integer(listed)}`,

@@ -14,8 +14,7 @@ export const search: ConnectionField = {
   edge: "SearchEdge",
   bound,
   rows: ({ args, builder }) => {
-    const [node, score, has, named] = ["found", "score", "has", "named"].map((stem) => builder.variable(stem)) as [
-      string,
+    const [node, score, named] = ["found", "score", "named"].map((stem) => builder.variable(stem)) as [
       string,
       string,
       string,
@@ -24,12 +23,11 @@ export const search: ConnectionField = {
     const types = (args["types"] as readonly NodeType[] | null | undefined) ?? nodeTypes;
     const limit = builder.parameters.integer(bound);
     const [inNames, inTexts] = [builder.parameters.value(nameQuery(query)), builder.parameters.value(textQuery(query))];
-    const follows = builder.follow(has);
     return {
       match: [
         `${builder.call([])}
   CALL db.index.fulltext.queryNodes('names', ${inNames}, {limit: ${limit}}) YIELD node, score
-  MATCH (node)<-[${has}:HAS_NAME]-(${named})${follows.length === 0 ? "" : ` WHERE ${follows.join(" AND ")}`}
+  MATCH (node)<-[:HAS_NAME]-(${named})
   RETURN ${named} AS found, score
   UNION ALL
   CALL db.index.fulltext.queryNodes('texts', ${inTexts}, {limit: ${limit}}) YIELD node, score

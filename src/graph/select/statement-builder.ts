@@ -44,8 +44,8 @@ export class StatementBuilder {
   }
 
   /**
-   * The predicates a relationship must satisfy to be followed. Every pattern that follows a relationship gives it a variable
-   * and asks here; there is no other way past the lens.
+   * The predicates a relationship must satisfy to be followed. Every pattern that follows a relationship of the projection gives it a
+   * variable and asks here; there is no other way past the lens. What the record holds together (`ABOUT`, `HAS_TEXT`) rests on no claim.
    */
   follow(...edges: string[]): string[] {
     return edges.flatMap((edge) => {

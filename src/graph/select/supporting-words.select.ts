@@ -1,15 +1,11 @@
 import type { ListField, ObjectSelect, ValueField } from "./field-select.js";
 import { nodeAt, object, property } from "./field-select.js";
 import { part, type Scope, variableOf } from "./scope.js";
-import type { StatementBuilder } from "./statement-builder.js";
 
 /** A pattern from a node in reach to the text of a document, e.g. `(claim)-[...]->()-[...]->(text:Text)`. */
-type PatternToText = (from: string, builder: StatementBuilder) => string;
+type PatternToText = (from: string) => string;
 
-export const textOfClaim: PatternToText = (claim, builder) => {
-  const [quoted, has] = [builder.variable("quoted"), builder.variable("has")];
-  return `(${claim})-[${quoted}:QUOTED_FROM${builder.followInline(quoted)}]->()-[${has}:HAS_TEXT${builder.followInline(has)}]->(text:Text)`;
-};
+export const textOfClaim: PatternToText = (claim) => `(${claim})-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text)`;
 
 /**
  * The words of a document at two offsets. The database counts code points where the offsets count UTF-16 code units: where the
@@ -23,10 +19,10 @@ export function wordsAt(
 ): ValueField {
   return {
     kind: "value",
-    expression: (scope, builder) => {
+    expression: (scope) => {
       const [first, last] = [start(scope), end(scope)];
       const cut = `substring(text.text, ${first}, ${last} - ${first})`;
-      const read = `COLLECT { MATCH ${pattern(from(scope), builder)} RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: ${cut}} ELSE {text: text.text} END }`;
+      const read = `COLLECT { MATCH ${pattern(from(scope))} RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: ${cut}} ELSE {text: text.text} END }`;
       return `{start: ${first}, end: ${last}, found: head(${read})}`;
     },
     decode: (raw) => {

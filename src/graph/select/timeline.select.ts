@@ -53,21 +53,16 @@ interface Claims {
 
 /** The claims about an event that count. */
 function claimsOf(event: string, filter: ClaimFilter | null | undefined, builder: StatementBuilder): Claims {
-  const [tells, about, claim] = ["tells", "about", "claim"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-  ];
+  const [tells, claim] = [builder.variable("tells"), builder.variable("claim")];
   const where = [
     `${tells}.endedAt IS NULL`,
     isLive(claim),
-    ...builder.follow(tells, about),
     ...builder.shown("claim", claim),
     ...claimPredicates(filter ?? {}, claim, builder),
   ];
   return {
     claim,
-    match: `MATCH (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[${about}:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")}`,
+    match: `MATCH (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")}`,
   };
 }
 

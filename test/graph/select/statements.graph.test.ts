@@ -189,13 +189,13 @@ describe("the compiled statement", () => {
             WITH word20, said21
             ORDER BY word20.names ASC, word20.start ASC, word20.end ASC
             LIMIT $given.p1
-            RETURN collect({f0: {start: word20.start, end: word20.end, found: head(COLLECT { MATCH (said21)-[quoted22:QUOTED_FROM]->()-[has23:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word20.start, word20.end - word20.start)} ELSE {text: text.text} END })}, f1: word20.names}) AS list24
+            RETURN collect({f0: {start: word20.start, end: word20.end, found: head(COLLECT { MATCH (said21)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word20.start, word20.end - word20.start)} ELSE {text: text.text} END })}, f1: word20.names}) AS list22
           }
-          RETURN collect({keys: [published14, claimId15], edge: {f0: list24}}) AS rows25
+          RETURN collect({keys: [published14, claimId15], edge: {f0: list22}}) AS rows23
         }
-        RETURN collect({keys: [eventCount5, actor0.id, actor4.id], edge: {f0: {f0: COUNT { UNWIND edges9 + otherEdges10 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, f1: {rows: rows25, total: null}}}}) AS rows26
+        RETURN collect({keys: [eventCount5, actor0.id, actor4.id], edge: {f0: {f0: COUNT { UNWIND edges9 + otherEdges10 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, f1: {rows: rows23, total: null}}}}) AS rows24
       }
-      RETURN {rows: rows26, total: null} AS answer, [] AS checked",
+      RETURN {rows: rows24, total: null} AS answer, [] AS checked",
       }
     `);
   });
