@@ -1,5 +1,5 @@
 /**
- * The direction of imports: domain <- extraction <- engines; domain <- graph; these <- services <- graphql <- server <- cli.
+ * The direction of imports: domain <- extraction <- engines, datasets; domain <- graph; these <- services <- graphql <- server <- cli.
  * `app.ts` and `open-graph.ts` put the layers together: only the command line, and tests, may import them.
  */
 const layer = (name) => `^src/${name}/`;
@@ -9,11 +9,12 @@ const allowed = {
   domain: ["domain"],
   extraction: ["extraction", "domain"],
   engines: ["engines", "extraction", "domain"],
+  datasets: ["datasets", "extraction", "domain"],
   graph: ["graph", "domain"],
   services: ["services", "graph", "extraction", "domain"],
   graphql: ["graphql", "services", "domain"],
   server: ["server", "graphql", "services", "domain"],
-  cli: ["cli", "server", "graphql", "services", "graph", "engines", "extraction", "domain"],
+  cli: ["cli", "server", "graphql", "services", "graph", "engines", "datasets", "extraction", "domain"],
 };
 
 const layerRules = Object.entries(allowed).map(([from, to]) => ({

@@ -9,6 +9,7 @@ import type { AnnotatedReport } from "./extraction/annotation/annotated-extracti
 import type { Connection } from "./graph/connection.js";
 import { migrate, planMigrations } from "./graph/migrations/migrate.js";
 import { packageRoot } from "./package-root.js";
+import { type ImportedRow, type ImportOptions, importRows } from "./services/import-rows.js";
 import { ingestAnnotation } from "./services/ingest-annotation.js";
 import { ingestDocument } from "./services/ingest-document.js";
 import { createReadGraph } from "./services/read-graph.js";
@@ -41,6 +42,10 @@ export interface Graph {
   /** @throws {InvariantBroken} if it would break provenance. */
   readonly record: (report: Report, extraction: Extraction) => Promise<IngestedDocument>;
   readonly ingestAnnotation: (annotated: AnnotatedReport) => ReturnType<typeof ingestAnnotation>;
+  readonly importRows: <Row extends ImportedRow>(
+    rows: AsyncIterable<Row>,
+    options: ImportOptions<Row>,
+  ) => ReturnType<typeof importRows>;
   readonly verify: () => ReturnType<typeof verifyGraph>;
   /** What the API works with. */
   readonly services: Services;
@@ -58,6 +63,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     migrate: () => migrate(connection, migrationsFolder, progress),
     record: (report, extraction) => recordExtraction(connection, report, extraction),
     ingestAnnotation: (annotated) => ingestAnnotation(connection, annotated),
+    importRows: (rows, options) => importRows(connection, rows, options),
     verify: () => verifyGraph(connection, progress),
     services: createServices(connection, config.engine),
     close,

@@ -53,6 +53,7 @@ const planted: readonly (readonly [rule: string, from: string, imports: string])
   ["layer-domain", "src/domain/planted.ts", "../graph/target.js"],
   ["layer-extraction", "src/extraction/planted.ts", "../services/target.js"],
   ["layer-engines", "src/engines/planted.ts", "../services/target.js"],
+  ["layer-datasets", "src/datasets/planted.ts", "../graph/target.js"],
   ["layer-graph", "src/graph/planted.ts", "../extraction/target.js"],
   ["layer-services", "src/services/planted.ts", "../graphql/target.js"],
   ["layer-graphql", "src/graphql/planted.ts", "../graph/target.js"],
@@ -67,7 +68,7 @@ const planted: readonly (readonly [rule: string, from: string, imports: string])
 ];
 
 const harmless: readonly (readonly [file: string, text: string])[] = [
-  ...["domain", "extraction", "engines", "graph", "services", "graphql", "server", "cli", "graphiql"].map(
+  ...["domain", "extraction", "engines", "datasets", "graph", "services", "graphql", "server", "cli", "graphiql"].map(
     (layer) => [`src/${layer}/target.ts`, "export const target = 1;\n"] as const,
   ),
   ["src/services/allowed.ts", 'import { target } from "../domain/target.js";\nexport const allowed = target;\n'],

@@ -8,6 +8,7 @@ import { addEvaluateCommand } from "./evaluate.command.js";
 import { exitCodeLines } from "./exit-codes.js";
 import { addExplainCommand } from "./explain.command.js";
 import { addExtractCommand } from "./extract.command.js";
+import { addImportCommand } from "./import.command.js";
 import { addIngestCommand } from "./ingest.command.js";
 import { addMigrateCommand } from "./migrate.command.js";
 import { addParseCommand } from "./parse.command.js";
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   addStartCommand(program);
   addServeCommand(program);
   addIngestCommand(program);
+  addImportCommand(program);
   addQueryCommand(program);
   addExtractCommand(program);
   addExplainCommand(program);

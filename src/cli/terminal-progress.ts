@@ -15,6 +15,10 @@ function amount(done: number, total: number | null, unit: string): string {
   return `${done} of ${total} ${unit}`.trim();
 }
 
+function behind(note: string | undefined): string {
+  return note === undefined ? "" : `, ${note}`;
+}
+
 /** @param write receives whole lines. @param now milliseconds. */
 export function plainProgress(write: (line: string) => void, now: () => number = Date.now): Progress {
   let current = { step: "", total: null as number | null, unit: "" };
@@ -25,10 +29,10 @@ export function plainProgress(write: (line: string) => void, now: () => number =
       spokeAt = now();
       write(`${step} ...`);
     },
-    advance(done) {
+    advance(done, note) {
       if (now() - spokeAt < plainLineEveryMs) return;
       spokeAt = now();
-      write(`${current.step}: ${amount(done, current.total, current.unit)}`);
+      write(`${current.step}: ${amount(done, current.total, current.unit)}${behind(note)}`);
     },
     finish(result) {
       write(`${current.step}: ${result ?? "done"}`);
@@ -49,17 +53,17 @@ function drawnProgress(stream: NodeJS.WriteStream): Progress {
       }
       bar = new SingleBar({
         stream,
-        format: `{step} [{bar}] {value} of {total} {unit}`,
+        format: `{step} [{bar}] {value} of {total} {unit}{note}`,
         barsize: 30,
         hideCursor: true,
         clearOnComplete: true,
         // Without this a bar that is stopped at once would not be drawn at all.
         forceRedraw: true,
       });
-      bar.start(total, 0, { step, unit });
+      bar.start(total, 0, { step, unit, note: "" });
     },
-    advance(done) {
-      bar?.update(done);
+    advance(done, note) {
+      bar?.update(done, { note: behind(note) });
     },
     finish(result) {
       bar?.stop();

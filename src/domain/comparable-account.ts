@@ -9,6 +9,8 @@ import type { Bearing, PlaceType } from "./vocabulary/place.js";
 export interface ComparableAccount {
   readonly id: string;
   readonly documentId: string;
+  /** The data set that its document is a row of; absent for others. */
+  readonly dataSet?: string;
   readonly eventClass: EventClass;
   readonly subEventType: string | null;
   readonly outcome: Outcome | null;

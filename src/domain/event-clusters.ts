@@ -10,6 +10,8 @@ export interface PairDecision {
 export interface ClusterMember {
   readonly id: string;
   readonly documentId: string;
+  /** The data set that its document is a row of; null or absent for others. */
+  readonly dataSet?: string | null;
   /** ISO dates. */
   readonly earliest: string;
   readonly latest: string;
@@ -17,7 +19,7 @@ export interface ClusterMember {
 
 /**
  * Which accounts tell one event. Joins pairs by falling score, what persons decided first, ties by id, and never puts into one cluster
- * two accounts of one document or two whose dates do not meet (unless a person did), or two that are decided DIFFERENT. Depends on the
+ * two accounts of one document or data set, or two whose dates do not meet (unless a person did), or two that are decided DIFFERENT. Depends on the
  * set alone, not on its order.
  * @returns clusters with their ids sorted, ordered by their first; every member is in exactly one.
  */
@@ -51,9 +53,10 @@ export function clusterAccounts(members: readonly ClusterMember[], decisions: re
     .sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
 }
 
-/** A document tells an event once; and an account of a whole month must not tie its first day to its last. */
+/** A document tells an event once, and a data set has one row for it; and an account of a whole month must not tie its first day to its last. */
 function cannotBeOne(a: ClusterMember | undefined, b: ClusterMember | undefined): boolean {
   if (a === undefined || b === undefined) return true;
+  if (a.dataSet != null && a.dataSet === b.dataSet) return true;
   return a.documentId === b.documentId || a.earliest > b.latest || b.earliest > a.latest;
 }
 

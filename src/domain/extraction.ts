@@ -58,6 +58,8 @@ export interface ExtractedDocument {
   readonly kind: DocumentKind;
   readonly url: string | null;
   readonly lengthChars: number;
+  /** The row's own key in the data set it comes from, the same in every release of it; absent for other documents. */
+  readonly rowKey?: string;
 }
 
 export interface ExtractedSentence extends Span {

@@ -37,6 +37,8 @@ const farApart = 3;
  */
 export function scorePair(a: ComparableAccount, b: ComparableAccount): PairScore | null {
   if (a.documentId === b.documentId || a.eventClass !== b.eventClass) return null;
+  // Two rows of one data set are two events because whoever made it found that they are.
+  if (a.dataSet !== undefined && a.dataSet === b.dataSet) return null;
   if (a.subEventType === null || a.subEventType !== b.subEventType) return null;
   if (a.earliest > b.latest || b.earliest > a.latest) return null;
   if (!arePreciseEnough(a, b)) return null;

@@ -2,8 +2,8 @@
 export interface Progress {
   /** A step begins, e.g. "Downloading Neo4j". `total` in `unit`s, null where unknown. */
   start(step: string, total?: number | null, unit?: string): void;
-  /** `done` of the total so far, counted from 0. */
-  advance(done: number): void;
+  /** `done` of the total so far, counted from 0; `note` is shown behind it: a rate, or the time that remains. */
+  advance(done: number, note?: string): void;
   /** The step is over; `result` is shown behind it. */
   finish(result?: string): void;
 }

@@ -21,6 +21,7 @@ export function readCandidates(accountIds: readonly string[]): Statement {
       UNWIND $given.accountIds AS accountId
       MATCH (account:Account {id: accountId})-[:IN_BLOCK]->(:Block)<-[:IN_BLOCK]-(candidate:Account)
       WHERE account.supersededAt IS NULL AND candidate.supersededAt IS NULL AND candidate.documentId <> account.documentId
+        AND (candidate.dataSet IS NULL OR account.dataSet IS NULL OR candidate.dataSet <> account.dataSet)
         AND candidate.earliest <= account.latest AND account.earliest <= candidate.latest
         AND candidate.comparable IS NOT NULL
       RETURN DISTINCT account.id AS accountId, candidate.comparable AS comparable
@@ -87,7 +88,7 @@ export function readMembers(accountIds: readonly string[]): Statement {
       MATCH (account:Account {id: accountId})
       WHERE account.supersededAt IS NULL
       OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
-      RETURN account.id AS id, account.documentId AS documentId, toString(account.publishedAt) AS publishedAt,
+      RETURN account.id AS id, account.documentId AS documentId, account.dataSet AS dataSet, toString(account.publishedAt) AS publishedAt,
         toString(account.earliest) AS earliest, toString(account.latest) AS latest, min(event.id) AS eventId
     `,
     params: givenOf({ accountIds }),

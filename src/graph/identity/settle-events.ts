@@ -110,6 +110,7 @@ function memberOf(row: Record<string, unknown>, forerunners: ReadonlyMap<string,
   return {
     id,
     documentId: String(row["documentId"]),
+    dataSet: row["dataSet"] as string | null,
     earliest: String(row["earliest"]),
     latest: String(row["latest"]),
     publishedAt: utcInstant(String(row["publishedAt"])),

@@ -23,7 +23,7 @@ export function comparableAccount(
   event: ExtractedEvent,
   id: string,
   claims: Parameters<typeof killedIn>[0],
-  { places, actors }: Extraction,
+  { places, actors, document }: Extraction,
   ids: EntityIds,
 ): ComparableAccount {
   const placesById = new Map(places.map((place) => [place.id, place]));
@@ -31,6 +31,7 @@ export function comparableAccount(
   return {
     id,
     documentId: ids.documentId,
+    ...(document.kind === "DATASET_ROW" ? { dataSet: idOf(ids.actors, document.publisher) } : {}),
     eventClass: event.eventClass,
     subEventType: event.acled.subEventType === null ? null : subEventTypeNamed(event.acled.subEventType),
     outcome: event.outcome,

@@ -85,6 +85,7 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
       publishedAt: document.publishedAt,
       language: document.language,
       url: document.url,
+      rowKey: document.rowKey ?? null,
       pageKey: pageKeyOf(publishedAt, ids.documentId),
       recordedAt,
     },

@@ -10,7 +10,7 @@ export function takeDocument(document: Row): Statement {
     text: `
       MERGE (document:Document {id: $given.id})
         ON CREATE SET document += {kind: $given.kind, title: $given.title, publisherId: $given.publisherId, publishedAt: datetime($given.publishedAt),
-          language: $given.language, url: $given.url, pageKey: $given.pageKey, recordedAt: datetime($given.recordedAt), extractors: []}
+          language: $given.language, url: $given.url, rowKey: $given.rowKey, pageKey: $given.pageKey, recordedAt: datetime($given.recordedAt), extractors: []}
       SET document.lengthUtf16 = $given.lengthUtf16
       RETURN document.extractors AS extractors
     `,

@@ -1,6 +1,7 @@
 import type { Extraction, Report } from "../../domain/extraction.js";
 import type { Connection, WriteTransaction } from "../connection.js";
 import { carryDecisions } from "../identity/carry-decisions.js";
+import { linkActors } from "../identity/link-actors.js";
 import { pairAccounts } from "../identity/pair-accounts.js";
 import { settleEvents } from "../identity/settle-events.js";
 import { readHeldPlacesOf } from "../projection/holders.cypher.js";
@@ -39,22 +40,31 @@ export async function recordDocument(
 ): Promise<DocumentOutcome> {
   const rows = documentRows(report, extraction, recordedAt);
   const isNew = await connection.write((transaction) => recordWithin(transaction, rows, recordedAt));
+  return outcomeOf(rows, isNew);
+}
+
+export function outcomeOf(rows: DocumentRows, isNew: boolean): DocumentOutcome {
   return {
     documentId: rows.ids.documentId,
     status: isNew ? "CREATED" : "ALREADY_PRESENT",
     counts: {
       events: rows.accounts.length,
       claims: rows.claims.length,
-      actors: extraction.actors.length,
-      places: extraction.places.length,
+      actors: rows.ids.actors.size,
+      places: rows.ids.places.size,
       mentions: rows.mentions.length,
     },
   };
 }
 
-async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, now: string): Promise<boolean> {
+/**
+ * Records one document in the caller's transaction.
+ * @returns false if its extractor has read it before: then nothing was written.
+ */
+export async function recordWithin(transaction: WriteTransaction, rows: DocumentRows, now: string): Promise<boolean> {
   const recorded = await writeRecord(transaction, rows, now);
   if (!recorded.isNew) return false;
+  await linkActors(transaction, rows.entities.actorNames, now);
   const accountIds = rows.accounts.map(({ id }) => id);
   const forerunners = forerunnersOf(rows, recorded);
   if (accountIds.length > 0) await pairAccounts(transaction, rows.comparables, now);

@@ -5,6 +5,7 @@ import * as document from "./document.cypher.js";
 import type { DocumentRows } from "./document-rows.js";
 import * as entities from "./entities.cypher.js";
 import type { Row } from "./entity-rows.js";
+import type { BatchRows } from "./merge-rows.js";
 
 /** An account that a newer extraction closed. */
 export interface ClosedAccount {
@@ -39,28 +40,50 @@ export async function writeRecord(
   const isRead = [rows.extractorKey, rows.insteadOfKey].some((key) => key !== null && extractors.includes(key));
   if (isRead) return { isNew: false, closed: [], rehomedPlaceIds: [] };
 
-  const parents = await runInOrder(transaction, recordStatements(rows, recordedAt), "record.writePlaceParents");
-  refuseCircles(parents);
-  const closed = extractors.length === 0 ? [] : await closeOlder(transaction, rows.ids.documentId, rows, recordedAt);
-  return { isNew: true, closed, rehomedPlaceIds: parents.map((row) => String(row["placeId"])) };
+  const written = document.writeDocument(rows.document, rows.extractorKey, rows.sentences);
+  const rehomedPlaceIds = await writeRows(transaction, rows, written, rows.extractorKey, recordedAt);
+  const closed =
+    extractors.length === 0
+      ? []
+      : await closeOlder(transaction, rows.ids.documentId, rows.mentions, rows.claims, rows.accounts, recordedAt);
+  return { isNew: true, closed, rehomedPlaceIds };
 }
 
-/** What writes a document's record, in the order in which it must run. What has no rows is left out. */
-function recordStatements(rows: DocumentRows, recordedAt: string): Statement[] {
+/**
+ * Writes the rows of one document, or of several that are new.
+ * @param documents writes the documents themselves.
+ * @param by the extractor that read them.
+ * @returns the places that are now known to lie within another.
+ * @throws {InvariantBroken} if a place would come to lie within itself.
+ */
+export async function writeRows(
+  transaction: WriteTransaction,
+  rows: BatchRows,
+  documents: Statement,
+  by: string,
+  recordedAt: string,
+): Promise<string[]> {
+  const statements = recordStatements(rows, documents, by, recordedAt);
+  const parents = await runInOrder(transaction, statements, "record.writePlaceParents");
+  refuseCircles(parents);
+  return parents.map((row) => String(row["placeId"]));
+}
+
+/** What writes the record of documents, in the order in which it must run. What has no rows is left out. */
+function recordStatements(rows: BatchRows, documents: Statement, by: string, recordedAt: string): Statement[] {
   const { entities: shared, mentions, accountLinks } = rows;
   const mentionsOf = (isActor: boolean): Row[] => mentions.filter((mention) => mention["isActor"] === isActor);
   const linksOf = (kind: string): Row[] => accountLinks.filter((link) => link.kind === kind);
-  const by = rows.extractorKey;
   return [
     ...unlessEmpty(rows.blockKeys, document.takeBlocks),
     ...unlessEmpty(rows.blockKeys, document.writeBlocks),
-    entities.writeActors(shared.actors),
+    ...unlessEmpty(shared.actors, entities.writeActors),
     ...unlessEmpty(shared.places, entities.writePlaces),
     ...unlessEmpty(shared.actorNames, (names) => entities.writeNames("Actor", names)),
     ...unlessEmpty(shared.placeNames, (names) => entities.writeNames("Place", names)),
     ...unlessEmpty(shared.actorWholes, entities.writeActorWholes),
     ...unlessEmpty(shared.placeParents, entities.writePlaceParents),
-    document.writeDocument(rows.document, by, rows.sentences),
+    documents,
     ...unlessEmpty(mentionsOf(true), (some) => document.writeMentions("Actor", some, by, recordedAt)),
     ...unlessEmpty(mentionsOf(false), (some) => document.writeMentions("Place", some, by, recordedAt)),
     ...unlessEmpty(rows.accounts, document.writeAccounts),
@@ -75,16 +98,19 @@ function recordStatements(rows: DocumentRows, recordedAt: string): Statement[] {
   ];
 }
 
-async function closeOlder(
+/** Closes what a document was taken to say, but for the mentions, claims and accounts that are kept. */
+export async function closeOlder(
   transaction: WriteTransaction,
   documentId: string,
-  rows: DocumentRows,
+  mentions: readonly Row[],
+  claims: readonly Row[],
+  accounts: readonly Row[],
   now: string,
 ): Promise<ClosedAccount[]> {
   const idsOf = (some: readonly Row[]): string[] => some.map(({ id }) => id);
-  await transaction.run(document.endReferences(documentId, idsOf(rows.mentions), now));
-  await transaction.run(document.supersedeClaims(documentId, idsOf(rows.claims), now));
-  const closed = await transaction.run(document.supersedeAccounts(documentId, idsOf(rows.accounts), now));
+  await transaction.run(document.endReferences(documentId, idsOf(mentions), now));
+  await transaction.run(document.supersedeClaims(documentId, idsOf(claims), now));
+  const closed = await transaction.run(document.supersedeAccounts(documentId, idsOf(accounts), now));
   return closed as unknown as ClosedAccount[];
 }
 

@@ -1,0 +1,136 @@
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { contentId } from "../domain/content-id.js";
+import { BadInput, InvalidReport } from "../domain/errors.js";
+import type { DataSetFormat } from "../datasets/data-set.js";
+import { type FormatName, formats } from "../datasets/formats.js";
+import type { ImportCounts } from "../services/import-rows.js";
+import { importFile, type ImportRows } from "./import-file.js";
+import { type CommandRun, defineCommand } from "./run-command.js";
+
+interface ImportCommandOptions {
+  /** ISO 8601 with a time zone. */
+  readonly published?: string;
+  readonly rejects?: string;
+  readonly dryRun?: boolean;
+  readonly restart?: boolean;
+  readonly batch: number;
+}
+
+/** What came of a file. */
+export type ImportedFile = ImportCounts & {
+  readonly file: string;
+  /** Rows at fault. */
+  readonly rejected: number;
+  /** Rows that are well made and tell nothing that the graph holds. */
+  readonly leftOut: number;
+  /** Where these rows were written, with the reasons; null where there are none. */
+  readonly rejects: string | null;
+  readonly notes: readonly string[];
+};
+
+/** `sitrep import`: rows of data sets into the graph. */
+export function addImportCommand(program: Command): void {
+  const names = Object.entries(formats).map(([name, { meaning }]) => `${name} (${meaning})`);
+  const command = program
+    .command("import")
+    .description(
+      "Take the rows of a data set into the graph, each as a document with its claims. Goes on where an import of the same file was broken off.",
+    )
+    .argument("<format>", names.join(", "), formatNamed)
+    .argument("<files...>", "files of that format, in UTF-8")
+    .option("--published <time>", "when this release was published: 2023-06-01, or with a time and its zone", instantOf)
+    .option("--rejects <file>", "where rows at fault are written, with the reasons; not given: FILE.rejects.csv")
+    .option("--dry-run", "read and check every row and write nothing to the graph; needs no database")
+    .option("--restart", "begin at the first row again; rows that are there already change nothing")
+    .option("--batch <rows>", "rows of one transaction", batchSizeOf, 200);
+  defineCommand<ImportCommandOptions>(
+    command,
+    [
+      "sitrep import ucdp-ged --published 2023-06-01 GEDEvent_v23_1.csv",
+      "sitrep import ucdp-ged --dry-run GEDEvent_v23_1.csv",
+    ],
+    async (run, options, format, ...files) => {
+      const dataSet = await openFormat(format as FormatName, options);
+      if (options.dryRun === true) return importAll(run, dataSet, options, files, null);
+      const { openGraph } = await import("../open-graph.js");
+      const graph = await openGraph(run.config(), run.progress);
+      try {
+        await graph.migrate();
+        await importAll(run, dataSet, options, files, graph.importRows);
+      } finally {
+        await graph.close();
+      }
+    },
+  );
+}
+
+async function openFormat(name: FormatName, options: ImportCommandOptions): Promise<DataSetFormat> {
+  const { loadNames } = await import("../extraction/resources.js");
+  return formats[name].create(loadNames(), { publishedAt: options.published ?? null });
+}
+
+async function importAll(
+  run: CommandRun,
+  format: DataSetFormat,
+  options: ImportCommandOptions,
+  files: readonly string[],
+  importRows: ImportRows | null,
+): Promise<void> {
+  if (options.rejects !== undefined && files.some((file) => resolve(file) === resolve(options.rejects ?? ""))) {
+    throw new BadInput(`--rejects names "${options.rejects}", which is to be imported.`, {
+      nextStep: "Name another file for the rows at fault.",
+    });
+  }
+  if (options.rejects !== undefined && files.length > 1) {
+    throw new BadInput(`--rejects is given with ${files.length} files.`, {
+      nextStep: "Import them one by one, or leave it away: each has its FILE.rejects.csv.",
+    });
+  }
+  const imported: ImportedFile[] = [];
+  for (const file of files) {
+    imported.push(
+      await importFile(run, format, file, {
+        rejects: options.rejects ?? `${file}.rejects.csv`,
+        importKey: contentId(format.name, format.version, options.published ?? null),
+        restart: options.restart === true,
+        batchSize: options.batch,
+        importRows,
+      }),
+    );
+  }
+  run.answer({ format: format.name, dryRun: importRows === null, files: imported }, imported.flatMap(linesOf));
+  for (const { file, rejected, rejects } of imported.filter((each) => each.rejected > 0)) {
+    run.report(
+      new InvalidReport(`${file}: ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected.`, {
+        nextStep: `${rejects} holds them with the reasons: correct them there and import that file; what is taken in stays.`,
+      }),
+    );
+  }
+}
+
+function linesOf({ file, rows, created, known, resumed, claims, rejected, leftOut, rejects }: ImportedFile): string[] {
+  return [
+    `${file}: ${rows} rows: ${created} new with ${claims} claims, ${known} known, ${resumed} behind an earlier run, ${rejected} rejected, ${leftOut} left out`,
+    ...(rejects === null ? [] : [`${file}: rejected and left out: ${rejects}`]),
+  ];
+}
+
+function formatNamed(name: string): string {
+  if (Object.hasOwn(formats, name)) return name;
+  throw new InvalidArgumentError(`It is one of ${Object.keys(formats).join(", ")}.`);
+}
+
+/** A day is its midnight in UTC. */
+function instantOf(given: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/u.test(given) ? `${given}T00:00:00Z` : given;
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u.test(instant);
+  if (isInstant && !Number.isNaN(Date.parse(instant))) return instant;
+  throw new InvalidArgumentError("It is a day as 2023-06-01, or an instant with its time zone: 2023-06-01T12:00:00Z.");
+}
+
+function batchSizeOf(given: string): number {
+  const size = Number(given);
+  if (Number.isInteger(size) && size >= 1 && size <= 5_000) return size;
+  throw new InvalidArgumentError("It is a whole number from 1 to 5000.");
+}

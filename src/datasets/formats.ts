@@ -1,0 +1,18 @@
+import type { Names } from "../extraction/resources.js";
+import type { DataSetFormat } from "./data-set.js";
+import { ucdpGedFormat } from "./ucdp-ged/ucdp-ged-format.js";
+
+/** What the command line says of how files are read. */
+export interface FormatOptions {
+  /** When the release was published, ISO 8601; null: by what each row says. */
+  readonly publishedAt: string | null;
+}
+
+/** The formats by name, each with what it is. */
+export const formats = {
+  "ucdp-ged": {
+    meaning: "UCDP Georeferenced Event Dataset, CSV",
+    create: (names: Names, { publishedAt }: FormatOptions): DataSetFormat => ucdpGedFormat(names, publishedAt),
+  },
+} as const;
+export type FormatName = keyof typeof formats;
