@@ -6,6 +6,8 @@ export interface Column {
   readonly name: string;
   /** True if no row can be read without it. */
   readonly isRequired?: boolean;
+  /** True for a column of earlier releases, which nobody misses. */
+  readonly isEarlier?: boolean;
 }
 
 /** Where the columns of a file stand. */
@@ -46,7 +48,7 @@ export function readColumns(
     });
   }
   const unknown = names.filter((name) => name !== null && !byKey.has(keyOf(name)));
-  const missing = known.filter(({ name }) => !names.includes(name));
+  const missing = known.filter(({ name, isEarlier }) => !isEarlier && !names.includes(name));
   const required = missing.filter(({ isRequired }) => isRequired).map(({ name }) => name);
   if (required.length > 0) throw missingColumns(where, required, unknown as string[]);
   return {

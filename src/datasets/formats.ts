@@ -1,5 +1,6 @@
 import type { Names } from "../extraction/resources.js";
 import type { DataSetFormat } from "./data-set.js";
+import { acledFormat } from "./acled/acled-format.js";
 import { ucdpGedFormat } from "./ucdp-ged/ucdp-ged-format.js";
 
 /** What the command line says of how files are read. */
@@ -13,6 +14,10 @@ export const formats = {
   "ucdp-ged": {
     meaning: "UCDP Georeferenced Event Dataset, CSV",
     create: (names: Names, { publishedAt }: FormatOptions): DataSetFormat => ucdpGedFormat(names, publishedAt),
+  },
+  acled: {
+    meaning: "ACLED export, CSV",
+    create: (names: Names, { publishedAt }: FormatOptions): DataSetFormat => acledFormat(names, publishedAt),
   },
 } as const;
 export type FormatName = keyof typeof formats;

@@ -70,6 +70,11 @@ export class PlaceNames {
     return known ?? [this.#own(place, around[0] ?? null, code), ...around];
   }
 
+  /** A part of a place that has been found, which the gazetteer is not asked for. */
+  within(place: RowPlace, around: readonly ExtractedPlace[]): ExtractedPlace[] {
+    return [this.#own(place, around[0] ?? null, around.at(-1)?.country ?? null), ...around];
+  }
+
   /** Divisions with their country, the smallest first. */
   divisions(divisions: readonly Division[], country: string): ExtractedPlace[] {
     const chain: ExtractedPlace[] = country === "" ? [] : [this.country(country)];
