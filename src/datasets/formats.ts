@@ -1,6 +1,7 @@
 import type { Names } from "../extraction/resources.js";
 import type { DataSetFormat } from "./data-set.js";
 import { acledFormat } from "./acled/acled-format.js";
+import { gdeltFormat } from "./gdelt/gdelt-format.js";
 import { ucdpGedFormat } from "./ucdp-ged/ucdp-ged-format.js";
 
 /** What the command line says of how files are read. */
@@ -18,6 +19,10 @@ export const formats = {
   acled: {
     meaning: "ACLED export, CSV",
     create: (names: Names, { publishedAt }: FormatOptions): DataSetFormat => acledFormat(names, publishedAt),
+  },
+  gdelt: {
+    meaning: "GDELT 2.0 event export, tab-separated without a header",
+    create: (names: Names, { publishedAt }: FormatOptions): DataSetFormat => gdeltFormat(names, publishedAt),
   },
 } as const;
 export type FormatName = keyof typeof formats;
