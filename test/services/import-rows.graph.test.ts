@@ -58,10 +58,17 @@ describe("importRows", () => {
   it("answers who says so, in which words of the row, by whose word", async () => {
     const { events } = await answerOf(
       graph,
-      `{ events(filter: { subEventType: { eq: ARMED_CLASH } }, orderBy: EARLIEST_ASC) { edges { node { label killed { min max }
-        participants { edges { role saidBy { edges { words { text } node { chain { actor { name } } document { kind } } } } node { name } } } } } } }`,
+      `{ events(filter: { subEventType: [ATTACK] }) { edges { node { label casualties { killed { min max } }
+        participants { edges { role node { name } saidBy { edges { words { text } node { chain { actor { name } } document { kind } } } } } } } } } }`,
     );
-    expect(JSON.stringify(events)).toContain("Government of Syria and IS, Homs");
+    expect(events.edges).toMatchObject([
+      { node: { label: "IS against Civilians, Homs", casualties: { killed: { min: 5, max: 9 } } } },
+    ]);
+    const [attacker] = events.edges[0].node.participants.edges;
+    expect(attacker).toMatchObject({ role: "ATTACKER", node: { name: "IS" } });
+    const [said] = attacker.saidBy.edges;
+    expect(said).toMatchObject({ words: [{ text: "IS" }], node: { document: { kind: "DATASET_ROW" } } });
+    expect(said.node.chain.at(-1).actor.name).toBe("UCDP Georeferenced Event Dataset");
   });
 
   it("changes nothing when rows come again, in another order and in other batches", async () => {
