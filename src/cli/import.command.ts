@@ -6,11 +6,14 @@ import type { DataSetFormat } from "../datasets/data-set.js";
 import { type FormatName, formats } from "../datasets/formats.js";
 import type { ImportCounts } from "../services/import-rows.js";
 import { importFile, type ImportRows } from "./import-file.js";
+import { readText } from "./read-text.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 
 interface ImportCommandOptions {
   /** ISO 8601 with a time zone. */
   readonly published?: string;
+  /** Path of a mapping file. */
+  readonly mapping?: string;
   readonly rejects?: string;
   readonly dryRun?: boolean;
   readonly restart?: boolean;
@@ -40,6 +43,7 @@ export function addImportCommand(program: Command): void {
     .argument("<format>", names.join(", "), formatNamed)
     .argument("<files...>", "files of that format, in UTF-8")
     .option("--published <time>", "when this release was published: 2023-06-01, or with a time and its zone", instantOf)
+    .option("--mapping <file>", "for csv: JSON that says which column holds what")
     .option("--rejects <file>", "where rows at fault are written, with the reasons; not given: FILE.rejects.csv")
     .option("--dry-run", "read and check every row and write nothing to the graph; needs no database")
     .option("--restart", "begin at the first row again; rows that are there already change nothing")
@@ -49,15 +53,18 @@ export function addImportCommand(program: Command): void {
     [
       "sitrep import ucdp-ged --published 2023-06-01 GEDEvent_v23_1.csv",
       "sitrep import ucdp-ged --dry-run GEDEvent_v23_1.csv",
+      "sitrep import csv --mapping incidents.mapping.json incidents.csv",
     ],
     async (run, options, format, ...files) => {
-      const dataSet = await openFormat(format as FormatName, options);
-      if (options.dryRun === true) return importAll(run, dataSet, options, files, null);
+      const mapping = options.mapping === undefined ? null : await readText(options.mapping);
+      const dataSet = await openFormat(format as FormatName, options, mapping);
+      const importKey = contentId(dataSet.name, dataSet.version, options.published ?? null, mapping);
+      if (options.dryRun === true) return importAll(run, dataSet, importKey, options, files, null);
       const { openGraph } = await import("../open-graph.js");
       const graph = await openGraph(run.config(), run.progress);
       try {
         await graph.migrate();
-        await importAll(run, dataSet, options, files, graph.importRows);
+        await importAll(run, dataSet, importKey, options, files, graph.importRows);
       } finally {
         await graph.close();
       }
@@ -65,14 +72,26 @@ export function addImportCommand(program: Command): void {
   );
 }
 
-async function openFormat(name: FormatName, options: ImportCommandOptions): Promise<DataSetFormat> {
+async function openFormat(
+  name: FormatName,
+  { mapping: file = "", published = null }: Omit<ImportCommandOptions, "published"> & { published?: string | null },
+  mapping: string | null,
+): Promise<DataSetFormat> {
+  if (mapping !== null && name !== "csv") {
+    throw new BadInput(`--mapping is given for ${name}, whose columns are known.`, { nextStep: "Leave it away." });
+  }
   const { loadNames } = await import("../extraction/resources.js");
-  return formats[name].create(loadNames(), { publishedAt: options.published ?? null });
+  const { readMapping } = await import("../datasets/mapped-csv/mapping.js");
+  return formats[name].create(loadNames(), {
+    publishedAt: published,
+    mapping: mapping === null ? null : readMapping(file, mapping),
+  });
 }
 
 async function importAll(
   run: CommandRun,
   format: DataSetFormat,
+  importKey: string,
   options: ImportCommandOptions,
   files: readonly string[],
   importRows: ImportRows | null,
@@ -92,7 +111,7 @@ async function importAll(
     imported.push(
       await importFile(run, format, file, {
         rejects: options.rejects ?? `${file}.rejects.csv`,
-        importKey: contentId(format.name, format.version, options.published ?? null),
+        importKey,
         restart: options.restart === true,
         batchSize: options.batch,
         importRows,

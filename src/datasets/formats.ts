@@ -1,14 +1,19 @@
+import { BadInput } from "../domain/errors.js";
 import type { Names } from "../extraction/resources.js";
 import type { DataSetFormat } from "./data-set.js";
 import { acledFormat } from "./acled/acled-format.js";
 import { gdeltFormat } from "./gdelt/gdelt-format.js";
 import { annotationLinesFormat } from "./jsonl/annotation-lines-format.js";
+import { mappedCsvFormat } from "./mapped-csv/mapped-csv-format.js";
+import type { Mapping } from "./mapped-csv/mapping.js";
 import { ucdpGedFormat } from "./ucdp-ged/ucdp-ged-format.js";
 
 /** What the command line says of how files are read. */
 export interface FormatOptions {
   /** When the release was published, ISO 8601; null: by what each row says. */
   readonly publishedAt: string | null;
+  /** Which column says what; null where no mapping file is given. */
+  readonly mapping: Mapping | null;
 }
 
 /** The formats by name, each with what it is. */
@@ -28,6 +33,15 @@ export const formats = {
   jsonl: {
     meaning: "JSON Lines, an annotated document a line",
     create: (_names: Names, _options: FormatOptions): DataSetFormat => annotationLinesFormat,
+  },
+  csv: {
+    meaning: "CSV of any make, by a mapping file",
+    create(names: Names, { publishedAt, mapping }: FormatOptions): DataSetFormat {
+      if (mapping !== null) return mappedCsvFormat(names, mapping, publishedAt);
+      throw new BadInput("The format csv is given without --mapping.", {
+        nextStep: "Name the file that says what the columns hold: --mapping mapping.json. docs/import.md shows one.",
+      });
+    },
   },
 } as const;
 export type FormatName = keyof typeof formats;

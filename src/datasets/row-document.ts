@@ -140,7 +140,7 @@ function occurrences(story: RowStory, chains: readonly SourceChain[], publisher:
 function figureClaims(story: RowStory, chains: readonly SourceChain[], publisher: ExtractedActor): ExtractedClaim[] {
   const attribution = attributionOf(chains.length === 1 ? (chains[0] ?? []) : [], publisher);
   return story.figures.map(({ casualty, victimGroup, min, max, qualifier, quote, isPart, more }, index) => ({
-    id: isPart ? `figure-${index}` : totalId,
+    id: victimGroup === "TOTAL" && casualty === "KILLED" ? totalId : `figure-${index}`,
     about: eventId,
     kind: "CASUALTY",
     value: {
@@ -150,7 +150,7 @@ function figureClaims(story: RowStory, chains: readonly SourceChain[], publisher
       max,
       qualifier,
       ...more,
-      ...(isPart ? { subsetOf: totalId } : {}),
+      ...(isPart ? { subsetOf: casualty === "KILLED" ? totalId : `figure-${totalOf(story.figures, casualty)}` } : {}),
     },
     modality: "ASSERTED",
     directQuote: false,
@@ -158,6 +158,10 @@ function figureClaims(story: RowStory, chains: readonly SourceChain[], publisher
     attribution,
     confidence: 1,
   }));
+}
+
+function totalOf(figures: readonly RowFigure[], casualty: CasualtyKind): number {
+  return figures.findIndex((figure) => figure.casualty === casualty && figure.victimGroup === "TOTAL");
 }
 
 function attributionOf(chain: SourceChain, publisher: ExtractedActor): ExtractedClaim["attribution"] {
