@@ -2,11 +2,27 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { DataSetFormat, ReadRow } from "../datasets/data-set.js";
 import { contentId } from "../domain/content-id.js";
-import { type ImportedRow, importRows as checkRows, type ImportOptions, type ImportCounts } from "../services/import-rows.js";
-import type { ImportedFile } from "./import.command.js";
+import {
+  importRows as checkRows,
+  type ImportCounts,
+  type ImportedRow,
+  type ImportOptions,
+} from "../services/import-rows.js";
 import { faultOf } from "./read-text.js";
 import { openRejectFile } from "./reject-file.js";
 import type { CommandRun } from "./run-command.js";
+
+/** What came of a file. */
+export type ImportedFile = ImportCounts & {
+  readonly file: string;
+  /** Rows at fault. */
+  readonly rejected: number;
+  /** Rows that are well made and tell nothing that the graph holds. */
+  readonly leftOut: number;
+  /** Where these rows were written, with the reasons; null where there are none. */
+  readonly rejects: string | null;
+  readonly notes: readonly string[];
+};
 
 /** Takes rows into the graph. */
 export type ImportRows = <Row extends ImportedRow>(

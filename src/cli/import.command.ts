@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { contentId } from "../domain/content-id.js";
-import { BadInput, InvalidReport } from "../domain/errors.js";
 import type { DataSetFormat } from "../datasets/data-set.js";
 import { type FormatName, formats } from "../datasets/formats.js";
-import type { ImportCounts } from "../services/import-rows.js";
-import { importFile, type ImportRows } from "./import-file.js";
+import { contentId } from "../domain/content-id.js";
+import { BadInput, InvalidReport } from "../domain/errors.js";
+import { type ImportedFile, type ImportRows, importFile } from "./import-file.js";
 import { readText } from "./read-text.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 
@@ -19,18 +18,6 @@ interface ImportCommandOptions {
   readonly restart?: boolean;
   readonly batch: number;
 }
-
-/** What came of a file. */
-export type ImportedFile = ImportCounts & {
-  readonly file: string;
-  /** Rows at fault. */
-  readonly rejected: number;
-  /** Rows that are well made and tell nothing that the graph holds. */
-  readonly leftOut: number;
-  /** Where these rows were written, with the reasons; null where there are none. */
-  readonly rejects: string | null;
-  readonly notes: readonly string[];
-};
 
 /** `sitrep import`: rows of data sets into the graph. */
 export function addImportCommand(program: Command): void {

@@ -1,8 +1,8 @@
-import { createWriteStream, existsSync, openSync, readSync, closeSync, rmSync } from "node:fs";
+import { closeSync, createWriteStream, existsSync, openSync, readSync, rmSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { type Stringifier, stringify } from "csv-stringify";
-import { BadInput } from "../domain/errors.js";
 import { rejectColumns } from "../datasets/reject-columns.js";
+import { BadInput } from "../domain/errors.js";
 
 /** A row that is not taken in. */
 export interface Rejected {

@@ -60,7 +60,9 @@ export function readColumns(
       }),
       ...(missing.length === 0
         ? []
-        : [`${where}: the file has no column ${listed(missing.map(({ name }) => name))}: what it would say is left out.`]),
+        : [
+            `${where}: the file has no column ${listed(missing.map(({ name }) => name))}: what it would say is left out.`,
+          ]),
     ],
   };
 }
@@ -80,5 +82,8 @@ function listed(names: readonly string[]): string {
 }
 
 function keyOf(name: string): string {
-  return name.trim().toLowerCase().replace(/[\s-]+/gu, "_");
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, "_");
 }

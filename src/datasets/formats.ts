@@ -1,7 +1,7 @@
 import { BadInput } from "../domain/errors.js";
 import type { Names } from "../extraction/resources.js";
-import type { DataSetFormat } from "./data-set.js";
 import { acledFormat } from "./acled/acled-format.js";
+import type { DataSetFormat } from "./data-set.js";
 import { gdeltFormat } from "./gdelt/gdelt-format.js";
 import { annotationLinesFormat } from "./jsonl/annotation-lines-format.js";
 import { mappedCsvFormat } from "./mapped-csv/mapped-csv-format.js";

@@ -6,6 +6,7 @@ import type { PlaceType } from "../domain/vocabulary/place.js";
 import type { KnownPlace } from "../extraction/gazetteer/gazetteer.js";
 import type { Places } from "../extraction/gazetteer/world-places.js";
 import type { Names } from "../extraction/resources.js";
+import { Memory } from "./memory.js";
 
 /** Where a row says that something is. */
 export interface RowPlace {
@@ -40,6 +41,7 @@ export class PlaceNames {
   readonly #dataSet: string;
   readonly #seen = new Map<string, Places>();
   readonly #countries = new Map<string, KnownPlace | null>();
+  readonly #found = new Memory<readonly ExtractedPlace[]>();
 
   /** @param dataSet what the ids of its own places begin with: `ucdp-ged`. */
   constructor(names: Names, dataSet: string) {
@@ -63,7 +65,11 @@ export class PlaceNames {
    * @param divisions that the row names, the widest first.
    * @param country its name; "" for international waters.
    */
-  find(place: RowPlace, divisions: readonly Division[], country: string): ExtractedPlace[] {
+  find(place: RowPlace, divisions: readonly Division[], country: string): readonly ExtractedPlace[] {
+    return this.#found.get(JSON.stringify([place, divisions, country]), () => this.#find(place, divisions, country));
+  }
+
+  #find(place: RowPlace, divisions: readonly Division[], country: string): ExtractedPlace[] {
     const around = this.divisions(divisions, country);
     const code = around.at(-1)?.country ?? null;
     const known = code === null ? null : this.#known(place, code);
@@ -76,7 +82,11 @@ export class PlaceNames {
   }
 
   /** Divisions with their country, the smallest first. */
-  divisions(divisions: readonly Division[], country: string): ExtractedPlace[] {
+  divisions(divisions: readonly Division[], country: string): readonly ExtractedPlace[] {
+    return this.#found.get(JSON.stringify([divisions, country]), () => this.#divisions(divisions, country));
+  }
+
+  #divisions(divisions: readonly Division[], country: string): ExtractedPlace[] {
     const chain: ExtractedPlace[] = country === "" ? [] : [this.country(country)];
     for (const { name, placeType } of divisions) {
       const [parent = null] = chain;
@@ -174,7 +184,8 @@ export class PlaceNames {
     const spellings = [name, name.replace(/\s*\([^)]*\)/gu, ""), name.replace(/^Kingdom of |, FYR$/gu, ""), inBrackets];
     for (const spelling of spellings.map((each) => each.replace(/^Kingdom of /u, "").trim())) {
       if (spelling === "") continue;
-      const code = countries.getAlpha3Code(spelling.replace("-", " and "), "en") ?? countries.getAlpha3Code(spelling, "en");
+      const code =
+        countries.getAlpha3Code(spelling.replace("-", " and "), "en") ?? countries.getAlpha3Code(spelling, "en");
       const names = [spelling, ...(this.#names.nations.all.find(({ country }) => country === code)?.names ?? [])];
       const country = names.flatMap((each) => places.named(each)).find(({ type }) => type === "COUNTRY");
       if (country !== undefined) return country;

@@ -45,7 +45,10 @@ export interface RowStory {
   readonly publishedAt: string;
   readonly url: string | null;
   readonly text: RowText;
-  readonly event: Omit<ExtractedEvent, "id" | "places" | "participants" | "damage" | "partOf" | "possibleOverlap" | "confidence">;
+  readonly event: Omit<
+    ExtractedEvent,
+    "id" | "places" | "participants" | "damage" | "partOf" | "possibleOverlap" | "confidence"
+  >;
   readonly participants: readonly {
     readonly actor: ExtractedActor;
     readonly role: ParticipantRole;

@@ -1,6 +1,7 @@
 import type { ExtractedActor, Words } from "../domain/extraction.js";
 import type { AttributionKind } from "../domain/vocabulary/claim.js";
 import type { ActorLexicon, LexiconActor } from "../extraction/actors/actor-lexicon.js";
+import { Memory } from "./memory.js";
 import { rowActor } from "./row-actor.js";
 
 /** A source that a row names. */
@@ -31,6 +32,7 @@ const observers =
 /** Reads the names of sources: by the lexicon of actors, else as proper names, else as persons and offices that belong to their row. */
 export class SourceNames {
   readonly #lexicon: ActorLexicon;
+  readonly #read = new Memory<Omit<RowSource, "words">>();
 
   constructor(lexicon: ActorLexicon) {
     this.#lexicon = lexicon;
@@ -38,25 +40,26 @@ export class SourceNames {
 
   /** The source that these words name. */
   read(words: Words): RowSource {
-    const name = words.text;
+    return { ...this.#read.get(words.text, () => this.#look(words.text)), words };
+  }
+
+  #look(name: string): Omit<RowSource, "words"> {
     const known = this.#lexicon.named(name);
     if (known !== undefined) {
       const [actor = lexiconActor(known), ...wholes] = this.#withWholes(known).map(lexiconActor);
-      return { actor, kind: known.generic ? "COLLECTIVE" : "NAMED_SOURCE", words, wholes };
+      return { actor, kind: known.generic ? "COLLECTIVE" : "NAMED_SOURCE", wholes };
     }
     if (inGeneral.test(name) && !/^[\p{Lu}\d.]{2,8}$/u.test(name)) {
       const actorType = offices.test(name) ? "OFFICIAL" : "UNNAMED_SOURCE";
       return {
         actor: rowActor({ name, actorType, named: false, generic: true }),
         kind: collectives.test(name) ? "COLLECTIVE" : "UNNAMED",
-        words,
         wholes: [],
       };
     }
     return {
       actor: rowActor({ name, actorType: observers.test(name) ? "MONITORING_GROUP" : "MEDIA" }),
       kind: "NAMED_SOURCE",
-      words,
       wholes: [],
     };
   }

@@ -15,14 +15,21 @@ describe("sitrep import --dry-run", () => {
   it("reads and checks every row without a database, and counts what would be written", async () => {
     const file = fileWith(gedCsv([{}, { id: "2" }]));
     const { exitCode, stdout, stderr } = await runWithin(["import", "ucdp-ged", file, "--dry-run", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ dryRun: true, files: [{ rows: 2, created: 2, rejected: 0, rejects: null }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      dryRun: true,
+      files: [{ rows: 2, created: 2, rejected: 0, rejects: null }],
+    });
     expect(exitCode).toBe(0);
     expect(stderr).toContain("2 rows in");
     expect(existsSync(`${file}.rejects.csv`)).toBe(false);
   });
 
   it("writes a reject file that can be corrected and imported in its turn", async () => {
-    const broken = gedCsv([{}, { id: "2", best: "many" }, { id: "3", date_end: "2031-01-01", source_date: "2014-12-23" }]);
+    const broken = gedCsv([
+      {},
+      { id: "2", best: "many" },
+      { id: "3", date_end: "2031-01-01", source_date: "2014-12-23" },
+    ]);
     const file = fileWith(broken);
     const rejects = `${file}.rejects.csv`;
     const { exitCode } = await runWithin(["import", "ucdp-ged", file, "--dry-run", "--published", "2023-06-01"]);
@@ -30,9 +37,17 @@ describe("sitrep import --dry-run", () => {
     const rows = parse(readFileSync(rejects), { columns: true });
     expect(rows).toMatchObject([
       { rejected_file: file, rejected_line: "4", rejected_column: "best", id: "2", side_b: "IS" },
-      { rejected_line: "6", rejected_column: "", rejected_reason: expect.stringContaining("after its publication"), id: "3" },
+      {
+        rejected_line: "6",
+        rejected_column: "",
+        rejected_reason: expect.stringContaining("after its publication"),
+        id: "3",
+      },
     ]);
-    writeFileSync(rejects, readFileSync(rejects, "utf8").replaceAll(",many,", ",6,").replaceAll("2031-01-01", "2014-12-22"));
+    writeFileSync(
+      rejects,
+      readFileSync(rejects, "utf8").replaceAll(",many,", ",6,").replaceAll("2031-01-01", "2014-12-22"),
+    );
     const again = await runWithin(["import", "ucdp-ged", rejects, "--dry-run", "--json"]);
     expect(JSON.parse(again.stdout).files[0]).toMatchObject({ created: 2, rejected: 0, notes: [] });
   });

@@ -28,6 +28,7 @@ describe("the commands", () => {
       "evaluate",
       "explain",
       "extract",
+      "import",
       "ingest",
       "migrate",
       "parse",

@@ -45,6 +45,9 @@ describe("readCsv", () => {
 
   it("names a file that is not there", async () => {
     const reading = readCsv("/nowhere/at-all.csv", { delimiter: ",", hasQuotes: true }).next();
-    await expect(reading).rejects.toMatchObject({ code: "NOT_FOUND", message: 'There is no file "/nowhere/at-all.csv".' });
+    await expect(reading).rejects.toMatchObject({
+      code: "NOT_FOUND",
+      message: 'There is no file "/nowhere/at-all.csv".',
+    });
   });
 });

@@ -11,7 +11,9 @@ const samples = join(packageRoot, "..", "shared", "data");
 export const hasSamples = existsSync(join(samples, "ucdp-ged-sample.csv"));
 
 /** For the title of what is skipped without them. */
-export const samplesSkipReason = hasSamples ? "" : " (skipped: the folder ../shared with samples of data sets is absent)";
+export const samplesSkipReason = hasSamples
+  ? ""
+  : " (skipped: the folder ../shared with samples of data sets is absent)";
 
 /** The path of a sample. */
 export function samplePath(name: string): string {

@@ -14,7 +14,11 @@ describe("RowText", () => {
   });
 
   it("gives values, parts and blocks of lines by offsets in UTF-16", () => {
-    const found = [text.words("empty", "notes"), text.part("sources", "VDC"), text.block(["empty", "notes", "sources"])];
+    const found = [
+      text.words("empty", "notes"),
+      text.part("sources", "VDC"),
+      text.block(["empty", "notes", "sources"]),
+    ];
     for (const { start, end, text: words } of found) expect(text.text.slice(start, end)).toBe(words);
     expect(found.map(({ text: words }) => words)).toEqual([
       "one, two three 𝄞 four",

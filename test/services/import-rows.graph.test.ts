@@ -21,7 +21,14 @@ const format = ucdpGedFormat(names, null);
 const rows: readonly GedRow[] = [
   {},
   { id: "900002", best: "1", low: "1", high: "1", deaths_a: "1", deaths_b: "0", source_original: "VDC" },
-  { id: "900003", type_of_violence: "3", side_a: "IS", side_a_new_id: "234", side_b: "Civilians", side_b_new_id: "9999" },
+  {
+    id: "900003",
+    type_of_violence: "3",
+    side_a: "IS",
+    side_a_new_id: "234",
+    side_b: "Civilians",
+    side_b_new_id: "9999",
+  },
 ];
 
 async function brokenInvariants(graph: TestGraph): Promise<string[]> {
@@ -81,7 +88,9 @@ describe("importRows", () => {
   }, 120_000);
 
   it("links an actor with whoever has a name in common as a candidate, and merges neither", async () => {
-    await graph.run("CREATE (:Actor {id: 'isis', name: 'ISIS', named: true, generic: false, actorType: 'REBEL_GROUP'})-[:HAS_NAME {id: 'n'}]->(:Name {folded: 'is', value: 'IS ', lang: 'en', script: 'Latn', key: 'is'})");
+    await graph.run(
+      "CREATE (:Actor {id: 'isis', name: 'ISIS', named: true, generic: false, actorType: 'REBEL_GROUP'})-[:HAS_NAME {id: 'n'}]->(:Name {folded: 'is', value: 'IS ', lang: 'en', script: 'Latn', key: 'is'})",
+    );
     await importGed(graph, format, [{ id: "900004", side_b_new_id: "235" }]);
     const links = await graph.run(
       "MATCH (one:Actor)-[link:MAY_BE]->(other:Actor) RETURN one.id AS one, other.id AS other, link.names AS names ORDER BY one, other",
@@ -146,7 +155,12 @@ describe("sitrep import", () => {
     const { exitCode, stdout, stderr } = await spawnSitrep(["import", "ucdp-ged", file, "--json"], {
       environment: environment(),
     }).ended;
-    expect(JSON.parse(stdout).files[0]).toMatchObject({ rows: 2, created: 1, rejected: 1, rejects: `${file}.rejects.csv` });
+    expect(JSON.parse(stdout).files[0]).toMatchObject({
+      rows: 2,
+      created: 1,
+      rejected: 1,
+      rejects: `${file}.rejects.csv`,
+    });
     expect(exitCode).toBe(3);
     expect(stderr).toContain("1 row was rejected");
     expect(await countOf(graph, "(:Document)")).toBe(1);

@@ -37,7 +37,10 @@ export const acledRow = {
 export type AcledRow = Partial<Record<keyof typeof acledRow, string>>;
 
 /** CSV with these rows, each the invented one but for what is given. */
-export function acledCsv(rows: readonly Record<string, string>[], columns: readonly string[] = Object.keys(acledRow)): string {
+export function acledCsv(
+  rows: readonly Record<string, string>[],
+  columns: readonly string[] = Object.keys(acledRow),
+): string {
   return stringify(
     rows.map((row) => ({ ...acledRow, ...row })),
     { header: true, columns: [...columns] },

@@ -1,5 +1,5 @@
-import type { ExtractedActor, Words } from "../../domain/extraction.js";
 import { contentId } from "../../domain/content-id.js";
+import type { ExtractedActor, Words } from "../../domain/extraction.js";
 import { foldName } from "../../domain/folding.js";
 import type { ActorType } from "../../domain/vocabulary/actor.js";
 import { BadRow } from "../bad-row.js";
@@ -57,7 +57,8 @@ export function interIn(text: RowText, column: "inter1" | "inter2"): number {
 }
 
 /** Whom ACLED names for no group of its own: unknown, or a crowd. */
-const collectives = /^(?:civilians|protesters|rioters|unidentified|unknown|private|vigilante|prisoners|women|students|teachers|farmers|labor|health workers|journalists|refugees)\b/iu;
+const collectives =
+  /^(?:civilians|protesters|rioters|unidentified|unknown|private|vigilante|prisoners|women|students|teachers|farmers|labor|health workers|journalists|refugees)\b/iu;
 
 /**
  * An actor by the name that ACLED has for it, which tells its country or years in brackets: "Military Forces of Syria (2000-)". The name is its
@@ -67,7 +68,9 @@ export function acledActor(words: Words, inter: number, places: PlaceNames): Ext
   const name = words.text;
   const inBrackets = [...name.matchAll(/\(([^)]+)\)/gu)].map((match) => match[1] ?? "");
   const bare = name.replace(/\s*\([^)]*\)/gu, "").trim();
-  const ofCountry = /^(?:Military|Police|Government|Security) Forces of (?<country>[^(]+)/u.exec(name)?.groups?.["country"];
+  const ofCountry = /^(?:Military|Police|Government|Security) Forces of (?<country>[^(]+)/u.exec(name)?.groups?.[
+    "country"
+  ];
   const country = [ofCountry?.trim() ?? "", ...inBrackets]
     .filter((each) => each !== "" && !/\d{4}/u.test(each))
     .map((each) => places.countryCode(each))

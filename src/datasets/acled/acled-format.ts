@@ -126,13 +126,17 @@ function subEventIn(text: RowText): SubEventType {
   if (found === null) throw new BadRow("sub_event_type", `"${name}" is none of ACLED's 25 sub-event types.`);
   const type = acledEventTypeNames[acledSubEventTypes[found].type];
   const given = textIn(text, "event_type");
-  if (type !== given) throw new BadRow("event_type", `"${given}" has no sub-event type "${name}", which is of "${type}".`);
+  if (type !== given)
+    throw new BadRow("event_type", `"${given}" has no sub-event type "${name}", which is of "${type}".`);
   return found;
 }
 
 function participantsOf(text: RowText, places: PlaceNames, roles: readonly [ParticipantRole, ParticipantRole]) {
   textIn(text, "actor1");
-  const found = new Map<string, { actor: ExtractedActor; role: ParticipantRole; words: ReturnType<RowText["words"]> }>();
+  const found = new Map<
+    string,
+    { actor: ExtractedActor; role: ParticipantRole; words: ReturnType<RowText["words"]> }
+  >();
   for (const [column, associates, inter, role] of [
     ["actor1", "assoc_actor_1", "inter1", roles[0]],
     ["actor2", "assoc_actor_2", "inter2", roles[1]],

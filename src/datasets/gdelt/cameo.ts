@@ -10,7 +10,12 @@ export interface CameoEvent {
   readonly isTwoSided: boolean;
 }
 
-type Entry = readonly [type: PloverType, mode?: string | null, subEventType?: SubEventType | null, weapons?: readonly Weapon[]];
+type Entry = readonly [
+  type: PloverType,
+  mode?: string | null,
+  subEventType?: SubEventType | null,
+  weapons?: readonly Weapon[],
+];
 
 /**
  * CAMEO codes, each for itself and the codes below it that have no entry. Types and modes: CAMEO2PLOVER of the PLOVER project (2021), with the names

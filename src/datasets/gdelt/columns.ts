@@ -1,11 +1,22 @@
 import type { Column } from "../columns.js";
 
 const actor = (number: 1 | 2): string[] =>
-  ["Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code", "Type2Code", "Type3Code"].map(
-    (name) => `Actor${number}${name}`,
-  );
+  [
+    "Code",
+    "Name",
+    "CountryCode",
+    "KnownGroupCode",
+    "EthnicCode",
+    "Religion1Code",
+    "Religion2Code",
+    "Type1Code",
+    "Type2Code",
+    "Type3Code",
+  ].map((name) => `Actor${number}${name}`);
 const geography = (of: string): string[] =>
-  ["Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"].map((name) => `${of}Geo_${name}`);
+  ["Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"].map(
+    (name) => `${of}Geo_${name}`,
+  );
 
 /** The 61 columns of a GDELT 2.0 event export, which has no header, in their order (GDELT event codebook 2.0). */
 export const gdeltColumns: readonly Column[] = [

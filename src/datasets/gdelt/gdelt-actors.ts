@@ -45,7 +45,8 @@ export function gdeltActor(text: RowText, number: 1 | 2): ExtractedActor | null 
   const country = countries.alpha3ToAlpha2(countryCode) === undefined ? null : countryCode;
   const isCollective = countryCode === "" && known === "" && role !== "IGO" && role !== "MNC";
   const ofRole = Object.hasOwn(typeOfRole, role) ? typeOfRole[role] : undefined;
-  const actorType = ofRole ?? (role === "" && countryCode !== "" ? "STATE" : known === "" ? "CIVILIANS" : "INTERNATIONAL_ORGANIZATION");
+  const actorType =
+    ofRole ?? (role === "" && countryCode !== "" ? "STATE" : known === "" ? "CIVILIANS" : "INTERNATIONAL_ORGANIZATION");
   return rowActor({
     name: inTitleCase(name),
     lexiconId: `gdelt:actor:${contentId("actor", code, foldName(name) || name)}`,

@@ -36,7 +36,12 @@ export function gdeltFormat(names: Names, publishedAt: string | null): DataSetFo
   return {
     ...extractor,
     open: (file) =>
-      openCsv(file, { dialect: { delimiter: "\t", hasQuotes: false }, columns: gdeltColumns, hasHeader: false, toDocument }),
+      openCsv(file, {
+        dialect: { delimiter: "\t", hasQuotes: false },
+        columns: gdeltColumns,
+        hasHeader: false,
+        toDocument,
+      }),
   };
 }
 
@@ -47,7 +52,9 @@ function storyOf(text: RowText, places: PlaceNames, sources: SourceNames, publis
   if (event === null) {
     const isStatement = /^0[12]\d*$/u.test(code);
     throw isStatement
-      ? new BadRow("EventCode", `CAMEO ${code} is a statement or an appeal, for which PLOVER has no event type.`, { isFault: false })
+      ? new BadRow("EventCode", `CAMEO ${code} is a statement or an appeal, for which PLOVER has no event type.`, {
+          isFault: false,
+        })
       : new BadRow("EventCode", `"${code}" is no CAMEO event code.`);
   }
   const added = addedAt(text);
@@ -57,7 +64,9 @@ function storyOf(text: RowText, places: PlaceNames, sources: SourceNames, publis
     return actor === null ? [] : [{ actor, number, words: text.words(`Actor${number}Name`) }];
   });
   // One who is on both sides, "Syria" and "Syria", is told once.
-  const distinct = actors.filter(({ actor }, index) => actors.findIndex((other) => other.actor.id === actor.id) === index);
+  const distinct = actors.filter(
+    ({ actor }, index) => actors.findIndex((other) => other.actor.id === actor.id) === index,
+  );
   const { place, precision } = gdeltPlace(text, places);
   const url = /^https?:\/\//u.test(text.value("SOURCEURL")) ? text.value("SOURCEURL") : null;
   const where = place?.chain[0]?.name;
@@ -105,7 +114,13 @@ function outletOf(text: RowText, sources: SourceNames): RowSource[] {
   const words = text.part("SOURCEURL", host);
   const source = sources.read(words);
   // A host is somebody's, whatever words it holds.
-  return [{ ...source, kind: "NAMED_SOURCE", actor: source.actor.named ? source.actor : { ...source.actor, named: true, generic: false, actorType: "MEDIA" } }];
+  return [
+    {
+      ...source,
+      kind: "NAMED_SOURCE",
+      actor: source.actor.named ? source.actor : { ...source.actor, named: true, generic: false, actorType: "MEDIA" },
+    },
+  ];
 }
 
 function dayOf(text: RowText): string {

@@ -22,13 +22,16 @@ export function gdeltPlace(
   const kind = codeIn(text, "ActionGeo_Type", kinds);
   if (kind === null) return { place: null, precision: "UNKNOWN" };
   const words = text.words("ActionGeo_FullName");
-  const parts = textIn(text, "ActionGeo_FullName").split(",").map((part) => part.trim());
+  const parts = textIn(text, "ActionGeo_FullName")
+    .split(",")
+    .map((part) => part.trim());
   const [name = "", country = ""] = [parts[0], parts.at(-1)];
   const division = parts.length > 2 ? (parts[1] ?? "") : "";
   // "(general)" stands for no division.
   const divisions: Division[] =
     division === "" || /\(general\)$/iu.test(division) ? [] : [{ name: division, placeType: "ADMIN1" }];
-  if (kind.level === "country") return { place: { chain: names.divisions([], country), words }, precision: kind.precision };
+  if (kind.level === "country")
+    return { place: { chain: names.divisions([], country), words }, precision: kind.precision };
   if (kind.level === "division") {
     // "Essex, Essex, United Kingdom" and "Texas, United States".
     const chain = names.divisions([{ name: division || name, placeType: "ADMIN1" }], country);

@@ -1,5 +1,5 @@
-import { BadInput } from "../../domain/errors.js";
 import { contentId } from "../../domain/content-id.js";
+import { BadInput } from "../../domain/errors.js";
 import type { ExtractedActor, Words } from "../../domain/extraction.js";
 import { foldName } from "../../domain/folding.js";
 import type { ActorType } from "../../domain/vocabulary/actor.js";
@@ -66,7 +66,15 @@ function columnsOf(mapping: Mapping): { readonly event: readonly string[]; reado
     ...actors.flatMap((actor) => [actor.column, ...coded(actor.actorType)]),
     ...(place === null
       ? []
-      : [place.name, ...[...place.divisions].reverse(), place.country, place.latitude, place.longitude, ...coded(place.placeType), ...coded(place.precision)]),
+      : [
+          place.name,
+          ...[...place.divisions].reverse(),
+          place.country,
+          place.latitude,
+          place.longitude,
+          ...coded(place.placeType),
+          ...coded(place.precision),
+        ]),
     date.start,
     date.end,
     ...coded(date.precision),
@@ -91,7 +99,9 @@ function storyOf(
   const { dataSet, date, place } = mapping;
   const id = textIn(text, mapping.id);
   const { ploverType, subEventType } =
-    "column" in mapping.eventType ? codeIn(text, mapping.eventType.column, mapping.eventType.values) : mapping.eventType;
+    "column" in mapping.eventType
+      ? codeIn(text, mapping.eventType.column, mapping.eventType.values)
+      : mapping.eventType;
   const participants = participantsOf(text, mapping);
   const found = place === null || text.value(place.name) === "" ? null : placeOf(text, place, places);
   const start = dayIn(text, date.start);
@@ -183,8 +193,17 @@ function figuresOf(text: RowText, { figures }: Mapping): RowFigure[] {
     ];
     if (min !== null && max !== null && min > max) throw new BadRow(high, `The figure ends at ${max}, below ${min}.`);
     const qualifier =
-      max === 0 ? "NONE_REPORTED" : min === null ? "AT_MOST" : max === null ? "AT_LEAST" : min === max ? "EXACT" : "ABOUT";
-    const isPart = victimGroup !== "TOTAL" && figures.some((other) => other.casualty === casualty && other.victimGroup === "TOTAL");
+      max === 0
+        ? "NONE_REPORTED"
+        : min === null
+          ? "AT_MOST"
+          : max === null
+            ? "AT_LEAST"
+            : min === max
+              ? "EXACT"
+              : "ABOUT";
+    const isPart =
+      victimGroup !== "TOTAL" && figures.some((other) => other.casualty === casualty && other.victimGroup === "TOTAL");
     return [{ casualty, victimGroup, min, max, qualifier, quote: text.block(columns), isPart }];
   });
 }

@@ -4,29 +4,38 @@ import { BadInput } from "../../domain/errors.js";
 import { actorTypes } from "../../domain/vocabulary/actor.js";
 import { casualtyKinds, victimGroups } from "../../domain/vocabulary/claim.js";
 import { datePrecisions } from "../../domain/vocabulary/date.js";
-import { eventClasses, geoPrecisions, participantRoles, ploverTypes, subEventTypes } from "../../domain/vocabulary/event.js";
+import {
+  eventClasses,
+  geoPrecisions,
+  participantRoles,
+  ploverTypes,
+  subEventTypes,
+} from "../../domain/vocabulary/event.js";
 import { placeTypes } from "../../domain/vocabulary/place.js";
 import type { Vocabulary } from "../../domain/vocabulary/vocabulary.js";
 
-function valueOf<Value extends string>(vocabulary: Vocabulary<Value>) {
+function wordOf<Value extends string>(vocabulary: Vocabulary<Value>) {
   return z.enum(Object.keys(vocabulary) as [Value, ...Value[]]);
 }
 
 /** A value for all rows, or what each value of a column means. */
 function valueOrColumn<Value extends string>(vocabulary: Vocabulary<Value>) {
-  const value = valueOf(vocabulary);
+  const value = wordOf(vocabulary);
   return z.union([value, z.strictObject({ column: z.string().min(1), values: z.record(z.string(), value) })]);
 }
 
 const column = z.string().min(1);
-const eventType = z.strictObject({ ploverType: valueOf(ploverTypes), subEventType: valueOf(subEventTypes).nullable().default(null) });
+const eventType = z.strictObject({
+  ploverType: wordOf(ploverTypes),
+  subEventType: wordOf(subEventTypes).nullable().default(null),
+});
 
 const mapping = z.strictObject({
   /** Who publishes the rows; `id` is that of the actor in the graph and of its rows, a word without blanks or colons. */
   dataSet: z.strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u, "is not made of lower-case letters, digits and hyphens"),
     name: z.string().min(1),
-    actorType: valueOf(actorTypes).default("MONITORING_GROUP"),
+    actorType: wordOf(actorTypes).default("MONITORING_GROUP"),
   }),
   delimiter: z.string().length(1).default(","),
   /** The column whose value is the row's own, in every release. */
@@ -45,7 +54,7 @@ const mapping = z.strictObject({
     .array(
       z.strictObject({
         column,
-        role: valueOf(participantRoles),
+        role: wordOf(participantRoles),
         actorType: valueOrColumn(actorTypes),
         /** What parts the names, where there are several in a cell. */
         separator: z.string().min(1).nullable().default(null),
@@ -69,8 +78,8 @@ const mapping = z.strictObject({
   figures: z
     .array(
       z.strictObject({
-        casualty: valueOf(casualtyKinds).default("KILLED"),
-        victimGroup: valueOf(victimGroups).default("TOTAL"),
+        casualty: wordOf(casualtyKinds).default("KILLED"),
+        victimGroup: wordOf(victimGroups).default("TOTAL"),
         min: column,
         /** The same column for a single figure. */
         max: column.nullable().default(null),

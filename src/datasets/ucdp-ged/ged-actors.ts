@@ -29,7 +29,12 @@ export function gedSide(
     return rowActor({ name, lexiconId, actorType: "GOVERNMENT", country: places.countryCode(country) });
   }
   const known = lexicon.named(name)?.type;
-  const actorType = known !== undefined && armed.has(known) ? known : text.value("type_of_violence") === "2" ? "MILITIA" : "REBEL_GROUP";
+  const actorType =
+    known !== undefined && armed.has(known)
+      ? known
+      : text.value("type_of_violence") === "2"
+        ? "MILITIA"
+        : "REBEL_GROUP";
   // "Syrian insurgents": the data set's word for whoever fights a government without a name that is known.
   return rowActor({ name, lexiconId, actorType, generic: /\binsurgents$/iu.test(name) });
 }

@@ -61,22 +61,35 @@ export function gedPlace(text: RowText, names: PlaceNames): GedPlace | null {
     text.value(column) === ""
       ? null
       : { chain: located(names.divisions(divisions.slice(0, level), country)), words: text.words(column), precision };
-  const located = (chain: ExtractedPlace[]): ExtractedPlace[] => {
+  const located = (chain: readonly ExtractedPlace[]): readonly ExtractedPlace[] => {
     const [place, ...around] = chain;
     if (place === undefined || place.lat !== null || lat === null || lon === null) return chain;
     const coordinateUncertaintyM = precision === "ADMIN1" ? uncertaintyM.admin1 : uncertaintyM.admin2;
     return [{ ...place, lat, lon, coordinateUncertaintyM, coordinateBasis: "REPORTED" }, ...around];
   };
-  const division = precision === "ADMIN1" ? asDivision("adm_1", 1) : precision === "ADMIN2" ? asDivision("adm_2", 2) : null;
+  const division =
+    precision === "ADMIN1" ? asDivision("adm_1", 1) : precision === "ADMIN2" ? asDivision("adm_2", 2) : null;
   if (division !== null) return division;
 
   const full = text.value("where_coordinates");
-  if (full === "") return country === "" ? null : { chain: names.divisions(divisions, country), words: text.words("adm_2", "adm_1", "country"), precision };
+  if (full === "")
+    return country === ""
+      ? null
+      : { chain: names.divisions(divisions, country), words: text.words("adm_2", "adm_1", "country"), precision };
   const placeType = placeTypeOf(full, precision);
   const name = settlementWord.test(full) ? full.replace(settlementWord, "") : full;
-  const metres = precision === "REGION" ? uncertaintyM.region : placeType === "TERRAIN" ? uncertaintyM.terrain : uncertaintyM.settlement;
+  const metres =
+    precision === "REGION"
+      ? uncertaintyM.region
+      : placeType === "TERRAIN"
+        ? uncertaintyM.terrain
+        : uncertaintyM.settlement;
   const place = { name, placeType, aliases: name === full ? [] : [full], lat, lon, uncertaintyM: metres };
-  return { chain: names.find(place, isAtSea ? [] : divisions, country), words: text.words("where_coordinates"), precision };
+  return {
+    chain: names.find(place, isAtSea ? [] : divisions, country),
+    words: text.words("where_coordinates"),
+    precision,
+  };
 }
 
 function placeTypeOf(name: string, precision: GeoPrecision): PlaceType {

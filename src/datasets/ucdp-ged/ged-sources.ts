@@ -24,7 +24,12 @@ function officesOf(text: RowText, names: SourceNames): RowSource[] {
   const offices = named(text, "source_office", names);
   if (offices.length > 0) return offices;
   const articles = text.value("source_article").match(/"[^"]+?,\d{4}-\d{2}-\d{2},/gu) ?? [];
-  const found = articles.map((article) => article.slice(1).replace(/,\d{4}-\d{2}-\d{2},$/u, "").trim());
+  const found = articles.map((article) =>
+    article
+      .slice(1)
+      .replace(/,\d{4}-\d{2}-\d{2},$/u, "")
+      .trim(),
+  );
   return [...new Set(found)].map((name) => names.read(text.part("source_article", name)));
 }
 

@@ -1,5 +1,5 @@
-import type { EventClass } from "../../domain/vocabulary/event.js";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
+import type { EventClass } from "../../domain/vocabulary/event.js";
 import { acledCodes } from "../../extraction/events/event-types.js";
 import type { Names } from "../../extraction/resources.js";
 import { BadRow } from "../bad-row.js";

@@ -51,8 +51,10 @@ export function entityRows(extraction: Extraction, ids: EntityIds): EntityRows {
     const key = `${entity}|${text.replace(/\s+/gu, " ")}`;
     kindsOf.set(key, (kindsOf.get(key) ?? new Set()).add(kind));
   }
-  const names = (id: string, entity: ExtractedActor | ExtractedPlace): Row[] =>
-    nameRows(id, entity, language, (value) => kindsOf.get(`${entity.id}|${value}`));
+  const names = (id: string, entity: ExtractedActor | ExtractedPlace): readonly Row[] =>
+    extraction.mentions.length === 0
+      ? unmentionedNames(id, entity, language)
+      : nameRows(id, entity, language, (value) => kindsOf.get(`${entity.id}|${value}`));
   return {
     actors: sorted(extraction.actors.map((actor) => actorRow(idOf(ids.actors, actor.id), actor))),
     places: sorted(extraction.places.map((place) => placeRow(place, extraction.places, ids))),
@@ -147,6 +149,17 @@ function nameRows(
       kinds: kindOrder,
       basis: isReference && kindsOf(value) === undefined ? "REFERENCE" : "CLAIM",
     }));
+}
+
+const namesMade = new WeakMap<object, { readonly id: string; readonly lang: string; readonly rows: readonly Row[] }>();
+
+/** The names of what no mention stands for: thousands of rows of a data set have one and the same actor or place, which a report never has. */
+function unmentionedNames(id: string, entity: ExtractedActor | ExtractedPlace, lang: string): readonly Row[] {
+  const made = namesMade.get(entity);
+  if (made !== undefined && made.id === id && made.lang === lang) return made.rows;
+  const rows = nameRows(id, entity, lang, () => undefined);
+  namesMade.set(entity, { id, lang, rows });
+  return rows;
 }
 
 function kindOf(value: string): NameKind {

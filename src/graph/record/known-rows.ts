@@ -1,4 +1,5 @@
 import type { EntityRows, Row } from "./entity-rows.js";
+import { rowContent } from "./row-content.js";
 
 /** So many rows are kept, about 40 MB; the oldest go first. */
 const most = 100_000;
@@ -12,7 +13,7 @@ export class KnownRows {
 
   /** The rows that are not known. */
   newOf(entities: EntityRows): EntityRows {
-    const isNew = (row: Row): boolean => !this.#known.has(JSON.stringify(row));
+    const isNew = (row: Row): boolean => !this.#known.has(rowContent(row));
     return {
       actors: entities.actors.filter(isNew),
       places: entities.places.filter(isNew),
@@ -25,7 +26,7 @@ export class KnownRows {
 
   /** Keeps rows that have been committed. */
   add(entities: EntityRows): void {
-    for (const row of Object.values(entities).flat() as Row[]) this.#known.add(JSON.stringify(row));
+    for (const row of Object.values(entities).flat() as Row[]) this.#known.add(rowContent(row));
     for (const key of this.#known) {
       if (this.#known.size <= most) break;
       this.#known.delete(key);

@@ -1,5 +1,6 @@
 import type { DocumentRows } from "./document-rows.js";
 import type { Row } from "./entity-rows.js";
+import { rowContent } from "./row-content.js";
 
 /** Rows of several documents, as one set of rows: shared nodes once, in the order of their ids. */
 export type BatchRows = Pick<
@@ -48,6 +49,6 @@ export function mergeRows(documents: readonly DocumentRows[]): BatchRows {
 }
 
 function distinct(rows: readonly Row[]): Row[] {
-  const byContent = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  const byContent = new Map([...new Set(rows)].map((row) => [rowContent(row), row]));
   return [...byContent.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

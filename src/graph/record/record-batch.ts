@@ -60,7 +60,8 @@ async function recordAll(
   known: KnownRows,
 ): Promise<Recorded> {
   const inOrder = [...distinct].sort((a, b) => (a.ids.documentId < b.ids.documentId ? -1 : 1));
-  const taken = inOrder.length === 0 ? [] : await transaction.run(takeDocuments(inOrder.map(({ document }) => document)));
+  const taken =
+    inOrder.length === 0 ? [] : await transaction.run(takeDocuments(inOrder.map(({ document }) => document)));
   const readers = new Map(taken.map((row) => [String(row["id"]), row["extractors"] as string[]]));
   const readersOf = ({ ids }: DocumentRows): readonly string[] => readers.get(ids.documentId) ?? [];
   const unread = inOrder.filter((rows) => !readersOf(rows).includes(rows.extractorKey));

@@ -52,7 +52,9 @@ describe("acledFormat", () => {
     const row = await read();
     expect(chainsOf(row, "OCCURRENCE")).toEqual([`Syrian Observatory for Human Rights > ${data}`, `A wire > ${data}`]);
     expect(chainsOf(row, "CASUALTY")).toEqual([data]);
-    expect(chainsOf(await read({ source: "SOHR" }), "CASUALTY")).toEqual([`Syrian Observatory for Human Rights > ${data}`]);
+    expect(chainsOf(await read({ source: "SOHR" }), "CASUALTY")).toEqual([
+      `Syrian Observatory for Human Rights > ${data}`,
+    ]);
   });
 
   it("states no fatalities as none reported", async () => {
@@ -117,7 +119,10 @@ describe("acledFormat", () => {
       'event_type: "Battles" has no sub-event type "Air/drone strike", which is of "Explosions/Remote violence".',
     ],
     [{ inter1: "9" }, 'inter1: "9" is no inter code of ACLED, from 0 to 8.'],
-    [{ event_date: "31 February 2014" }, 'event_date: "31 February 2014" is no date as 2014-12-24 or 24 December 2014.'],
+    [
+      { event_date: "31 February 2014" },
+      'event_date: "31 February 2014" is no date as 2014-12-24 or 24 December 2014.',
+    ],
     [{ timestamp: "yesterday" }, 'timestamp: "yesterday" is no number of seconds since 1970.'],
     [{ fatalities: "-1" }, 'fatalities: "-1" is no whole number of at least 0.'],
   ])("names the column of a row at fault: %o", async (row, fault) => {

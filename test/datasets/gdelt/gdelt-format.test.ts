@@ -3,7 +3,16 @@ import { cameoEvent } from "../../../src/datasets/gdelt/cameo.js";
 import { gdeltColumns } from "../../../src/datasets/gdelt/columns.js";
 import { gdeltFormat } from "../../../src/datasets/gdelt/gdelt-format.js";
 import { names } from "../names.js";
-import { chainsOf, faultIn, hasSamples, readContent, readOne, readRows, samplePath, samplesSkipReason } from "../read-rows.js";
+import {
+  chainsOf,
+  faultIn,
+  hasSamples,
+  readContent,
+  readOne,
+  readRows,
+  samplePath,
+  samplesSkipReason,
+} from "../read-rows.js";
 
 const format = gdeltFormat(names, null);
 

@@ -22,6 +22,9 @@ describe("annotationLinesFormat", () => {
     [lineOf(`x${annotatedText}`), "null: The annotation is at fault"],
   ])("tells what is wrong with a line and reads the next: %.30s", async (line, fault) => {
     expect(await faultIn(format, line)).toContain(fault);
-    expect(await readContent(format, `${line}\n${lineOf(annotatedText)}`)).toMatchObject([{ fault: {} }, { document: {} }]);
+    expect(await readContent(format, `${line}\n${lineOf(annotatedText)}`)).toMatchObject([
+      { fault: {} },
+      { document: {} },
+    ]);
   });
 });

@@ -19,13 +19,17 @@ const mapping = {
     { column: "on", role: "TARGET", actorType: "CIVILIANS" },
   ],
   place: { name: "town", country: "land", divisions: ["province"], latitude: "lat", longitude: "lon" },
-  figures: [{ min: "dead_low", max: "dead_high" }, { casualty: "WOUNDED", min: "hurt" }],
+  figures: [
+    { min: "dead_low", max: "dead_high" },
+    { casualty: "WOUNDED", min: "hurt" },
+  ],
   sources: [{ column: "who", separator: "|" }],
 };
 const read = (changes: object = {}, published: string | null = null) =>
   mappedCsvFormat(names, readMapping("mapping.json", JSON.stringify({ ...mapping, ...changes })), published);
 const header = "nr;what;by;on;town;province;land;lat;lon;from;to;sure;dead_low;dead_high;hurt;who;seen";
-const row = "7;shelling;Army One/Army Two;Civilians;Homs;Homs;Syria;34.7268;36.7234;2014-12-22;;yes;2;4;;SOHR|A wire;2014-12-24";
+const row =
+  "7;shelling;Army One/Army Two;Civilians;Homs;Homs;Syria;34.7268;36.7234;2014-12-22;;yes;2;4;;SOHR|A wire;2014-12-24";
 const file = (line: string) => `${header}\n${line}\n`;
 
 describe("mappedCsvFormat", () => {
@@ -48,9 +52,15 @@ describe("mappedCsvFormat", () => {
       },
     ]);
     expect(extraction.places[0]).toMatchObject({ name: "Homs", gazetteerId: expect.stringMatching(/^geonames:/u) });
-    expect(chainsOf(document, "OCCURRENCE")).toEqual(["Syrian Observatory for Human Rights > My list", "A wire > My list"]);
+    expect(chainsOf(document, "OCCURRENCE")).toEqual([
+      "Syrian Observatory for Human Rights > My list",
+      "A wire > My list",
+    ]);
     expect(extraction.claims.filter(({ kind }) => kind === "CASUALTY")).toMatchObject([
-      { value: { casualty: "KILLED", min: 2, max: 4, qualifier: "ABOUT" }, quote: { text: "dead_low: 2\ndead_high: 4" } },
+      {
+        value: { casualty: "KILLED", min: 2, max: 4, qualifier: "ABOUT" },
+        quote: { text: "dead_low: 2\ndead_high: 4" },
+      },
     ]);
   });
 
@@ -62,7 +72,10 @@ describe("mappedCsvFormat", () => {
   it.each([
     [row.replace("shelling", "strike"), 'what: "strike" is no value that the format has; it knows shelling.'],
     [row.replace("2;4", "5;4"), "dead_high: The figure ends at 4, below 5."],
-    [row.replace("2014-12-24", "soon"), 'seen: "soon" is no day as 2014-12-24, and no instant as 2014-12-24T08:53:00Z.'],
+    [
+      row.replace("2014-12-24", "soon"),
+      'seen: "soon" is no day as 2014-12-24, and no instant as 2014-12-24T08:53:00Z.',
+    ],
   ])("names the column of a row at fault: %s", async (line, fault) => {
     expect(await faultIn(read(), file(line))).toBe(fault);
   });

@@ -88,7 +88,11 @@ describe("ucdpGedFormat", () => {
       { source_original: "SOHR, VDC", source_office: "A wire;B wire" },
       ["Syrian Observatory for Human Rights", "Violations Documentation Center"],
     ],
-    ["offices where no original source is named", { source_original: "", source_office: "A wire;B wire" }, ["A wire", "B wire"]],
+    [
+      "offices where no original source is named",
+      { source_original: "", source_office: "A wire;B wire" },
+      ["A wire", "B wire"],
+    ],
     [
       "who published an article where the office is not coded",
       { source_original: "", source_office: "-1", source_article: '"C wire,2014-12-23,Title"' },
@@ -100,7 +104,10 @@ describe("ucdpGedFormat", () => {
 
   it("finds a settlement of the gazetteer by name, country and position, and keeps one elsewhere apart", async () => {
     const [near, far] = [await read(), await read({ latitude: "36.5" })];
-    expect(near.extraction.places[0]).toMatchObject({ name: "Homs", gazetteerId: expect.stringMatching(/^geonames:/u) });
+    expect(near.extraction.places[0]).toMatchObject({
+      name: "Homs",
+      gazetteerId: expect.stringMatching(/^geonames:/u),
+    });
     expect(far.extraction.places[0]).toMatchObject({
       name: "Homs",
       gazetteerId: expect.stringMatching(/^ucdp-ged:place:/u),
@@ -155,13 +162,16 @@ describe("ucdpGedFormat", () => {
     expect(await faultIn(format, gedCsv([row]))).toBe(fault);
   });
 
-  it.skipIf(!hasSamples)(`reads every row of the sample, each in a country that has a code${samplesSkipReason}`, async () => {
-    const rows = await readRows(format, samplePath("ucdp-ged-sample.csv"));
-    const documents = rows.flatMap((row) => ("document" in row ? [row.document] : []));
-    expect([rows.length, documents.length]).toEqual([500, 500]);
-    const countries = documents.map(({ extraction }) => extraction.places.at(-1));
-    expect(countries.filter((country) => !country?.gazetteerId?.startsWith("iso3166:"))).toEqual([]);
-    const killed = documents.flatMap(({ extraction }) => extraction.claims.filter(({ id }) => id === "total"));
-    expect(killed).toHaveLength(500);
-  });
+  it.skipIf(!hasSamples)(
+    `reads every row of the sample, each in a country that has a code${samplesSkipReason}`,
+    async () => {
+      const rows = await readRows(format, samplePath("ucdp-ged-sample.csv"));
+      const documents = rows.flatMap((row) => ("document" in row ? [row.document] : []));
+      expect([rows.length, documents.length]).toEqual([500, 500]);
+      const countries = documents.map(({ extraction }) => extraction.places.at(-1));
+      expect(countries.filter((country) => !country?.gazetteerId?.startsWith("iso3166:"))).toEqual([]);
+      const killed = documents.flatMap(({ extraction }) => extraction.claims.filter(({ id }) => id === "total"));
+      expect(killed).toHaveLength(500);
+    },
+  );
 });
