@@ -6,7 +6,7 @@ import { ucdpGedFormat } from "../../src/datasets/ucdp-ged/ucdp-ged-format.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { fingerprint } from "../../src/graph/fingerprint.js";
 import { verifyGraph } from "../../src/services/verify-graph.js";
-import { spawnSitrep, temporaryFolder } from "../cli/run-sitrep.js";
+import { runWithin, spawnSitrep, temporaryFolder } from "../cli/run-sitrep.js";
 import { names } from "../datasets/names.js";
 import { hasSamples, samplePath, samplesSkipReason } from "../datasets/read-rows.js";
 import { answerOf } from "../support/ask-graph.js";
@@ -56,11 +56,10 @@ describe("importRows", () => {
     await importGed(graph, format, rows);
   }, 120_000);
 
-  it("keeps the rows of one data set apart, with all that always holds", async () => {
+  it("keeps the rows of one data set apart, on one day in one city between the same sides", async () => {
     expect(await countOf(graph, "(:Event)")).toBe(3);
     expect(await countOf(graph, "(:Decision)")).toBe(0);
-    expect(await brokenInvariants(graph)).toEqual([]);
-  }, 120_000);
+  });
 
   it("answers who says so, in which words of the row, by whose word", async () => {
     const { events } = await answerOf(
@@ -113,8 +112,8 @@ describe("importRows", () => {
       await emptied(graph);
       for (const { release, row } of inOrder) await importGed(graph, release as typeof format, [row]);
       expect(await told()).toEqual([{ killed: 8, accounts: 1 }]);
-      expect(await brokenInvariants(graph)).toEqual([]);
     }
+    expect(await brokenInvariants(graph)).toEqual([]);
   }, 120_000);
 });
 
@@ -134,7 +133,7 @@ describe("sitrep import", () => {
       // What the database had begun when the command died it ends or rolls back by itself; the position tells which.
       const [position] = await graph.run("MATCH (import:Import) RETURN import.rows AS rows, import.isDone AS isDone");
       expect(position).toMatchObject({ isDone: false });
-      const second = await spawnSitrep(args, { environment: environment() }).ended;
+      const second = await runWithin(args, environment());
       const { files } = JSON.parse(second.stdout);
       expect([second.exitCode, files[0].rows, files[0].known]).toEqual([0, 500, 0]);
       expect(files[0].resumed).toBeGreaterThanOrEqual(Number(position?.["rows"]));
@@ -142,7 +141,7 @@ describe("sitrep import", () => {
       expect(await countOf(graph, "(:Document {kind: 'DATASET_ROW'})")).toBe(500);
       expect(await brokenInvariants(graph)).toEqual([]);
       const once = await fingerprint(graph.connection);
-      const again = await spawnSitrep([...args, "--restart"], { environment: environment() }).ended;
+      const again = await runWithin([...args, "--batch", "500", "--restart"], environment());
       expect(JSON.parse(again.stdout).files[0]).toMatchObject({ created: 0, known: 500, resumed: 0 });
       expect(await fingerprint(graph.connection)).toBe(once);
     },
@@ -152,9 +151,7 @@ describe("sitrep import", () => {
   it("writes rows at fault to a reject file with line, column and reason, takes in the others and ends with 3", async () => {
     const file = join(temporaryFolder(), "ged.csv");
     writeFileSync(file, gedCsv([{}, { id: "900002", best: "many" }]));
-    const { exitCode, stdout, stderr } = await spawnSitrep(["import", "ucdp-ged", file, "--json"], {
-      environment: environment(),
-    }).ended;
+    const { exitCode, stdout, stderr } = await runWithin(["import", "ucdp-ged", file, "--json"], environment());
     expect(JSON.parse(stdout).files[0]).toMatchObject({
       rows: 2,
       created: 1,

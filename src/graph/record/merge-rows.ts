@@ -5,6 +5,7 @@ import { rowContent } from "./row-content.js";
 /** Rows of several documents, as one set of rows: shared nodes once, in the order of their ids. */
 export type BatchRows = Pick<
   DocumentRows,
+  | "extractorKey"
   | "entities"
   | "mentions"
   | "accounts"
@@ -19,13 +20,21 @@ export type BatchRows = Pick<
   | "blockKeys"
 >;
 
-/** Joins the rows of documents. The same actor, place or name said alike by two of them is one row. */
+/** Joins the rows of documents that one extractor has read. The same actor, place or name said alike by two of them is one row. */
 export function mergeRows(documents: readonly DocumentRows[]): BatchRows {
-  const all = <Key extends keyof BatchRows>(key: Key): BatchRows[Key] =>
-    documents.flatMap((rows) => rows[key] as never[]) as unknown as BatchRows[Key];
+  const all = <Key extends Exclude<keyof BatchRows, "extractorKey" | "entities" | "blockKeys">>(
+    key: Key,
+  ): BatchRows[Key] => {
+    const rows = documents.flatMap((document) => document[key] as readonly { readonly id: string }[]);
+    return rows as unknown as BatchRows[Key];
+  };
+  const once = <Key extends "participants" | "accountPlaces">(key: Key): Row[] => [
+    ...new Map(documents.flatMap((document) => document[key]).map((row) => [row.id, row])).values(),
+  ];
   const shared = (key: keyof DocumentRows["entities"]): Row[] =>
     distinct(documents.flatMap(({ entities }) => entities[key]));
   return {
+    extractorKey: documents[0]?.extractorKey ?? "",
     entities: {
       actors: shared("actors"),
       places: shared("places"),
@@ -37,8 +46,9 @@ export function mergeRows(documents: readonly DocumentRows[]): BatchRows {
     mentions: all("mentions"),
     accounts: all("accounts"),
     comparables: all("comparables"),
-    participants: all("participants"),
-    accountPlaces: all("accountPlaces"),
+    // One who is named twice by the same words in one role is one participant.
+    participants: once("participants"),
+    accountPlaces: once("accountPlaces"),
     claims: all("claims"),
     attributions: all("attributions"),
     holdings: all("holdings"),

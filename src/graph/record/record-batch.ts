@@ -9,7 +9,7 @@ import { readEventsIn, readPlacesOf } from "../projection/places.cypher.js";
 import { projectEvents } from "../projection/project-events.js";
 import { projectHolders } from "../projection/project-holders.js";
 import { projectPlaces } from "../projection/project-places.js";
-import { readOutdatedRows, takeDocuments, writeDocuments } from "./batch.cypher.js";
+import { asNew, readOutdatedRows, takeDocuments, writeDocuments } from "./batch.cypher.js";
 import { type DocumentRows, documentRows } from "./document-rows.js";
 import type { EntityRows } from "./entity-rows.js";
 import type { KnownRows } from "./known-rows.js";
@@ -95,7 +95,7 @@ async function recordNew(
     const statement = writeDocuments(
       group.map(({ document, sentences }) => ({ ...document, extractorKey, sentences })),
     );
-    rehomed.push(...(await writeRows(transaction, rows, statement, extractorKey, now)));
+    rehomed.push(...(await writeRows(transaction, rows, statement, asNew, now)));
   }
   await linkActors(transaction, entities.actorNames, now);
   const accountIds = merged.accounts.map(({ id }) => id);

@@ -41,7 +41,7 @@ export async function writeRecord(
   if (isRead) return { isNew: false, closed: [], rehomedPlaceIds: [] };
 
   const written = document.writeDocument(rows.document, rows.extractorKey, rows.sentences);
-  const rehomedPlaceIds = await writeRows(transaction, rows, written, rows.extractorKey, recordedAt);
+  const rehomedPlaceIds = await writeRows(transaction, rows, written, (statement) => statement, recordedAt);
   const closed =
     extractors.length === 0
       ? []
@@ -52,7 +52,7 @@ export async function writeRecord(
 /**
  * Writes the rows of one document, or of several that are new.
  * @param documents writes the documents themselves.
- * @param by the extractor that read them.
+ * @param own what becomes of the statements that write what belongs to the documents alone: `asNew` where the documents are new.
  * @returns the places that are now known to lie within another.
  * @throws {InvariantBroken} if a place would come to lie within itself.
  */
@@ -60,18 +60,23 @@ export async function writeRows(
   transaction: WriteTransaction,
   rows: BatchRows,
   documents: Statement,
-  by: string,
+  own: (statement: Statement) => Statement,
   recordedAt: string,
 ): Promise<string[]> {
-  const statements = recordStatements(rows, documents, by, recordedAt);
+  const statements = recordStatements(rows, documents, own, recordedAt);
   const parents = await runInOrder(transaction, statements, "record.writePlaceParents");
   refuseCircles(parents);
   return parents.map((row) => String(row["placeId"]));
 }
 
 /** What writes the record of documents, in the order in which it must run. What has no rows is left out. */
-function recordStatements(rows: BatchRows, documents: Statement, by: string, recordedAt: string): Statement[] {
-  const { entities: shared, mentions, accountLinks } = rows;
+function recordStatements(
+  rows: BatchRows,
+  documents: Statement,
+  own: (statement: Statement) => Statement,
+  recordedAt: string,
+): Statement[] {
+  const { entities: shared, mentions, accountLinks, extractorKey: by } = rows;
   const mentionsOf = (isActor: boolean): Row[] => mentions.filter((mention) => mention["isActor"] === isActor);
   const linksOf = (kind: string): Row[] => accountLinks.filter((link) => link.kind === kind);
   return [
@@ -84,13 +89,15 @@ function recordStatements(rows: BatchRows, documents: Statement, by: string, rec
     ...unlessEmpty(shared.actorWholes, entities.writeActorWholes),
     ...unlessEmpty(shared.placeParents, entities.writePlaceParents),
     documents,
-    ...unlessEmpty(mentionsOf(true), (some) => document.writeMentions("Actor", some, by, recordedAt)),
-    ...unlessEmpty(mentionsOf(false), (some) => document.writeMentions("Place", some, by, recordedAt)),
-    ...unlessEmpty(rows.accounts, document.writeAccounts),
-    ...unlessEmpty(rows.participants, document.writeParticipants),
-    ...unlessEmpty(rows.accountPlaces, document.writeAccountPlaces),
-    ...unlessEmpty(rows.claims, document.writeClaims),
-    ...unlessEmpty(rows.attributions, document.writeAttributions),
+    ...[
+      ...unlessEmpty(mentionsOf(true), (some) => document.writeMentions("Actor", some, by, recordedAt)),
+      ...unlessEmpty(mentionsOf(false), (some) => document.writeMentions("Place", some, by, recordedAt)),
+      ...unlessEmpty(rows.accounts, document.writeAccounts),
+      ...unlessEmpty(rows.participants, document.writeParticipants),
+      ...unlessEmpty(rows.accountPlaces, document.writeAccountPlaces),
+      ...unlessEmpty(rows.claims, document.writeClaims),
+      ...unlessEmpty(rows.attributions, document.writeAttributions),
+    ].map(own),
     ...unlessEmpty(rows.holdings, document.writeHoldings),
     ...unlessEmpty(linksOf("TOLD_PART_OF"), (links) => document.writeAccountLinks("TOLD_PART_OF", links)),
     ...unlessEmpty(linksOf("TOLD_OVERLAPPING"), (links) => document.writeAccountLinks("TOLD_OVERLAPPING", links)),
