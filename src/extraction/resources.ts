@@ -45,11 +45,18 @@ const eventFiles = [
 ];
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
 
+let loaded: Resources | undefined;
+
 /**
- * Reads the lexicons and the gazetteer of the package's `seed` folder, and the parser's model; takes about half a second.
- * @param onFault is told of a model that is missing or damaged; the rules then do without it.
+ * The lexicons and the gazetteer of the package's `seed` folder, and the parser's model: read once in a process, which takes about a second.
+ * The process warns of a parser's model that is missing or damaged; the rules then do without it.
  */
-export function loadResources(onFault: (fault: SitrepError) => void = warn): Resources {
+export function sharedResources(): Resources {
+  loaded ??= readResources();
+  return loaded;
+}
+
+function readResources(): Resources {
   const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(packageRoot, "seed", ...path), "utf8"));
   const actors = ["actors", "world-groups"].flatMap(
     (name) => (read("lexicon", `${name}.json`) as { actors: LexiconActor[] }).actors,
@@ -74,16 +81,16 @@ export function loadResources(onFault: (fault: SitrepError) => void = warn): Res
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(blocks, grammar),
     eventsElsewhere: new EventLexicon([...blocks, ...blocksOf("elsewhere")], grammar),
-    parser: parserOrNull(onFault),
+    parser: parserOrNull(),
   };
 }
 
-function parserOrNull(onFault: (fault: SitrepError) => void): DependencyParser | null {
+function parserOrNull(): DependencyParser | null {
   try {
     return loadParser();
   } catch (error) {
     if (!(error instanceof SitrepError)) throw error;
-    onFault(error);
+    warn(error);
     return null;
   }
 }
