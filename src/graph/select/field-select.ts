@@ -46,7 +46,7 @@ export interface RowSource {
   readonly groups?: string;
   /** What the range of the order is read from before the rows are summed up, where an index serves it there. */
   readonly ranged?: Scope;
-  /** How many rows there are, where the database can say so without reading them. */
+  /** How many rows there are, in Cypher, where that can be said without reading them. */
   readonly degree?: string | null;
   /** Variables that stand when the rows are ordered and cut. */
   readonly scope: Scope;
