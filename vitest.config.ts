@@ -32,7 +32,7 @@ export default defineConfig({
           // Each worker has a database, emptied before each test.
           maxWorkers,
           isolate,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

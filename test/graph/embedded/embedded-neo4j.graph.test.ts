@@ -34,7 +34,7 @@ describe("startEmbeddedNeo4j", () => {
   };
   const failure = (options: Partial<EmbeddedNeo4jOptions> = {}) => start(options).catch((error: unknown) => error);
 
-  it("keeps data and password from one start to the next, the password for its owner's eyes only", async () => {
+  it("keeps data and password from one start to the next, for its owner's eyes only, and says so if the password was lost", async () => {
     const first = await start();
     await runOn(first, "CREATE (:Kept {value: 1})");
     await first.stop();
@@ -43,6 +43,11 @@ describe("startEmbeddedNeo4j", () => {
     expect(first.password.length).toBeGreaterThanOrEqual(32);
     expect((await stat(join(home, "neo4j", "password"))).mode & 0o777).toBe(0o600);
     expect(await runOn(second, "MATCH (kept:Kept) RETURN kept.value AS value")).toEqual([{ value: 1 }]);
+    await second.stop();
+    await writeFile(join(home, "neo4j", "password"), "another");
+    const refused = await failure();
+    expect(refused).toBeInstanceOf(StoreRefused);
+    expect((refused as StoreRefused).nextStep).toContain("neo4j/password");
   });
 
   it("says which port is taken and which setting changes it, and does not hold the folder", async () => {
@@ -89,14 +94,6 @@ describe("startEmbeddedNeo4j", () => {
     await (await lockHome(join(home, "neo4j"))).release();
   });
 
-  it("says that the password was lost, rather than waiting for it", async () => {
-    await (await start()).stop();
-    await writeFile(join(home, "neo4j", "password"), "another");
-    const refused = await failure();
-    expect(refused).toBeInstanceOf(StoreRefused);
-    expect((refused as StoreRefused).nextStep).toContain("neo4j/password");
-  });
-
   it("makes up for a first start that was cut off before the password was set", async () => {
     await mkdir(join(home, "neo4j"), { recursive: true });
     await writeFile(join(home, "neo4j", "password"), "made-but-never-set");
@@ -104,8 +101,13 @@ describe("startEmbeddedNeo4j", () => {
     expect(await runOn(database, "RETURN 1 AS one")).toEqual([{ one: 1 }]);
   });
 
-  it("does not outlive a Sitrep that is killed, and the next one starts on the same data", async () => {
-    const { parent, told } = await startParent();
+  it("does not hear a Ctrl-C that is meant for Sitrep, nor outlive one that is killed, and the next one starts on the same data", async () => {
+    const { parent, told, lines } = await startParent();
+    if (parent.pid === undefined) throw new Error("The parent does not run.");
+    const heard = once(lines, "line");
+    // What a terminal does: everything in the foreground group is interrupted.
+    process.kill(-parent.pid, "SIGINT");
+    expect(await heard).toEqual(["interrupted"]);
     await runOn({ uri: told.uri, user: "neo4j", password: told.password }, "CREATE (:Acknowledged)");
     parent.kill("SIGKILL");
     await once(parent, "exit");
@@ -113,18 +115,12 @@ describe("startEmbeddedNeo4j", () => {
     const next = await start();
     expect(await isAlive(told.database)).toBe(false);
     expect(await runOn(next, "MATCH (n:Acknowledged) RETURN count(n) AS count")).toEqual([{ count: 1 }]);
-  });
-
-  it("does not hear a Ctrl-C that is meant for Sitrep, and ends when its supervisor is killed", async () => {
-    const { parent, told, lines, supervisorPid } = await startParent();
-    if (parent.pid === undefined) throw new Error("The parent does not run.");
-    const heard = once(lines, "line");
-    // What a terminal does: everything in the foreground group is interrupted.
-    process.kill(-parent.pid, "SIGINT");
-    expect(await heard).toEqual(["interrupted"]);
-    expect(await runOn({ uri: told.uri, user: "neo4j", password: told.password }, "RETURN 1 AS one")).toHaveLength(1);
-    process.kill(supervisorPid, "SIGKILL");
-    await expect.poll(() => isAlive(told.database), { timeout: 10_000 }).toBe(false);
+    // The supervisor of a database ends with it, and the database with its supervisor.
+    const { database }: { database: ProcessIdentity } = JSON.parse(
+      await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"),
+    );
+    process.kill(await parentOf(database.pid), "SIGKILL");
+    await expect.poll(() => isAlive(database), { timeout: 10_000 }).toBe(false);
   });
 
   /** A process of its own, in a group of its own, that has started a database on the folder. */
@@ -132,7 +128,6 @@ describe("startEmbeddedNeo4j", () => {
     parent: ChildProcess;
     lines: Interface;
     told: { uri: string; password: string; database: ProcessIdentity };
-    supervisorPid: number;
   }> {
     const script = fileURLToPath(new URL("./embedded-parent.ts", import.meta.url));
     const parent = spawn(process.execPath, ["--import", "tsx", script, home], {
@@ -143,7 +138,7 @@ describe("startEmbeddedNeo4j", () => {
     const lines = createInterface({ input: parent.stdout });
     const [line] = (await once(lines, "line")) as [string];
     const told = JSON.parse(line);
-    return { parent, lines, told, supervisorPid: await parentOf(told.database.pid) };
+    return { parent, lines, told };
   }
 });
 
