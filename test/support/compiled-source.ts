@@ -7,7 +7,7 @@ import { packageRoot } from "../../src/package-root.js";
 export const compiledSource = join(packageRoot, ".compiled");
 
 /** Compiles what has changed since the last run. Else each of those processes, and each of their threads, would do so for itself. */
-export default function setup(): void {
+export function setup(): void {
   const { options, fileNames } = readProject();
   for (const source of fileNames) {
     const target = join(compiledSource, source.slice(join(packageRoot, "src").length).replace(/\.ts$/, ".js"));
