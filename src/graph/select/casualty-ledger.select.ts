@@ -1,15 +1,14 @@
 import { figureKinds, type LedgerClaim, casualtyLedger as ledgerOf } from "../../domain/casualty-ledger.js";
-import { exclusionOf } from "../../domain/double-count.js";
 import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
 import type { NodeReference } from "../../domain/selection.js";
 import { claimFactsOf, claimFieldsOf, isLive } from "../projection/claim-facts.js";
-import { countedEventOf, doubleCountFacts, exclusionReason } from "./double-count.cypher.js";
+import { exclusionReason } from "./double-count.cypher.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
 import { ledgerTotal } from "./event-total.select.js";
-import type { ConnectionField, DerivedField, ObjectSelect, RowSource, ValueField } from "./field-select.js";
-import { madeFields, nodeAt } from "./field-select.js";
+import type { ConnectionField, DerivedField, ObjectSelect, RowSource } from "./field-select.js";
+import { madeFields, nodeAt, variable } from "./field-select.js";
 import { eventOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
 import { variableOf } from "./scope.js";
@@ -44,13 +43,10 @@ export const casualtyLedger: ConnectionField = {
     const { pattern, where } = figureClaims(event, builder);
     const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
     const excludedAs = builder.variable("excludedAs");
+    const told = builder.tellEvent(event);
     return {
       ...rows,
-      fetch: [
-        builder.leavesOutClaims
-          ? doubleCountFacts(rows, excludedAs, builder)
-          : `WITH *, ${exclusionReason(rows, builder)} AS ${excludedAs}`,
-      ],
+      fetch: [...told.clauses, exclusionReason(rows, told, excludedAs, builder)],
       fetched: { excludedAs },
     };
   },
@@ -106,15 +102,8 @@ export const ledgerOfEvent: DerivedField = {
   make: (facts) => ledgerOf(facts.map((claim) => ({ ...(claim as LedgerClaim), ...claimFactsOf(claim) }))),
 };
 
-const excludedAs: ValueField = {
-  kind: "value",
-  expression: (scope) => variableOf(scope, "excludedAs"),
-  // The reason, or under a lens that leaves claims out what it is found by.
-  decode: (raw) => (typeof raw === "string" || raw === null ? raw : exclusionOf(countedEventOf(raw))),
-};
-
 export const casualtyLedgerObjects: Readonly<Record<string, ObjectSelect>> = {
-  CasualtyLedgerEdge: { fields: { node: nodeAt("Event"), excludedAs } },
+  CasualtyLedgerEdge: { fields: { node: nodeAt("Event"), excludedAs: variable("excludedAs") } },
   CasualtyLedger: {
     fields: { figures: { kind: "made", type: "LedgerFigure" }, relations: { kind: "made", type: "FigureRelation" } },
   },

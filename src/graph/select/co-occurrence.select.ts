@@ -50,7 +50,7 @@ function pairs(
         match: [...clauses, ...match],
         where,
         aggregate: `${summed.aggregate}\n${enough}\nWITH ${[one, two, ...Object.values(sums)].join(", ")}`,
-        groups: `${summed.groups}\n${enough}\nWITH ${[one, two].join(", ")}`,
+        groups: { aggregate: `${summed.groups.aggregate}\n${enough}\nWITH ${[one, two].join(", ")}` },
         scope: { one, two, ...sums },
       };
     },

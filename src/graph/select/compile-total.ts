@@ -55,8 +55,7 @@ export function compileTotal(
     exact: counted.exact && stop === null,
   });
   if (sums === undefined || isCount) {
-    const { groups = source.aggregate } = source;
-    const counted = groups === undefined ? source : { ...source, aggregate: groups };
+    const counted = { ...source, ...source.groups };
     return {
       type,
       clauses: bounded([...rowsOf(counted), `RETURN count(*) AS ${total}`]),

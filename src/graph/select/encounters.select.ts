@@ -48,7 +48,7 @@ export function summedUp(
   ];
   return {
     aggregate: [...clauses, `WITH ${summed.join(", ")}`].join("\n"),
-    groups: `WITH ${[...by, eventCount].join(", ")}`,
+    groups: { aggregate: `WITH ${[...by, eventCount].join(", ")}` },
   };
 }
 
