@@ -9,10 +9,12 @@ import {
 import type { RefusalReason } from "../../domain/questions/refusal.js";
 import type { Selection } from "../../domain/selection.js";
 import { isLive } from "../projection/claim-facts.js";
+import { boundNode } from "./bound-node.cypher.js";
 import type { Compiled } from "./compiled.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { Precondition } from "./precondition.js";
+import { referenceId } from "./reference.cypher.js";
 import { shapeMade } from "./shape-made.js";
 
 /** Compiles what is asked of a root field. */
@@ -39,6 +41,7 @@ export function compileAsked(
   const given = Object.fromEntries(Object.entries(selection.args).filter(([, value]) => value != null)) as never;
   const answerType = answerTypeOf(template.gives);
   const { compiled, restsOn } = builder.forgiving(() => {
+    lookUp(template, given, builder);
     const needs = template.needs(given);
     return {
       needs,
@@ -63,6 +66,17 @@ export function compileAsked(
       return { __typename: type, ...Object.fromEntries(shaped) };
     },
   };
+}
+
+/** Finds out about whatever is named, whether or not it is asked for the answer. */
+function lookUp({ takes }: QuestionTemplate, given: Readonly<Record<string, object>>, builder: ObjectBuilder): void {
+  for (const [name, { kind }] of Object.entries(takes)) {
+    const reference = given[name];
+    if (reference === undefined) continue;
+    if (kind === "ACTOR") referenceId("Actor", reference, builder);
+    if (kind === "PLACE") referenceId("Place", reference, builder);
+    if (kind === "NODE") boundNode(reference, builder);
+  }
 }
 
 /** What is read of the graph: the answer, and the claims it rests on, or that were looked at in vain. */

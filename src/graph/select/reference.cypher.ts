@@ -25,7 +25,12 @@ export function referenceId(
   required = true,
 ): string {
   const { id, name } = reference;
-  if (id != null && name == null) return builder.parameters.value(idOf(id, kind));
+  if (id != null && name == null) {
+    const own = idOf(id, kind);
+    // A question that is answered or refused says what is missing; elsewhere nothing is found by an id that nothing has.
+    if (builder.forgives) builder.require(JSON.stringify([kind, "id", own]), () => idLookup(kind, own, builder));
+    return builder.parameters.value(own);
+  }
   if (name == null || id != null) {
     const given = id == null ? "neither" : "both";
     throw new BadInput(
@@ -53,6 +58,29 @@ export function idOf(reference: NodeReference, type: NodeType): string {
 function article(type: NodeType): string {
   return `${/^[AE]/.test(type) ? "an" : "a"} ${type}`;
 }
+
+/** Finds out whether anything has an id. */
+function idLookup(kind: "Actor" | "Place", id: string, builder: StatementBuilder): Precondition {
+  const known = builder.variable("known");
+  return {
+    clauses: [
+      builder.callFirst(),
+      `  RETURN EXISTS { (:${kind} {id: ${builder.parameters.value(id)}}) } AS ${known}`,
+      "}",
+    ],
+    variables: [known],
+    checked: known,
+    missing: missingOf[kind],
+    check: (value) => {
+      if (value === true) return;
+      throw new NotFound(`No ${kind.toLowerCase()} has the id "${globalId(kind, id)}".`, {
+        nextStep: "Give an id that a field returned, or a name.",
+      });
+    },
+  };
+}
+
+const missingOf = { Actor: "NO_SUCH_ACTOR", Place: "NO_SUCH_PLACE" } as const;
 
 /**
  * Finds what bears a name. The name as written, folded, weighs more than its transliteration, a primary name more than an
@@ -89,7 +117,7 @@ function nameLookup(
     clauses,
     variables: [id as string],
     checked: candidates as string,
-    missing: kind === "Actor" ? "NO_SUCH_ACTOR" : "NO_SUCH_PLACE",
+    missing: missingOf[kind],
     check: (value) => checkCandidates(kind, name, required, value as readonly Candidate[]),
   };
 }
