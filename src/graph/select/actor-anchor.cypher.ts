@@ -27,7 +27,7 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
   const { event, clauses } = eventsOfFilter(activity.is, builder);
   const [edge, count] = [builder.variable("takesPart"), builder.variable("count")];
   const where = [...rolesOf(edge, activity.roles, builder), ...builder.follow(edge)];
-  const atLeast = numberInRange("atLeast", activity.atLeast ?? 1, { least: 1, most: 1_000_000 });
+  const atLeast = activity.atLeast == null ? 1 : numberInRange("atLeast", activity, { least: 1, most: 1_000_000 });
   const rest = parts.map((part) => (part === chosen ? withoutActivity(part) : part));
   return {
     match: [

@@ -26,11 +26,15 @@ function asked(args: SelectionArguments): { by: readonly AggregateDimension[]; b
   const by = args["by"] as readonly AggregateDimension[];
   const bucket = (args["bucket"] as TimeBucket | null | undefined) ?? null;
   if (by.length === 0 && bucket === null) {
-    throw new BadInput("Nothing is asked for to count events by.", { nextStep: "Give by, bucket or both." });
+    throw new BadInput("Nothing is asked for to count events by.", {
+      nextStep: "Give by, bucket or both.",
+      at: { in: args, key: "by" },
+    });
   }
   if (new Set(by).size < by.length || by.length > mostDimensions) {
     throw new BadInput(`"by" is ${by.join(", ")}; it must be at most ${mostDimensions} different dimensions.`, {
       nextStep: "Count by fewer at once, or restrict the others with filter.",
+      at: { in: args, key: "by" },
     });
   }
   return { by, bucket };

@@ -1,7 +1,7 @@
 import { figureKinds, type LedgerClaim, casualtyLedger as ledgerOf } from "../../domain/casualty-ledger.js";
 import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
-import type { NodeReference } from "../../domain/selection.js";
+import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
 import { claimFactsOf, claimFieldsOf, isLive } from "../projection/claim-facts.js";
 import { exclusionReason } from "./double-count.cypher.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
@@ -38,7 +38,7 @@ export const casualtyLedger: ConnectionField = {
   kind: "connection",
   edge: "CasualtyLedgerEdge",
   rows: ({ args, builder }) => {
-    const found = eventsAsked(args["event"], args["filter"], builder);
+    const found = eventsAsked(args, builder);
     const event = variableOf(found.scope, "node");
     const { pattern, where } = figureClaims(event, builder);
     const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
@@ -56,14 +56,16 @@ export const casualtyLedger: ConnectionField = {
 };
 
 /** @throws {BadInput} if an event and a filter are given. */
-function eventsAsked(event: unknown, filter: unknown, builder: StatementBuilder): RowSource {
+function eventsAsked(args: SelectionArguments, builder: StatementBuilder): RowSource {
+  const { event, filter } = args;
   if (event == null) return anchoredEvents(filter as EventFilter | null | undefined, builder);
   if (filter != null) {
     throw new BadInput("The ledger is of one event or of those of a filter; both are given.", {
       nextStep: "Leave out either event or filter.",
+      at: { in: args, key: "event" },
     });
   }
-  const rows = eventRows(idOf(event as NodeReference, "Event"), builder);
+  const rows = eventRows(idOf(event as NodeReference, "Event", args, "event"), builder);
   const own = variableOf(rows.scope, "node");
   return { ...rows, lists: (other) => [`${other} = ${own}`] };
 }

@@ -43,7 +43,7 @@ function pairs(
       ];
       const { match, where } = rows(request, { one, oneEdge, event, two, twoEdge });
       const sums = eventSums(builder);
-      const least = builder.parameters.integer(numberInRange("minEvents", args["minEvents"], eventNumbers));
+      const least = builder.parameters.integer(numberInRange("minEvents", args, eventNumbers));
       const summed = summedUp(sums, [one, two], event, oneEdge, twoEdge, builder);
       const enough = `WHERE ${sums.eventCount} >= ${least}`;
       return {

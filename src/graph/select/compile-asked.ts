@@ -1,4 +1,5 @@
 import { AmbiguousName, SitrepError } from "../../domain/errors.js";
+import { asArgumentOf, copyOf } from "../../domain/input-place.js";
 import { answerTypeOf } from "../../domain/questions/answer-type.js";
 import {
   answerKinds,
@@ -40,15 +41,17 @@ export function compileAsked(
 ): Compiled {
   const given = Object.fromEntries(Object.entries(selection.args).filter(([, value]) => value != null)) as never;
   const answerType = answerTypeOf(template.gives);
-  const { compiled, restsOn } = builder.forgiving(() => {
-    lookUp(template, given, builder);
-    const needs = template.needs(given);
-    return {
-      needs,
-      met: needs.map(({ oneOf }) => `(${oneOf.map((one) => isThere(one, builder)).join(" OR ")})`),
-      ...partsOf(template, given, selection, compileRoot),
-    };
-  });
+  const { compiled, restsOn } = builder.forgiving(() =>
+    asArgumentOf(selection.args, () => {
+      lookUp(template, given, builder);
+      const needs = template.needs(given);
+      return {
+        needs,
+        met: needs.map(({ oneOf }) => `(${oneOf.map((one) => isThere(one, builder)).join(" OR ")})`),
+        ...partsOf(template, given, selection, compileRoot),
+      };
+    }),
+  );
   const { needs, met, parts } = compiled;
   const read = [...parts.values()];
   return {
@@ -85,11 +88,11 @@ function partsOf(template: QuestionTemplate, given: never, selection: Selection,
   const parts = new Map<Selection, Compiled>();
   for (const child of Object.values(selection.children).flat()) {
     if (child.field === "answer") {
-      const args = { ...child.args, ...orderOf(template), ...template.answer(given) };
+      const args = copyOf(child.args, { ...child.args, ...orderOf(template), ...template.answer(given) });
       parts.set(child, compileRoot(answerKinds[template.gives], { ...child, args }));
     }
     if (child.field === "evidence") {
-      parts.set(child, compileRoot("claims", { ...child, args: { ...child.args, ...evidence } }));
+      parts.set(child, compileRoot("claims", { ...child, args: copyOf(child.args, { ...child.args, ...evidence }) }));
     }
   }
   return { parts };

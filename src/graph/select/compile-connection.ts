@@ -22,7 +22,7 @@ export function compileConnection(
   if (order === undefined) throw new Error(`No order is called ${orderName}.`);
   const first = pageSize(selection.args);
   const after = afterOf(selection.args);
-  const cursor = after === null ? null : decodeCursor(order, after);
+  const cursor = after === null ? null : decodeCursor(order, after, selection.args);
 
   const wantsRows = asked.some((child) => child.field !== "total");
   const page = wantsRows ? compilePage(field, selection, scope, builder, order, first, cursor) : nothing;

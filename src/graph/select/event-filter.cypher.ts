@@ -66,9 +66,8 @@ function leaves(filter: EventFilter, negated: boolean, event: string, builder: S
     ["minEvidence", "claimCount"] as const,
     ["minRootSources", "rootSourceCount"] as const,
   ]) {
-    const minimum = filter[key];
-    if (minimum == null) continue;
-    const least = builder.parameters.integer(numberInRange(key, minimum, evidence));
+    if (filter[key] == null) continue;
+    const least = builder.parameters.integer(numberInRange(key, filter, evidence));
     predicates.push(twoValued(negated, `coalesce(${builder.eventValue(event, property)}, 0) >= ${least}`));
   }
   return [...predicates, ...relatedToEvent(filter, negated, event, builder)];
@@ -80,7 +79,10 @@ const evidence = { least: 1, most: 1_000_000 } as const;
 function datePredicate(filter: DateFilter, negated: boolean, event: string, builder: StatementBuilder): string {
   const { from, to, certainty } = filter;
   if (from != null && to != null && from > to) {
-    throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, { nextStep: "Swap from and to." });
+    throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, {
+      nextStep: "Swap from and to.",
+      at: { in: filter, key: "from" },
+    });
   }
   const day = (value: string) => `date(${builder.parameters.value(value)})`;
   const conjunction = (first: (value: string) => string, second: (value: string) => string) =>

@@ -152,7 +152,7 @@ function removedLinks(removed: readonly RemovedSource[], builder: StatementBuild
     const known = removed.flatMap((source) => {
       if (source.id == null || source.name != null) return [];
       const { id } = source;
-      return marksOf(source).map((mark) => `|${mark}${idOf(id, "Actor")}|`);
+      return marksOf(source).map((mark) => `|${mark}${idOf(id, "Actor", source)}|`);
     });
     const lookedUp = removed.flatMap((source) => {
       if (source.id != null && source.name == null) return [];

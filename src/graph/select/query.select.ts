@@ -121,9 +121,9 @@ export function rootField(field: string, args: SelectionArguments): FieldSelect 
     case "node":
       return nodeField(reference);
     case "event":
-      return nodeField({ type: "Event", id: idOf(reference, "Event") });
+      return nodeField({ type: "Event", id: idOf(reference, "Event", args) });
     case "document":
-      return nodeField({ type: "Document", id: idOf(reference, "Document") });
+      return nodeField({ type: "Document", id: idOf(reference, "Document", args) });
     default: {
       const found = fixedFields[field];
       if (found === undefined) throw new Error(`No select map says how the root field ${field} is read.`);
@@ -143,6 +143,7 @@ const nodes: ListField = {
     if (ids.length > nodeLimit) {
       throw new BadInput(`"ids" holds ${ids.length} ids; at most ${nodeLimit} are allowed.`, {
         nextStep: "Ask for them in several questions.",
+        at: { in: args, key: "ids" },
       });
     }
     const wanted = builder.parameters.value(ids.map(({ type, id }) => [type, id]));

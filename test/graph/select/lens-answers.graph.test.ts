@@ -201,6 +201,10 @@ describe("a lens", () => {
       const { errors } = await askGraph(graph, question, { lens });
       expect(errors[0]?.originalError, message).toMatchObject({ code, message: expect.stringContaining(message) });
     }
+    const unknown = await askGraph(graph, events, { lens: without("Nobody at all") });
+    expect(unknown.errors[0]?.originalError).toMatchObject({
+      argument: ["events", "lens", "withoutSources", "0", "name"],
+    });
   });
 
   it("asks in one statement, whose text does not depend on how many sources it leaves out", async () => {
