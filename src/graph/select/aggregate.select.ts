@@ -6,7 +6,7 @@ import type { PlaceLevel } from "../../domain/place-level.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import { type DimensionPart, dimensionParts, dimensionRows } from "./aggregate-dimensions.cypher.js";
 import { exclusionReason } from "./double-count.cypher.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, FieldSelect, ListField, ObjectSelect, RowSource } from "./field-select.js";
 import { dateOf, nodeAt, object, property, variable } from "./field-select.js";
 import type { OrderKey } from "./order.js";
@@ -68,7 +68,7 @@ const aggregate: ConnectionField = {
   edge: "AggregateGroupEdge",
   rows: ({ args, builder }): RowSource => {
     const { by, bucket } = asked(args);
-    const { event, clauses, lists } = eventsOfFilter(args["filter"], builder);
+    const { event, clauses, lists, cut } = newestEvents(args["filter"], builder);
     const values = variablesOf(dimensionParts, builder);
     const sums = variablesOf(sumParts, builder);
     const { leftOut, least, most, earliest, latest, buckets, from, to, key } = variablesOf(
@@ -108,6 +108,7 @@ WITH *, ${bucket === null ? "null" : lastDayOf(from, bucket)} AS ${to}, ${keys.j
         aggregate: `WITH DISTINCT ${[...groups, from].join(", ")}`,
       },
       scope: { ...values, ...sums, from, to, key },
+      cut,
     };
   },
   orders: {

@@ -3,7 +3,7 @@
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventSums, summedFields, summedUp, twoActors } from "./encounters.select.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, FieldSelect, ObjectSelect, RowRequest } from "./field-select.js";
 import { nodeAt, object } from "./field-select.js";
 import { numberInRange } from "./number-in-range.js";
@@ -34,7 +34,7 @@ function pairs(
     edge,
     rows: (request) => {
       const { args, builder } = request;
-      const { event, clauses } = eventsOfFilter(args["filter"], builder);
+      const { event, clauses, cut } = newestEvents(args["filter"], builder);
       const [one, oneEdge, two, twoEdge] = ["one", "edge", "two", "edge"].map((stem) => builder.variable(stem)) as [
         string,
         string,
@@ -52,6 +52,7 @@ function pairs(
         aggregate: `${summed.aggregate}\n${enough}\nWITH ${[one, two, ...Object.values(sums)].join(", ")}`,
         groups: { aggregate: `${summed.groups.aggregate}\n${enough}\nWITH ${[one, two].join(", ")}` },
         scope: { one, two, ...sums },
+        cut,
       };
     },
     orders: { MOST_EVENTS: mostEventsOfPair },

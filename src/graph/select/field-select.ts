@@ -56,6 +56,8 @@ export interface RowSource {
   readonly fetched?: Scope;
   /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
   readonly scanned?: Scanned;
+  /** Where rows are made of no more than what is looked through at once. */
+  readonly cut?: Cut;
   /** Predicates under which another event stands in the same list, for lists of events. */
   readonly lists?: (event: string) => readonly string[];
 }
@@ -64,6 +66,13 @@ export interface Scanned {
   readonly label: string;
   /** Predicates on the key of the order, by which an index narrows the scan. */
   readonly within: (key: string) => readonly string[];
+}
+
+export interface Cut {
+  /** Variable that is true where something was left out. */
+  readonly isCut: string;
+  /** Clauses of a subquery that binds it. */
+  readonly clauses: readonly string[];
 }
 
 export interface RowRequest {
