@@ -2,10 +2,10 @@ import type { ActivityFilter, ActorFilter } from "../../domain/filter.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { isAnchored } from "./event-anchor.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type { RowSource } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { rolesOf } from "./roles.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /**

@@ -7,10 +7,11 @@ import { exclusionReason } from "./double-count.cypher.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
 import { ledgerTotal } from "./event-total.select.js";
-import type { ConnectionField, DerivedField, ObjectSelect, RowSource } from "./field-select.js";
-import { madeFields, nodeAt, variable } from "./field-select.js";
+import type { ConnectionField, DerivedField, ObjectSelect } from "./field-select.js";
+import { madeFields, nodeAt, variable } from "./make-field.js";
 import { eventOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
+import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

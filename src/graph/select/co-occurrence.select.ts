@@ -4,13 +4,14 @@ import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventSums, summedFields, summedUp, twoActors } from "./encounters.select.js";
 import { newestEvents } from "./events-of-filter.cypher.js";
-import type { ConnectionField, FieldSelect, ObjectSelect, RowRequest } from "./field-select.js";
-import { nodeAt, object } from "./field-select.js";
+import type { ConnectionField, FieldSelect, ObjectSelect } from "./field-select.js";
+import { nodeAt, object } from "./make-field.js";
 import { numberInRange } from "./number-in-range.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import type { Order } from "./order.js";
 import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
+import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth, statedByOneSource } from "./support.select.js";
 

@@ -1,9 +1,10 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
 import type { KeyValue } from "./cursor.js";
-import type { ConnectionField, RowSource } from "./field-select.js";
+import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type Order, wholeRange } from "./order.js";
+import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";

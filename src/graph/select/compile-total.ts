@@ -1,9 +1,10 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
-import type { ConnectionField, ObjectSelect, RowSource } from "./field-select.js";
-import { madeFields } from "./field-select.js";
+import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { madeFields } from "./make-field.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, wholeRange } from "./order.js";
+import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { rowClauses, subquery } from "./subquery.cypher.js";

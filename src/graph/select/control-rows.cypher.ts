@@ -2,8 +2,8 @@ import { tellingOutcomes } from "../../domain/control-evidence.js";
 import type { Modality } from "../../domain/vocabulary/claim.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { isLive } from "../projection/claim-facts.js";
-import type { RowSource } from "./field-select.js";
 import { bearingsOfParts } from "./roll-up.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

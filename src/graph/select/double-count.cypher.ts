@@ -1,4 +1,4 @@
-import type { RowSource } from "./field-select.js";
+import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder, ToldEvent } from "./statement-builder.js";
 

@@ -1,7 +1,7 @@
 import { eventSums, summedUp, twoActors } from "./encounters.select.js";
 import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
-import { nodeAt, object } from "./field-select.js";
+import { nodeAt, object } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { variableOf } from "./scope.js";

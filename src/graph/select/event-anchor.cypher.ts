@@ -9,10 +9,10 @@ import type {
 import { copyOf } from "../../domain/input-place.js";
 import { inBox } from "./box.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { RowSource } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { nearPlace } from "./within.cypher.js";
 

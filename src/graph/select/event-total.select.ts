@@ -1,8 +1,9 @@
 import { exclusionReasons, exclusionsOf } from "../../domain/double-count.js";
 import { exclusionReason } from "./double-count.cypher.js";
-import type { ObjectSelect, RowSource, Sums, TotalSelect } from "./field-select.js";
-import { madeFields } from "./field-select.js";
+import type { ObjectSelect, Sums, TotalSelect } from "./field-select.js";
 import { type FigureName, figureNames } from "./figure-value.cypher.js";
+import { madeFields } from "./make-field.js";
+import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

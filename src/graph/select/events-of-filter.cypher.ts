@@ -1,7 +1,7 @@
 import type { EventFilter } from "../../domain/filter.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { RowSource } from "./field-select.js";
+import type { RowSource } from "./row-source.js";
 import { scanBudget } from "./scan-budget.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { rowClauses } from "./subquery.cypher.js";

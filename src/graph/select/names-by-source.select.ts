@@ -1,5 +1,5 @@
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
-import { dateTimeOf, nodeAt, property, variable } from "./field-select.js";
+import { dateTimeOf, nodeAt, property, variable } from "./make-field.js";
 import { part, variableOf } from "./scope.js";
 import { useOfNameStands } from "./use-of-name.cypher.js";
 

@@ -3,7 +3,7 @@ import type { GraphReference } from "../../domain/filter.js";
 import { mostNodesAround } from "../../domain/graph-edge.js";
 import { boundNode } from "./bound-node.cypher.js";
 import type { FieldSelect, ListField, ObjectSelect, SingleField } from "./field-select.js";
-import { variable } from "./field-select.js";
+import { variable } from "./make-field.js";
 import { type Expansion, listsOfEdges, strongestEdges } from "./neighbourhood-edges.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { edgesOf } from "./path.select.js";

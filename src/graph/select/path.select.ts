@@ -3,7 +3,7 @@ import type { GraphReference } from "../../domain/filter.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import { boundNode } from "./bound-node.cypher.js";
 import type { FieldSelect, ListField, ObjectSelect, SingleField } from "./field-select.js";
-import { variable } from "./field-select.js";
+import { variable } from "./make-field.js";
 import { numberInRange } from "./number-in-range.js";
 import type { Order } from "./order.js";
 import { ownClaims, passing, pathSearchOf } from "./path-search.cypher.js";

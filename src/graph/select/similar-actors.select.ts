@@ -1,8 +1,9 @@
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { ConnectionField, ListField, ObjectField, ObjectSelect, RowRequest, ValueField } from "./field-select.js";
-import { nodeAt, object, variable } from "./field-select.js";
+import type { ConnectionField, ListField, ObjectField, ObjectSelect, ValueField } from "./field-select.js";
+import { nodeAt, object, variable } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName } from "./orders.js";
+import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth } from "./support.select.js";
 

@@ -5,18 +5,12 @@ import type { SourceDependence } from "../../domain/source-dependence.js";
 import { isLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type {
-  ConnectionField,
-  FieldSelect,
-  ObjectSelect,
-  RowRequest,
-  SingleField,
-  ValueField,
-} from "./field-select.js";
-import { nodeAt, object, variable } from "./field-select.js";
+import type { ConnectionField, FieldSelect, ObjectSelect, SingleField, ValueField } from "./field-select.js";
+import { nodeAt, object, variable } from "./make-field.js";
 import type { Order } from "./order.js";
 import { byId, nodeOrders } from "./orders.js";
 import { referenceId } from "./reference.cypher.js";
+import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { dependenceOfEdge, dependenceOfEvent, removalsOf } from "./source-dependence.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
