@@ -1,5 +1,4 @@
 import { openEnd } from "../../domain/event-figures.js";
-import type { StatementBuilder } from "./statement-builder.js";
 
 /** What is known of the casualties of an event: what the properties that hold it begin with. */
 export const figureNames = ["killed", "wounded", "civiliansKilled", "childrenKilled"] as const;
@@ -43,7 +42,6 @@ export function figureValue(
   name: FigureName,
   end: FigureEnd,
   stands: (number: string) => string,
-  builder: StatementBuilder,
 ): string {
   const { casualty, whole, isAdded } = figures[name];
   const values = end === "Min" ? `${event}.figureMins` : `${event}.figureMaxes`;
@@ -53,13 +51,12 @@ export function figureValue(
   const ofWhole = `[i IN own WHERE ${event}.figureNames[i] = '${casualty} ${whole}']`;
   const added = `CASE WHEN size(${ofWhole}) > 0 THEN ${ofWhole} ELSE [i IN own WHERE ${isAdded(event)}] END`;
   const sum = `reduce(sum = 0, i IN added | CASE WHEN sum IS NULL OR ${values}[i] = ${openEnd} THEN null ELSE sum + ${values}[i] END)`;
-  const all = builder.variable("figures");
-  const outermost = `reduce(most = ${all}[0], one IN ${all} | CASE WHEN most IS NULL OR one IS NULL THEN null WHEN one ${end === "Min" ? "<" : ">"} most THEN one ELSE most END)`;
+  const outermost = `reduce(most = figures[0], one IN figures | CASE WHEN most IS NULL OR one IS NULL THEN null WHEN one ${end === "Min" ? "<" : ">"} most THEN one ELSE most END)`;
   // A list of one, to name a value inside an expression.
   return [
     `[seen IN [[i IN range(0, size(coalesce(${event}.figureNames, [])) - 1) WHERE ${stands("i")}]] |`,
-    `[${all} IN [[account IN range(0, coalesce(${event}.figureAccounts[-1], -1)) |`,
+    `[figures IN [[account IN range(0, coalesce(${event}.figureAccounts[-1], -1)) |`,
     `[own IN [${own}] | [added IN [${added}] | CASE WHEN size(added) > 0 THEN [${sum}] ELSE [] END][0]][0]]] |`,
-    `[${all} IN [reduce(flat = [], one IN ${all} | flat + one)] | ${outermost}][0]][0]][0]`,
+    `[figures IN [reduce(flat = [], one IN figures | flat + one)] | ${outermost}][0]][0]][0]`,
   ].join(" ");
 }

@@ -95,9 +95,7 @@ export function lensPredicates(given: Lens): MakeLens {
                 ? countedValue(node, property, claimStands("claim") ?? "true")
                 : eventValue(accountsOf(node), property, builder),
       figure:
-        heard === null
-          ? null
-          : (event, name, end) => figureValue(event, name, end, (i) => heard(figureAt(event, i)), builder),
+        heard === null ? null : (event, name, end) => figureValue(event, name, end, (i) => heard(figureAt(event, i))),
       leadingAccount: heard === null ? null : (node) => leadingAccount(accountsOf(node), builder),
     };
   };

@@ -7,7 +7,6 @@ import { globalId } from "../../../src/domain/global-id.js";
 import { givenOf } from "../../../src/graph/parameters.js";
 import { recordDocument } from "../../../src/graph/record/record-document.js";
 import { figureValue } from "../../../src/graph/select/figure-value.cypher.js";
-import type { StatementBuilder } from "../../../src/graph/select/statement-builder.js";
 import { airportReports } from "../../support/airport-reports.js";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
 import { useGraph } from "../../support/use-graph.js";
@@ -172,9 +171,8 @@ describe("a lens", () => {
     const ends = (["killed", "wounded", "civiliansKilled", "childrenKilled"] as const).flatMap((name) =>
       (["Min", "Max"] as const).map((end) => [name, end] as const),
     );
-    const builder = { variable: (stem: string) => `${stem}1` } as StatementBuilder;
     const values = ends.map(([name, end]) =>
-      figureValue("event", name, end, (i) => `event.figureSourceChains[${i}] = 'heard'`, builder),
+      figureValue("event", name, end, (i) => `event.figureSourceChains[${i}] = 'heard'`),
     );
     const rows = await graph.run(
       `UNWIND $given.events AS event RETURN [${values.join(", ")}] AS ends`,
