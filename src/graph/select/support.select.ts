@@ -1,6 +1,7 @@
 import type { NamedPart } from "../../domain/named-part.js";
-import type { ConnectionField, Rows, ValueField } from "./field-select.js";
+import type { ConnectionField, ValueField } from "./field-select.js";
 import type { Order } from "./order.js";
+import type { Rows } from "./row-source.js";
 import { part, type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

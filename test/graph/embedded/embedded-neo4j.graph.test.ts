@@ -1,17 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startApp } from "../../../src/app.js";
 import { FolderUnusable, PortTaken, StoreRefused, StoreUnavailable } from "../../../src/domain/errors.js";
+import { silentProgress } from "../../../src/domain/progress.js";
 import { type ConnectionOptions, openConnection } from "../../../src/graph/connection.js";
 import type { EmbeddedNeo4j, EmbeddedNeo4jOptions } from "../../../src/graph/embedded/embedded-neo4j.js";
 import { lockHome } from "../../../src/graph/embedded/home-lock.js";
 import { isAlive, type ProcessIdentity } from "../../../src/graph/embedded/process-identity.js";
+import { createLogger } from "../../../src/server/logger.js";
+import { testConfig } from "../../server/use-app.js";
 import { startTestDatabase } from "../../support/embedded-database.js";
 
 describe("startEmbeddedNeo4j", () => {
@@ -170,15 +175,59 @@ describe("an embedded Neo4j", () => {
     expect(await runOn(database, "RETURN 1 AS one")).toEqual([{ one: 1 }]);
   });
 
-  // Last: afterwards there is no database. The limit is the promise that an answer takes 5 s at most, twice.
+  const kill = async () => {
+    const lock = JSON.parse(await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"));
+    process.kill(lock.database.pid, "SIGKILL");
+    return await database.exited;
+  };
+
+  // Afterwards there is no database.
+  it("when it is killed breaks off an export that is under way, so that nobody takes it for the whole", {
+    timeout: 60_000,
+  }, async () => {
+    const settings = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
+    const app = await startApp(testConfig(settings), {
+      progress: silentProgress,
+      logger: createLogger("silent"),
+      samples: false,
+      waitMs: 10_000,
+    });
+    try {
+      await app.ready;
+      // More than can be under way to a reader who waits.
+      await runOn(
+        database,
+        "UNWIND range(1, 5000) AS n CREATE (:Document {id: toString(n), pageKey: toString(n), title: reduce(text = '', i IN range(1, 500) | text + 'long ')})",
+      );
+      const query = "{ documents { edges { node { title } } } }";
+      const sent = request(`${app.address}/export/csv?limit=5000&query=${encodeURIComponent(query)}`).end();
+      const [response] = (await once(sent, "response")) as [IncomingMessage];
+      const ended = once(response, "end").then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(response.statusCode).toBe(200);
+      expect(await kill()).toMatchObject({ signal: "SIGKILL" });
+      let text = "";
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      expect(await ended).toMatchObject({ code: "ECONNRESET" });
+      expect(response.complete).toBe(false);
+      expect(text).toMatch(/# Not whole: broken off after \d+ rows\. The graph database does not answer/);
+    } finally {
+      await app.stop();
+    }
+  });
+
+  // Last. The limit is the promise that an answer takes 5 s at most, twice.
   it("tells when it ends by itself, and whoever asks it then hears StoreUnavailable soon", {
     timeout: 15_000,
   }, async () => {
     const connection = openConnection(database);
-    await connection.verify();
-    const lock = JSON.parse(await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"));
-    process.kill(lock.database.pid, "SIGKILL");
-    expect(await database.exited).toMatchObject({ signal: "SIGKILL" });
+    // Where the one before did not run, it lives still.
+    const ended = await Promise.race([database.exited, connection.verify().then(kill)]);
+    expect(ended).toMatchObject({ signal: "SIGKILL" });
     const probe = { name: "probe", access: "READ", text: "RETURN 1 AS one", params: {} } as const;
     const answers = await Promise.allSettled([
       connection.read(probe),
