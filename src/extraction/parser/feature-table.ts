@@ -48,22 +48,25 @@ export class FeatureTable {
     if (this.#restBits <= 0)
       throw new RangeError(`A table of features has no room for ${keys.length} keys and the place ${most}.`);
     this.#slots = new Int32Array(2 ** slotBits + mostDistance + 1);
+    // Fields as constants here and below: these loops go over a million features while nothing is compiled yet.
+    const slots = this.#slots;
+    const restBits = this.#restBits;
+    const placeBits = this.#placeBits;
+    const restShift = 32 - restBits;
+    const distanceShift = restShift - distanceBits;
     let free = 0;
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index] as number;
-      const found = ((kindOf[index] as number) << this.#placeBits) | (places[index] as number);
-      const own = key >>> this.#restBits;
-      const distance = Math.max(0, free - own);
-      if (distance > mostDistance) throw new RangeError(`Too many features crowd around the key ${key}.`);
-      this.#slots[own + distance] = this.#headOf(key, distance) | found;
-      free = own + distance + 1;
+      const own = key >>> restBits;
+      const slot = free > own ? free : own;
+      if (slot - own > mostDistance) throw new RangeError(`Too many features crowd around the key ${key}.`);
+      slots[slot] =
+        (key << restShift) |
+        ((slot - own) << distanceShift) |
+        ((kindOf[index] as number) << placeBits) |
+        (places[index] as number);
+      free = slot + 1;
     }
-  }
-
-  /** What a slot begins with that holds a key so far from where it belongs. */
-  #headOf(key: number, distance: number): number {
-    const restShift = 32 - this.#restBits;
-    return (key << restShift) | (distance << (restShift - distanceBits));
   }
 
   /** The place in a number found. */
@@ -107,7 +110,8 @@ export class FeatureTable {
   #findDisplaced(finds: Int32Array, begin: number, waitingUpTo: number): void {
     const slots = this.#slots;
     const restBits = this.#restBits;
-    const headShift = 32 - restBits - distanceBits;
+    const restShift = 32 - restBits;
+    const headShift = restShift - distanceBits;
     const placeBits = this.#placeBits;
     for (let at = begin; at < waitingUpTo; at += 1) {
       const key = finds[at] as number;
@@ -116,7 +120,7 @@ export class FeatureTable {
         const slot = slots[own + distance] as number;
         // Features stand in the order of their keys: behind those of this slot come those that belong farther on.
         if (slot === 0 || ((slot >>> headShift) & mostDistance) < distance) break;
-        if ((slot ^ this.#headOf(key, distance)) >>> headShift !== 0) continue;
+        if ((slot ^ ((key << restShift) | (distance << headShift))) >>> headShift !== 0) continue;
         const kind = (slot >>> placeBits) & 7;
         const end = finds[kind] as number;
         finds[end] = slot;

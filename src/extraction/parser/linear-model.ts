@@ -57,25 +57,29 @@ export class LinearModel implements Scorer {
         listed += numbers;
       }
     }
+    const rowTable = new Int32Array(rows * width);
+    const lists = new Int32Array(listed);
+    for (let index = 0; index < keys.length; index += 1) {
+      const [kind, place] = [kindOf[index] as number, places[index] as number];
+      const [start, end] = [rowStarts[index] as number, rowStarts[index + 1] as number];
+      if (kind === row)
+        for (let at = start; at < end; at += 1) {
+          const [column, weight] = [classes[at] as number, weights[at] as number];
+          const pair = place * width + (column >> 1);
+          const packed = (column & 1) === 0 ? packPair(weight, 0) : packPair(0, weight);
+          rowTable[pair] = (rowTable[pair] as number) + packed;
+        }
+      else if (kind !== single)
+        for (let at = 0; at < end - start; at += 1) {
+          const entry = entryOf(weights[start + at] as number, classes[start + at] as number);
+          const number = place + (at >> 1);
+          lists[number] = (lists[number] as number) | (entry << (16 * (at & 1)));
+        }
+    }
     this.classCount = classCount;
     this.#width = width;
-    this.#rows = new Int32Array(rows * width);
-    this.#lists = new Int32Array(listed);
-    for (let index = 0; index < keys.length; index += 1) {
-      const [start, end, place] = [rowStarts[index] as number, rowStarts[index + 1] as number, places[index] as number];
-      if (kindOf[index] === single) continue;
-      for (let at = start; at < end; at += 1) {
-        const [kind, weight] = [classes[at] as number, weights[at] as number];
-        if (kindOf[index] === row) {
-          const pair = place * width + (kind >> 1);
-          this.#rows[pair] =
-            (this.#rows[pair] as number) + ((kind & 1) === 0 ? packPair(weight, 0) : packPair(0, weight));
-        } else {
-          const number = place + ((at - start) >> 1);
-          this.#lists[number] = (this.#lists[number] as number) | (entryOf(weight, kind) << (16 * ((at - start) & 1)));
-        }
-      }
-    }
+    this.#rows = rowTable;
+    this.#lists = lists;
     this.#table = new FeatureTable(keys, kindOf, places);
   }
 
