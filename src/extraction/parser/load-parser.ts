@@ -13,7 +13,7 @@ const nextStep =
   "Get the files back with `git checkout src/extraction/parser/model`, or train them with `npm run train:parser`.";
 
 /**
- * Reads the trained tagger and parser: about 0.2 s.
+ * Reads the trained tagger and parser: about 0.3 s.
  * @param path the model; its SHA-256 stands beside it in `PATH.sha256`.
  * @throws {RuntimeMissing} if one of the files cannot be read, or if the model is not the one that was trained (checksum, format).
  */
