@@ -184,11 +184,14 @@ export function participantsOf(
     const mayAct = usable.filter((mention) => !isCivilian(mention));
     if (trigger.isNoun)
       for (const mention of namedBy(sentence, mayAct, possessorsOf(syntax, trigger))) add(mention, actorRole);
-    for (const mention of sentence.actors) {
-      if (isCue(mention.first) || onlySources.has(actors.describe(mention.entity)?.type ?? "")) continue;
-      if (undergoesVerb(syntax, mention, anchor) || isOpponent(syntax, mention, anchor))
-        add(mention, victimRole(mention));
-    }
+    const mayTakePart = sentence.actors.filter(
+      (mention) => !isCue(mention.first) && !onlySources.has(actors.describe(mention.entity)?.type ?? ""),
+    );
+    const suffering = mayTakePart.filter((mention) => undergoesVerb(syntax, mention, anchor));
+    // In "soldiers and rebels were killed in the assault" both sides are meant.
+    if (!trigger.isNoun || !trigger.isPassive || suffering.length === 1)
+      for (const mention of suffering) add(mention, victimRole(mention));
+    for (const mention of mayTakePart) if (isOpponent(syntax, mention, anchor)) add(mention, victimRole(mention));
   }
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return [...found.values()];

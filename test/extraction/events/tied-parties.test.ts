@@ -96,4 +96,21 @@ describe("a report", () => {
       "Two civilians were killed in mortar shelling by ISIS fighters on the town of Kobani in Syria on Monday.";
     expect(await eventsOf(text)).toMatchObject([{ who: ["ATTACKER isis", "VICTIM syrian-civilians"] }]);
   });
+
+  it("has nobody suffer by an act of which both sides are told to have died", async () => {
+    const text = (dead: string) => `${dead} were killed in the ISIS assault on Kobani in Syria on Monday.`;
+    expect(await eventsOf(text("Dozens of soldiers and rebels"))).toMatchObject([{ who: ["ATTACKER isis"] }]);
+    expect(await eventsOf(text("Dozens of soldiers"))).toMatchObject([
+      { who: ["ATTACKER isis", "DEFENDER syrian-armed-forces"] },
+    ]);
+  });
+
+  it("keeps the loss of a side apart from what that side did", async () => {
+    const text =
+      "Regime warplanes bombed ISIS positions near Raqqa in Syria on Tuesday. One tank of the regime forces was destroyed.";
+    expect((await eventsOf(text)).map(({ who }) => who)).toEqual([
+      ["ATTACKER syrian-air-force", "TARGET isis"],
+      ["DEFENDER syrian-armed-forces"],
+    ]);
+  });
 });
