@@ -57,11 +57,11 @@ module.exports = {
     {
       name: "extraction-is-pure",
       comment:
-        "No clock, no network, no threads, no database; files only through the resource reader and the reader of the parser's model.",
+        "No clock, no network, no threads, no database; files only through the resource reader and the reader of files with a checksum, such as the parser's model.",
       severity: "error",
       from: {
         path: layer("extraction"),
-        pathNot: "^src/extraction/(resources|parser/load-parser\\.ts)",
+        pathNot: "^src/extraction/(resources|parser/checked-file\\.ts)",
       },
       to: { path: "^(node:)?(fs|fs/promises|http|https|net|child_process|worker_threads|dns)$|node_modules/tinypool" },
     },

@@ -4,10 +4,11 @@
  * since the classes are kept with it.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { writeChecked } from "../src/extraction/parser/checked-file.js";
 import { readConllu } from "../src/extraction/parser/evaluation/conllu.js";
 import { clusterWords, type WordVectors } from "../src/extraction/parser/training/cluster-words.js";
 import { rowOf, zeros } from "../src/extraction/parser/training/matrix.js";
@@ -52,5 +53,5 @@ const treebank = readConllu(gunzipSync(readFileSync(join(treebankFolder, "train.
   (sentence) => readTrainingSentence(sentence, model),
 );
 const classed = clusterWords(fetchVectors(), treebank, tell);
-writeFileSync(wordClassesPath, writeWordClasses(classed));
-tell(`${classed.length} words`);
+const checksum = writeChecked(wordClassesPath, writeWordClasses(classed));
+tell(`${classed.length} words, SHA-256 ${checksum}`);

@@ -32,16 +32,36 @@ export function queriesPage(operations: readonly AnsweredOperation[]): string {
 function sectionOf({ name, query, variables, data }: AnsweredOperation): string {
   const { facts, tables } = readableAnswer(data);
   const many = tables.length > 1;
-  const told = facts.map(([path, text]) => `\`${path}\` ${text}`).join(" · ");
+  const told = facts.filter(([, text]) => !isLong(text)).map(([path, text]) => `\`${path}\` ${text}`);
+  const folded = facts.filter(([, text]) => isLong(text));
   const given = Object.entries(variables).filter(([key, value]) => value !== null && key !== "first");
   const example = given.map(([key, value]) => `\`${key}\` ${jsonText(value)}`).join(", ");
   return [
     `## ${questionOf({ query, name })}`,
     `[\`${name}\`](../schema/operations/${name}.graphql)${example ? `, here with ${example}` : ""}. ${remarksOf(query)}`.trimEnd(),
-    ...(told ? ["", told] : []),
+    ...(told.length > 0 ? ["", told.join(" · ")] : []),
     ...tables.flatMap((table) => ["", ...(many ? [`**\`${table.path}\`**`, ""] : []), ...linesOf(table)]),
+    ...folded.flatMap(([path, text]) => ["", ...foldedLines(path, text)]),
     "",
   ].join("\n");
+}
+
+function isLong(text: string): boolean {
+  return text.includes("\n");
+}
+
+/** A text of many lines, a statement for instance, is there for whoever opens it. */
+function foldedLines(path: string, text: string): readonly string[] {
+  const count = text.split("\n").length;
+  return [
+    `<details><summary><code>${path}</code>, ${count} lines</summary>`,
+    "",
+    "```cypher",
+    text,
+    "```",
+    "",
+    "</details>",
+  ];
 }
 
 /** What stands in the comment on top below the question. */

@@ -2,18 +2,18 @@
  * Trains tagger and parser: `npm run train:parser -- [FOLDER] [--out FOLDER]`.
  * FOLDER holds train.conllu.gz, dev.conllu.gz and test.conllu.gz.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
+import { writeChecked } from "../src/extraction/parser/checked-file.js";
 import { type ConlluSentence, readConllu } from "../src/extraction/parser/evaluation/conllu.js";
 import { loadParser } from "../src/extraction/parser/load-parser.js";
 import { encodeModel } from "../src/extraction/parser/model-file.js";
 import { figuresOf, msPerTwentyWords } from "../src/extraction/parser/training/report.js";
 import { trainParser } from "../src/extraction/parser/training/train-parser.js";
 import { readTrainingSentence } from "../src/extraction/parser/training/training-sentence.js";
-import { readWordClasses, wordClassesPath } from "../src/extraction/parser/training/word-class-file.js";
+import { loadWordClasses } from "../src/extraction/parser/training/word-class-file.js";
 import { loadLanguageModel } from "../src/extraction/text/language-model.js";
 import { packageRoot } from "../src/package-root.js";
 
@@ -29,13 +29,11 @@ const read = (part: string): ConlluSentence[] =>
   readConllu(gunzipSync(readFileSync(join(folder, `${part}.conllu.gz`))).toString("utf8"));
 
 const sentences = read("train").map((sentence) => readTrainingSentence(sentence, model));
-const classes = readWordClasses(readFileSync(wordClassesPath));
+const classes = loadWordClasses();
 const file = encodeModel(trainParser(sentences, classes, tell));
 mkdirSync(out, { recursive: true });
 const path = join(out, "english.parser.gz");
-const checksum = createHash("sha256").update(file).digest("hex");
-writeFileSync(path, file);
-writeFileSync(`${path}.sha256`, `${checksum}  english.parser.gz\n`);
+const checksum = writeChecked(path, file);
 tell(`${file.length} bytes, SHA-256 ${checksum}`);
 
 const loadStartedAt = performance.now();

@@ -86,8 +86,8 @@ async function extractAll(
   isWithoutParser: boolean,
 ): Promise<Map<string, Map<string, Extraction>>> {
   const { createRulesEngine } = await import("../extraction/rules-engine.js");
-  const { loadResources } = await import("../extraction/resources.js");
-  const resources = loadResources();
+  const { sharedResources } = await import("../extraction/resources.js");
+  const resources = sharedResources();
   const engine = createRulesEngine(isWithoutParser ? { ...resources, parser: null } : resources);
   const total = sets.reduce((sum, { reports }) => sum + reports.length, 0);
   run.progress.start("Reading", total, "reports");

@@ -38,12 +38,12 @@ export function addExplainCommand(program: Command): void {
       const { openEngine } = await import("../engines/open-engine.js");
       const { readReportText } = await import("../extraction/read-report-text.js");
       const { explainExtraction } = await import("../extraction/explain-extraction.js");
-      const { loadResources } = await import("../extraction/resources.js");
+      const { sharedResources } = await import("../extraction/resources.js");
       const report = readReportText(await readText(file), reportFacts(options));
       const engine = await openEngine(run.config(engineSetting(options)).engine, 0);
       try {
         const extraction = await engine.extract(report);
-        const marks = explainExtraction(extraction, loadResources().eventsElsewhere);
+        const marks = explainExtraction(extraction, sharedResources().eventsElsewhere);
         const isColoured = process.stdout.isTTY === true && !process.env["NO_COLOR"];
         run.answer(
           { extractor: extraction.extractor, sentences: extraction.sentences, marks },

@@ -44,14 +44,28 @@ export function killedIn(claims: readonly FigureClaim[]): Range | null {
   return total(figuresOf(claims), "KILLED");
 }
 
-/** Figures of one account in the order of the text, the parts of a figure unfolded, the first of each group only. */
-function figuresOf(claims: readonly FigureClaim[]): StatedFigure[] {
+/** A figure that one account gives, and the claim that states it. */
+export interface GivenFigure<Claim extends FigureClaim> extends StatedFigure {
+  readonly claim: Claim;
+}
+
+/** All figures that the claims of one account give of what happened, in the order of the text, the parts of a figure unfolded. */
+export function givenFigures<Claim extends FigureClaim>(claims: readonly Claim[]): GivenFigure<Claim>[] {
   const casualtyClaims = claims.filter((claim) => claim.kind === "CASUALTY" && !unreal.has(claim.modality));
   const inOrder = casualtyClaims.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  return inOrder.flatMap((claim) =>
+    statedFigures(claim)
+      .filter(({ min, max }) => (min ?? max) !== null)
+      .map((figure) => ({ ...figure, claim })),
+  );
+}
+
+/** The first of each group. */
+function figuresOf(claims: readonly FigureClaim[]): StatedFigure[] {
   const seen = new Set<string>();
-  return inOrder.flatMap(statedFigures).filter(({ casualty, group, min, max }) => {
+  return givenFigures(claims).filter(({ casualty, group }) => {
     const key = `${casualty}|${group}`;
-    if ((min ?? max) === null || seen.has(key)) return false;
+    if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });

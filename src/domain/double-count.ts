@@ -1,6 +1,3 @@
-import type { ClaimFacts } from "./account-facts.js";
-import { casualtiesOf } from "./casualty-figures.js";
-import type { EventClass } from "./vocabulary/event.js";
 import type { Vocabulary } from "./vocabulary/vocabulary.js";
 
 /**
@@ -16,37 +13,6 @@ export const exclusionReasons = {
     "It may be the same as an incident of the same list, or be contained in it, that has more killed; of as many killed more wounded; of as many of both the lesser id.",
 } as const satisfies Vocabulary;
 export type ExclusionReason = keyof typeof exclusionReasons;
-
-/** What is to know of an event of a list, to add it up. */
-export interface CountedEvent {
-  readonly id: string;
-  readonly eventClass: EventClass;
-  /** True for a part of an incident of the list. */
-  readonly isPart: boolean;
-  /** The claims about casualties of each of its accounts. */
-  readonly accounts: readonly (readonly ClaimFacts[])[];
-  /** Incidents of the list that may be the same. */
-  readonly overlaps: readonly Pick<CountedEvent, "id" | "accounts">[];
-}
-
-/** Why an event of a list is left out; null where it counts. */
-export function exclusionOf(event: CountedEvent): ExclusionReason | null {
-  const { eventClass, isPart, overlaps } = event;
-  if (eventClass !== "INCIDENT") return eventClass;
-  if (isPart) return "PART_OF";
-  return overlaps.some((other) => outranks(other, event)) ? "POSSIBLE_OVERLAP" : null;
-}
-
-type Ranked = Pick<CountedEvent, "id" | "accounts">;
-
-function outranks(other: Ranked, event: Ranked): boolean {
-  const [theirs, own] = [casualtiesOf(other.accounts), casualtiesOf(event.accounts)];
-  const more = (key: "killed" | "wounded") => (theirs[key].min ?? 0) - (own[key].min ?? 0);
-  return (
-    more("killed") > 0 ||
-    (more("killed") === 0 && (more("wounded") > 0 || (more("wounded") === 0 && other.id < event.id)))
-  );
-}
 
 /** How many events of a list were left out, for one reason. */
 export interface Exclusion {

@@ -19,6 +19,12 @@ export const errorCodes = {
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
+/** What in the input of a question is wrong: an input object, or the value of a key of it. */
+export interface InputPlace {
+  readonly in: object;
+  readonly key?: string;
+}
+
 /**
  * A failure we foresaw: `message` says what is wrong with which value, `nextStep` what to do about it.
  * Anything thrown that is not a `SitrepError` is a bug, and is masked before it leaves the server.
@@ -27,11 +33,16 @@ export abstract class SitrepError extends Error {
   abstract readonly code: ErrorCode;
   /** A full sentence that tells the reader what to do; null where the message says it. */
   readonly nextStep: string | null;
+  /** What in the input is wrong; null where it is not in the input, or not known. */
+  at: InputPlace | null;
+  /** Where that stands in the arguments, from the root field down; null until it is known. */
+  argument: readonly string[] | null = null;
 
-  constructor(message: string, options: { nextStep?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { nextStep?: string; cause?: unknown; at?: InputPlace } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.nextStep = options.nextStep ?? null;
+    this.at = options.at ?? null;
   }
 }
 

@@ -2,6 +2,7 @@ import type { AccountFacts, ClaimFacts } from "./account-facts.js";
 import { casualtiesOf } from "./casualty-figures.js";
 import { contentId } from "./content-id.js";
 import { countRootSources } from "./count-root-sources.js";
+import { eventFigures } from "./event-figures.js";
 import { pageKeyOf } from "./page-key.js";
 import { requireSupport, type Support, type SupportEntry, supportByQuotes, supportByWords } from "./support.js";
 import { datePrecisions } from "./vocabulary/date.js";
@@ -80,6 +81,7 @@ function propertiesOf(accounts: readonly AccountFacts[], first: AccountFacts): R
     civiliansKilledMax: civiliansKilled.max,
     childrenKilledMin: childrenKilled.min,
     childrenKilledMax: childrenKilled.max,
+    ...eventFigures(accounts),
     accountCount: accounts.length,
     claimCount: new Set(claims.map((claim) => claim.id)).size,
     documentCount: new Set(accounts.map((account) => account.documentId)).size,

@@ -49,6 +49,7 @@ export function lensOf(given: unknown): Lens {
     if (minimum == null || minimum >= 1) continue;
     throw new BadInput(`"${key}" of the lens is ${minimum}; it must be 1 or more.`, {
       nextStep: "Leave it out to see everything.",
+      at: { in: lens, key },
     });
   }
   return lens;

@@ -14,8 +14,8 @@ export async function openEngine(choice: EngineChoice, threads: number): Promise
     }
     case "corenlp": {
       const { createCorenlpEngine } = await import("./corenlp/corenlp-engine.js");
-      const { loadResources } = await import("../extraction/resources.js");
-      return createCorenlpEngine(choice.url, loadResources());
+      const { sharedResources } = await import("../extraction/resources.js");
+      return createCorenlpEngine(choice.url, sharedResources());
     }
   }
 }

@@ -67,11 +67,18 @@ export function loadNames(): Names {
   };
 }
 
+let loaded: Resources | undefined;
+
 /**
- * Reads the lexicons and the gazetteer of the package's `seed` folder, and the parser's model; takes about half a second.
- * @param onFault is told of a model that is missing or damaged; the rules then do without it.
+ * The lexicons and the gazetteer of the package's `seed` folder, and the parser's model: read once in a process, which takes about a second.
+ * The process warns of a parser's model that is missing or damaged; the rules then do without it.
  */
-export function loadResources(onFault: (fault: SitrepError) => void = warn): Resources {
+export function sharedResources(): Resources {
+  loaded ??= readResources();
+  return loaded;
+}
+
+function readResources(): Resources {
   const read = readSeed;
   const blocksOf = (name: string) => (read("lexicon", "events", `${name}.json`) as { blocks: EventBlock[] }).blocks;
   const blocks = eventFiles.flatMap(blocksOf);
@@ -84,7 +91,7 @@ export function loadResources(onFault: (fault: SitrepError) => void = warn): Res
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(blocks, grammar),
     eventsElsewhere: new EventLexicon([...blocks, ...blocksOf("elsewhere")], grammar),
-    parser: parserOrNull(onFault),
+    parser: parserOrNull(),
   };
 }
 
@@ -92,12 +99,12 @@ function readSeed(...path: string[]): unknown {
   return JSON.parse(readFileSync(join(packageRoot, "seed", ...path), "utf8"));
 }
 
-function parserOrNull(onFault: (fault: SitrepError) => void): DependencyParser | null {
+function parserOrNull(): DependencyParser | null {
   try {
     return loadParser();
   } catch (error) {
     if (!(error instanceof SitrepError)) throw error;
-    onFault(error);
+    warn(error);
     return null;
   }
 }

@@ -5,13 +5,13 @@ import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { nothingBecause } from "./nothing-because.js";
-import { loadResources, type Resources } from "./resources.js";
+import { type Resources, sharedResources } from "./resources.js";
 import { rulesIdentity } from "./rules-identity.js";
 import { type ReadText, readSentences } from "./text/read-sentences.js";
 import { validateReport } from "./validate-report.js";
 
 /** The default engine: lexicons and rules, offline and deterministic. */
-export function createRulesEngine(resources: Resources = loadResources()): ExtractionEngine {
+export function createRulesEngine(resources: Resources = sharedResources()): ExtractionEngine {
   const { name, version: current } = rulesIdentity;
   const version = resources.parser ? current : `${current}+without-parser`;
   return {

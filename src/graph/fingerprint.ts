@@ -7,7 +7,7 @@ import { fingerprintSections } from "./fingerprint.cypher.js";
 const pageSize = 500;
 
 /** Times of recording, and what holds an event's id, which is that of whichever of its accounts came first. */
-const leftOut: ReadonlySet<string> = new Set(["recordedAt", "recordedAts", "extractors"]);
+const leftOut: ReadonlySet<string> = new Set(["recordedAt", "recordedAts", "figureRecordedAts", "extractors"]);
 const leftOutOfEvents: ReadonlySet<string> = new Set(["id", "pageKey", ...leftOut]);
 
 /**

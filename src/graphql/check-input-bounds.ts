@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type GraphQLInputObjectType,
   type GraphQLInputType,
@@ -45,21 +46,39 @@ export function checkInputBounds(schema: GraphQLSchema, document: DocumentNode, 
       VariableDefinition({ type, variable, defaultValue }) {
         const declared = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]);
         if (!isInputType(declared)) return false;
-        check({ type: declared, depth: 0, json: given[variable.name.value] }, given);
-        if (defaultValue !== undefined) check({ type: declared, depth: 0, literal: defaultValue }, given);
+        const path = [`$${variable.name.value}`];
+        check({ type: declared, depth: 0, json: given[variable.name.value] }, path, given);
+        if (defaultValue !== undefined) check({ type: declared, depth: 0, literal: defaultValue }, path, given);
         return false;
       },
-      Argument({ value }) {
+      Argument({ name, value }, _key, _parent, _path, ancestors) {
         const type = info.getInputType();
-        if (type) check({ type, depth: 0, literal: value }, given);
+        if (type) check({ type, depth: 0, literal: value }, [...fieldsAround(ancestors), name.value], given);
         return false;
       },
     }),
   );
 }
 
-/** Walks one value with a stack of its own. */
-function check(root: Visit, variables: Variables): void {
+/** The response keys of the fields around a node, as far as they stand in one operation or fragment with it. */
+function fieldsAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): string[] {
+  return ancestors.flatMap((one) => ("kind" in one && one.kind === Kind.FIELD ? [(one.alias ?? one.name).value] : []));
+}
+
+/**
+ * Walks one value with a stack of its own.
+ * @param path where it stands: told of what is refused.
+ */
+function check(root: Visit, path: readonly string[], variables: Variables): void {
+  try {
+    walk(root, variables);
+  } catch (error) {
+    if (error instanceof BadInput) error.argument = path;
+    throw error;
+  }
+}
+
+function walk(root: Visit, variables: Variables): void {
   let leaves = 0;
   const stack = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

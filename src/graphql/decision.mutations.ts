@@ -12,6 +12,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { ofInput } from "./of-input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
 import { EventObject } from "./types/event.type.js";
@@ -44,8 +45,9 @@ export class DecisionMutations {
     @Arg("input", () => UndoDecisionInput, { description: "The decision, who takes it back and why." })
     { decisionId, by, reason }: UndoDecisionInput,
     @Ctx() { services }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<UndoDecisionPayload> {
-    return { eventIds: await services.undoDecision(decisionId, by, reason) };
+    return { eventIds: await ofInput(info, () => services.undoDecision(decisionId, by, reason)) };
   }
 
   @FieldResolver(() => [EventObject], { description: "The events the two accounts tell now: one or two." })

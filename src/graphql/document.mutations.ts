@@ -17,6 +17,7 @@ import type { Report } from "../domain/extraction.js";
 import { globalId, openGlobalId } from "../domain/global-id.js";
 import type { DocumentKind } from "../domain/vocabulary/document.js";
 import { DocumentKindEnum, IngestStatusEnum } from "./enums.js";
+import { ofInput } from "./of-input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
 import { DocumentObject } from "./types/document.type.js";
@@ -72,10 +73,11 @@ export class DocumentMutations {
   async ingestDocument(
     @Arg("input", () => IngestDocumentInput, { description: "The report." }) input: IngestDocumentInput,
     @Ctx() { services }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<IngestDocumentPayload> {
     const given = Object.entries({ ...input }).filter(([, value]) => value !== null && value !== undefined);
-    const { documentId, status, counts } = await services.ingestDocument(
-      Object.fromEntries(given) as unknown as Report,
+    const { documentId, status, counts } = await ofInput(info, () =>
+      services.ingestDocument(Object.fromEntries(given) as unknown as Report),
     );
     return {
       documentId: globalId("Document", documentId),

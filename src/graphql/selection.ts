@@ -19,6 +19,7 @@ import {
   type SelectionSetNode,
   typeFromAST,
 } from "graphql";
+import { SitrepError } from "../domain/errors.js";
 import { openGlobalId } from "../domain/global-id.js";
 import type { Selection, SelectionArguments } from "../domain/selection.js";
 
@@ -30,10 +31,11 @@ import type { Selection, SelectionArguments } from "../domain/selection.js";
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const field = info.parentType.getFields()[info.fieldName];
   if (field === undefined) throw new Error(`${info.parentType.name} has no field ${info.fieldName}.`);
-  return selectionOfField(String(info.path.key), field, info.fieldNodes, info);
+  return selectionOfField([], String(info.path.key), field, info.fieldNodes, info);
 }
 
 function selectionOfField(
+  above: readonly string[],
   key: string,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
@@ -42,22 +44,28 @@ function selectionOfField(
   const type = getNamedType(field.type);
   const types = !isCompositeType(type) ? [] : isAbstractType(type) ? info.schema.getPossibleTypes(type) : [type];
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const path = [...above, key];
   return {
     key,
     field: field.name,
-    args: argumentsOf(field, nodes[0] as FieldNode, info),
-    children: Object.fromEntries(types.map((one) => [one.name, childrenOf(one, sets, info)])),
+    args: argumentsOf(path, field, nodes[0] as FieldNode, info),
+    children: Object.fromEntries(types.map((one) => [one.name, childrenOf(path, one, sets, info)])),
   };
 }
 
-function childrenOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], info: GraphQLResolveInfo): Selection[] {
+function childrenOf(
+  path: readonly string[],
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  info: GraphQLResolveInfo,
+): Selection[] {
   const collected = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   for (const set of sets) collect(set.selections, type, collected, visited, info);
   return [...collected].flatMap(([key, nodes]) => {
     const field = type.getFields()[nodes[0]?.name.value ?? ""];
     // What is not a field of the type is `__typename`, which execution answers itself.
-    return field === undefined ? [] : [selectionOfField(key, field, nodes, info)];
+    return field === undefined ? [] : [selectionOfField(path, key, field, nodes, info)];
   });
 }
 
@@ -102,27 +110,37 @@ function appliesTo(
 }
 
 function argumentsOf(
+  path: readonly string[],
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   info: GraphQLResolveInfo,
 ): SelectionArguments {
   const values = getArgumentValues(field, node, info.variableValues);
-  return Object.fromEntries(field.args.map(({ name, type }) => [name, withIdsOpened(values[name], type)]));
+  return Object.fromEntries(
+    field.args.map(({ name, type }) => [name, withIdsOpened(values[name], type, [...path, name])]),
+  );
 }
 
 /** Global ids, wherever an argument's type says ID, become references to nodes. */
-function withIdsOpened(value: unknown, type: GraphQLInputType): unknown {
+function withIdsOpened(value: unknown, type: GraphQLInputType, path: readonly string[]): unknown {
   if (value === null || value === undefined) return value;
-  if (isNonNullType(type)) return withIdsOpened(value, type.ofType);
-  if (isListType(type)) return (value as unknown[]).map((item) => withIdsOpened(item, type.ofType));
+  if (isNonNullType(type)) return withIdsOpened(value, type.ofType, path);
+  if (isListType(type))
+    return (value as unknown[]).map((item, index) => withIdsOpened(item, type.ofType, [...path, String(index)]));
   if (isInputObjectType(type)) {
     const fields = type.getFields();
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => {
         const field = fields[name];
-        return [name, field === undefined ? inner : withIdsOpened(inner, field.type)];
+        return [name, field === undefined ? inner : withIdsOpened(inner, field.type, [...path, name])];
       }),
     );
   }
-  return type.name === "ID" ? openGlobalId(String(value)) : value;
+  if (type.name !== "ID") return value;
+  try {
+    return openGlobalId(String(value));
+  } catch (error) {
+    if (error instanceof SitrepError) error.argument = path;
+    throw error;
+  }
 }

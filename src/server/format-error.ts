@@ -48,6 +48,14 @@ function cause(error: unknown): unknown {
   return inner;
 }
 
+/** Where a value stands that GraphQL does not take: it says so only in the message. Null where it is in no variable. */
+function placeInVariables(message: string): string[] | null {
+  const variable = /^Variable "(\$\w+)" /.exec(message)?.[1];
+  if (variable === undefined) return null;
+  const path = new RegExp(` at "${variable.slice(1)}([.[][^"]*)"; `).exec(message)?.[1] ?? "";
+  return [variable, ...path.split(/[.[\]]+/).filter((key) => key !== "")];
+}
+
 /**
  * What a client sees of an error: foreseen ones with code and next step, faults of the request as GraphQL words them,
  * anything else masked as INTERNAL_SERVER_ERROR and logged under the request's id.
@@ -66,7 +74,8 @@ export function createFormatError(logger: Logger) {
     const code = String(formatted.extensions?.["code"]);
     if (codesOfTheRequest.has(code)) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-      return { ...formatted, extensions };
+      const argument = placeInVariables(formatted.message);
+      return { ...formatted, extensions: { ...extensions, ...(argument !== null && { argument }) } };
     }
     const requestId = currentRequestId();
     logger.error({ error: original, requestId, path: formatted.path }, "Unforeseen error");
@@ -90,6 +99,10 @@ function ofForeseen(formatted: GraphQLFormattedError, error: SitrepError, logger
   return {
     ...formatted,
     message: isOfTheMachine ? errorCodes[error.code].meaning : error.message,
-    extensions: { code: error.code, ...(nextStep !== null && { nextStep }) },
+    extensions: {
+      code: error.code,
+      ...(nextStep !== null && { nextStep }),
+      ...(error.argument !== null && { argument: error.argument }),
+    },
   };
 }

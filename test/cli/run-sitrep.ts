@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { vi } from "vitest";
-import { createProgram } from "../../src/cli/program.js";
 import { packageRoot } from "../../src/package-root.js";
+import { compiledSource } from "../support/compiled-source.js";
 
 /** How a command ended. */
 export interface Outcome {
@@ -37,7 +38,7 @@ export function spawnSitrep(args: readonly string[], { environment = {}, input }
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(NEO4J_|SITREP_(?!CACHE_DIR|JAVA_HOME|MAVEN_REPOSITORY))|^(NODE_OPTIONS|VITEST|NODE_ENV)/.test(name),
   );
-  const child = spawn(process.execPath, ["--import", "tsx", join(packageRoot, "src", "cli", "main.ts"), ...args], {
+  const child = spawn(process.execPath, [join(compiledSource, "cli", "main.js"), ...args], {
     cwd: packageRoot,
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ["pipe", "pipe", "pipe"],
@@ -86,6 +87,9 @@ export async function runWithin(args: readonly string[], environment: Record<str
   const before = process.exitCode;
   process.exitCode = undefined;
   try {
+    const { createProgram }: typeof import("../../src/cli/program.js") = await import(
+      pathToFileURL(join(compiledSource, "cli", "program.js")).href
+    );
     await createProgram().parseAsync(args, { from: "user" });
     return { exitCode: Number(process.exitCode ?? 0), ...written };
   } finally {

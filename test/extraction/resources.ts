@@ -1,9 +1,4 @@
-import { loadResources, type Resources } from "../../src/extraction/resources.js";
+import { type Resources, sharedResources } from "../../src/extraction/resources.js";
 
-let loaded: Resources | undefined;
-
-/** The package's own lexicons and gazetteer, read once for a test file. */
-export function testResources(): Resources {
-  loaded ??= loadResources();
-  return loaded;
-}
+/** The package's own lexicons and gazetteer. */
+export const testResources = (): Resources => sharedResources();

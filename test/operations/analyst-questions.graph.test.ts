@@ -26,6 +26,12 @@ interface LedgerEvent {
   };
 }
 
+/** An event that rests on a source. */
+interface Rested {
+  readonly dependence: string;
+  readonly node: { readonly id: string; readonly label: string };
+}
+
 /** How many fields the operation asks at its root. */
 function rootFieldCount(source: string): number {
   const [operation] = parse(source).definitions.flatMap((one) => (one.kind === "OperationDefinition" ? [one] : []));
@@ -167,6 +173,28 @@ describe("the analyst's questions", () => {
       expect(listed).toEqual(
         expect.arrayContaining(["AGGREGATE 1171 KILLED", "AGGREGATE 52 KILLED", "AGGREGATE 488 STRIKE"]),
       );
+
+      // 7. What rests on the Observatory's word, and what remains without it?
+      const { sourceLens } = await ask("what-rests-on-a-source", { first: 100 });
+      const fallen = (dependence: string) =>
+        sourceLens.events.edges.flatMap((edge: Rested) => (edge.dependence === dependence ? [edge.node.id] : []));
+      const [alone, ofFamily] = [fallen("ALONE"), fallen("FAMILY")];
+      const { eventCounts } = sourceLens;
+      expect(eventCounts).toMatchObject({ alone: alone.length, family: ofFamily.length });
+      const remaining = async (family: boolean): Promise<[inAll: number, ids: string[]]> => {
+        const { inAll, remaining: left } = await ask("what-remains-without-a-source", { family, first: 100 });
+        expect(left.edges).toHaveLength(left.total.value);
+        return [inAll.total.value, left.edges.map(({ node }: Rested) => node.id)];
+      };
+      const [[inAll, withoutFamily], [, withoutIt]] = [await remaining(true), await remaining(false)];
+      // What falls and what remains are together everything, and the lens and the filter agree on each event.
+      expect([...withoutIt, ...alone].sort()).toEqual([...withoutFamily, ...alone, ...ofFamily].sort());
+      expect(new Set([...withoutFamily, ...alone, ...ofFamily]).size).toBe(inAll);
+      expect(eventCounts.alone + eventCounts.family + eventCounts.partly + eventCounts.none).toBe(inAll);
+      const rested = sourceLens.events.edges.find(({ node }: Rested) => /Hasakah province/.test(node.label));
+      expect(rested).toMatchObject({ dependence: "ALONE", claims: { total: { value: 1 } } });
+      expect(rested.claims.edges[0].node.quote).toContain("dozens of ISIS fighters had entered");
+      for (const { claims } of sourceLens.events.edges) expect(claims.total.value).toBeGreaterThan(0);
 
       // 8. What was claimed with hedging, denied, or said to be unknown?
       const { claims } = await ask("what-was-hedged-or-denied");

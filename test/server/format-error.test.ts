@@ -41,6 +41,24 @@ describe("createFormatError", () => {
     });
   });
 
+  it("says where in the arguments the wrong value stands, also one that GraphQL does not take", () => {
+    const wrong = new BadInput("first is 0.");
+    wrong.argument = ["events", "first"];
+    expect(formatted(wrong).answer.extensions?.["argument"]).toEqual(["events", "first"]);
+    const format = createFormatError(createLogger("silent"));
+    const ofVariable = (message: string) =>
+      format({ message, extensions: { code: "BAD_USER_INPUT" } }, new GraphQLError(message)).extensions?.["argument"];
+    expect(ofVariable('Variable "$filter" got invalid value 5 at "filter.or[0].date.from"; Date expected.')).toEqual([
+      "$filter",
+      "or",
+      "0",
+      "date",
+      "from",
+    ]);
+    expect(ofVariable('Variable "$first" of required type "Int!" was not provided.')).toEqual(["$first"]);
+    expect(ofVariable("Unknown operation.")).toBeUndefined();
+  });
+
   it("tells a client that the database is away, but not where it is", () => {
     const { answer, log } = formatted(new StoreUnavailable("bolt://10.0.0.7:7687 does not answer."));
     expect(answer.extensions?.["code"]).toBe("STORE_UNAVAILABLE");

@@ -6,7 +6,7 @@ import { silentProgress } from "../../src/domain/progress.js";
 import { openConnection } from "../../src/graph/connection.js";
 import { migrate } from "../../src/graph/migrations/migrate.js";
 import { packageRoot } from "../../src/package-root.js";
-import { startTestDatabase } from "./embedded-database.js";
+import { fetchDatabase, startTestDatabase } from "./embedded-database.js";
 import type { TestDatabase } from "./test-database.js";
 
 /**
@@ -21,8 +21,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const given = process.env["NEO4J_TEST_URI"];
     if (given !== undefined) started.push(givenDatabase(given));
-    // One after the other: the first fetches what both need.
-    else while (started.length < project.config.maxWorkers) started.push(await startOwn());
+    else {
+      await fetchDatabase();
+      const starts = Array.from({ length: project.config.maxWorkers }, async () => started.push(await startOwn()));
+      for (const start of await Promise.allSettled(starts)) if (start.status === "rejected") throw start.reason;
+    }
     await Promise.all(started.map(prepare));
   } catch (error) {
     await stop();

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import type { ClaimFacts } from "../../src/domain/account-facts.js";
 import { identifyEntities } from "../../src/domain/entity-identity.js";
-import { emptyLens } from "../../src/domain/lens.js";
+import type { Lens } from "../../src/domain/lens.js";
 import type { Selection } from "../../src/domain/selection.js";
 import { supportByWords } from "../../src/domain/support.js";
 import type { Row, WriteTransaction } from "../../src/graph/connection.js";
@@ -14,8 +14,8 @@ import { compileQuestion } from "../../src/graph/select/compile-question.js";
 import type { BuiltReport } from "./build-extraction.js";
 import type { TestGraph } from "./use-graph.js";
 
-/** A lens of ids in the graph. */
-export interface NaiveLens {
+/** A lens of ids in the graph. Its minima are those of the lens of the questions. */
+export interface NaiveLens extends Pick<Lens, "minEvidence" | "minRootSources"> {
   readonly removed: readonly { readonly id: string; readonly family: boolean; readonly asPublisher: boolean }[];
   readonly reported?: string;
   readonly recorded?: string;
@@ -60,6 +60,9 @@ class RolledBack extends Error {
   }
 }
 
+/** The statements are large: on a busy machine it takes seconds to plan one for the first time. */
+const timeLimit = { timeoutMs: 240_000 };
+
 /** The answers to questions in a graph in which what the lens leaves out was never written. */
 export async function askWithout(
   graph: TestGraph,
@@ -67,17 +70,19 @@ export async function askWithout(
   families: Families,
   questions: readonly Selection[],
 ): Promise<unknown[]> {
+  const { minEvidence, minRootSources } = lens;
+  const minima = { minEvidence: minEvidence ?? null, minRootSources: minRootSources ?? null };
   try {
     await graph.connection.write(async (transaction) => {
       await takeOut(transaction, lens, families);
       const answers: unknown[] = [];
       for (const question of questions) {
-        const { statement, decode } = compileQuestion(question, { lens: emptyLens });
+        const { statement, decode } = compileQuestion(question, { lens: minima });
         const [row] = await transaction.run(statement);
         answers.push(decode(row as Row));
       }
       throw new RolledBack(answers);
-    });
+    }, timeLimit);
   } catch (error) {
     if (error instanceof RolledBack) return error.answers;
     throw error;
@@ -93,7 +98,7 @@ async function takeOut(transaction: WriteTransaction, lens: NaiveLens, families:
     RETURN claim {.*, publishedAt: toString(claim.publishedAt), recordedAt: toString(claim.recordedAt),
       chain: COLLECT { MATCH (claim)-[by:ATTRIBUTED_TO]->(actor) RETURN actor.id ORDER BY by.position },
       accountId: COLLECT { MATCH (claim)-[:ABOUT]->(account) RETURN account.id }[0]} AS claim`)) as unknown as {
-    claim: StoredClaim & { documentId: string; accountId: string | null };
+    claim: StoredClaim & { documentId: string; accountId: string | null; directQuote: boolean };
   }[];
   const fallen = new Set(
     claims.flatMap(({ claim }) => (falls(claim, lens, families.get(claim.documentId)) ? [claim.id] : [])),
@@ -140,6 +145,26 @@ async function takeOut(transaction: WriteTransaction, lens: NaiveLens, families:
      SET edge.supportCount = COUNT { UNWIND edge.claimIds AS id RETURN DISTINCT id }`,
     { ids: [...fallen] },
   );
+  const uses = (await run(`
+    MATCH (mention:Mention)-[:REFERS_TO]->() MATCH (document:Document {id: mention.documentId})
+    RETURN mention {.*} AS mention, document {.*, publishedAt: toString(document.publishedAt), recordedAt: toString(document.recordedAt)} AS document`)) as unknown as {
+    mention: { id: string; start: number; end: number; speakerId: string };
+    document: { id: string; publisherId: string; publishedAt: string; recordedAt: string };
+  }[];
+  const unused = uses.filter(({ mention: { start, end, speakerId }, document }) => {
+    const holding = claims.filter(
+      ({ claim }) =>
+        claim.documentId === document.id &&
+        claim.start <= start &&
+        end <= claim.end &&
+        (speakerId === document.publisherId || (claim.directQuote && claim.rootSourceId === speakerId)),
+    );
+    const narrated = { ...document, chain: [document.publisherId] };
+    return holding.length === 0 ? falls(narrated, lens, undefined) : holding.every(({ claim }) => fallen.has(claim.id));
+  });
+  await run("MATCH (mention:Mention)-[refers:REFERS_TO]->() WHERE mention.id IN $ids DELETE refers", {
+    ids: unused.map(({ mention }) => mention.id),
+  });
   await run(
     `MATCH (document:Document)
      WHERE document.publishedAt > datetime($reported) OR document.recordedAt > datetime($recorded)
@@ -149,7 +174,7 @@ async function takeOut(transaction: WriteTransaction, lens: NaiveLens, families:
 }
 
 function falls(
-  claim: StoredClaim,
+  claim: Pick<StoredClaim, "chain" | "publishedAt" | "recordedAt">,
   lens: NaiveLens,
   families: Families extends ReadonlyMap<string, infer F> ? F | undefined : never,
 ): boolean {

@@ -18,7 +18,8 @@ const account = fc.record({
     ["2014-12-22", "2014-12-23", "DAYS"] as const,
     ["2014-12-19", "2014-12-24", "WEEK"] as const,
   ),
-  killed: fc.integer({ min: 10, max: 20 }),
+  /** Few, so that two publishers print one text now and then. */
+  killed: fc.constantFrom(11, 16, 20),
   headcount: fc.option(fc.integer({ min: 30, max: 90 })),
   outcome: fc.constantFrom("TERRITORY_SEIZED" as const, "REPELLED" as const, null),
   isBombing: fc.boolean(),

@@ -233,7 +233,7 @@ export async function writeSmallWorld(graph: TestGraph): Promise<void> {
         from: dayOf(event.earliest),
         to: dayOf(event.latest),
         pageKey: `${dayOf(event.earliest)}|${event.id}`,
-        killed: typeof event.killed === "string" ? [null, null] : event.killed,
+        killed: { NONE_REPORTED: [0, 0], UNKNOWN: [null, null] }[String(event.killed)] ?? event.killed,
         killedState: typeof event.killed === "string" ? event.killed : "KNOWN",
         childrenKilled: event.childrenKilled ?? [null, null],
         around: [...new Set(event.places.flatMap((place) => aroundOf(place).map(({ id }) => id)))],

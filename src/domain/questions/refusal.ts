@@ -2,9 +2,9 @@ import type { Vocabulary } from "../vocabulary/vocabulary.js";
 
 /** Why a question is not answered. */
 export const refusalReasons = {
-  NO_SUCH_ACTOR: "Nobody bears the name that is given.",
-  NO_SUCH_PLACE: "No place bears the name that is given.",
-  NO_SUCH_EVENT: "No event is told that the question is about; of an id that nothing has, none is.",
+  NO_SUCH_ACTOR: "Nobody bears the name, or has the id, that is given.",
+  NO_SUCH_PLACE: "No place bears the name, or has the id, that is given.",
+  NO_SUCH_EVENT: "No event is told that the question is about, or has the id that is given.",
   AMBIGUOUS_NAME: "Several things bear a name that is given: the message lists them.",
   NO_COORDINATES: "The place to measure from has no coordinates.",
   NO_DATE: "Such events are told, but none whose date is known well enough.",

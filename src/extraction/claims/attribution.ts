@@ -84,7 +84,8 @@ export class AttributionReader {
   }
 
   /** The speaker stands before the verb ("the Observatory said"), or after it ("said a rebel official"). */
-  #subjectOf({ tokens, actors }: ReadSentence, at: number): { speakers: readonly string[]; first: number } | null {
+  #subjectOf(sentence: ReadSentence, at: number): { speakers: readonly string[]; first: number } | null {
+    const { tokens, actors } = sentence;
     const nearest = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
     const before = nearest && ownerOf(tokens, actors, nearest);
     const pronoun = tokens[at - 1]?.lower ?? "";
@@ -105,6 +106,8 @@ export class AttributionReader {
       );
       const isDescribed = /^(?:who|which|that|reached|contacted|speaking|quoted)$/u.test(gap[0]?.lower ?? "");
       if ((isSubject || isDescribed) && (!hasVerb || isDescribed || gap[0]?.text === ",")) {
+        const unknown = gap.length > 0 ? unknownSpeaker(sentence, before, at) : null;
+        if (unknown !== null && this.#lastPerson !== null) return { speakers: [this.#lastPerson], first: unknown };
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }
@@ -193,6 +196,18 @@ export function modalityOf(words: string): Modality {
   if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
   if (/\b(?:will|would|expected to|plans? to|vowed|pledged)\b/u.test(words)) return "FUTURE";
   return "ASSERTED";
+}
+
+/**
+ * Index of a name right before the verb that the tree has speak and no mention is of, where the tree sets the nearest mention apart from it: in "UN aid to the city,
+ * Jandalai said" a person speaks who was named in full before, and not the UN. Null where there is none.
+ */
+function unknownSpeaker(sentence: ReadSentence, { first, last }: Mention, at: number): number | null {
+  const name = at - 1;
+  if (name <= last || sentence.tokens[name]?.partOfSpeech !== "PROPN") return null;
+  const syntax = sentence.syntax();
+  const speaks = syntax?.partiesOf(at)?.subjects.includes(name) ?? false;
+  return speaks && !syntax?.names(first, last, name) ? name : null;
 }
 
 /** "by the count of the Observatory". */

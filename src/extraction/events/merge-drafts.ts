@@ -133,6 +133,10 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
       (bothBombs && (isUnnamed(id) || knownAttackers.some(isUnnamed))),
   );
   if (attackers.length > 0 && knownAttackers.length > 0 && !shareAttacker) return false;
+  // Nobody strikes his own: in "warplanes bombed ISIS; a tank of the army was destroyed" the army lost the tank to others.
+  const isOwn = (id: string) => knownAttackers.some((other) => id === other || akin(id, other, actors));
+  const isLoss = draft.trigger.kind === "DESTROY" && attackers.length === 0;
+  if (isLoss && draft.participants.some(({ actor, role }) => role === "DEFENDER" && isOwn(actor))) return false;
   if (first.type.plover !== "ASSAULT") return (sharePlace || isTakenUp) && distance <= 6;
   if (first.trigger.kind === "SEIZE") return sharePlace;
   if (isSameSentence) return sharePlace || shareAttacker || isTakenUp;

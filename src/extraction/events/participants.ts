@@ -7,6 +7,7 @@ import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
+import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
 
 const sources = new Set([
   "MONITORING_GROUP",
@@ -177,6 +178,20 @@ export function participantsOf(
     else if (isWide && trigger.kind === "RELEASE" && mention.first > anchor) add(mention, "TARGET");
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
+  }
+  const syntax = movements.has(trigger.kind) || sentence.actors.length === 0 ? null : sentence.syntax();
+  if (syntax) {
+    const mayAct = usable.filter((mention) => !isCivilian(mention));
+    if (trigger.isNoun)
+      for (const mention of namedBy(sentence, mayAct, possessorsOf(syntax, trigger))) add(mention, actorRole);
+    const mayTakePart = sentence.actors.filter(
+      (mention) => !isCue(mention.first) && !onlySources.has(actors.describe(mention.entity)?.type ?? ""),
+    );
+    const suffering = mayTakePart.filter((mention) => undergoesVerb(syntax, mention, anchor));
+    // In "soldiers and rebels were killed in the assault" both sides are meant.
+    if (!trigger.isNoun || !trigger.isPassive || suffering.length === 1)
+      for (const mention of suffering) add(mention, victimRole(mention));
+    for (const mention of mayTakePart) if (isOpponent(syntax, mention, anchor)) add(mention, victimRole(mention));
   }
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return [...found.values()];

@@ -7,6 +7,8 @@ export type Standing = "ACTS" | "TAKES_NO_PART";
 
 /** How a deed and who did it are tied by a noun of it: "killed in an army offensive". */
 const byDeed = /:(?:in|by|during|from|with|through)$/u;
+const whereabouts = /^(?:obl|nmod):(?:in|at|near|inside|outside|around|across|within)$/u;
+const movements = /^(?:MOVE|WITHDRAW|SURRENDER|RELEASE)$/u;
 const projectiles = /^(?:FIRE|SHELL|HIT)$/u;
 
 /**
@@ -36,6 +38,12 @@ export function standingOf(
   // "missiles fired from a warplane", "a bombing blamed on ISIS".
   if (projectiles.test(trigger.kind) && /:from$/u.test(governor.relation)) return "ACTS";
   if (/^blamed?$/iu.test(word.form) && /:on$/u.test(governor.relation)) return "ACTS";
+  if (isOfTrigger(governor.at) && !movements.test(trigger.kind)) {
+    // "shelling by ISIS", which the tokenizer may take for a verb.
+    if (/:(?:by|agent)$/u.test(governor.relation) && (trigger.isNoun || word.xpos === "VBG")) return "ACTS";
+    // "killed civilians in the group's stronghold": where it happened is no party.
+    if (whereabouts.test(governor.relation)) return "TAKES_NO_PART";
+  }
   if (isOfTrigger(governor.at)) return null;
   // "an accusation dismissed by the government", but "in shelling by ISIS".
   if (/:(?:by|agent)$/u.test(governor.relation)) {

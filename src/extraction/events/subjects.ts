@@ -3,6 +3,7 @@ import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { actsBesideAny } from "./tied-parties.js";
 
 const numberOrGroup =
   /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many|guerrillas|followers)$/u;
@@ -31,7 +32,12 @@ export function subjectOf(
   // A noun without a verb beside it has no subject.
   const syntax = trigger.isNoun && trigger.verbAt === null ? null : sentence.syntax();
   const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
-  const named = usable.filter(({ first, last }) => heads.some((head) => syntax?.names(first, last, head)));
+  const named = usable.filter(
+    (mention) =>
+      syntax &&
+      (heads.some((head) => syntax.names(mention.first, mention.last, head)) ||
+        actsBesideAny(syntax, mention, [...heads, anchor])),
+  );
   return named.length > 0 ? named : partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
 }
 

@@ -68,11 +68,23 @@ export class ByteReader {
   readRises(count: number): Uint32Array<ArrayBuffer> {
     const low = this.readBytes(count);
     const values = new Uint32Array(count);
+    const bytes = this.#bytes;
+    let at = this.#at;
     let previous = 0;
     for (let index = 0; index < count; index += 1) {
-      previous += (low[index] as number) + 256 * this.readNumber();
+      const byte = bytes[at];
+      if (byte !== undefined && byte < 128) {
+        // Nearly always: a number of one byte, read without a call, since there are a million of them.
+        at += 1;
+        previous += (low[index] as number) + 256 * byte;
+      } else {
+        this.#at = at;
+        previous += (low[index] as number) + 256 * this.readNumber();
+        at = this.#at;
+      }
       values[index] = previous;
     }
+    this.#at = at;
     return values;
   }
 

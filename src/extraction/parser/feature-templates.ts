@@ -6,6 +6,10 @@ import { featureBits } from "./hash.js";
  */
 export class FeatureTemplates {
   readonly count: number;
+  readonly #templates: readonly string[];
+  readonly #atomNames: readonly string[];
+  /** Number of each template, which its features are hashed with. */
+  readonly #numbers: Int32Array;
   /** For each beginning of a template, that without its last atom (0: nothing), and the slot of this atom; shorter ones come first. */
   readonly #before: Int32Array;
   readonly #slots: Int32Array;
@@ -16,8 +20,16 @@ export class FeatureTemplates {
   /**
    * @param templates each the names of its atoms, with spaces between.
    * @param atomNames the name of each slot of the array of atoms.
+   * @param numbers what each template is hashed with, if not its place among the others.
    */
-  constructor(templates: readonly string[], atomNames: readonly string[]) {
+  constructor(
+    templates: readonly string[],
+    atomNames: readonly string[],
+    numbers: readonly number[] = [...templates.keys()],
+  ) {
+    this.#templates = templates;
+    this.#atomNames = atomNames;
+    this.#numbers = Int32Array.from(numbers, (number) => Math.imul(number + 1, 0x85ebca6b));
     const slotOf = new Map(atomNames.map((name, slot) => [name, slot]));
     const beginnings = new Map<string, number>([["", 0]]);
     const before: number[] = [0];
@@ -43,6 +55,16 @@ export class FeatureTemplates {
     this.#hashes = new Int32Array(before.length).fill(0x3c6ef372);
   }
 
+  /** Some of the templates, by the names of their atoms; their features are the same. */
+  part(isWanted: (atoms: readonly string[]) => boolean): FeatureTemplates {
+    const kept = [...this.#templates.keys()].filter((at) => isWanted((this.#templates[at] as string).split(" ")));
+    return new FeatureTemplates(
+      kept.map((at) => this.#templates[at] as string),
+      this.#atomNames,
+      kept,
+    );
+  }
+
   /** Writes the key of each template's feature, 0 to 2^featureBits - 1, to `keys`. */
   fill(atoms: Int32Array, keys: Int32Array): void {
     const before = this.#before;
@@ -57,8 +79,9 @@ export class FeatureTemplates {
       hashes[index] = product ^ (product >>> 15);
     }
     const whole = this.#whole;
+    const numbers = this.#numbers;
     for (let template = 0; template < whole.length; template += 1) {
-      const hash = (hashes[whole[template] as number] as number) ^ Math.imul(template + 1, 0x85ebca6b);
+      const hash = (hashes[whole[template] as number] as number) ^ (numbers[template] as number);
       const product = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
       keys[template] = (product ^ (product >>> 16)) >>> (32 - featureBits);
     }

@@ -1,4 +1,4 @@
-import { featureBits } from "./hash.js";
+import { FeatureTable, findsBegin, kinds, mostFeatures, newFinds } from "./feature-table.js";
 import { packPair, sumRows } from "./sum-rows.js";
 
 /** Gives each class the sum of the weights of the features that are on. */
@@ -19,126 +19,114 @@ export interface LinearModelArrays {
   readonly weights: Int8Array;
 }
 
-/** A row with more entries than this is kept whole, a weight a class; there are few of them, and they are used often. */
-const longestList = 5;
-const nothing = -1;
+/** Kinds of features by how their weights are kept: one alone in the table itself, a few as a list of one to three numbers with two weights in each, more as a row with a weight for each class. */
+const [single, list1, list2, list3, row] = kinds;
+/** A weight with its class in half a number. */
+const entryOf = (weight: number, kind: number): number => ((weight & 255) << 8) | kind;
 
-/** Before it is looked up, a key is sieved by this many leading bits: half a megabyte, which stays near the processor. */
-const sieveShift = featureBits - 22;
-
-/** A trained linear model: a hash table of its features, with a row or a list of weights for each. */
+/** A trained linear model: a table of its features, which lead to their weights. */
 export class LinearModel implements Scorer {
   readonly classCount: number;
-  /** Key and place of a feature, or {@link nothing}; a place from 0 on is that of a row, one below that of a list (~place). */
-  readonly #slots: Int32Array;
-  readonly #shift: number;
-  /** One bit a group of keys, set if one of the group is in use: most features of a sentence that are not in use stop here. */
-  readonly #sieve = new Int32Array(2 ** (featureBits - sieveShift - 5));
-  /** Rows of weights by class, as {@link sumRows} takes them. */
+  readonly #table: FeatureTable;
+  /** Numbers of a row, as {@link sumRows} takes them. */
+  readonly #width: number;
   readonly #rows: Int32Array;
-  /** Lists of weight times 256 plus class; each begins with its length. */
-  readonly #lists: Int16Array;
-  #sieved = new Int32Array(0);
-  #rowStarts = new Int32Array(0);
-  #listStarts = new Int32Array(0);
+  readonly #lists: Int32Array;
+  readonly #finds = newFinds();
+  readonly #entries = new Int32Array(3 * mostFeatures);
 
   constructor({ classCount, keys, rowStarts, classes, weights }: LinearModelArrays) {
     const width = (classCount + 1) >> 1;
-    const lengthOf = (row: number): number => (rowStarts[row + 1] as number) - (rowStarts[row] as number);
+    const kindOf = new Uint8Array(keys.length);
+    const places = new Int32Array(keys.length);
     let [rows, listed] = [0, 0];
-    for (let row = 0; row < keys.length; row += 1) {
-      if (lengthOf(row) > longestList) rows += 1;
-      else listed += lengthOf(row) + 1;
+    for (let index = 0; index < keys.length; index += 1) {
+      const start = rowStarts[index] as number;
+      const length = (rowStarts[index + 1] as number) - start;
+      if (length > 6) {
+        kindOf[index] = row;
+        places[index] = rows;
+        rows += 1;
+      } else if (length === 1) {
+        kindOf[index] = single;
+        places[index] = entryOf(weights[start] as number, classes[start] as number);
+      } else {
+        const numbers = Math.max(1, (length + 1) >> 1);
+        kindOf[index] = numbers === 1 ? list1 : numbers === 2 ? list2 : list3;
+        places[index] = listed;
+        listed += numbers;
+      }
+    }
+    const rowTable = new Int32Array(rows * width);
+    const lists = new Int32Array(listed);
+    for (let index = 0; index < keys.length; index += 1) {
+      const [kind, place] = [kindOf[index] as number, places[index] as number];
+      const [start, end] = [rowStarts[index] as number, rowStarts[index + 1] as number];
+      if (kind === row)
+        for (let at = start; at < end; at += 1) {
+          const [column, weight] = [classes[at] as number, weights[at] as number];
+          const pair = place * width + (column >> 1);
+          const packed = (column & 1) === 0 ? packPair(weight, 0) : packPair(0, weight);
+          rowTable[pair] = (rowTable[pair] as number) + packed;
+        }
+      else if (kind !== single)
+        for (let at = 0; at < end - start; at += 1) {
+          const entry = entryOf(weights[start + at] as number, classes[start + at] as number);
+          const number = place + (at >> 1);
+          lists[number] = (lists[number] as number) | (entry << (16 * (at & 1)));
+        }
     }
     this.classCount = classCount;
-    this.#rows = new Int32Array(rows * width);
-    this.#lists = new Int16Array(listed);
-    const slotBits = Math.min(featureBits, Math.ceil(Math.log2(keys.length + 1)) + 1);
-    this.#shift = featureBits - slotBits;
-    // A key whose slot is taken goes to the next one that is free; there is room for all behind the last.
-    this.#slots = new Int32Array(2 * (2 ** slotBits + keys.length + 1)).fill(nothing);
-    const dense = new Int32Array(2 * width);
-    let [nextRow, nextList] = [0, 0];
-    for (let row = 0; row < keys.length; row += 1) {
-      const [start, length] = [rowStarts[row] as number, lengthOf(row)];
-      const isList = length <= longestList;
-      this.#insert(keys[row] as number, isList ? ~nextList : nextRow);
-      if (isList) {
-        this.#lists[nextList] = length;
-        for (let at = start; at < start + length; at += 1)
-          this.#lists[nextList + 1 + at - start] = ((weights[at] as number) << 8) | (classes[at] as number);
-        nextList += 1 + length;
-      } else {
-        dense.fill(0);
-        for (let at = start; at < start + length; at += 1) dense[classes[at] as number] = weights[at] as number;
-        for (let pair = 0; pair < width; pair += 1)
-          this.#rows[nextRow + pair] = packPair(dense[2 * pair] as number, dense[2 * pair + 1] as number);
-        nextRow += width;
-      }
-    }
+    this.#width = width;
+    this.#rows = rowTable;
+    this.#lists = lists;
+    this.#table = new FeatureTable(keys, kindOf, places);
   }
 
-  #insert(key: number, place: number): void {
-    const group = key >>> sieveShift;
-    this.#sieve[group >>> 5] = (this.#sieve[group >>> 5] as number) | (1 << (group & 31));
-    let slot = (key >>> this.#shift) << 1;
-    while (this.#slots[slot] !== nothing) slot += 2;
-    this.#slots[slot] = key;
-    this.#slots[slot + 1] = place;
-  }
-
+  /** @param wanted up to {@link mostFeatures} keys. */
   score(wanted: Int32Array, scores: Int32Array): void {
-    if (this.#rowStarts.length <= wanted.length) {
-      this.#sieved = new Int32Array(wanted.length + 1);
-      this.#rowStarts = new Int32Array(wanted.length + 1);
-      this.#listStarts = new Int32Array(wanted.length + 1);
+    const finds = this.#finds;
+    const mask = this.#table.placeMask;
+    this.#table.find(wanted, finds);
+    const rowBegin = findsBegin(row);
+    const rowEnd = finds[row] as number;
+    for (let at = rowBegin; at < rowEnd; at += 1) finds[at] = ((finds[at] as number) & mask) * this.#width;
+    sumRows(this.#rows, finds, rowBegin, rowEnd, scores);
+    const entries = this.#entries;
+    const count = this.#gather(finds, mask, entries);
+    for (let at = 0; at < count; at += 1) {
+      const two = entries[at] as number;
+      const [first, second] = [two & 255, (two >>> 16) & 255];
+      scores[first] = (scores[first] as number) + ((two << 16) >> 24);
+      scores[second] = (scores[second] as number) + (two >> 24);
     }
-    const sieve = this.#sieve;
-    const sieved = this.#sieved;
-    let count = 0;
-    // Without branches, so that the processor can wait for many of these reads at once.
-    for (let index = 0; index < wanted.length; index += 1) {
-      const key = wanted[index] as number;
-      const group = key >>> sieveShift;
-      sieved[count] = key;
-      count += ((sieve[group >>> 5] as number) >>> (group & 31)) & 1;
-    }
-    const slots = this.#slots;
-    const shift = this.#shift;
-    const rowStarts = this.#rowStarts;
-    const listStarts = this.#listStarts;
-    let [rows, lists] = [0, 0];
-    for (let index = 0; index < count; index += 1) {
-      const key = sieved[index] as number;
-      let slot = (key >>> shift) << 1;
-      let found = slots[slot] as number;
-      while (found !== key && found !== nothing) {
-        slot += 2;
-        found = slots[slot] as number;
-      }
-      if (found === nothing) continue;
-      const place = slots[slot + 1] as number;
-      // Written to both lists, and counted in one: cheaper than a branch that cannot be foreseen.
-      rowStarts[rows] = place;
-      listStarts[lists] = ~place;
-      const isList = place >>> 31;
-      lists += isList;
-      rows += 1 - isList;
-    }
-    sumRows(this.#rows, rowStarts, rows, scores);
-    this.#addLists(lists, scores);
   }
 
-  #addLists(count: number, scores: Int32Array): void {
+  /** Sets the numbers of all lists found, without deciding anything by what was read, so that the processor can wait for many reads at once. */
+  #gather(finds: Int32Array, mask: number, entries: Int32Array): number {
     const lists = this.#lists;
-    for (let index = 0; index < count; index += 1) {
-      const start = this.#listStarts[index] as number;
-      const end = start + (lists[start] as number);
-      for (let at = start + 1; at <= end; at += 1) {
-        const entry = lists[at] as number;
-        const kind = entry & 255;
-        scores[kind] = (scores[kind] as number) + (entry >> 8);
-      }
+    let count = 0;
+    for (let at = findsBegin(list1), end = finds[list1] as number; at < end; at += 1) {
+      entries[count] = lists[(finds[at] as number) & mask] as number;
+      count += 1;
     }
+    for (let at = findsBegin(list2), end = finds[list2] as number; at < end; at += 1) {
+      const place = (finds[at] as number) & mask;
+      entries[count] = lists[place] as number;
+      entries[count + 1] = lists[place + 1] as number;
+      count += 2;
+    }
+    for (let at = findsBegin(list3), end = finds[list3] as number; at < end; at += 1) {
+      const place = (finds[at] as number) & mask;
+      entries[count] = lists[place] as number;
+      entries[count + 1] = lists[place + 1] as number;
+      entries[count + 2] = lists[place + 2] as number;
+      count += 3;
+    }
+    for (let at = findsBegin(single), end = finds[single] as number; at < end; at += 1) {
+      entries[count] = (finds[at] as number) & mask;
+      count += 1;
+    }
+    return count;
   }
 }

@@ -72,6 +72,45 @@ const templatesWithGuide = new FeatureTemplates([...parserTemplates, ...guidedTe
 /** Number of features of one decision of a parser, which may be guided by the tree of another. */
 export const parserFeatureCount = (isGuided: boolean): number => (isGuided ? templatesWithGuide : templates).count;
 
+/** A name of a word's atom in two: "S0.form". */
+const halves = (name: string): readonly [word: string, kind: string] => {
+  const point = name.indexOf(".");
+  return point < 0 ? [name, ""] : [name.slice(0, point), name.slice(point + 1)];
+};
+
+/** Atoms of the next words: the same until a word is shifted. */
+function isAhead(name: string): boolean {
+  const [word, kind] = halves(name);
+  return /^N(?:[0-3]|0-)$/u.test(word) && fullKinds.includes(kind);
+}
+
+/** Atoms of the top of the stack, of its dependents on the left, and of all that is below it: the same whenever the word is on top. */
+function isStacked(name: string): boolean {
+  const [word, kind] = halves(name);
+  if (/^S0[+-]?$/u.test(word)) return [...fullKinds, "lefts", "leftRelations", "guideSure"].includes(kind);
+  if (word === "S1") return !/^(?:guide|pending)$/u.test(kind);
+  return /^(?:S2|S0L2?|S1[LR]2?|S2R|distanceS|betweenS|size)$/u.test(word);
+}
+
+/** The features of a decision in parts, by what they depend on. */
+export interface FeatureParts {
+  /** On the next word alone. */
+  readonly ahead: FeatureTemplates;
+  /** On the stack alone, without the right dependents of its top: no transition changes what they say of a word while it is on the stack. */
+  readonly stacked: FeatureTemplates;
+  readonly others: FeatureTemplates;
+}
+
+function partsOf(all: FeatureTemplates): FeatureParts {
+  return {
+    ahead: all.part((atoms) => atoms.every(isAhead)),
+    stacked: all.part((atoms) => atoms.every(isStacked)),
+    others: all.part((atoms) => !atoms.every(isAhead) && !atoms.every(isStacked)),
+  };
+}
+const parts = partsOf(templates);
+const partsWithGuide = partsOf(templatesWithGuide);
+
 const atRoot = -2;
 const nowhere = -1;
 
@@ -107,8 +146,18 @@ export class ParserFeatures {
     ];
   }
 
+  /** The features in parts, to be filled with {@link atomsOf}. */
+  get parts(): FeatureParts {
+    return this.#guide === undefined ? parts : partsWithGuide;
+  }
+
   /** Writes the features of the configuration to `keys`. */
   fill(state: Configuration, keys: Int32Array): void {
+    (this.#guide === undefined ? templates : templatesWithGuide).fill(this.atomsOf(state), keys);
+  }
+
+  /** What the features of a configuration combine; the array is used again for the next. */
+  atomsOf(state: Configuration): Int32Array {
     const { count } = this.#words;
     const { next } = state;
     const [s0, s1, s2] = [state.stacked(0), state.stacked(1), state.stacked(2)];
@@ -140,11 +189,8 @@ export class ParserFeatures {
     this.#put(this.#between(s1, s0));
     this.#put(Math.min(3, this.#marks(0, next, count)));
     this.#put(Math.min(3, state.stackSize));
-    if (this.#guide === undefined) templates.fill(this.#atoms, keys);
-    else {
-      this.#fillGuide(this.#guide, s0, s1, next);
-      templatesWithGuide.fill(this.#atoms, keys);
-    }
+    if (this.#guide !== undefined) this.#fillGuide(this.#guide, s0, s1, next);
+    return this.#atoms;
   }
 
   #fillGuide({ heads, groups, weights }: WeighedTree, s0: number, s1: number, next: number): void {

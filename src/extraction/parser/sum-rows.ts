@@ -2,15 +2,15 @@
  * Sets sums to those of the columns of a table, over some of its rows. Two columns share a number of 32 bits: the first is its
  * lower half and the second, times 2^16, is added to it; half as many additions do, as long as no sum leaves 16 bits.
  * @param pairs the table; a row has half as many numbers as there are sums, rounded up.
- * @param starts where the rows begin in the table; the first `count` are used.
+ * @param starts where the rows begin in the table; those from `begin` to `end` are used.
  */
-export function sumRows(pairs: Int32Array, starts: Int32Array, count: number, sums: Int32Array): void {
+export function sumRows(pairs: Int32Array, starts: Int32Array, begin: number, end: number, sums: Int32Array): void {
   const width = (sums.length + 1) >> 1;
   let column = 0;
   // Six numbers at a time, so that their sums stay in registers: this loop is much of the work of tagging and parsing.
   for (; column + 6 <= width; column += 6) {
     let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
-    for (let index = 0; index < count; index += 1) {
+    for (let index = begin; index < end; index += 1) {
       const at = (starts[index] as number) + column;
       a = (a + (pairs[at] as number)) | 0;
       b = (b + (pairs[at + 1] as number)) | 0;
@@ -28,7 +28,7 @@ export function sumRows(pairs: Int32Array, starts: Int32Array, count: number, su
   }
   for (; column < width; column += 1) {
     let sum = 0;
-    for (let index = 0; index < count; index += 1)
+    for (let index = begin; index < end; index += 1)
       sum = (sum + (pairs[(starts[index] as number) + column] as number)) | 0;
     unpack(sum, sums, column);
   }

@@ -1,7 +1,8 @@
 import type { WeighedTree } from "./combine-trees.js";
 import { Configuration, LEFT, RIGHT, ROOT, SHIFT } from "./configuration.js";
+import { ConfigurationScorer } from "./configuration-scorer.js";
 import type { Scorer } from "./linear-model.js";
-import { ParserFeatures, type ParserWords, parserFeatureCount } from "./parser-features.js";
+import type { ParserWords } from "./parser-features.js";
 import { relationGroup } from "./relation-groups.js";
 
 /** A class of the parser's model: a kind of transition with the number of the relation it makes. */
@@ -23,7 +24,6 @@ export class TransitionParser {
   readonly #scorer: Scorer;
   readonly #transitions: readonly Transition[];
   readonly #kinds: Uint8Array;
-  readonly #keys = new Int32Array(parserFeatureCount(true));
   readonly #scores: Int32Array;
 
   constructor(scorer: Scorer, transitions: readonly Transition[]) {
@@ -39,8 +39,7 @@ export class TransitionParser {
    */
   parse(words: ParserWords, guide?: WeighedTree): WeighedTree {
     const state = new Configuration(words.count);
-    const features = new ParserFeatures(words, guide);
-    const keys = this.#keys.subarray(0, parserFeatureCount(guide !== undefined));
+    const scorer = new ConfigurationScorer(this.#scorer, words, guide);
     const weights = new Float64Array(words.count).fill(2);
     while (!state.isFinal) {
       const allowed = allowedKinds(state, words.isPunctuation);
@@ -48,8 +47,7 @@ export class TransitionParser {
         state.apply(SHIFT, 0);
         continue;
       }
-      features.fill(state, keys);
-      this.#scorer.score(keys, this.#scores);
+      scorer.score(state, this.#scores);
       const best = bestAllowed(allowed, this.#kinds, this.#scores);
       const { kind, relation } = this.#transitions[best] as Transition;
       const top = state.stacked(0);

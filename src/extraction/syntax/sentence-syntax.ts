@@ -12,6 +12,14 @@ export interface VerbParties {
   readonly agents: readonly number[];
 }
 
+/** One step up a tree. */
+export interface PathStep {
+  /** Index of the head. */
+  readonly at: number;
+  /** How what stands below depends on it. */
+  readonly relation: string;
+}
+
 const partRelations = /^(?:compound|flat|amod|nummod|appos|nmod:poss|nmod:desc|det|fixed|goeswith)$/u;
 /** What a party is counted or gathered in: "dozens of rebels", "members of ISIS". */
 const gathering =
@@ -63,6 +71,8 @@ export class SentenceSyntax {
     if (head === at) return false;
     const before = this.#tree[head - 1]?.form.toLowerCase() ?? "";
     const governor = this.#tree[this.#tree[head]?.head ?? -1]?.form.toLowerCase() ?? "";
+    // "in addition to destroying and killing" tells what was done.
+    if (before === "to" && this.#tree[head]?.xpos === "VBG") return false;
     if (before === "to") return !/^(?:managed|able|began|continued)$/u.test(governor);
     return /^(?:aimed|aiming|aims)$/u.test(governor) || before === "at";
   }
@@ -83,20 +93,38 @@ export class SentenceSyntax {
   }
 
   /** What the words `first` to `last`, with what they are part of, depend on, and how: the preposition stands in the relation. */
-  governorOf(first: number, last: number): { readonly at: number; readonly relation: string } | null {
+  governorOf(first: number, last: number): PathStep | null {
     let at = this.headOf(first, last);
     for (let step = 0; step < maximumSteps; step += 1) {
       const node = this.#tree[at];
       if (!node || node.head < 0) return null;
       if (!/^(?:compound|flat|amod|nummod|conj|appos)$/u.test(node.relation)) {
-        const full = (this.#dependents.get(node.head) ?? []).find(
-          (edge) => edge.at === at && edge.relation.startsWith(`${node.relation}:`),
-        );
-        return { at: node.head, relation: full?.relation ?? node.relation };
+        return { at: node.head, relation: this.#fullRelation(at, node) };
       }
       at = node.head;
     }
     return null;
+  }
+
+  /**
+   * How the words `first` to `last` hang on the rest of the sentence: what each word depends on, from their own head up to the root. A preposition stands in the
+   * relation: in "seized convoys of aid by the army" that of *aid* is `nmod:of` to *convoys*, then `obj` to *seized*.
+   */
+  pathFrom(first: number, last: number): PathStep[] {
+    const path: PathStep[] = [];
+    let at = this.headOf(first, last);
+    while (path.length < maximumSteps) {
+      const node = this.#tree[at];
+      if (!node || node.head < 0) break;
+      path.push({ at: node.head, relation: this.#fullRelation(at, node) });
+      at = node.head;
+    }
+    return path;
+  }
+
+  /** The words that depend on the one at `at` by one of the relations, those that the tree implies among them, in order. */
+  dependentsOf(at: number, relation: RegExp): number[] {
+    return this.#of(at, relation);
   }
 
   /** The noun that the words `first` to `last` modify: "army" in "an army offensive"; null if they stand for themselves. */
@@ -118,6 +146,14 @@ export class SentenceSyntax {
 
   node(at: number): TreeNode | undefined {
     return this.#tree[at];
+  }
+
+  /** The relation with its preposition. */
+  #fullRelation(at: number, { head, relation }: TreeNode): string {
+    const full = (this.#dependents.get(head) ?? []).find(
+      (edge) => edge.at === at && edge.relation.startsWith(`${relation}:`),
+    );
+    return full?.relation ?? relation;
   }
 
   #of(head: number, relation: RegExp): number[] {

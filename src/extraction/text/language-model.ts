@@ -23,8 +23,19 @@ export interface LanguageModel {
   read(text: string): ModelToken[][];
 }
 
-/** wink-nlp with its English web model; loading takes about 0.3 s. Both packages are CommonJS. */
+let loaded: LanguageModel | undefined;
+
+/**
+ * wink-nlp with its English web model. Loading takes about 0.3 s and is done once in a process: each time, wink writes a part of the model
+ * out as the text of what it wrote before, until no string can hold it.
+ */
 export function loadLanguageModel(): LanguageModel {
+  loaded ??= readLanguageModel();
+  return loaded;
+}
+
+/** Both packages are CommonJS. */
+function readLanguageModel(): LanguageModel {
   const require = createRequire(import.meta.url);
   const createReader = require("wink-nlp") as (model: unknown, pipe: string[]) => WinkReader;
   const reader = createReader(require("wink-eng-lite-web-model"), ["sbd", "pos"]);

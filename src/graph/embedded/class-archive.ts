@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -30,7 +30,8 @@ export function classArchive(cacheDir: string, java: JavaRuntime, jars: readonly
       settle: async () => {},
     };
   }
-  const part = `${file}.${process.pid}.part`;
+  // One process may run several databases.
+  const part = `${file}.${randomUUID()}.part`;
   return {
     isWritten: true,
     flags: [`-XX:ArchiveClassesAtExit=${part}`, quiet],

@@ -2,11 +2,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { InvariantBroken, StoreTimeout } from "../../domain/errors.js";
 import type { Progress } from "../../domain/progress.js";
 import type { Connection } from "../connection.js";
+import { projectAll } from "../projection/project-all.js";
 import * as statements from "./migrations.cypher.js";
 import { type Migration, readMigrations } from "./read-migrations.js";
 
 /** Indexes are filled in the background; on a graph of millions of nodes that takes minutes. */
 const indexTimeoutMs = 600_000;
+/** To project a graph of millions of events again takes hours. */
+const projectTimeoutMs = 24 * 3_600_000;
 
 /**
  * The migrations of a folder that this graph does not have yet, in order. Writes nothing.
@@ -42,7 +45,8 @@ export async function planMigrations(connection: Connection, folder: string): Pr
  * @throws {InvariantBroken} as `planMigrations`, or if a statement is refused: the message names it.
  */
 export async function migrate(connection: Connection, folder: string, progress: Progress): Promise<Migration[]> {
-  if ((await planMigrations(connection, folder)).length === 0) return [];
+  const pending = await planMigrations(connection, folder);
+  if (pending.length === 0) return [];
   await connection.write((transaction) => transaction.run(statements.constrainLock()));
   return await connection.write(
     async (lock) => {
@@ -51,18 +55,18 @@ export async function migrate(connection: Connection, folder: string, progress: 
       const planned = await planMigrations(connection, folder);
       progress.start("Preparing the graph", planned.length, "migrations");
       for (const [index, migration] of planned.entries()) {
-        await apply(connection, migration);
+        await apply(connection, migration, progress);
         progress.advance(index + 1);
       }
       await awaitIndexes(connection);
       progress.finish(`${planned.length} migrations`);
       return planned;
     },
-    { timeoutMs: indexTimeoutMs },
+    { timeoutMs: pending.some(({ projectsAgain }) => projectsAgain) ? projectTimeoutMs : indexTimeoutMs },
   );
 }
 
-async function apply(connection: Connection, migration: Migration): Promise<void> {
+async function apply(connection: Connection, migration: Migration, progress: Progress): Promise<void> {
   const name = `${String(migration.number).padStart(3, "0")}-${migration.name}`;
   for (const [index, text] of migration.statements.entries()) {
     const statement = { name: `migration.${name}`, access: "WRITE" as const, text, params: {} };
@@ -75,6 +79,11 @@ async function apply(connection: Connection, migration: Migration): Promise<void
           cause,
         });
       });
+  }
+  if (migration.projectsAgain) {
+    // Its pages are read by the indexes of the migrations before.
+    await awaitIndexes(connection);
+    await projectAll(connection, progress);
   }
   await connection.write((transaction) => transaction.run(statements.recordApplied(migration)));
 }

@@ -11,6 +11,8 @@ export interface Migration {
   /** SHA-256 of the file's text. */
   readonly checksum: string;
   readonly statements: readonly string[];
+  /** Whether the projection is made again from the record after the statements: a line says `//! project again`. */
+  readonly projectsAgain: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
       name: parts[2],
       checksum: createHash("sha256").update(text, "utf8").digest("hex"),
       statements: statementsOf(text),
+      projectsAgain: /^\/\/! project again$/mu.test(text),
     });
   }
   const repeated = migrations.find((migration, index) => migrations[index - 1]?.number === migration.number);

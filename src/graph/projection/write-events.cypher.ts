@@ -10,7 +10,9 @@ export function writeEvents(events: readonly ProjectedEvent[]): Statement {
     text: `
       UNWIND $given.rows AS row
       MATCH (event:Event {id: row.id})
-      SET event += row.properties, event.earliest = date(row.properties.earliest), event.latest = date(row.properties.latest)
+      SET event += row.properties, event.earliest = date(row.properties.earliest), event.latest = date(row.properties.latest),
+        event.figurePublishedAts = [at IN row.properties.figurePublishedAts | datetime(at)],
+        event.figureRecordedAts = [at IN row.properties.figureRecordedAts | datetime(at)]
     `,
     params: givenOf({ rows: events.map(({ id, properties }) => ({ id, properties })) }),
   };

@@ -2,10 +2,10 @@ import type { ActivityFilter, ActorFilter } from "../../domain/filter.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { isAnchored } from "./event-anchor.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type { RowSource } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { rolesOf } from "./roles.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /**
@@ -27,7 +27,7 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
   const { event, clauses } = eventsOfFilter(activity.is, builder);
   const [edge, count] = [builder.variable("takesPart"), builder.variable("count")];
   const where = [...rolesOf(edge, activity.roles, builder), ...builder.follow(edge)];
-  const atLeast = numberInRange("atLeast", activity.atLeast ?? 1, { least: 1, most: 1_000_000 });
+  const atLeast = activity.atLeast == null ? 1 : numberInRange("atLeast", activity, { least: 1, most: 1_000_000 });
   const rest = parts.map((part) => (part === chosen ? withoutActivity(part) : part));
   return {
     match: [

@@ -48,14 +48,14 @@ function relatedToActor(filter: ActorFilter, negated: boolean, actor: string, bu
   for (const one of [takesPartIn == null ? null : { is: takesPartIn }, activity]) {
     if (one == null) continue;
     const [edge, node] = [builder.variable("takesPart"), builder.variable("event")];
-    const { roles, ...several } = one as ActivityFilter;
+    const { is, roles } = one as ActivityFilter;
     predicates.push(
       relatedPredicate(
         {
-          ...several,
+          given: one,
           type: "Event",
           node,
-          is: several.is,
+          is,
           pattern: `(${actor})-[${edge}:PARTICIPATES_IN]->(${node})`,
           where: [...rolesOf(edge, roles, builder), ...builder.follow(edge), ...builder.shown("eventBehindEdge", node)],
         },
@@ -69,7 +69,7 @@ function relatedToActor(filter: ActorFilter, negated: boolean, actor: string, bu
     predicates.push(
       relatedPredicate(
         {
-          ...says,
+          given: says,
           type: "Claim",
           node,
           is: says.is,

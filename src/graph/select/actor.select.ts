@@ -2,7 +2,7 @@ import { coActors, placesOfActor } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
-import { flagProperty, listProperty, nodeAt, object, property } from "./field-select.js";
+import { flagProperty, listProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byId, edgeOrders } from "./orders.js";

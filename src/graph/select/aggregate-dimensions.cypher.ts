@@ -1,7 +1,7 @@
 import type { AggregateDimension } from "../../domain/aggregate.js";
 import type { PlaceLevel } from "../../domain/place-level.js";
 import { rolledUp } from "./roll-up.cypher.js";
-import type { StatementBuilder } from "./statement-builder.js";
+import type { StatementBuilder, ToldEvent } from "./statement-builder.js";
 
 /** What a group may have in common. */
 export const dimensionParts = [
@@ -16,27 +16,36 @@ export const dimensionParts = [
 ] as const;
 export type DimensionPart = (typeof dimensionParts)[number];
 
-/** One row for each event and each value it has of what is counted by; a value that the event has not is null. */
+/**
+ * One row for each event and each value it has of what is counted by; a value that the event has not is null.
+ * @param kept variables that are bound beside the event, and stay bound.
+ */
 export function dimensionRows(
   by: readonly AggregateDimension[],
   event: string,
-  leftOut: string,
+  kept: readonly string[],
+  told: ToldEvent,
   values: Readonly<Record<DimensionPart, string>>,
   level: PlaceLevel | null | undefined,
   builder: StatementBuilder,
 ): string[] {
-  const bound = [event, leftOut];
+  const bound = [event, ...kept];
   const clauses: string[] = [];
   const bind = (part: DimensionPart, expression: string) => {
     clauses.push(`WITH ${[...bound, `${expression} AS ${values[part]}`].join(", ")}`);
     bound.push(values[part]);
   };
-  // First, for rolling up keeps nothing that is bound beside the event.
   if (by.includes("PLACE")) {
     const [at, spot] = [builder.variable("at"), builder.variable("spot")];
     clauses.push(`OPTIONAL MATCH (${event})-[${at}:AT${builder.followInline(at)}]->(${spot})`);
     if (level != null) {
-      clauses.push(...rolledUp({ edge: leftOut, event, at, spot }, level, values.place, builder));
+      // Rolling up keeps one thing beside the event.
+      const row = builder.variable("row");
+      clauses.push(
+        `WITH ${event}, {${kept.map((one) => `${one}: ${one}`).join(", ")}} AS ${row}, ${at}, ${spot}`,
+        ...rolledUp({ edge: row, event, at, spot }, level, values.place, builder),
+        `WITH ${[event, ...kept.map((one) => `${row}.${one} AS ${one}`), values.place].join(", ")}`,
+      );
       bound.push(values.place);
     } else bind("place", spot);
   }
@@ -70,11 +79,13 @@ export function dimensionRows(
     );
     bound.push(values.source);
   }
-  if (by.includes("EVENT_TYPE")) bind("eventType", `${event}.acledEventType`);
-  if (by.includes("SUB_EVENT_TYPE")) bind("subEventType", `${event}.subEventType`);
+  if (by.includes("EVENT_TYPE")) bind("eventType", told.value("acledEventType"));
+  if (by.includes("SUB_EVENT_TYPE")) bind("subEventType", told.value("subEventType"));
   if (by.includes("WEAPON")) {
+    const weapons = builder.variable("weapons");
     clauses.push(
-      `UNWIND CASE WHEN size(coalesce(${event}.weapons, [])) = 0 THEN [null] ELSE ${event}.weapons END AS ${values.weapon}`,
+      `WITH *, coalesce(${builder.eventValue(event, "weapons")}, []) AS ${weapons}`,
+      `UNWIND CASE WHEN size(${weapons}) = 0 THEN [null] ELSE ${weapons} END AS ${values.weapon}`,
     );
     bound.push(values.weapon);
   }

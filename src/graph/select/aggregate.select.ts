@@ -6,10 +6,11 @@ import type { PlaceLevel } from "../../domain/place-level.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import { type DimensionPart, dimensionParts, dimensionRows } from "./aggregate-dimensions.cypher.js";
 import { exclusionReason } from "./double-count.cypher.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type { ConnectionField, FieldSelect, ListField, ObjectSelect, RowSource } from "./field-select.js";
-import { dateOf, nodeAt, object, property, variable } from "./field-select.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ListField, ObjectSelect } from "./field-select.js";
+import { dateOf, nodeAt, object, property, variable } from "./make-field.js";
 import type { OrderKey } from "./order.js";
+import type { RowSource } from "./row-source.js";
 import { type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
@@ -26,21 +27,29 @@ function asked(args: SelectionArguments): { by: readonly AggregateDimension[]; b
   const by = args["by"] as readonly AggregateDimension[];
   const bucket = (args["bucket"] as TimeBucket | null | undefined) ?? null;
   if (by.length === 0 && bucket === null) {
-    throw new BadInput("Nothing is asked for to count events by.", { nextStep: "Give by, bucket or both." });
+    throw new BadInput("Nothing is asked for to count events by.", {
+      nextStep: "Give by, bucket or both.",
+      at: { in: args, key: "by" },
+    });
   }
   if (new Set(by).size < by.length || by.length > mostDimensions) {
     throw new BadInput(`"by" is ${by.join(", ")}; it must be at most ${mostDimensions} different dimensions.`, {
       nextStep: "Count by fewer at once, or restrict the others with filter.",
+      at: { in: args, key: "by" },
     });
   }
   return { by, bucket };
 }
 
 /** Events that are left out are counted by the reason; an event that definitely lies in a bucket may lie there, too. */
-function sumsOf(event: string, leftOut: string, isDefinite: string, sums: Record<(typeof sumParts)[number], string>) {
+function sumsOf(
+  { event, leftOut, least, most }: Record<"event" | "leftOut" | "least" | "most", string>,
+  isDefinite: string,
+  sums: Record<(typeof sumParts)[number], string>,
+) {
   const counted = `${leftOut} IS NULL`;
-  const figure = `(${event}.killedMin IS NOT NULL OR ${event}.killedMax IS NOT NULL)`;
-  const open = `count(DISTINCT CASE WHEN ${counted} AND ${figure} AND ${event}.killedMax IS NULL THEN ${event} END)`;
+  const figure = `(${least} IS NOT NULL OR ${most} IS NOT NULL)`;
+  const open = `count(DISTINCT CASE WHEN ${counted} AND ${figure} AND ${most} IS NULL THEN ${event} END)`;
   const excluded = (Object.keys(exclusionReasons) as ExclusionReason[]).map(
     (reason) =>
       `{reason: '${reason}', eventCount: count(DISTINCT CASE WHEN ${leftOut} = '${reason}' THEN ${event} END)}`,
@@ -48,8 +57,8 @@ function sumsOf(event: string, leftOut: string, isDefinite: string, sums: Record
   return [
     `count(DISTINCT CASE WHEN ${counted} AND ${isDefinite} THEN ${event} END) AS ${sums.definite}`,
     `count(DISTINCT CASE WHEN ${counted} THEN ${event} END) AS ${sums.possible}`,
-    `sum(CASE WHEN ${counted} AND ${isDefinite} THEN ${event}.killedMin END) AS ${sums.killedMin}`,
-    `CASE WHEN ${open} = 0 THEN sum(CASE WHEN ${counted} THEN ${event}.killedMax END) END AS ${sums.killedMax}`,
+    `sum(CASE WHEN ${counted} AND ${isDefinite} THEN ${least} END) AS ${sums.killedMin}`,
+    `CASE WHEN ${open} = 0 THEN sum(CASE WHEN ${counted} THEN ${most} END) END AS ${sums.killedMax}`,
     `count(DISTINCT CASE WHEN ${counted} AND ${figure} THEN ${event} END) AS ${sums.killedCount}`,
     `[${excluded.join(", ")}] AS ${sums.excluded}`,
   ];
@@ -60,14 +69,24 @@ const aggregate: ConnectionField = {
   edge: "AggregateGroupEdge",
   rows: ({ args, builder }): RowSource => {
     const { by, bucket } = asked(args);
-    const { event, clauses, lists } = eventsOfFilter(args["filter"], builder);
+    const { event, clauses, lists, cut } = newestEvents(args["filter"], builder);
     const values = variablesOf(dimensionParts, builder);
     const sums = variablesOf(sumParts, builder);
-    const { leftOut, earliest, latest, buckets, from, to, key } = variablesOf(
-      ["leftOut", "earliest", "latest", "buckets", "from", "to", "key"],
+    const { leftOut, least, most, earliest, latest, buckets, from, to, key } = variablesOf(
+      ["leftOut", "least", "most", "earliest", "latest", "buckets", "from", "to", "key"],
       builder,
     );
-    const dimensions = dimensionRows(by, event, leftOut, values, args["rollUpTo"] as PlaceLevel | null, builder);
+    const told = builder.tellEvent(event);
+    const level = args["rollUpTo"] as PlaceLevel | null | undefined;
+    const rowsWith = (...kept: readonly string[]) => [
+      ...dimensionRows(by, event, [...kept, ...told.variables], told, values, level, builder),
+      ...(bucket === null
+        ? []
+        : [`WITH *, ${told.value("earliest")} AS ${earliest}, ${told.value("latest")} AS ${latest}`]),
+      `WITH *, ${bucket === null ? "[null]" : bucketsOf(earliest, latest, bucket)} AS ${buckets}`,
+      `UNWIND ${buckets} AS ${from}`,
+    ];
+    const [fewest, highest] = [builder.figure(event, "killed", "Min"), builder.figure(event, "killed", "Max")];
     const isDefinite = bucket === null ? "true" : `size(${buckets}) = 1 AND ${from} IS NOT NULL`;
     const groups = Object.values(values);
     const nodes = [values.place, values.actor, values.source].map((node) => `coalesce(${node}.id, '~')`);
@@ -77,16 +96,20 @@ const aggregate: ConnectionField = {
     return {
       match: [
         ...clauses,
-        `WITH ${event}, ${exclusionReason({ match: [], where: [], scope: { node: event }, lists }, builder)} AS ${leftOut}`,
-        ...dimensions,
-        ...(bucket === null ? [] : [`WITH *, ${event}.earliest AS ${earliest}, ${event}.latest AS ${latest}`]),
-        `WITH *, ${bucket === null ? "[null]" : bucketsOf(earliest, latest, bucket)} AS ${buckets}`,
-        `UNWIND ${buckets} AS ${from}`,
+        ...told.clauses,
+        exclusionReason({ scope: { node: event }, lists }, told, leftOut, builder),
+        ...rowsWith(leftOut),
+        `WITH *, ${fewest} AS ${least}, ${highest} AS ${most}`,
       ],
       where: [],
-      aggregate: `WITH ${[...groups, from, ...sumsOf(event, leftOut, isDefinite, sums)].join(", ")}
+      aggregate: `WITH ${[...groups, from, ...sumsOf({ event, leftOut, least, most }, isDefinite, sums)].join(", ")}
 WITH *, ${bucket === null ? "null" : lastDayOf(from, bucket)} AS ${to}, ${keys.join(" + '|' + ")} AS ${key}`,
+      groups: {
+        match: [...clauses, ...told.clauses, ...rowsWith()],
+        aggregate: `WITH DISTINCT ${[...groups, from].join(", ")}`,
+      },
       scope: { ...values, ...sums, from, to, key },
+      cut,
     };
   },
   orders: {

@@ -4,7 +4,7 @@ import { answerTypeOf } from "../../domain/questions/answer-type.js";
 import { answerKinds } from "../../domain/questions/question-template.js";
 import { questions } from "../../domain/questions/questions.js";
 import type { FieldSelect, ObjectSelect } from "./field-select.js";
-import { madeFields, object } from "./field-select.js";
+import { madeFields, object } from "./make-field.js";
 
 export const askFields: Readonly<Record<string, FieldSelect>> = { ask: object("Ask") };
 

@@ -32,6 +32,7 @@ function lookup(reference: GraphReference, builder: StatementBuilder): BoundNode
       if (value === true) return;
       throw new NotFound(`There is no ${type.toLowerCase()} with the id that is given for it.`, {
         nextStep: "Give an id that a field returned, or the name of an actor or place.",
+        at: { in: reference },
       });
     },
   };
@@ -54,15 +55,18 @@ function named(reference: GraphReference, builder: StatementBuilder): { type: En
     const number = given === 0 ? "none" : "more than one";
     throw new BadInput(`A node is given by id, actor or place; here ${number} is given.`, {
       nextStep: "Give exactly one of id, actor and place.",
+      at: { in: reference },
     });
   }
-  if (actor != null) return { type: "Actor", id: referenceId("Actor", { name: actor }, builder) };
-  if (place != null) return { type: "Place", id: referenceId("Place", { name: place }, builder) };
+  if (actor != null)
+    return { type: "Actor", id: referenceId("Actor", { name: actor }, builder, true, { in: reference, key: "actor" }) };
+  if (place != null)
+    return { type: "Place", id: referenceId("Place", { name: place }, builder, true, { in: reference, key: "place" }) };
   const type = endTypes.find((one) => one === id?.type);
   if (id == null || type === undefined) {
     throw new BadInput(
       `An actor, a place or an event is asked for; the id given is that of a ${id?.type.toLowerCase()}.`,
-      { nextStep: "Give the id of an actor, a place or an event." },
+      { nextStep: "Give the id of an actor, a place or an event.", at: { in: reference, key: "id" } },
     );
   }
   return { type, id: builder.parameters.value(id.id) };

@@ -66,14 +66,16 @@ function squareOf(place: string) {
   return { latitude, longitude: `${place}.location.longitude`, up, across };
 }
 
-function sidesOf({ south, west, north, east }: BoxFilter, builder: StatementBuilder): Sides {
-  inRange("south", south, 90);
-  inRange("north", north, 90);
-  inRange("west", west, 180);
-  inRange("east", east, 180);
+function sidesOf(filter: BoxFilter, builder: StatementBuilder): Sides {
+  const { south, west, north, east } = filter;
+  inRange("south", filter, 90);
+  inRange("north", filter, 90);
+  inRange("west", filter, 180);
+  inRange("east", filter, 180);
   if (south > north) {
     throw new BadInput(`The box begins at ${south} degrees in the south, north of its end at ${north}.`, {
       nextStep: "Swap south and north.",
+      at: { in: filter, key: "south" },
     });
   }
   const value = (degrees: number) => builder.parameters.value(degrees);

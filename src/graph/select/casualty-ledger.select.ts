@@ -1,17 +1,17 @@
 import { figureKinds, type LedgerClaim, casualtyLedger as ledgerOf } from "../../domain/casualty-ledger.js";
-import { exclusionOf } from "../../domain/double-count.js";
 import { BadInput } from "../../domain/errors.js";
 import type { EventFilter } from "../../domain/filter.js";
-import type { NodeReference } from "../../domain/selection.js";
+import type { NodeReference, SelectionArguments } from "../../domain/selection.js";
 import { claimFactsOf, claimFieldsOf, isLive } from "../projection/claim-facts.js";
-import { countedEventOf, doubleCountFacts, exclusionReason } from "./double-count.cypher.js";
+import { exclusionReason } from "./double-count.cypher.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
 import { ledgerTotal } from "./event-total.select.js";
-import type { ConnectionField, DerivedField, ObjectSelect, RowSource, ValueField } from "./field-select.js";
-import { madeFields, nodeAt } from "./field-select.js";
+import type { ConnectionField, DerivedField, ObjectSelect } from "./field-select.js";
+import { madeFields, nodeAt, variable } from "./make-field.js";
 import { eventOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
+import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -40,18 +40,15 @@ export const casualtyLedger: ConnectionField = {
   kind: "connection",
   edge: "CasualtyLedgerEdge",
   rows: ({ args, builder }) => {
-    const found = eventsAsked(args["event"], args["filter"], builder);
+    const found = eventsAsked(args, builder);
     const event = variableOf(found.scope, "node");
     const { pattern, where } = figureClaims(event, builder);
     const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
     const excludedAs = builder.variable("excludedAs");
+    const told = builder.tellEvent(event);
     return {
       ...rows,
-      fetch: [
-        builder.leavesOutClaims
-          ? doubleCountFacts(rows, excludedAs, builder)
-          : `WITH *, ${exclusionReason(rows, builder)} AS ${excludedAs}`,
-      ],
+      fetch: [...told.clauses, exclusionReason(rows, told, excludedAs, builder)],
       fetched: { excludedAs },
     };
   },
@@ -61,14 +58,16 @@ export const casualtyLedger: ConnectionField = {
 };
 
 /** @throws {BadInput} if an event and a filter are given. */
-function eventsAsked(event: unknown, filter: unknown, builder: StatementBuilder): RowSource {
+function eventsAsked(args: SelectionArguments, builder: StatementBuilder): RowSource {
+  const { event, filter } = args;
   if (event == null) return anchoredEvents(filter as EventFilter | null | undefined, builder);
   if (filter != null) {
     throw new BadInput("The ledger is of one event or of those of a filter; both are given.", {
       nextStep: "Leave out either event or filter.",
+      at: { in: args, key: "event" },
     });
   }
-  const rows = eventRows(idOf(event as NodeReference, "Event"), builder);
+  const rows = eventRows(idOf(event as NodeReference, "Event", args, "event"), builder);
   const own = variableOf(rows.scope, "node");
   return { ...rows, lists: (other) => [`${other} = ${own}`] };
 }
@@ -107,15 +106,8 @@ export const ledgerOfEvent: DerivedField = {
   make: (facts) => ledgerOf(facts.map((claim) => ({ ...(claim as LedgerClaim), ...claimFactsOf(claim) }))),
 };
 
-const excludedAs: ValueField = {
-  kind: "value",
-  expression: (scope) => variableOf(scope, "excludedAs"),
-  // The reason, or under a lens that leaves claims out what it is found by.
-  decode: (raw) => (typeof raw === "string" || raw === null ? raw : exclusionOf(countedEventOf(raw))),
-};
-
 export const casualtyLedgerObjects: Readonly<Record<string, ObjectSelect>> = {
-  CasualtyLedgerEdge: { fields: { node: nodeAt("Event"), excludedAs } },
+  CasualtyLedgerEdge: { fields: { node: nodeAt("Event"), excludedAs: variable("excludedAs") } },
   CasualtyLedger: {
     fields: { figures: { kind: "made", type: "LedgerFigure" }, relations: { kind: "made", type: "FigureRelation" } },
   },

@@ -1,10 +1,11 @@
 import type { ClaimFilter } from "../../domain/filter.js";
 import { isLive } from "../projection/claim-facts.js";
 import { claimPredicates, publishedBetween } from "./claim-filter.cypher.js";
-import type { ConnectionField, RowSource } from "./field-select.js";
+import type { ConnectionField } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { eventOrders } from "./orders.js";
 import { referenceId } from "./reference.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** Live claims of a filter: in the order of a source's own index where one must have said them, else of all claims. */

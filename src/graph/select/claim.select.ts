@@ -1,5 +1,5 @@
 import type { ListField, ObjectSelect, SingleField } from "./field-select.js";
-import { flagProperty, instantProperty, object, property } from "./field-select.js";
+import { flagProperty, instantProperty, object, property } from "./make-field.js";
 import { byId } from "./orders.js";
 import { variableOf } from "./scope.js";
 

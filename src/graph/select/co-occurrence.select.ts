@@ -3,14 +3,15 @@
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventSums, summedFields, summedUp, twoActors } from "./encounters.select.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type { ConnectionField, FieldSelect, ObjectSelect, RowRequest } from "./field-select.js";
-import { nodeAt, object } from "./field-select.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ObjectSelect } from "./field-select.js";
+import { nodeAt, object } from "./make-field.js";
 import { numberInRange } from "./number-in-range.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import type { Order } from "./order.js";
 import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
+import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth, statedByOneSource } from "./support.select.js";
 
@@ -34,7 +35,7 @@ function pairs(
     edge,
     rows: (request) => {
       const { args, builder } = request;
-      const { event, clauses } = eventsOfFilter(args["filter"], builder);
+      const { event, clauses, cut } = newestEvents(args["filter"], builder);
       const [one, oneEdge, two, twoEdge] = ["one", "edge", "two", "edge"].map((stem) => builder.variable(stem)) as [
         string,
         string,
@@ -43,15 +44,16 @@ function pairs(
       ];
       const { match, where } = rows(request, { one, oneEdge, event, two, twoEdge });
       const sums = eventSums(builder);
-      const least = builder.parameters.integer(numberInRange("minEvents", args["minEvents"], eventNumbers));
+      const least = builder.parameters.integer(numberInRange("minEvents", args, eventNumbers));
       const summed = summedUp(sums, [one, two], event, oneEdge, twoEdge, builder);
       const enough = `WHERE ${sums.eventCount} >= ${least}`;
       return {
         match: [...clauses, ...match],
         where,
         aggregate: `${summed.aggregate}\n${enough}\nWITH ${[one, two, ...Object.values(sums)].join(", ")}`,
-        groups: `${summed.groups}\n${enough}\nWITH ${[one, two].join(", ")}`,
+        groups: { aggregate: `${summed.groups.aggregate}\n${enough}\nWITH ${[one, two].join(", ")}` },
         scope: { one, two, ...sums },
+        cut,
       };
     },
     orders: { MOST_EVENTS: mostEventsOfPair },

@@ -1,4 +1,5 @@
 import { AmbiguousName, SitrepError } from "../../domain/errors.js";
+import { asArgumentOf, copyOf } from "../../domain/input-place.js";
 import { answerTypeOf } from "../../domain/questions/answer-type.js";
 import {
   answerKinds,
@@ -9,10 +10,12 @@ import {
 import type { RefusalReason } from "../../domain/questions/refusal.js";
 import type { Selection } from "../../domain/selection.js";
 import { isLive } from "../projection/claim-facts.js";
+import { boundNode } from "./bound-node.cypher.js";
 import type { Compiled } from "./compiled.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { Precondition } from "./precondition.js";
+import { referenceId } from "./reference.cypher.js";
 import { shapeMade } from "./shape-made.js";
 
 /** Compiles what is asked of a root field. */
@@ -38,14 +41,17 @@ export function compileAsked(
 ): Compiled {
   const given = Object.fromEntries(Object.entries(selection.args).filter(([, value]) => value != null)) as never;
   const answerType = answerTypeOf(template.gives);
-  const { compiled, restsOn } = builder.forgiving(() => {
-    const needs = template.needs(given);
-    return {
-      needs,
-      met: needs.map(({ oneOf }) => `(${oneOf.map((one) => isThere(one, builder)).join(" OR ")})`),
-      ...partsOf(template, given, selection, compileRoot),
-    };
-  });
+  const { compiled, restsOn } = builder.forgiving(() =>
+    asArgumentOf(selection.args, () => {
+      lookUp(template, given, builder);
+      const needs = template.needs(given);
+      return {
+        needs,
+        met: needs.map(({ oneOf }) => `(${oneOf.map((one) => isThere(one, builder)).join(" OR ")})`),
+        ...partsOf(template, given, selection, compileRoot),
+      };
+    }),
+  );
   const { needs, met, parts } = compiled;
   const read = [...parts.values()];
   return {
@@ -65,17 +71,28 @@ export function compileAsked(
   };
 }
 
+/** Finds out about whatever is named, whether or not it is asked for the answer. */
+function lookUp({ takes }: QuestionTemplate, given: Readonly<Record<string, object>>, builder: ObjectBuilder): void {
+  for (const [name, { kind }] of Object.entries(takes)) {
+    const reference = given[name];
+    if (reference === undefined) continue;
+    if (kind === "ACTOR") referenceId("Actor", reference, builder);
+    if (kind === "PLACE") referenceId("Place", reference, builder);
+    if (kind === "NODE") boundNode(reference, builder);
+  }
+}
+
 /** What is read of the graph: the answer, and the claims it rests on, or that were looked at in vain. */
 function partsOf(template: QuestionTemplate, given: never, selection: Selection, compileRoot: CompileRoot) {
   const evidence = { filter: template.evidence(given), orderBy: "NEWEST" };
   const parts = new Map<Selection, Compiled>();
   for (const child of Object.values(selection.children).flat()) {
     if (child.field === "answer") {
-      const args = { ...child.args, ...orderOf(template), ...template.answer(given) };
+      const args = copyOf(child.args, { ...child.args, ...orderOf(template), ...template.answer(given) });
       parts.set(child, compileRoot(answerKinds[template.gives], { ...child, args }));
     }
     if (child.field === "evidence") {
-      parts.set(child, compileRoot("claims", { ...child, args: { ...child.args, ...evidence } }));
+      parts.set(child, compileRoot("claims", { ...child, args: copyOf(child.args, { ...child.args, ...evidence }) }));
     }
   }
   return { parts };

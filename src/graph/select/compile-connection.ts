@@ -9,6 +9,13 @@ import { afterOf, pageSize } from "./page.js";
 import type { Scope } from "./scope.js";
 import { shapeMade } from "./shape-made.js";
 
+interface Answered {
+  readonly rows: readonly Row[] | null;
+  readonly stop?: KeyValue | null;
+  readonly isCut?: boolean;
+  readonly total: unknown;
+}
+
 /** A page and its total: two subqueries, each only where it is asked for. */
 export function compileConnection(
   field: ConnectionField,
@@ -22,7 +29,7 @@ export function compileConnection(
   if (order === undefined) throw new Error(`No order is called ${orderName}.`);
   const first = pageSize(selection.args);
   const after = afterOf(selection.args);
-  const cursor = after === null ? null : decodeCursor(order, after);
+  const cursor = after === null ? null : decodeCursor(order, after, selection.args);
 
   const wantsRows = asked.some((child) => child.field !== "total");
   const page = wantsRows ? compilePage(field, selection, scope, builder, order, first, cursor) : nothing;
@@ -32,9 +39,9 @@ export function compileConnection(
 
   return {
     clauses: [...page.clauses, ...total.clauses],
-    expression: `{rows: ${page.expression}${page.stop === null ? "" : `, stop: ${page.stop}`}, total: ${total.expression}}`,
+    expression: `{rows: ${page.expression}${page.stop === null ? "" : `, stop: ${page.stop}`}${page.isCut === null ? "" : `, isCut: ${page.isCut}`}, total: ${total.expression}}`,
     decode: (raw) => {
-      const { rows, stop = null, total: count } = raw as { rows: Row[] | null; stop?: KeyValue | null; total: unknown };
+      const { rows, stop = null, isCut: isPart = false, total: count } = raw as Answered;
       const edges = (rows ?? []).slice(0, first);
       const cursorOf = (row: Row) => encodeCursor(order, row.keys);
       const parts: Record<string, (child: Selection) => unknown> = {
@@ -42,9 +49,10 @@ export function compileConnection(
         pageInfo: (child) => {
           const isFull = (rows ?? []).length > first;
           const info = pageInfoOf(edges, isFull, cursor !== null, cursorOf);
-          const isCut = stop !== null && !isFull;
+          const isStopped = stop !== null && !isFull;
+          const isCut = isStopped || isPart;
           // What follows begins behind the last that was looked at.
-          const further = isCut ? { hasNextPage: true, endCursor: encodeCursor(order, [stop]) } : {};
+          const further = isStopped ? { hasNextPage: true, endCursor: encodeCursor(order, [stop]) } : {};
           return shapeMade("PageInfo", { ...info, isCut, ...further }, child.children["PageInfo"] ?? [], builder);
         },
         total: (child) => shapeMade(total.type, total.make(count), child.children[total.type] ?? [], builder),

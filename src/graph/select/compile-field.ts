@@ -1,3 +1,4 @@
+import { copyOf } from "../../domain/input-place.js";
 import type { Selection, SelectionArguments } from "../../domain/selection.js";
 import { compileAsked } from "./compile-asked.js";
 import { compileConnection } from "./compile-connection.js";
@@ -51,7 +52,7 @@ function withArguments(selection: Selection, names: readonly string[]): Selectio
 function handedDown(selection: Selection, args: SelectionArguments): Selection {
   const children = Object.entries(selection.children).map(([type, fields]) => [
     type,
-    fields.map((field) => handedDown({ ...field, args: { ...field.args, ...args } }, args)),
+    fields.map((field) => handedDown({ ...field, args: copyOf(field.args, { ...field.args, ...args }) }, args)),
   ]);
   return { ...selection, children: Object.fromEntries(children) };
 }

@@ -1,9 +1,10 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
 import type { KeyValue } from "./cursor.js";
-import type { ConnectionField, RowSource } from "./field-select.js";
+import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type Order, wholeRange } from "./order.js";
+import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";
@@ -16,13 +17,21 @@ export interface Row {
 
 /** A page: how its rows are read, and how edges asked for under one key are made of them. */
 export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
+  /** Variable that is true where rows are made of a part of what there is. */
+  readonly isCut: string | null;
   /** Variable of the key at which looking for rows stopped, null in the statement where it did not; none where rows are not looked for. */
   readonly stop: string | null;
   decodeEdges(child: Selection, rows: readonly Row[], cursorOf: (row: Row) => string): unknown[];
 }
 
 /** What is not asked for. */
-export const nothing: CompiledPage = { clauses: [], expression: "null", stop: null, decodeEdges: () => [] };
+export const nothing: CompiledPage = {
+  clauses: [],
+  expression: "null",
+  isCut: null,
+  stop: null,
+  decodeEdges: () => [],
+};
 
 /** The rows of a connection behind a cursor, in a subquery. */
 export function compilePage(
@@ -54,9 +63,15 @@ export function compilePage(
     `RETURN collect({keys: [${keys}], edge: ${edge.expression}}) AS ${result}`,
   ];
   const stopClauses = scan === null ? [] : stopOf(scan, result, first, scope, builder);
+  const cut = connections.some((child) => child.field === "pageInfo") ? (source.cut ?? null) : null;
   return {
-    clauses: [...subquery(rows, scope, builder), ...stopClauses],
+    clauses: [
+      ...subquery(rows, scope, builder),
+      ...stopClauses,
+      ...(cut === null ? [] : subquery(cut.clauses, scope, builder)),
+    ],
     expression: result,
+    isCut: cut?.isCut ?? null,
     stop: scan?.stop ?? null,
     decodeEdges: (child, found, cursorOf) => {
       const fields = child.children[field.edge] ?? [];

@@ -1,10 +1,11 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
-import type { ConnectionField, ObjectSelect, RowSource } from "./field-select.js";
-import { madeFields } from "./field-select.js";
+import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { madeFields } from "./make-field.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, wholeRange } from "./order.js";
-import { scanOf } from "./scan-budget.cypher.js";
+import type { RowSource } from "./row-source.js";
+import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { rowClauses, subquery } from "./subquery.cypher.js";
 
@@ -43,27 +44,26 @@ export function compileTotal(
   const total = builder.variable("total");
   const scan = scanOf(source, order, null, builder);
   const rowsOf = (one: RowSource) => scan?.rows ?? rowClauses(one, restriction(one, order, builder));
+  const part = partOf(source, scan);
   const bounded = (clauses: readonly string[]) => [
     ...subquery(clauses, scope, builder),
-    ...(scan === null ? [] : subquery(scan.stopClauses, scope, builder)),
+    ...(part === null ? [] : subquery(part.clauses, scope, builder)),
   ];
-  const expression = scan === null ? total : `{total: ${total}, stop: ${scan.stop}}`;
-  const parted = (raw: unknown) =>
-    scan === null ? { total: raw, stop: null } : (raw as { readonly total: unknown; readonly stop: unknown });
-  const exactly = (counted: { value: unknown; exact: boolean }, stop: unknown) => ({
+  const expression = part === null ? total : `{total: ${total}, isPart: ${part.isPart}}`;
+  const parted = (raw: unknown) => (part === null ? { total: raw, isPart: false } : (raw as Parted));
+  const exactly = (counted: { value: unknown; exact: boolean }, isPart: boolean) => ({
     ...counted,
-    exact: counted.exact && stop === null,
+    exact: counted.exact && !isPart,
   });
   if (sums === undefined || isCount) {
-    const { groups = source.aggregate } = source;
-    const counted = groups === undefined ? source : { ...source, aggregate: groups };
+    const counted = { ...source, ...source.groups };
     return {
       type,
       clauses: bounded([...rowsOf(counted), `RETURN count(*) AS ${total}`]),
       expression,
       make: (raw) => {
         const read = parted(raw);
-        return exactly(count(read.total), read.stop);
+        return exactly(count(read.total), read.isPart);
       },
     };
   }
@@ -76,9 +76,23 @@ export function compileTotal(
     make: (raw) => {
       const read = parted(raw);
       const held = read.total as Readonly<Record<string, unknown>>;
-      return { ...exactly(count(held["value"]), read.stop), ...sums.make(held) };
+      return { ...exactly(count(held["value"]), read.isPart), ...sums.make(held) };
     },
   };
+}
+
+interface Parted {
+  readonly total: unknown;
+  readonly isPart: boolean;
+}
+
+/** How the statement tells whether only a part of what there is was counted; null where all is. */
+function partOf(
+  { cut }: RowSource,
+  scan: Scan | null,
+): { readonly clauses: readonly string[]; readonly isPart: string } | null {
+  if (scan !== null) return { clauses: scan.stopClauses, isPart: `${scan.stop} IS NOT NULL` };
+  return cut === undefined ? null : { clauses: cut.clauses, isPart: cut.isCut };
 }
 
 /** Without the range of the whole list the planner would scan every relationship of the type. */

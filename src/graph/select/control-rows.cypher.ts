@@ -2,15 +2,25 @@ import { tellingOutcomes } from "../../domain/control-evidence.js";
 import type { Modality } from "../../domain/vocabulary/claim.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { isLive } from "../projection/claim-facts.js";
-import type { RowSource } from "./field-select.js";
 import { bearingsOfParts } from "./roll-up.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** How firmly an event must be stated to have happened, to tell anything. */
 const affirming: readonly Modality[] = ["ASSERTED", "PROBABLE", "POSSIBLE"];
 const tellingRoles: readonly ParticipantRole[] = ["ATTACKER", "DEFENDER", "MOVER"];
-const columns = ["actor", "event", "spot", "isAtPlace", "edges", "otherEdges", "latest"] as const;
+const columns = [
+  "actor",
+  "event",
+  "spot",
+  "isAtPlace",
+  "edges",
+  "otherEdges",
+  "outcome",
+  "earliest",
+  "latest",
+] as const;
 type Columns = Readonly<Record<(typeof columns)[number], string>>;
 
 /**
@@ -37,6 +47,8 @@ export function controlRows(place: string, builder: StatementBuilder): RowSource
         isAtPlace: "true",
         edges: `[${controls}]`,
         otherEdges: "[]",
+        outcome: "null",
+        earliest: `${controls}.asOf`,
         latest: `${controls}.asOf`,
       }),
       "}",
@@ -57,9 +69,10 @@ function partsInEvents(
   const lies = steps.map((stem) => builder.variable(stem));
   const [at, takes] = [builder.variable("at"), builder.variable("takes")];
   const toSpot = lies.map((step) => `<-[${step}:BEARING_OF]-(${spot}:Place)`).join("");
+  // Sought once for each event, and once for all that one account decides.
+  const [outcome, told] = [builder.variable("outcome"), builder.tellEvent("found")];
   const where = [
     ...lies.map((step) => `${step}.bearing IN ${builder.parameters.value(bearingsOfParts)}`),
-    `${builder.eventValue("found", "outcome")} IN ${builder.parameters.value(tellingOutcomes)}`,
     `${takes}.role IN ${builder.parameters.value(tellingRoles)}`,
     ...builder.follow(...lies, at, takes),
     claimed("found", affirming, builder),
@@ -67,6 +80,9 @@ function partsInEvents(
   return [
     `MATCH (${place})${toSpot}<-[${at}:AT]-(found:Event)<-[${takes}:PARTICIPATES_IN]-(who:Actor)`,
     `WHERE ${where.join(" AND ")}`,
+    `WITH *, ${builder.eventValue("found", "outcome")} AS ${outcome}`,
+    `WHERE ${outcome} IN ${builder.parameters.value(tellingOutcomes)}`,
+    ...told.clauses,
     returned({
       actor: "who",
       event: "found",
@@ -74,25 +90,27 @@ function partsInEvents(
       isAtPlace: String(lies.length === 0),
       edges: `[${takes}]`,
       otherEdges: `[${at}]`,
-      latest: builder.eventValue("found", "latest"),
+      outcome,
+      earliest: told.value("earliest"),
+      latest: told.value("latest"),
     }),
   ];
 }
 
 /** Cypher of what the rule of the timeline is to know of a row. */
 export function controlFacts(scope: Scope, builder: StatementBuilder): string {
-  const { actor, event, isAtPlace, edges, otherEdges, latest } = scope as Columns;
+  const { actor, event, isAtPlace, edges, otherEdges, outcome, earliest, latest } = scope as Columns;
   const part = builder.variable("part");
   const family = `COLLECT { MATCH (${actor})(()-[${part}:PART_OF${builder.followInline(part)}]->()){0,4}(kin:Actor) RETURN DISTINCT kin.id }`;
   return `{${[
     `actorId: ${actor}.id`,
     `familyIds: ${family}`,
     `eventId: ${event}.id`,
-    `outcome: ${builder.eventValue(event, "outcome")}`,
+    `outcome: ${outcome}`,
     `role: ${edges}[0].role`,
     `placeRole: ${otherEdges}[0].role`,
     `isAtPlace: ${isAtPlace}`,
-    `earliest: toString(coalesce(${builder.eventValue(event, "earliest")}, ${latest}))`,
+    `earliest: toString(${earliest})`,
     `latest: toString(${latest})`,
     `isDenied: ${claimed(event, ["DENIED"], builder)}`,
   ].join(", ")}}`;

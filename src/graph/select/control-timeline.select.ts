@@ -2,7 +2,7 @@ import { type ControlEvidence, evidenceKindOf, type PartInEvent } from "../../do
 import { type ControlTimeline, controlTimeline as timelineOf } from "../../domain/control-timeline.js";
 import { controlFacts, controlRows } from "./control-rows.cypher.js";
 import type { DerivedField, ObjectSelect } from "./field-select.js";
-import { madeFields, nodeAt, openDateAsNull } from "./field-select.js";
+import { madeFields, nodeAt, openDateAsNull } from "./make-field.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth } from "./support.select.js";
 

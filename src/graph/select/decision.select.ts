@@ -1,5 +1,5 @@
 import type { ListField, ObjectSelect } from "./field-select.js";
-import { instantProperty, property } from "./field-select.js";
+import { instantProperty, property } from "./make-field.js";
 import { variableOf } from "./scope.js";
 
 /** What was decided on the accounts of an event, ended decisions too: newest first. */

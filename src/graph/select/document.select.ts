@@ -1,6 +1,6 @@
 import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
-import { instantProperty, nodeAt, property } from "./field-select.js";
+import { instantProperty, nodeAt, property } from "./make-field.js";
 import { byId, nodeOrders } from "./orders.js";
 import { part, variableOf } from "./scope.js";
 import { wordsAt } from "./supporting-words.select.js";

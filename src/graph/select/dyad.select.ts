@@ -1,7 +1,7 @@
 import { eventSums, summedUp, twoActors } from "./encounters.select.js";
-import { eventPredicates } from "./event-filter.cypher.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
-import { nodeAt, object } from "./field-select.js";
+import { nodeAt, object } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { variableOf } from "./scope.js";
@@ -11,24 +11,30 @@ export const dyads: ConnectionField = {
   kind: "connection",
   edge: "DyadEdge",
   rows: ({ args, builder }) => {
-    const [one, oneEdge, event, twoEdge, two] = ["actor", "edge", "event", "edge", "actor"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string, string];
+    const [one, oneEdge, twoEdge, two] = ["actor", "edge", "edge", "actor"].map((stem) => builder.variable(stem)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const { actor, filter } = args;
+    const { event, clauses, cut } = newestEvents(actor == null ? filter : { and: [filter ?? {}, { actor }] }, builder);
     const sums = eventSums(builder);
-    const involved =
-      args["actor"] == null ? [] : [`${referenceId("Actor", args["actor"], builder)} IN [${one}.id, ${two}.id]`];
+    const involved = actor == null ? [] : [`${referenceId("Actor", actor, builder)} IN [${one}.id, ${two}.id]`];
     return {
-      match: [`MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})<-[${twoEdge}:PARTICIPATES_IN]-(${two})`],
+      match: [
+        ...clauses,
+        `MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})<-[${twoEdge}:PARTICIPATES_IN]-(${two})`,
+      ],
       where: [
         `${one}.id < ${two}.id`,
         ...involved,
         ...sidePredicates("OPPOSING", { self: one, selfEdge: oneEdge, other: two, otherEdge: twoEdge }, builder),
-        ...eventPredicates(args["filter"], event, builder),
         ...builder.follow(oneEdge, twoEdge),
-        ...builder.shown("eventBehindEdge", event),
       ],
       ...summedUp(sums, [one, two], event, oneEdge, twoEdge, builder),
       scope: { one, two, ...sums },
+      cut,
     };
   },
   orders: {

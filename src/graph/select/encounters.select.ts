@@ -5,12 +5,13 @@
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { ConnectionField, ListField, ObjectSelect, RowRequest, RowSource } from "./field-select.js";
-import { dateOf, nodeAt, variable } from "./field-select.js";
+import type { ConnectionField, ListField, ObjectSelect } from "./field-select.js";
+import { dateOf, nodeAt, variable } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
 import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
+import type { RowRequest, RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { statedByBoth } from "./support.select.js";
@@ -48,7 +49,7 @@ export function summedUp(
   ];
   return {
     aggregate: [...clauses, `WITH ${summed.join(", ")}`].join("\n"),
-    groups: `WITH ${[...by, eventCount].join(", ")}`,
+    groups: { aggregate: `WITH ${[...by, eventCount].join(", ")}` },
   };
 }
 

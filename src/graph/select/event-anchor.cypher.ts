@@ -6,12 +6,13 @@ import type {
   PlaceFilterOfEvent,
   WithinFilter,
 } from "../../domain/filter.js";
+import { copyOf } from "../../domain/input-place.js";
 import { inBox } from "./box.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { RowSource } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { nearPlace } from "./within.cypher.js";
 
@@ -60,7 +61,7 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
     const chosen = parts.find((part) => part[key] != null && isServed(part, key));
     if (chosen === undefined) continue;
     const { [key]: value, ...others } = chosen;
-    const rest = parts.map((part) => (part === chosen ? others : part));
+    const rest = parts.map((part) => (part === chosen ? copyOf(part, others) : part));
     switch (key) {
       case "place":
         return { anchor: atPlace(value as PlaceFilterOfEvent, event, builder), rest };

@@ -8,6 +8,7 @@ import type {
 } from "../../domain/filter.js";
 import { boxPredicate } from "./box.cypher.js";
 import { relatedToEvent } from "./event-relations.cypher.js";
+import { type FigureEnd, type FigureName, figureNames } from "./figure-value.cypher.js";
 import type { LedValue } from "./lens-predicates.js";
 import { nestedPredicate } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
@@ -57,19 +58,16 @@ function leaves(filter: EventFilter, negated: boolean, event: string, builder: S
       twoValued(negated, `coalesce(${builder.eventValue(event, "civilianTargeting")}, false) = ${value}`),
     );
   }
-  for (const key of ["killed", "wounded", "civiliansKilled", "childrenKilled"] as const) {
-    const figure = filter[key];
-    if (figure == null) continue;
-    if (builder.leavesOutClaims) throw figuresUnseen(key);
-    predicates.push(figurePredicate(figure, negated, `${event}.${key}`, builder));
+  for (const name of figureNames) {
+    const figure = filter[name];
+    if (figure != null) predicates.push(figurePredicate(figure, negated, event, name, builder));
   }
   for (const [key, property] of [
     ["minEvidence", "claimCount"] as const,
     ["minRootSources", "rootSourceCount"] as const,
   ]) {
-    const minimum = filter[key];
-    if (minimum == null) continue;
-    const least = builder.parameters.integer(numberInRange(key, minimum, evidence));
+    if (filter[key] == null) continue;
+    const least = builder.parameters.integer(numberInRange(key, filter, evidence));
     predicates.push(twoValued(negated, `coalesce(${builder.eventValue(event, property)}, 0) >= ${least}`));
   }
   return [...predicates, ...relatedToEvent(filter, negated, event, builder)];
@@ -77,18 +75,14 @@ function leaves(filter: EventFilter, negated: boolean, event: string, builder: S
 
 const evidence = { least: 1, most: 1_000_000 } as const;
 
-/** What figures remain without some claims is computed from an answer's rows, behind its filter. */
-function figuresUnseen(key: string): BadInput {
-  return new BadInput(`Events cannot be filtered by "${key}" under a lens that leaves claims out.`, {
-    nextStep: `Ask for casualties { ${key} } of the events, which the lens does see to, and choose among them; or leave out withoutSources and asOf.`,
-  });
-}
-
 /** An event's date is the span from `earliest` to `latest`, both inclusive and never null. */
 function datePredicate(filter: DateFilter, negated: boolean, event: string, builder: StatementBuilder): string {
   const { from, to, certainty } = filter;
   if (from != null && to != null && from > to) {
-    throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, { nextStep: "Swap from and to." });
+    throw new BadInput(`The date range begins on ${from}, after it ends on ${to}.`, {
+      nextStep: "Swap from and to.",
+      at: { in: filter, key: "from" },
+    });
   }
   const day = (value: string) => `date(${builder.parameters.value(value)})`;
   const conjunction = (first: (value: string) => string, second: (value: string) => string) =>
@@ -112,22 +106,29 @@ function datePredicate(filter: DateFilter, negated: boolean, event: string, buil
 }
 
 /** A figure is the span of what is said, from none to any number where nothing is said. */
-function figurePredicate(filter: FigureFilter, negated: boolean, figure: string, builder: StatementBuilder): string {
-  const least = `coalesce(${figure}Min, 0)`;
-  const most = `CASE WHEN ${figure}Max IS NOT NULL THEN ${figure}Max WHEN ${figure}State = 'NONE_REPORTED' THEN 0 ELSE ${Number.MAX_SAFE_INTEGER} END`;
-  const bounds = (low: string, high: string) =>
+function figurePredicate(
+  { atLeast, atMost, certainty }: FigureFilter,
+  negated: boolean,
+  event: string,
+  name: FigureName,
+  builder: StatementBuilder,
+): string {
+  const bounds = (low: FigureEnd, high: FigureEnd) =>
     [
-      filter.atLeast == null ? null : `${low} >= ${builder.parameters.value(filter.atLeast)}`,
-      filter.atMost == null ? null : `${high} <= ${builder.parameters.value(filter.atMost)}`,
-    ]
-      .filter((part) => part !== null)
-      .join(" AND ") || "true";
+      ...(atLeast == null ? [] : [`${endOf(event, name, low, builder)} >= ${builder.parameters.value(atLeast)}`]),
+      ...(atMost == null ? [] : [`${endOf(event, name, high, builder)} <= ${builder.parameters.value(atMost)}`]),
+    ].join(" AND ") || "true";
   return threeValued(
-    filter.certainty ?? "DEFINITE",
+    certainty ?? "DEFINITE",
     negated,
-    () => `(${bounds(least, most)})`,
-    () => `(${bounds(most, least)})`,
+    () => `(${bounds("Min", "Max")})`,
+    () => `(${bounds("Max", "Min")})`,
   );
+}
+
+function endOf(event: string, name: FigureName, end: FigureEnd, builder: StatementBuilder): string {
+  const open = end === "Min" ? 0 : Number.MAX_SAFE_INTEGER;
+  return `coalesce(${builder.figure(event, name, end)}, ${open})`;
 }
 
 /** In the place, or with `withDescendants` (the default) in a place inside it: LOCATED_IN is the closure of AT. */

@@ -18,7 +18,7 @@ export function relatedToEvent(
     predicates.push(
       relatedPredicate(
         {
-          ...participant,
+          given: participant,
           type: "Actor",
           node,
           is: participant.is,
@@ -35,7 +35,7 @@ export function relatedToEvent(
     predicates.push(
       relatedPredicate(
         {
-          ...scene,
+          given: scene,
           type: "Place",
           node,
           is: scene.is,
@@ -52,7 +52,7 @@ export function relatedToEvent(
     predicates.push(
       relatedPredicate(
         {
-          ...claim,
+          given: claim,
           type: "Claim",
           node,
           is: claim.is,

@@ -1,4 +1,4 @@
-import type { RowSource } from "./field-select.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** The event of an id. A merged event is found under the id it had. */

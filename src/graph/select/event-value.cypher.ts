@@ -3,7 +3,6 @@ import { claimIsLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
 import type { AccountValue, CountedValue } from "./lens-predicates.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { unseen } from "./unseen.js";
 
 /** Cypher that binds `account` to those accounts of an event about which a claim stands, where `claimStands` says so of `claim`. */
 export function standingAccounts(event: string, claimStands: string): string {
@@ -29,14 +28,17 @@ export function eventValue(accounts: string, property: AccountValue, builder: St
 }
 
 /**
- * How many claims about an event stand.
- * @throws {BadInput} for the number of its sources: which publishers printed one text is computed where the projection does.
+ * How many claims about an event stand, or how many sources they go back to: by the rule of `countRootSources`. There two sources are one where as narrators they
+ * print one text, or are both one with a third.
  */
 export function countedValue(event: string, property: CountedValue, claimStands: string): string {
-  if (property === "rootSourceCount") {
-    throw unseen("minRootSources of a filter", "Give minRootSources of the lens instead.");
-  }
-  return `COUNT { MATCH ${claimsAbout(event)} WHERE ${claimIsLive} AND ${claimStands} RETURN DISTINCT claim }`;
+  const claims = `MATCH ${claimsAbout(event)} WHERE ${claimIsLive} AND ${claimStands}`;
+  if (property === "claimCount") return `COUNT { ${claims} RETURN DISTINCT claim }`;
+  // No aggregation stands in here: Cypher would not take this among the items of a WITH.
+  const text = `CASE WHEN claim.rootSourceId = document.publisherId THEN ['text ' + text.sha256] ELSE [] END`;
+  const links = `COLLECT { ${claims} MATCH (account)-[:TOLD_IN]->(document:Document)-[:HAS_TEXT]->(text:Text) RETURN DISTINCT [claim.rootSourceId] + ${text} }`;
+  const sharesOne = (quantifier: string) => `${quantifier}(link IN links WHERE link IN one)`;
+  return `size(reduce(sources = [], links IN ${links} | [one IN sources WHERE ${sharesOne("none")}] + [reduce(all = links, one IN [one IN sources WHERE ${sharesOne("any")}] | all + one)]))`;
 }
 
 /** In Cypher, the account whose values are the event's where it can have but one: of these accounts, or null where there is none. */

@@ -10,7 +10,7 @@ import {
   nodeAt,
   object,
   property,
-} from "./field-select.js";
+} from "./make-field.js";
 import { byEdgeId, byId, nodeOrders } from "./orders.js";
 import { projectedEvent, projectedParticipant } from "./projected.js";
 import { variableOf } from "./scope.js";

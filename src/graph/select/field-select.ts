@@ -1,10 +1,10 @@
-/** The parts of a select map: how each field of a type is read from the graph. */
+/** The parts of a select map: how each field of a type is read from the graph. `make-field.ts` makes the usual ones. */
 import type { ProjectedEvent } from "../../domain/event-projection.js";
 import type { QuestionTemplate } from "../../domain/questions/question-template.js";
-import type { SelectionArguments } from "../../domain/selection.js";
 import type { FactsPart } from "../projection/event-facts.cypher.js";
 import type { Order } from "./order.js";
-import { type Scope, variableOf } from "./scope.js";
+import type { RowSource, Rows } from "./row-source.js";
+import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** A scalar, or a list of scalars: one Cypher expression over the variables in reach. */
@@ -34,45 +34,6 @@ export interface ObjectField {
   /** What its fields may reach; everything in reach if not given. */
   readonly scope?: (scope: Scope) => Scope;
 }
-
-/** Where rows come from. */
-export interface RowSource {
-  /** Clauses that end in a MATCH, or in nothing that could not take a WHERE. */
-  readonly match: readonly string[];
-  readonly where: readonly string[];
-  /** A WITH clause that sums rows up. */
-  readonly aggregate?: string;
-  /** In its place where rows are only counted: a WITH that leaves as many rows and sums up nothing that does not decide how many. */
-  readonly groups?: string;
-  /** What the range of the order is read from before the rows are summed up, where an index serves it there. */
-  readonly ranged?: Scope;
-  /** How many rows there are, where the database can say so without reading them. */
-  readonly degree?: string | null;
-  /** Variables that stand when the rows are ordered and cut. */
-  readonly scope: Scope;
-  /** Clauses that fetch more for the rows of the page, one row for one. */
-  readonly fetch?: readonly string[];
-  /** Variables that only stand after `fetch`. */
-  readonly fetched?: Scope;
-  /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
-  readonly scanned?: Scanned;
-  /** Predicates under which another event stands in the same list, for lists of events. */
-  readonly lists?: (event: string) => readonly string[];
-}
-
-export interface Scanned {
-  readonly label: string;
-  /** Predicates on the key of the order, by which an index narrows the scan. */
-  readonly within: (key: string) => readonly string[];
-}
-
-export interface RowRequest {
-  readonly scope: Scope;
-  readonly args: SelectionArguments;
-  readonly builder: StatementBuilder;
-}
-
-export type Rows = (request: RowRequest) => RowSource;
 
 /** One object behind a relationship, or null. Where there are several, the first by `order`. */
 export interface SingleField {
@@ -195,84 +156,4 @@ export interface Projected {
   readonly facts: readonly FactsPart[];
   /** The properties of the part with this id. */
   readonly properties: (event: ProjectedEvent, id: string) => Readonly<Record<string, unknown>>;
-}
-
-/** Fields of an object that a rule made. */
-export function madeFields<Name extends string>(...names: readonly Name[]): Record<Name, MadeField> {
-  return Object.fromEntries(names.map((name) => [name, { kind: "made" }])) as Record<Name, MadeField>;
-}
-
-/** A property of the node, as it is stored. */
-export function property(name: string, part = "node"): ValueField {
-  return {
-    kind: "value",
-    expression: (scope) => `${scope[part]}.${name}`,
-    stored: { part, name, missing: null },
-  };
-}
-
-/** Always null: the field has no value for this parent. */
-export const absent: ValueField = { kind: "value", expression: () => "null" };
-
-/** A list property; an empty list where nothing is stored. */
-export function listProperty(name: string, part = "node"): ValueField {
-  return {
-    kind: "value",
-    expression: (scope) => `coalesce(${scope[part]}.${name}, [])`,
-    stored: { part, name, missing: [] },
-  };
-}
-
-/** A boolean property; false where nothing is stored. */
-export function flagProperty(name: string, part = "node"): ValueField {
-  return {
-    kind: "value",
-    expression: (scope) => `coalesce(${scope[part]}.${name}, false)`,
-    stored: { part, name, missing: false },
-  };
-}
-
-/** An instant, as ISO 8601 in UTC. */
-export function instantProperty(name: string, part = "node"): ValueField {
-  return dateTimeOf((scope) => `${scope[part]}.${name}`);
-}
-
-/** An instant held by a variable or property, as ISO 8601 in UTC. */
-export function dateTimeOf(expression: (scope: Scope) => string): ValueField {
-  return {
-    kind: "value",
-    expression: (scope) => `${expression(scope)}.epochMillis`,
-    decode: (raw) => (raw === null ? null : new Date(Number(raw)).toISOString()),
-  };
-}
-
-/** What a variable itself holds: a sum made by the rows. */
-export function variable(part: string): ValueField {
-  return { kind: "value", expression: (scope) => scope[part] ?? "null" };
-}
-
-/** A date held by a variable or property, as ISO 8601; null where it stands for "open". */
-export function dateOf(expression: (scope: Scope) => string): ValueField {
-  return { kind: "value", expression: (scope) => `toString(${expression(scope)})`, decode: openDateAsNull };
-}
-
-/** The same of a property of the node. */
-export function dateProperty(name: string): ValueField {
-  return { ...dateOf((scope) => `${scope["node"]}.${name}`), stored: { part: "node", name, missing: null } };
-}
-
-const openDates = new Set(["0001-01-01", "9999-12-31"]);
-
-/** A date as it is stored; null where it stands for "open". */
-export function openDateAsNull(raw: unknown): unknown {
-  return typeof raw === "string" && openDates.has(raw) ? null : raw;
-}
-
-export function object(type: string, absent?: (scope: Scope) => string): ObjectField {
-  return absent === undefined ? { kind: "object", type } : { kind: "object", type, absent };
-}
-
-/** The node at the end of an edge, or another node in reach. */
-export function nodeAt(type: string, part = "node"): ObjectField {
-  return { kind: "object", type, scope: (scope) => ({ node: variableOf(scope, part) }) };
 }

@@ -1,3 +1,5 @@
+import type { FigureEnd, FigureName } from "./figure-value.cypher.js";
+
 /** Properties of an event that a statement filters by or sums up, each as the accounts that stand make it. */
 export type EventValue = AccountValue | CountedValue;
 /** Those that its accounts tell. */
@@ -6,6 +8,7 @@ export type AccountValue =
   | "latest"
   | "eventClass"
   | "ploverType"
+  | "acledEventType"
   | "subEventType"
   | "outcome"
   | "weapons"
@@ -29,10 +32,12 @@ export interface LensPredicates {
   /** Of an event that was reached by an edge that stands, and whose support are claims about this event. */
   eventBehindEdge(event: string): string | null;
   document(document: string): string | null;
-  /** True where claims fall with their sources, and not only as younger than a clock. */
-  readonly leavesOutSources: boolean;
+  /** Of a document, for what its publisher tells there in words that no claim holds. */
+  narration(document: string): string | null;
   /** An event's value as what stands makes it; null where that is what the event holds. */
   readonly eventValue: ((event: string, property: EventValue) => string) | null;
+  /** One end of what is known of an event's casualties, as what stands makes it; null where that is what the event holds. */
+  readonly figure: ((event: string, name: FigureName, end: FigureEnd) => string) | null;
   /** The account, or null, that has an event's `LedValue`s as what stands makes them; null where the event itself has them. */
   readonly leadingAccount: ((event: string) => string) | null;
 }

@@ -3,6 +3,7 @@ import { marksOfRemoved } from "../../domain/source-chain.js";
 import { claimIsLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
 import { countedValue, eventValue, leadingAccount, standingAccounts } from "./event-value.cypher.js";
+import { figureValue } from "./figure-value.cypher.js";
 import type { LensPredicates } from "./lens-predicates.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import type { MakeLens, StatementBuilder } from "./statement-builder.js";
@@ -23,8 +24,9 @@ export const seeEverything: LensPredicates = {
   event: () => null,
   eventBehindEdge: () => null,
   document: () => null,
-  leavesOutSources: false,
+  narration: () => null,
   eventValue: null,
+  figure: null,
   leadingAccount: null,
 };
 
@@ -56,9 +58,9 @@ export function lensPredicates(given: Lens): MakeLens {
       if (!hasMinimum) return `EXISTS { ${claims} }`;
       return [
         `COUNT { ${claims} RETURN DISTINCT claim } >= ${minimum(least.claims)}`,
-        `COUNT { ${claims} RETURN DISTINCT claim.rootSourceId } >= ${minimum(least.roots)}`,
-        // Sources that print one text are one there.
-        ...storedMinimum(event),
+        ...(least.roots > 1
+          ? [`${countedValue(event, "rootSourceCount", claimStands("claim") ?? "true")} >= ${minimum(least.roots)}`]
+          : []),
       ].join(" AND ");
     };
     return {
@@ -82,8 +84,9 @@ export function lensPredicates(given: Lens): MakeLens {
       event,
       // The claims that support the edge are about the event, so that enough of them are heard; syndication is not seen there.
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
-      leavesOutSources: (lens.withoutSources ?? []).length > 0,
       document: (document) => clocks(lens, partsOf(document), builder).join(" AND ") || null,
+      narration: (document) =>
+        heard?.({ ...partsOf(document), sourceChain: `('|' + ${document}.publisherId + '|')` }) ?? null,
       eventValue:
         heard === null
           ? null
@@ -91,6 +94,8 @@ export function lensPredicates(given: Lens): MakeLens {
               property === "claimCount" || property === "rootSourceCount"
                 ? countedValue(node, property, claimStands("claim") ?? "true")
                 : eventValue(accountsOf(node), property, builder),
+      figure:
+        heard === null ? null : (event, name, end) => figureValue(event, name, end, (i) => heard(figureAt(event, i))),
       leadingAccount: heard === null ? null : (node) => leadingAccount(accountsOf(node), builder),
     };
   };
@@ -109,6 +114,14 @@ function supportAt(edge: string, index: string): Seen {
     sourceChain: `${edge}.sourceChains[${index}]`,
     publishedAt: `${edge}.publishedAts[${index}]`,
     recordedAt: `${edge}.recordedAts[${index}]`,
+  };
+}
+
+function figureAt(event: string, index: string): Seen {
+  return {
+    sourceChain: `${event}.figureSourceChains[${index}]`,
+    publishedAt: `${event}.figurePublishedAts[${index}]`,
+    recordedAt: `${event}.figureRecordedAts[${index}]`,
   };
 }
 
@@ -137,7 +150,7 @@ function removedLinks(removed: readonly RemovedSource[], builder: StatementBuild
     const known = removed.flatMap((source) => {
       if (source.id == null || source.name != null) return [];
       const { id } = source;
-      return marksOf(source).map((mark) => `|${mark}${idOf(id, "Actor")}|`);
+      return marksOf(source).map((mark) => `|${mark}${idOf(id, "Actor", source)}|`);
     });
     const lookedUp = removed.flatMap((source) => {
       if (source.id != null && source.name == null) return [];

@@ -1,7 +1,7 @@
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
-import { dateTimeOf, nodeAt, property, variable } from "./field-select.js";
+import { dateTimeOf, nodeAt, property, variable } from "./make-field.js";
 import { part, variableOf } from "./scope.js";
-import { unseen } from "./unseen.js";
+import { useOfNameStands } from "./use-of-name.cypher.js";
 
 /**
  * Who calls an actor or place what: its mentions, summed up by whose word they are and by the name in them, which is the shortest of its names
@@ -23,8 +23,7 @@ export const namesBySource: ConnectionField = {
     const { sourceId, folded, name, useCount, firstAt, lastAt, mentions } = Object.fromEntries(
       sums.map((sum) => [sum, builder.variable(sum)]),
     ) as Record<(typeof sums)[number], string>;
-    if (builder.leavesOutSources) throw unseen("namesBySource", "Leave out the field, or withoutSources.");
-    const shown = builder.shown("document", document);
+    const stands = [...builder.shown("document", document), ...useOfNameStands(mention, document, builder)];
     const padded = (words: string) => `(' ' + ${words} + ' ')`;
     return {
       match: [
@@ -36,7 +35,7 @@ export const namesBySource: ConnectionField = {
 }`,
         `MATCH (${self})<-[${refers}:REFERS_TO]-(${mention}:Mention)`,
         `WHERE ${refers}.endedAt IS NULL AND ${mention}.kind IN ${builder.parameters.value(args["kinds"])}`,
-        `MATCH (${document}:Document {id: ${mention}.documentId})${shown.length === 0 ? "" : ` WHERE ${shown.join(" AND ")}`}`,
+        `MATCH (${document}:Document {id: ${mention}.documentId})${stands.length === 0 ? "" : ` WHERE ${stands.join(" AND ")}`}`,
         `WITH ${names}, ${mention}, ${document}, head([one IN ${names} WHERE ${padded(`${mention}.folded`)} CONTAINS ${padded("one.folded")}]).folded AS ${own}`,
       ],
       where: [],

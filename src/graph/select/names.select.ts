@@ -1,5 +1,5 @@
 import type { ListField, ObjectSelect } from "./field-select.js";
-import { property } from "./field-select.js";
+import { property } from "./make-field.js";
 import { variableOf } from "./scope.js";
 
 /** The names of an actor or place: primary first, then by value. */

@@ -3,7 +3,7 @@ import type { GraphReference } from "../../domain/filter.js";
 import { mostNodesAround } from "../../domain/graph-edge.js";
 import { boundNode } from "./bound-node.cypher.js";
 import type { FieldSelect, ListField, ObjectSelect, SingleField } from "./field-select.js";
-import { variable } from "./field-select.js";
+import { variable } from "./make-field.js";
 import { type Expansion, listsOfEdges, strongestEdges } from "./neighbourhood-edges.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { edgesOf } from "./path.select.js";
@@ -31,10 +31,10 @@ const neighbourhood: SingleField = {
   kind: "single",
   type: "Neighbourhood",
   rows: ({ args, builder }) => {
-    const depth = numberInRange("depth", args["depth"], depths);
+    const depth = numberInRange("depth", args, depths);
     const expansion: Expansion = {
-      perKind: builder.parameters.integer(numberInRange("perKind", args["perKind"], sizes)),
-      minEvidence: builder.parameters.integer(numberInRange("minEvidence", args["minEvidence"], evidence)),
+      perKind: builder.parameters.integer(numberInRange("perKind", args, sizes)),
+      minEvidence: builder.parameters.integer(numberInRange("minEvidence", args, evidence)),
     };
     const seeds = seedsOf(args["around"] as readonly GraphReference[], builder);
     const most = builder.parameters.integer(mostNodesAround);
@@ -71,6 +71,7 @@ function seedsOf(around: readonly GraphReference[], builder: StatementBuilder): 
   if (around.length < 1 || around.length > mostSeeds) {
     throw new BadInput(`"around" holds ${around.length} nodes; it must be from 1 to ${mostSeeds}.`, {
       nextStep: "Ask about the others in another question.",
+      at: { in: around },
     });
   }
   return around.map((one) => boundNode(one, builder));

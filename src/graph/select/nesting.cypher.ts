@@ -1,4 +1,5 @@
 import type { Nesting } from "../../domain/filter.js";
+import { copyOf } from "../../domain/input-place.js";
 
 /** Compiles the keys of a filter that do not nest: predicates that all must hold, each already negated where `negated`. */
 type Leaves<Filter> = (filter: Filter, negated: boolean) => readonly string[];
@@ -21,9 +22,10 @@ export function nestedPredicate<Filter extends Nesting<Filter>>(
 }
 
 /** The parts of a filter that all must hold, without `and`. */
-export function conjunctsOf<Filter extends Nesting<Filter>>({ and, ...own }: Filter): Filter[] {
+export function conjunctsOf<Filter extends Nesting<Filter>>(filter: Filter): Filter[] {
+  const { and, ...own } = filter;
   const inner = (and ?? []).flatMap((one) => conjunctsOf<Filter>(one));
-  return Object.values(own).some((value) => value != null) ? [own as Filter, ...inner] : inner;
+  return Object.values(own).some((value) => value != null) ? [copyOf(filter, own as Filter), ...inner] : inner;
 }
 
 /** "All of them", or under negation "one of them". */

@@ -1,10 +1,13 @@
 import { BadInput } from "../../domain/errors.js";
 
 /**
- * A whole number that an argument gives.
+ * A whole number that an input object gives by a name.
  * @throws {BadInput} if it is out of its range. It is never clipped: a client that asks for more would take a part for all.
  */
-export function numberInRange(name: string, value: unknown, { least, most }: { least: number; most: number }): number {
+export function numberInRange(name: string, given: object, { least, most }: { least: number; most: number }): number {
+  const value: unknown = (given as Readonly<Record<string, unknown>>)[name];
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new BadInput(`"${name}" is ${String(value)}; it must be from ${least} to ${most}.`);
+  throw new BadInput(`"${name}" is ${String(value)}; it must be from ${least} to ${most}.`, {
+    at: { in: given, key: name },
+  });
 }

@@ -12,6 +12,7 @@ export function pageSize(args: SelectionArguments): number {
   const first = args["first"] ?? usual;
   if (typeof first !== "number" || !Number.isInteger(first) || first < 1 || first > maximum) {
     throw new BadInput(`"first" is ${String(first)}; it must be from 1 to ${maximum}.`, {
+      at: { in: args, key: "first" },
       nextStep: `Ask for ${maximum} or fewer, and for the next page with after: endCursor.`,
     });
   }

@@ -33,10 +33,16 @@ export function pathSearchOf(args: SelectionArguments, builder: StatementBuilder
   const between = nodes.includes("CLAIM") && nodes.includes("DOCUMENT") ? (["QUOTED_FROM"] as const) : [];
   const edges = via?.edges ?? [...projectedEdgeKinds, ...record.flatMap((kind) => recordEdgesOf[kind]), ...between];
   const excluded = (args["exclude"] ?? []) as readonly GraphReference[];
-  if (edges.length === 0) throw new BadInput('"via" names no kind of edge to pass.', { nextStep: "Leave out edges." });
+  if (edges.length === 0) {
+    throw new BadInput('"via" names no kind of edge to pass.', {
+      nextStep: "Leave out edges.",
+      at: { in: via ?? args, key: "edges" },
+    });
+  }
   if (excluded.length > mostExcluded) {
     throw new BadInput(`"exclude" holds ${excluded.length} nodes; at most ${mostExcluded} are allowed.`, {
       nextStep: "Leave out whole kinds with via.",
+      at: { in: args, key: "exclude" },
     });
   }
   return { nodes, edges: [...new Set(edges)], excluded: excluded.map((one) => boundNode(one, builder)) };

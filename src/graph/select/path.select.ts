@@ -3,7 +3,7 @@ import type { GraphReference } from "../../domain/filter.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import { boundNode } from "./bound-node.cypher.js";
 import type { FieldSelect, ListField, ObjectSelect, SingleField } from "./field-select.js";
-import { variable } from "./field-select.js";
+import { variable } from "./make-field.js";
 import { numberInRange } from "./number-in-range.js";
 import type { Order } from "./order.js";
 import { ownClaims, passing, pathSearchOf } from "./path-search.cypher.js";
@@ -27,8 +27,8 @@ const path: SingleField = {
   type: "PathSearch",
   rows: ({ args, builder }) => {
     // A parameter cannot bound a pattern, and a text for each depth would be planned anew; what is too long is left out behind it.
-    const maxDepth = builder.parameters.integer(numberInRange("maxDepth", args["maxDepth"], longest));
-    const limit = builder.parameters.integer(numberInRange("limit", args["limit"], mostPaths));
+    const maxDepth = builder.parameters.integer(numberInRange("maxDepth", args, longest));
+    const limit = builder.parameters.integer(numberInRange("limit", args, mostPaths));
     const { from, to } = distinctEnds(args, builder);
     const search = pathSearchOf(args, builder);
     const [ends, own, walked, found, paths, more] = ["ends", "own", "walked", "found", "paths", "more"].map((stem) =>
@@ -77,7 +77,10 @@ function distinctEnds(args: SelectionArguments, builder: StatementBuilder): { fr
       checked,
       check: (same) => {
         if (same !== true) return;
-        throw new BadInput("A path is asked for from a node to itself.", { nextStep: "Give two different ends." });
+        throw new BadInput("A path is asked for from a node to itself.", {
+          nextStep: "Give two different ends.",
+          at: { in: args, key: "to" },
+        });
       },
     };
   });

@@ -66,7 +66,7 @@ function happensThere(filter: HappeningsFilter, negated: boolean, place: string,
   const type = filter.withDescendants === false ? "AT" : "LOCATED_IN";
   return relatedPredicate(
     {
-      ...filter,
+      given: filter,
       type: "Event",
       node,
       is: filter.is,

@@ -3,7 +3,7 @@ import { actorsOfPlace } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
-import { flagProperty, nodeAt, object, property } from "./field-select.js";
+import { flagProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";

@@ -13,13 +13,14 @@ import { dyads } from "./dyad.select.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
 import { eventTotal } from "./event-total.select.js";
-import type { ConnectionField, FieldSelect, ListField, RowRequest, Rows, SingleField } from "./field-select.js";
-import { nodeAt, variable } from "./field-select.js";
+import type { ConnectionField, FieldSelect, ListField, SingleField } from "./field-select.js";
+import { nodeAt, variable } from "./make-field.js";
 import { neighbourhoodFields } from "./neighbourhood.select.js";
 import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
 import { pathFields } from "./path.select.js";
 import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
+import type { RowRequest, Rows } from "./row-source.js";
 import { part } from "./scope.js";
 import { search } from "./search.select.js";
 import { sourceLensFields } from "./source-lens.select.js";
@@ -121,9 +122,9 @@ export function rootField(field: string, args: SelectionArguments): FieldSelect 
     case "node":
       return nodeField(reference);
     case "event":
-      return nodeField({ type: "Event", id: idOf(reference, "Event") });
+      return nodeField({ type: "Event", id: idOf(reference, "Event", args) });
     case "document":
-      return nodeField({ type: "Document", id: idOf(reference, "Document") });
+      return nodeField({ type: "Document", id: idOf(reference, "Document", args) });
     default: {
       const found = fixedFields[field];
       if (found === undefined) throw new Error(`No select map says how the root field ${field} is read.`);
@@ -143,6 +144,7 @@ const nodes: ListField = {
     if (ids.length > nodeLimit) {
       throw new BadInput(`"ids" holds ${ids.length} ids; at most ${nodeLimit} are allowed.`, {
         nextStep: "Ask for them in several questions.",
+        at: { in: args, key: "ids" },
       });
     }
     const wanted = builder.parameters.value(ids.map(({ type, id }) => [type, id]));

@@ -1,4 +1,4 @@
-import { AmbiguousName, BadInput, NotFound } from "../../domain/errors.js";
+import { AmbiguousName, BadInput, type InputPlace, NotFound } from "../../domain/errors.js";
 import type { ActorReference, PlaceReference } from "../../domain/filter.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import { globalId } from "../../domain/global-id.js";
@@ -23,29 +23,38 @@ export function referenceId(
   reference: ActorReference & PlaceReference,
   builder: StatementBuilder,
   required = true,
+  at: InputPlace = { in: reference, key: reference.id == null ? "name" : "id" },
 ): string {
   const { id, name } = reference;
-  if (id != null && name == null) return builder.parameters.value(idOf(id, kind));
+  if (id != null && name == null) {
+    const own = idOf(id, kind, reference);
+    // A question that is answered or refused says what is missing; elsewhere nothing is found by an id that nothing has.
+    if (builder.forgives) builder.require(JSON.stringify([kind, "id", own]), () => idLookup(kind, own, at, builder));
+    return builder.parameters.value(own);
+  }
   if (name == null || id != null) {
     const given = id == null ? "neither" : "both";
     throw new BadInput(
       `${kind === "Actor" ? "An actor" : "A place"} is given by id or by name; here ${given} is given.`,
       {
         nextStep: "Give exactly one of id and name.",
+        at: { in: reference },
       },
     );
   }
   const key = JSON.stringify([kind, name, reference.placeType ?? null, required]);
-  return builder.require(key, () => nameLookup(kind, name, reference.placeType ?? null, builder, required)).id;
+  return builder.require(key, () => nameLookup(kind, name, reference.placeType ?? null, at, builder, required)).id;
 }
 
 /**
  * The id inside a global id.
+ * @param given the input object that it is a key of.
  * @throws {BadInput} if it is that of another type.
  */
-export function idOf(reference: NodeReference, type: NodeType): string {
+export function idOf(reference: NodeReference, type: NodeType, given: object, key = "id"): string {
   if (reference.type === type) return reference.id;
   throw new BadInput(`The id given for ${article(type)} is that of ${article(reference.type)}.`, {
+    at: { in: given, key },
     nextStep: `Give an id that ${article(type)} was returned with, or ask node(id) which takes any.`,
   });
 }
@@ -53,6 +62,30 @@ export function idOf(reference: NodeReference, type: NodeType): string {
 function article(type: NodeType): string {
   return `${/^[AE]/.test(type) ? "an" : "a"} ${type}`;
 }
+
+/** Finds out whether anything has an id. */
+function idLookup(kind: "Actor" | "Place", id: string, at: InputPlace, builder: StatementBuilder): Precondition {
+  const known = builder.variable("known");
+  return {
+    clauses: [
+      builder.callFirst(),
+      `  RETURN EXISTS { (:${kind} {id: ${builder.parameters.value(id)}}) } AS ${known}`,
+      "}",
+    ],
+    variables: [known],
+    checked: known,
+    missing: missingOf[kind],
+    check: (value) => {
+      if (value === true) return;
+      throw new NotFound(`No ${kind.toLowerCase()} has the id "${globalId(kind, id)}".`, {
+        nextStep: "Give an id that a field returned, or a name.",
+        at,
+      });
+    },
+  };
+}
+
+const missingOf = { Actor: "NO_SUCH_ACTOR", Place: "NO_SUCH_PLACE" } as const;
 
 /**
  * Finds what bears a name. The name as written, folded, weighs more than its transliteration, a primary name more than an
@@ -62,6 +95,7 @@ function nameLookup(
   kind: "Actor" | "Place",
   name: string,
   placeType: string | null,
+  at: InputPlace,
   builder: StatementBuilder,
   required: boolean,
 ): NameLookup {
@@ -89,8 +123,8 @@ function nameLookup(
     clauses,
     variables: [id as string],
     checked: candidates as string,
-    missing: kind === "Actor" ? "NO_SUCH_ACTOR" : "NO_SUCH_PLACE",
-    check: (value) => checkCandidates(kind, name, required, value as readonly Candidate[]),
+    missing: missingOf[kind],
+    check: (value) => checkCandidates(kind, name, at, required, value as readonly Candidate[]),
   };
 }
 
@@ -109,6 +143,7 @@ interface Candidate {
 function checkCandidates(
   kind: "Actor" | "Place",
   asked: string,
+  at: InputPlace,
   required: boolean,
   candidates: readonly Candidate[],
 ): void {
@@ -116,11 +151,13 @@ function checkCandidates(
   if (candidates.length > 1) {
     const list = candidates.map(({ id, name, type }) => `${name} (${type}, id ${globalId(kind, id)})`).join("; ");
     throw new AmbiguousName(`More than one ${noun} is called "${asked}": ${list}.`, {
+      at,
       nextStep: `Give the id of the ${noun} you mean${kind === "Place" ? ", or its placeType" : ""}.`,
     });
   }
   if (candidates.length === 0 && required) {
     throw new NotFound(`No ${noun} is called "${asked}".`, {
+      at,
       nextStep: `Look for its spelling with search(query: ..., types: [${kind.toUpperCase()}]).`,
     });
   }

@@ -6,7 +6,9 @@ import { twoValued } from "./three-valued.cypher.js";
 const numbers = { least: 1, most: 1_000_000 } as const;
 
 /** The far side of a relation that a filter leads through. */
-interface Related extends Several {
+interface Related {
+  /** The input object that asks for so many of them: for at least one, if not given. */
+  readonly given?: Several;
   readonly type: FilteredType;
   /** Variable of the node there. */
   readonly node: string;
@@ -22,8 +24,8 @@ interface Related extends Several {
  * @throws {BadInput} if less than one is asked for.
  */
 export function relatedPredicate(related: Related, negated: boolean, builder: StatementBuilder): string {
-  const { type, node, is, pattern, where } = related;
-  const atLeast = related.atLeast == null ? 1 : numberInRange("atLeast", related.atLeast, numbers);
+  const { given, type, node, is, pattern, where } = related;
+  const atLeast = given?.atLeast == null ? 1 : numberInRange("atLeast", given, numbers);
   const inside = builder.filtered(type, is, negated, node);
   const satisfied = negated ? (inside === "false" ? "true" : `NOT (${inside})`) : inside;
   const all = [...where, ...(satisfied === "true" ? [] : [satisfied])];

@@ -1,6 +1,6 @@
 import type { KeyValue } from "./cursor.js";
-import type { RowSource } from "./field-select.js";
 import { behind, type Order, orderBy, wholeRange } from "./order.js";
+import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** So many nodes are looked through for the rows of a page, or for the total of a list, where no index serves what restricts them. */

@@ -1,7 +1,7 @@
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import { type NodeType, nodeTypes } from "../../domain/selection.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
-import { variable } from "./field-select.js";
+import { variable } from "./make-field.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

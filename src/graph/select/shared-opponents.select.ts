@@ -1,7 +1,7 @@
 import { eventSums, summedUp, twoActors } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
-import { nodeAt } from "./field-select.js";
+import { nodeAt } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
 import { variableOf } from "./scope.js";

@@ -1,13 +1,17 @@
 import { eventPredicates } from "./event-filter.cypher.js";
-import type { ConnectionField, ListField, ObjectField, ObjectSelect, RowRequest, ValueField } from "./field-select.js";
-import { nodeAt, object, variable } from "./field-select.js";
+import type { ConnectionField, ListField, ObjectField, ObjectSelect, ValueField } from "./field-select.js";
+import { nodeAt, object, variable } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName } from "./orders.js";
+import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth } from "./support.select.js";
 
 /** So many actors, those with most places and opponents in common, are compared. */
 const comparedActors = 100;
+/** So many events of an actor, the newest, tell what it has; and so many of a place or an opponent, who else was there. */
+const comparedEvents = 1_000;
+const eventsOfThing = 100;
 
 /**
  * A subquery that lists what an actor has: the places of its events, and those on the other side of them, each with the actor's relationship to such
@@ -30,6 +34,7 @@ function thingsOf(actor: string, list: string, { args, builder }: RowRequest): s
   const open = builder.call([actor]);
   return `${open}
   MATCH (${actor})-[${edge}:PARTICIPATES_IN]->(${event})${where.length === 0 ? "" : `\n  WHERE ${where.join(" AND ")}`}
+  WITH ${actor}, ${edge}, ${event} ORDER BY ${edge}.pageKey DESC LIMIT ${builder.parameters.integer(comparedEvents)}
   CALL (${actor}, ${edge}, ${event}) {
     MATCH (${event})-[${at}:AT]->(thing) WHERE ${["coalesce(thing.placeType <> 'COUNTRY', true)", ...builder.follow(at)].join(" AND ")}
     RETURN thing
@@ -44,11 +49,15 @@ function thingsOf(actor: string, list: string, { args, builder }: RowRequest): s
 /** A subquery that binds those who were with most of the things, in whatever way: what they have in common is seen to afterwards. */
 function candidates(self: string, own: string, other: string, { builder }: RowRequest): string {
   const [to, event, edge] = [builder.variable("to"), builder.variable("event"), builder.variable("edge")];
-  const where = [`${other} <> ${self}`, ...builder.follow(to, edge)];
+  const [followed, where] = [builder.followInline(to), [`${other} <> ${self}`, ...builder.follow(edge)]];
   return `${builder.call([self, own])}
   UNWIND ${own} AS one
   WITH DISTINCT one.thing AS thing
-  MATCH (thing)-[${to}:AT|PARTICIPATES_IN]-(${event})<-[${edge}:PARTICIPATES_IN]-(${other}) WHERE ${where.join(" AND ")}
+  CALL (*) {
+    MATCH (thing)-[${to}:AT|PARTICIPATES_IN${followed}]-(${event})
+    RETURN ${event} ORDER BY ${to}.pageKey DESC LIMIT ${builder.parameters.integer(eventsOfThing)}
+  }
+  MATCH (${event})<-[${edge}:PARTICIPATES_IN]-(${other}) WHERE ${where.join(" AND ")}
   WITH ${other}, count(DISTINCT thing) AS shared
   ORDER BY shared DESC, ${other}.id
   LIMIT ${builder.parameters.integer(comparedActors)}

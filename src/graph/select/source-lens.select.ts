@@ -1,25 +1,17 @@
 /** What rests on the word of a source: what falls without it, what without its family, and what others say too. */
 import type { ActorReference } from "../../domain/filter.js";
-import { marksOfRemoved } from "../../domain/source-chain.js";
 import type { SourceDependence } from "../../domain/source-dependence.js";
 import { isLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type {
-  ConnectionField,
-  FieldSelect,
-  ObjectSelect,
-  RowRequest,
-  SingleField,
-  ValueField,
-} from "./field-select.js";
-import { nodeAt, object, variable } from "./field-select.js";
+import type { ConnectionField, FieldSelect, ObjectSelect, SingleField, ValueField } from "./field-select.js";
+import { nodeAt, object, variable } from "./make-field.js";
 import type { Order } from "./order.js";
 import { byId, nodeOrders } from "./orders.js";
 import { referenceId } from "./reference.cypher.js";
 import { variableOf } from "./scope.js";
-import { dependenceOfEdge, dependenceOfEvent, removalsOf } from "./source-dependence.cypher.js";
-import type { StatementBuilder } from "./statement-builder.js";
+import { dependenceOfEdge } from "./source-dependence.cypher.js";
+import { claimsOfSource, eventsOfSource, isAsPublisher, removals, touchedRows } from "./source-lens-rows.cypher.js";
 import { subquery } from "./subquery.cypher.js";
 
 /** The events are found once for everything that is asked of them. */
@@ -53,27 +45,6 @@ const sourceLens: SingleField = {
   handsDown: ["source", "asPublisher", "filter"],
 };
 
-function removals({ args, builder }: RowRequest) {
-  return removalsOf(args["source"] as ActorReference, isAsPublisher(args), builder);
-}
-
-function isAsPublisher(args: RowRequest["args"]): boolean {
-  return args["asPublisher"] === true;
-}
-
-/** Clauses that bind each claim in whose chain the source has a link, in its own right or by its family: `claim`, and whether it is its `own`. */
-function claimsOfSource(source: string, asPublisher: boolean, builder: StatementBuilder): string[] {
-  const own = marksOfRemoved(false, asPublisher);
-  const marks = marksOfRemoved(true, asPublisher).map((mark) => ({ mark, own: own.includes(mark) }));
-  return [
-    `UNWIND ${builder.parameters.value(marks)} AS one`,
-    // Through the index on the text of the chain.
-    `MATCH (claim:Claim) WHERE claim.sourceChain CONTAINS '|' + one.mark + ${source}.id + '|'`,
-    "WITH claim, max(CASE WHEN one.own THEN 1 ELSE 0 END) = 1 AS own",
-    `WHERE ${[isLive("claim"), ...builder.shown("claim", "claim")].join(" AND ")}`,
-  ];
-}
-
 /** How many claims fall. */
 const claimCounts: SingleField = {
   kind: "single",
@@ -89,45 +60,6 @@ const claimCounts: SingleField = {
   },
   order: byOnly("own"),
 };
-
-/** Events with how they depend on the source, null where they do not: those of its claims, or where a filter is given, all that this selects. */
-function eventsOfSource(source: string, request: RowRequest) {
-  const { args, builder } = request;
-  const without = removals(request);
-  const dependence = builder.variable("dependence");
-  const found = args["filter"] == null ? null : eventsOfFilter(args["filter"], builder);
-  const event = found?.event ?? builder.variable("event");
-  const shown = builder.shown("event", event);
-  const clauses = found?.clauses ?? [
-    ...claimsOfSource(source, isAsPublisher(args), builder),
-    "MATCH (claim)-[:ABOUT]->(account:Account WHERE account.supersededAt IS NULL)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(about:Event)",
-    `WITH DISTINCT about AS ${event}${shown.length === 0 ? "" : ` WHERE ${shown.join(" AND ")}`}`,
-  ];
-  return {
-    event,
-    dependence,
-    clauses: [...clauses, `WITH ${event}, ${dependenceOfEvent(event, without, builder)} AS ${dependence}`],
-  };
-}
-
-/** Rows of the events that were found, of those dependences that are asked for. */
-function touchedRows({ scope, args, builder }: RowRequest) {
-  const [one, event, dependence] = ["one", "event", "dependence"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-  ];
-  return {
-    event,
-    dependence,
-    match: [
-      `UNWIND ${variableOf(scope, "touched")} AS ${one}`,
-      `WITH ${one}.event AS ${event}, ${one}.dependence AS ${dependence}`,
-    ],
-    isAskedFor: (found: string) =>
-      args["dependence"] == null ? [] : [`${found} IN ${builder.parameters.value(args["dependence"])}`],
-  };
-}
 
 const eventCounts: SingleField = {
   kind: "single",

@@ -1,4 +1,5 @@
 import type { RemovedSource } from "../../domain/lens.js";
+import type { FigureEnd, FigureName } from "./figure-value.cypher.js";
 import type { EventValue, LedValue, LensPredicates } from "./lens-predicates.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
@@ -14,6 +15,14 @@ export type CompileFilter = Readonly<
   Record<FilteredType, (filter: never, negated: boolean, node: string, builder: StatementBuilder) => string>
 >;
 export type FilteredType = "Actor" | "Place" | "Event" | "Claim" | "Document";
+
+/** What decides the values of an event, bound by `clauses`. */
+export interface ToldEvent {
+  readonly clauses: readonly string[];
+  /** What has to be kept for `value`, beside the event. */
+  readonly variables: readonly string[];
+  readonly value: (property: LedValue) => string;
+}
 
 /** What one statement under construction shares: fresh variables, values, the lens, and the names it looks up. */
 export class StatementBuilder {
@@ -75,6 +84,11 @@ export class StatementBuilder {
     return this.#lens?.eventValue?.(event, property) ?? `${event}.${property}`;
   }
 
+  /** The Cypher expression of one end of a figure of an event, as the lens lets it be seen; null where it is open. */
+  figure(event: string, name: FigureName, end: FigureEnd): string {
+    return this.#lens?.figure?.(event, name, end) ?? `${event}.${name}${end}`;
+  }
+
   /**
    * A predicate on several values of an event, as the lens lets them be seen: what decides them is sought once. False where no account stands.
    */
@@ -86,11 +100,12 @@ export class StatementBuilder {
   }
 
   /** As `whereEvent`, for the clauses that follow: binds what decides the values of the event. */
-  tellEvent(event: string): { readonly clauses: string[]; readonly value: (property: LedValue) => string } {
+  tellEvent(event: string): ToldEvent {
     const account = this.#lens?.leadingAccount?.(event) ?? null;
-    if (account === null) return { clauses: [], value: (property) => `${event}.${property}` };
+    if (account === null) return { clauses: [], variables: [], value: (property) => `${event}.${property}` };
     const told = this.variable("told");
-    return { clauses: [`WITH *, ${account} AS ${told}`], value: (property) => `${told}.${property}` };
+    const clauses = [`WITH *, ${account} AS ${told}`];
+    return { clauses, variables: [told], value: (property) => `${told}.${property}` };
   }
 
   /** True where some claims are as if they had never been made, so that what an event holds may not be what stands. */
@@ -98,9 +113,9 @@ export class StatementBuilder {
     return this.#lens?.eventValue != null;
   }
 
-  /** True where some sources are as if they had never spoken. */
-  get leavesOutSources(): boolean {
-    return this.#lens?.leavesOutSources ?? false;
+  /** The predicate under which words of a document that no claim holds stand; null for always. */
+  narrationStands(document: string): string | null {
+    return this.#lens?.narration(document) ?? null;
   }
 
   /** As `follow`, for a place inside a pattern: ` WHERE ...`, or nothing. */
@@ -140,6 +155,11 @@ export class StatementBuilder {
     } finally {
       this.#lookedAt = outer;
     }
+  }
+
+  /** True while something is compiled that may rest on what is not there. */
+  get forgives(): boolean {
+    return this.#lookedAt !== null;
   }
 
   /** True for what only compilations that forgive rest on. */

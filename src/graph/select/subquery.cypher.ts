@@ -1,5 +1,5 @@
-import type { RowSource } from "./field-select.js";
 import { type Order, orderBy } from "./order.js";
+import type { RowSource } from "./row-source.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 

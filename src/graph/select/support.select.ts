@@ -1,6 +1,7 @@
 import type { NamedPart } from "../../domain/named-part.js";
-import type { ConnectionField, Rows, ValueField } from "./field-select.js";
+import type { ConnectionField, ValueField } from "./field-select.js";
 import type { Order } from "./order.js";
+import type { Rows } from "./row-source.js";
 import { part, type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -55,6 +56,7 @@ function supports(supporting: readonly Supporting[]): Rows {
         `${edge}.claimIds[${index}] AS ${claimId}`,
         `collect(DISTINCT {${word.join(", ")}}) AS ${words}`,
       ].join(", ")}`,
+      degree: claimsOf(supporting, scope, builder),
       scope: { published, claimId, words },
       fetch: [`MATCH (${node}:Claim {id: ${claimId}})`],
       fetched: { node },
@@ -81,12 +83,16 @@ function supportFields(supporting: readonly Supporting[]) {
   };
   const supportCount: ValueField = {
     kind: "value",
-    expression: (scope, builder) =>
-      scope["edges"] === undefined
-        ? claimCount(variableOf(scope, "edge"), builder)
-        : distinctClaims(statedEdges(scope, supporting), counts("stated", "i", supporting[0]?.source, scope, builder)),
+    expression: (scope, builder) => claimsOf(supporting, scope, builder),
   };
   return { saidBy, supportCount, rootSourceCount: rootSourceCount(supporting) };
+}
+
+/** How many claims support the edge, in Cypher. */
+function claimsOf(supporting: readonly Supporting[], scope: Scope, builder: StatementBuilder): string {
+  return scope["edges"] === undefined
+    ? claimCount(variableOf(scope, "edge"), builder)
+    : distinctClaims(statedEdges(scope, supporting), counts("stated", "i", supporting[0]?.source, scope, builder));
 }
 
 /** From how many roots of attribution what is seen of the support comes. */

@@ -1,5 +1,5 @@
 import type { ListField, ObjectSelect, ValueField } from "./field-select.js";
-import { nodeAt, object, property } from "./field-select.js";
+import { nodeAt, object, property } from "./make-field.js";
 import { part, type Scope, variableOf } from "./scope.js";
 
 /** A pattern from a node in reach to the text of a document, e.g. `(claim)-[...]->()-[...]->(text:Text)`. */

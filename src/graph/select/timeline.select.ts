@@ -4,9 +4,10 @@ import type { ClaimFilter } from "../../domain/filter.js";
 import type { TimelineClock } from "../../domain/timeline.js";
 import { isLive } from "../projection/claim-facts.js";
 import { claimPredicates } from "./claim-filter.cypher.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import type { ConnectionField, FieldSelect, ObjectField, ObjectSelect, RowSource } from "./field-select.js";
-import { dateOf, object, variable } from "./field-select.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
+import type { ConnectionField, FieldSelect, ObjectField, ObjectSelect } from "./field-select.js";
+import { dateOf, object, variable } from "./make-field.js";
+import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { bucketOf, bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
@@ -19,7 +20,7 @@ const timeline: ConnectionField = {
   edge: "TimelineBucketEdge",
   rows: ({ args, builder }): RowSource => {
     const bucket = args["bucket"] as TimeBucket;
-    const { event, clauses } = eventsOfFilter(args["filter"], builder);
+    const { event, clauses, cut } = newestEvents(args["filter"], builder);
     const row = Object.fromEntries(columns.map((name) => [name, builder.variable(name)])) as Columns;
     const [to, key] = [builder.variable("to"), builder.variable("key")];
     const claims = claimsOf(event, args["claims"] as ClaimFilter | null | undefined, builder);
@@ -33,6 +34,7 @@ const timeline: ConnectionField = {
       // `~` stands behind all digits: what has no bucket comes last.
       aggregate: `WITH *, ${lastDayOf(row.from, bucket)} AS ${to}, coalesce(toString(${row.from}), '~') AS ${key}`,
       scope: { ...row, to, key },
+      cut,
     };
   },
   orders: {

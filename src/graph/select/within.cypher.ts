@@ -44,8 +44,8 @@ export function nearPlace(filter: WithinFilter, place: string, builder: Statemen
   return `${distance} <= ${radius} AND ${distance} + coalesce(${place}.coordinateUncertaintyM, 0) <= ${radius}`;
 }
 
-function radiusOf({ radiusKm }: WithinFilter, builder: StatementBuilder): string {
-  return `toFloat(${builder.parameters.value(checkedRadiusKm(radiusKm) * 1000)})`;
+function radiusOf(filter: WithinFilter, builder: StatementBuilder): string {
+  return `toFloat(${builder.parameters.value(checkedRadiusKm(filter) * 1000)})`;
 }
 
 function centreOf(filter: WithinFilter, builder: StatementBuilder): string {
@@ -56,10 +56,11 @@ function centreOf(filter: WithinFilter, builder: StatementBuilder): string {
   if (place != null || latitude == null || longitude == null) {
     throw new BadInput("The centre of a radius is a place, or a latitude and a longitude.", {
       nextStep: "Give either place, or both latitude and longitude.",
+      at: { in: filter },
     });
   }
-  inRange("latitude", latitude, 90);
-  inRange("longitude", longitude, 180);
+  inRange("latitude", filter, 90);
+  inRange("longitude", filter, 180);
   const [north, east] = [builder.parameters.value(latitude), builder.parameters.value(longitude)];
   return `point({latitude: toFloat(${north}), longitude: toFloat(${east})})`;
 }
@@ -88,18 +89,28 @@ function locationOf(place: PlaceReference, builder: StatementBuilder): Precondit
         name === null
           ? "The place at the centre of the radius does not exist."
           : `"${name}" has no coordinates to measure from.`,
-        { nextStep: "Give another place, or latitude and longitude." },
+        { nextStep: "Give another place, or latitude and longitude.", at: { in: place } },
       );
     },
   };
 }
 
-export function inRange(name: string, degrees: number, limit: number): void {
+export function inRange<Name extends string>(
+  name: Name,
+  filter: { readonly [name in Name]?: number | null },
+  limit: number,
+): void {
+  const degrees = Number(filter[name]);
   if (Math.abs(degrees) <= limit) return;
-  throw new BadInput(`"${name}" is ${degrees}; it must be from -${limit} to ${limit} degrees.`);
+  throw new BadInput(`"${name}" is ${degrees}; it must be from -${limit} to ${limit} degrees.`, {
+    at: { in: filter, key: name },
+  });
 }
 
-function checkedRadiusKm(radiusKm: number): number {
+function checkedRadiusKm(filter: WithinFilter): number {
+  const { radiusKm } = filter;
   if (radiusKm > 0 && radiusKm <= farthestKm) return radiusKm;
-  throw new BadInput(`"radiusKm" is ${radiusKm}; it must be more than 0 and at most ${farthestKm} kilometres.`);
+  throw new BadInput(`"radiusKm" is ${radiusKm}; it must be more than 0 and at most ${farthestKm} kilometres.`, {
+    at: { in: filter, key: "radiusKm" },
+  });
 }

@@ -64,7 +64,8 @@ export class ActorRelations {
 
   @Relation(() => SimilarActorConnection, {
     takes: () => SummedArguments,
-    description: "Actors that were at the same places and fought the same opponents, the most similar first.",
+    description:
+      "Actors that were at the same places and fought the same opponents, the most similar first. The newest 1,000 events of each are compared.",
   })
   readonly similarActors!: unknown;
 

@@ -32,6 +32,16 @@ describe("attribution", () => {
     });
   });
 
+  it("takes a name that nobody was introduced by for the person who spoke before, and not for what stands beside it", async () => {
+    const claims = await chains(
+      "Rami Abdel-Rahman said rebels shelled Nubl. Regime forces seized two shipments of UN aid to the city Rahmani said.",
+    );
+    expect(claims.at(-1)).toMatchObject({
+      who: ["rami-abdel-rahman"],
+      quote: "Regime forces seized two shipments of UN aid to the city",
+    });
+  });
+
   it("puts a conduit behind the speaker", async () => {
     expect(await chains("Rami Abdel-Rahman told Reuters that rebels shelled Nubl.")).toMatchObject([
       { who: ["rami-abdel-rahman", "reuters"] },

@@ -30,9 +30,23 @@ describe("a party behind the word of an event", () => {
     ambush NOUN NN  3 obl
   `;
 
-  it("acts where the deed that it was done in is its own", () => {
+  it("acts where the deed that it was done in is its own, and takes no part where it only owns the place", () => {
     expect(standing(ambush, 2, 5, { deeds: [6] })).toBe("ACTS");
-    expect(standing(ambush, 2, 5)).toBeNull();
+    expect(standing(ambush.replace("ambush", "barracks"), 2, 5)).toBe("TAKES_NO_PART");
+    expect(standing(ambush.replace("ambush", "barracks"), 2, 5, { kind: "WITHDRAW" })).toBeNull();
+  });
+
+  it("acts where the word of the event itself is said to be by it", () => {
+    const shelling = `
+      Many     ADJ  JJ  2 nsubj
+      died     VERB VBD 0 root
+      in       ADP  IN  4 case
+      shelling NOUN NN  2 obl
+      by       ADP  IN  6 case
+      rebels   NOUN NNS 4 nmod
+    `;
+    expect(standing(shelling.replace("NOUN NN ", "VERB VBG"), 3, 5, { kind: "SHELL" })).toBe("ACTS");
+    expect(standing(shelling.replace("by ", "of "), 3, 5, { kind: "SHELL" })).toBeNull();
   });
 
   it("may be what was attacked, or who, where its own deed is what the verb is about", () => {

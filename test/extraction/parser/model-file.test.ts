@@ -21,7 +21,8 @@ const classCount = 5;
 const weightRows = fc
   .array(
     fc.tuple(
-      fc.integer({ min: 0, max: 2 ** 26 - 1 }),
+      // Keys as hashes are: spread over all that there may be.
+      fc.integer({ min: 0, max: 2 ** 26 - 1 }).map((number) => Math.imul(number, 0x9e3779b1) >>> 6),
       fc.array(fc.tuple(fc.integer({ min: 0, max: classCount - 1 }), fc.integer({ min: -127, max: 127 }))),
     ),
     { maxLength: 200 },

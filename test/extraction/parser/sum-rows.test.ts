@@ -21,8 +21,9 @@ describe("sumRows", () => {
         const sums = new Int32Array(width).fill(99);
         sumRows(
           Int32Array.from(pairs),
-          Int32Array.from(wanted, (row) => row * pairWidth),
-          wanted.length,
+          Int32Array.from([-1, -1, ...wanted.map((row) => row * pairWidth), -1]),
+          2,
+          2 + wanted.length,
           sums,
         );
         expect([...sums]).toEqual(

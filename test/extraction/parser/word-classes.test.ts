@@ -1,5 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readWordClasses, writeWordClasses } from "../../../src/extraction/parser/training/word-class-file.js";
+import { RuntimeMissing } from "../../../src/domain/errors.js";
+import { writeChecked } from "../../../src/extraction/parser/checked-file.js";
+import {
+  loadWordClasses,
+  readWordClasses,
+  writeWordClasses,
+} from "../../../src/extraction/parser/training/word-class-file.js";
 import { readWordAtoms } from "../../../src/extraction/parser/word-atoms.js";
 
 describe("classes of words", () => {
@@ -32,5 +41,20 @@ describe("classes of words", () => {
       [0, 0],
       [0, 0],
     ]);
+  });
+
+  it("are refused by training where the file is not the one that was made", () => {
+    expect(loadWordClasses().classOf.size).toBe(40_000);
+    const place = mkdtempSync(join(tmpdir(), "sitrep-classes-"));
+    try {
+      const path = join(place, "classes.tsv.gz");
+      writeChecked(path, writeWordClasses([{ form: "troops", small: 1, large: 2 }]));
+      expect(loadWordClasses(path).classOf.size).toBe(1);
+      writeFileSync(path, writeWordClasses([{ form: "troops", small: 2, large: 2 }]));
+      expect(() => loadWordClasses(path)).toThrow(/classes of words is damaged/u);
+      expect(() => loadWordClasses(path)).toThrow(RuntimeMissing);
+    } finally {
+      rmSync(place, { recursive: true });
+    }
   });
 });

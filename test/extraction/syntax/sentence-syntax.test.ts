@@ -86,4 +86,32 @@ describe("words", () => {
     expect(blamed.nounModifiedBy(4, 4)).toBe(5);
     expect(blamed.nounModifiedBy(5, 5)).toBeNull();
   });
+
+  it("hang on each word up to the root, the preposition in the relation", () => {
+    expect(raid.pathFrom(11, 11)).toEqual([
+      { at: 9, relation: "nmod:of" },
+      { at: 8, relation: "obj" },
+      { at: 4, relation: "advcl" },
+    ]);
+    expect(raid.pathFrom(4, 4)).toEqual([]);
+  });
+});
+
+describe("a verb joined to another", () => {
+  const joined = (first: string, tag: string) =>
+    syntaxOf(`
+      They      PRON  PRP 2 nsubj
+      moved     VERB  VBD 0 root
+      to        PART  TO  4 mark
+      ${first}  VERB ${tag} 2 advcl
+      towns     NOUN  NNS 4 obj
+      and       CCONJ CC  7 cc
+      ${first}  VERB ${tag} 4 conj
+      farms     NOUN  NNS 7 obj
+    `);
+
+  it("is intended where the first is, and done where the first was done: in addition to burning and looting", () => {
+    expect(joined("burn", "VB").isIntended(6)).toBe(true);
+    expect(joined("burning", "VBG").isIntended(6)).toBe(false);
+  });
 });

@@ -1,17 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startApp } from "../../../src/app.js";
 import { FolderUnusable, PortTaken, StoreRefused, StoreUnavailable } from "../../../src/domain/errors.js";
+import { silentProgress } from "../../../src/domain/progress.js";
 import { type ConnectionOptions, openConnection } from "../../../src/graph/connection.js";
 import type { EmbeddedNeo4j, EmbeddedNeo4jOptions } from "../../../src/graph/embedded/embedded-neo4j.js";
 import { lockHome } from "../../../src/graph/embedded/home-lock.js";
 import { isAlive, type ProcessIdentity } from "../../../src/graph/embedded/process-identity.js";
+import { createLogger } from "../../../src/server/logger.js";
+import { testConfig } from "../../server/use-app.js";
 import { startTestDatabase } from "../../support/embedded-database.js";
 
 describe("startEmbeddedNeo4j", () => {
@@ -34,7 +39,7 @@ describe("startEmbeddedNeo4j", () => {
   };
   const failure = (options: Partial<EmbeddedNeo4jOptions> = {}) => start(options).catch((error: unknown) => error);
 
-  it("keeps data and password from one start to the next, the password for its owner's eyes only", async () => {
+  it("keeps data and password from one start to the next, for its owner's eyes only, and says so if the password was lost", async () => {
     const first = await start();
     await runOn(first, "CREATE (:Kept {value: 1})");
     await first.stop();
@@ -43,6 +48,11 @@ describe("startEmbeddedNeo4j", () => {
     expect(first.password.length).toBeGreaterThanOrEqual(32);
     expect((await stat(join(home, "neo4j", "password"))).mode & 0o777).toBe(0o600);
     expect(await runOn(second, "MATCH (kept:Kept) RETURN kept.value AS value")).toEqual([{ value: 1 }]);
+    await second.stop();
+    await writeFile(join(home, "neo4j", "password"), "another");
+    const refused = await failure();
+    expect(refused).toBeInstanceOf(StoreRefused);
+    expect((refused as StoreRefused).nextStep).toContain("neo4j/password");
   });
 
   it("says which port is taken and which setting changes it, and does not hold the folder", async () => {
@@ -89,14 +99,6 @@ describe("startEmbeddedNeo4j", () => {
     await (await lockHome(join(home, "neo4j"))).release();
   });
 
-  it("says that the password was lost, rather than waiting for it", async () => {
-    await (await start()).stop();
-    await writeFile(join(home, "neo4j", "password"), "another");
-    const refused = await failure();
-    expect(refused).toBeInstanceOf(StoreRefused);
-    expect((refused as StoreRefused).nextStep).toContain("neo4j/password");
-  });
-
   it("makes up for a first start that was cut off before the password was set", async () => {
     await mkdir(join(home, "neo4j"), { recursive: true });
     await writeFile(join(home, "neo4j", "password"), "made-but-never-set");
@@ -104,8 +106,13 @@ describe("startEmbeddedNeo4j", () => {
     expect(await runOn(database, "RETURN 1 AS one")).toEqual([{ one: 1 }]);
   });
 
-  it("does not outlive a Sitrep that is killed, and the next one starts on the same data", async () => {
-    const { parent, told } = await startParent();
+  it("does not hear a Ctrl-C that is meant for Sitrep, nor outlive one that is killed, and the next one starts on the same data", async () => {
+    const { parent, told, lines } = await startParent();
+    if (parent.pid === undefined) throw new Error("The parent does not run.");
+    const heard = once(lines, "line");
+    // What a terminal does: everything in the foreground group is interrupted.
+    process.kill(-parent.pid, "SIGINT");
+    expect(await heard).toEqual(["interrupted"]);
     await runOn({ uri: told.uri, user: "neo4j", password: told.password }, "CREATE (:Acknowledged)");
     parent.kill("SIGKILL");
     await once(parent, "exit");
@@ -113,18 +120,12 @@ describe("startEmbeddedNeo4j", () => {
     const next = await start();
     expect(await isAlive(told.database)).toBe(false);
     expect(await runOn(next, "MATCH (n:Acknowledged) RETURN count(n) AS count")).toEqual([{ count: 1 }]);
-  });
-
-  it("does not hear a Ctrl-C that is meant for Sitrep, and ends when its supervisor is killed", async () => {
-    const { parent, told, lines, supervisorPid } = await startParent();
-    if (parent.pid === undefined) throw new Error("The parent does not run.");
-    const heard = once(lines, "line");
-    // What a terminal does: everything in the foreground group is interrupted.
-    process.kill(-parent.pid, "SIGINT");
-    expect(await heard).toEqual(["interrupted"]);
-    expect(await runOn({ uri: told.uri, user: "neo4j", password: told.password }, "RETURN 1 AS one")).toHaveLength(1);
-    process.kill(supervisorPid, "SIGKILL");
-    await expect.poll(() => isAlive(told.database), { timeout: 10_000 }).toBe(false);
+    // The supervisor of a database ends with it, and the database with its supervisor.
+    const { database }: { database: ProcessIdentity } = JSON.parse(
+      await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"),
+    );
+    process.kill(await parentOf(database.pid), "SIGKILL");
+    await expect.poll(() => isAlive(database), { timeout: 10_000 }).toBe(false);
   });
 
   /** A process of its own, in a group of its own, that has started a database on the folder. */
@@ -132,7 +133,6 @@ describe("startEmbeddedNeo4j", () => {
     parent: ChildProcess;
     lines: Interface;
     told: { uri: string; password: string; database: ProcessIdentity };
-    supervisorPid: number;
   }> {
     const script = fileURLToPath(new URL("./embedded-parent.ts", import.meta.url));
     const parent = spawn(process.execPath, ["--import", "tsx", script, home], {
@@ -143,7 +143,7 @@ describe("startEmbeddedNeo4j", () => {
     const lines = createInterface({ input: parent.stdout });
     const [line] = (await once(lines, "line")) as [string];
     const told = JSON.parse(line);
-    return { parent, lines, told, supervisorPid: await parentOf(told.database.pid) };
+    return { parent, lines, told };
   }
 });
 
@@ -175,15 +175,59 @@ describe("an embedded Neo4j", () => {
     expect(await runOn(database, "RETURN 1 AS one")).toEqual([{ one: 1 }]);
   });
 
-  // Last: afterwards there is no database. The limit is the promise that an answer takes 5 s at most, twice.
+  const kill = async () => {
+    const lock = JSON.parse(await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"));
+    process.kill(lock.database.pid, "SIGKILL");
+    return await database.exited;
+  };
+
+  // Afterwards there is no database.
+  it("when it is killed breaks off an export that is under way, so that nobody takes it for the whole", {
+    timeout: 60_000,
+  }, async () => {
+    const settings = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
+    const app = await startApp(testConfig(settings), {
+      progress: silentProgress,
+      logger: createLogger("silent"),
+      samples: false,
+      waitMs: 10_000,
+    });
+    try {
+      await app.ready;
+      // More than can be under way to a reader who waits.
+      await runOn(
+        database,
+        "UNWIND range(1, 5000) AS n CREATE (:Document {id: toString(n), pageKey: toString(n), title: reduce(text = '', i IN range(1, 500) | text + 'long ')})",
+      );
+      const query = "{ documents { edges { node { title } } } }";
+      const sent = request(`${app.address}/export/csv?limit=5000&query=${encodeURIComponent(query)}`).end();
+      const [response] = (await once(sent, "response")) as [IncomingMessage];
+      const ended = once(response, "end").then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(response.statusCode).toBe(200);
+      expect(await kill()).toMatchObject({ signal: "SIGKILL" });
+      let text = "";
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      expect(await ended).toMatchObject({ code: "ECONNRESET" });
+      expect(response.complete).toBe(false);
+      expect(text).toMatch(/# Not whole: broken off after \d+ rows\. The graph database does not answer/);
+    } finally {
+      await app.stop();
+    }
+  });
+
+  // Last. The limit is the promise that an answer takes 5 s at most, twice.
   it("tells when it ends by itself, and whoever asks it then hears StoreUnavailable soon", {
     timeout: 15_000,
   }, async () => {
     const connection = openConnection(database);
-    await connection.verify();
-    const lock = JSON.parse(await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"));
-    process.kill(lock.database.pid, "SIGKILL");
-    expect(await database.exited).toMatchObject({ signal: "SIGKILL" });
+    // Where the one before did not run, it lives still.
+    const ended = await Promise.race([database.exited, connection.verify().then(kill)]);
+    expect(ended).toMatchObject({ signal: "SIGKILL" });
     const probe = { name: "probe", access: "READ", text: "RETURN 1 AS one", params: {} } as const;
     const answers = await Promise.allSettled([
       connection.read(probe),

@@ -108,6 +108,21 @@ describe("ask", () => {
       expect(Object.keys(refusalReasons)).toContain(reason);
     });
 
+    it("refuses an id that nothing has for the thing that is missing, whatever else it is asked of", async () => {
+      const [actor, place, event] = (["Actor", "Place", "Event"] as const).map((type) => globalId(type, "nothing"));
+      const none = (field: string) => `${field} { __typename ${refusal} }`;
+      const { data, errors } = await askGraph(
+        graph,
+        `{ ask {
+          NO_SUCH_ACTOR: ${none(`whatHappenedIn(place: {name: "Kobani"}, actor: {id: "${actor}"})`)}
+          NO_SUCH_PLACE: ${none(`whoHeld(place: {id: "${place}"})`)}
+          NO_SUCH_EVENT: ${none(`howAreConnected(from: {id: "${event}"}, to: {place: "Kobani"})`)} } }`,
+      );
+      expect(errors).toEqual([]);
+      for (const [reason, refused] of Object.entries(data.ask)) expect(refused).toMatchObject({ reason });
+      expect(data.ask.NO_SUCH_ACTOR.message).toContain(actor);
+    });
+
     it("refuses under a lens what nobody says then", async () => {
       const question = `whatHappenedIn(place: {name: "Deir al-Zor military airport"}) { __typename ${refusal} }`;
       expect((await ask(graph, question)).__typename).toBe("EventsAnswer");

@@ -20,6 +20,23 @@ describe("a filter that no index serves", () => {
          eventClass: 'INCIDENT', outcome: CASE WHEN number IN [0, 30000, $last] THEN 'TERRITORY_SEIZED' END})`,
       { last: count - 1 },
     );
+    // Of three of them it is told who fought, and the newest was the day after.
+    await graph.run(
+      `MATCH (newest:Event {id: $newest}) SET newest.pageKey = '2014-12-02|' + newest.id, newest.earliest = date('2014-12-02'), newest.latest = date('2014-12-02')
+       CREATE (army:Actor {id: 'army'}), (rebels:Actor {id: 'rebels'}), (everywhere:Place {id: 'everywhere', name: 'Everywhere'})
+       CREATE (everywhere)-[:HAS_NAME {id: 'everywhere', kind: 'PRIMARY'}]->(:Name {folded: 'everywhere', key: 'everywhere', value: 'Everywhere', lang: 'en', script: 'Latn'})
+       WITH * MATCH (event:Event) WHERE event.id IN $fights
+       CREATE (army)-[:PARTICIPATES_IN {id: 'a' + event.id, actorId: 'army', role: 'ATTACKER', pageKey: event.pageKey}]->(event)
+       CREATE (rebels)-[:PARTICIPATES_IN {id: 'r' + event.id, actorId: 'rebels', role: 'TARGET', pageKey: event.pageKey}]->(event)`,
+      { newest: pad(count - 1), fights: [0, 30000, count - 1].map(pad) },
+    );
+    for (let from = 0; from < count; from += 10_000) {
+      await graph.run(
+        `MATCH (everywhere:Place {id: 'everywhere'}), (event:Event) WHERE $from <= event.id < $to
+         CREATE (event)-[:LOCATED_IN {id: event.id, placeId: 'everywhere', pageKey: event.pageKey}]->(everywhere)`,
+        { from: pad(from), to: pad(from + 10_000) },
+      );
+    }
     await graph.run("CALL db.awaitIndexes(60)");
   });
   const filter = { outcome: ["TERRITORY_SEIZED"] };
@@ -45,6 +62,35 @@ describe("a filter that no index serves", () => {
     }
     expect(seen).toEqual([pad(count - 1), pad(30000), pad(0)]);
     expect(cuts.at(-1)).toBe(false);
+  });
+
+  it("bounds what is summed up to the newest events, and says so", async () => {
+    const summed = `query ($filter: EventFilterInput) {
+      aggregate(bucket: YEAR, filter: $filter) { total { value exact } pageInfo { hasNextPage isCut } edges { node { incidents { definite } } } }
+      dyads(filter: $filter) { total { value exact } pageInfo { isCut } edges { node { eventCount } } }
+      coOccurrence { actors(filter: $filter) { total { value exact } pageInfo { isCut } edges { node { eventCount } } } }
+      timeline(filter: $filter, bucket: YEAR) { total { exact } pageInfo { isCut } edges { node { events { definite } } } } }`;
+    const parts = async (variables: Record<string, unknown>) => {
+      const { aggregate, dyads, coOccurrence, timeline } = await answerOf(graph, summed, variables);
+      for (const { total, pageInfo } of [aggregate, dyads, coOccurrence.actors, timeline]) {
+        expect(total.exact).toBe(!pageInfo.isCut);
+      }
+      expect(aggregate.pageInfo.hasNextPage).toBe(false);
+      return {
+        isCut: [aggregate, dyads, coOccurrence.actors, timeline].map(({ pageInfo }) => pageInfo.isCut),
+        events: [aggregate.edges[0].node.incidents.definite, timeline.edges[0].node.events.definite],
+        fights: [dyads, coOccurrence.actors].map(({ edges }) => edges[0].node.eventCount),
+      };
+    };
+    // Of three fights the oldest is not among the newest 50,000 events.
+    const all = { isCut: [true, true, true, true], events: [scanBudget, scanBudget], fights: [2, 2] };
+    expect(await parts({})).toEqual(all);
+    const few = { date: { from: "2014-12-02" } };
+    expect(await parts({ filter: few })).toEqual({ isCut: Array(4).fill(false), events: [1, 1], fights: [1, 1] });
+    // What an index finds is bounded, too: by the number of what it finds.
+    const place = { name: "Everywhere" };
+    expect(await parts({ filter: { place } })).toEqual(all);
+    expect(await parts({ filter: { place, ...few } })).toMatchObject({ isCut: Array(4).fill(false), events: [1, 1] });
   });
 
   it("costs the page where that fills up early", async () => {

@@ -87,7 +87,12 @@ describe("the compiled statement", () => {
       {
         "params": {
           "given": {
-            "p0": [
+            "p0": {
+              "high": 0,
+              "low": 50000,
+            },
+            "p1": "~",
+            "p2": [
               [
                 "ATTACKER",
                 "DEFENDER",
@@ -149,53 +154,59 @@ describe("the compiled statement", () => {
                 "BELLIGERENT",
               ],
             ],
-            "p1": {
+            "p3": {
               "high": 0,
               "low": 100,
             },
-            "p2": {
+            "p4": {
               "high": 0,
               "low": 2,
             },
-            "p3": {
+            "p5": {
               "high": 0,
               "low": 3,
             },
           },
         },
         "text": "CALL () {
-        MATCH (actor0)-[edge1:PARTICIPATES_IN]->(event2)<-[edge3:PARTICIPATES_IN]-(actor4)
-        WHERE actor0.id < actor4.id
-          AND [edge1.role, edge3.role] IN $given.p0
+        MATCH (event4:Event)
+        WHERE event4.pageKey <= $given.p1
+        WITH event4, event4.pageKey AS key
+        ORDER BY key DESC
+        LIMIT $given.p0
+        WITH event4
+        MATCH (actor0)-[edge1:PARTICIPATES_IN]->(event4)<-[edge2:PARTICIPATES_IN]-(actor3)
+        WHERE actor0.id < actor3.id
+          AND [edge1.role, edge2.role] IN $given.p2
           AND NOT (edge1.role = 'VICTIM' AND actor0.actorType = 'CIVILIANS')
-          AND NOT (edge3.role = 'VICTIM' AND actor4.actorType = 'CIVILIANS')
-          AND NOT (edge1.role = 'BELLIGERENT' AND edge3.role = 'BELLIGERENT' AND EXISTS { MATCH (actor0)-[with11:PARTICIPATES_IN]->()<-[with12:PARTICIPATES_IN]-(actor4) WHERE with11.role = with12.role AND with11.role IN ['ATTACKER', 'DEFENDER'] })
-        WITH actor0, actor4, count(DISTINCT event2) AS eventCount5, count(DISTINCT CASE event2.eventClass WHEN 'INCIDENT' THEN event2 END) AS incidentCount6, min(CASE WHEN event2.earliest.year > 1 THEN event2.earliest END) AS firstDate7, max(CASE WHEN event2.latest.year < 9999 THEN event2.latest END) AS lastDate8, collect(DISTINCT edge1) AS edges9, collect(DISTINCT edge3) AS otherEdges10
-        WITH actor0, actor4, eventCount5, incidentCount6, firstDate7, lastDate8, edges9, otherEdges10
-        ORDER BY eventCount5 DESC, actor0.id ASC, actor4.id ASC
-        LIMIT $given.p3
-        CALL (actor0, actor4, eventCount5, incidentCount6, firstDate7, lastDate8, edges9, otherEdges10) {
-          UNWIND [edge IN edges9 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges10 | {names: 'OTHER_ACTOR', edge: edge}] AS side19
-          WITH side19, side19.edge AS edge18
-          UNWIND range(0, size(coalesce(edge18.claimIds, [])) - 1) AS index13
-          WITH edge18.publishedAts[index13].epochMillis AS published14, edge18.claimIds[index13] AS claimId15, collect(DISTINCT {names: side19.names, start: edge18.supportStarts[index13], end: edge18.supportEnds[index13], inherited: edge18.supportInherited[index13]}) AS words16
-          WITH published14, claimId15, words16
-          ORDER BY published14 ASC, claimId15 ASC
-          LIMIT $given.p2
-          MATCH (claim17:Claim {id: claimId15})
-          CALL (published14, claimId15, words16, claim17) {
-            UNWIND words16 AS word20
-            WITH word20, claim17 AS said21
-            WITH word20, said21
-            ORDER BY word20.names ASC, word20.start ASC, word20.end ASC
-            LIMIT $given.p1
-            RETURN collect({f0: {start: word20.start, end: word20.end, found: head(COLLECT { MATCH (said21)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word20.start, word20.end - word20.start)} ELSE {text: text.text} END })}, f1: word20.names}) AS list22
+          AND NOT (edge2.role = 'VICTIM' AND actor3.actorType = 'CIVILIANS')
+          AND NOT (edge1.role = 'BELLIGERENT' AND edge2.role = 'BELLIGERENT' AND EXISTS { MATCH (actor0)-[with12:PARTICIPATES_IN]->()<-[with13:PARTICIPATES_IN]-(actor3) WHERE with12.role = with13.role AND with12.role IN ['ATTACKER', 'DEFENDER'] })
+        WITH actor0, actor3, count(DISTINCT event4) AS eventCount6, count(DISTINCT CASE event4.eventClass WHEN 'INCIDENT' THEN event4 END) AS incidentCount7, min(CASE WHEN event4.earliest.year > 1 THEN event4.earliest END) AS firstDate8, max(CASE WHEN event4.latest.year < 9999 THEN event4.latest END) AS lastDate9, collect(DISTINCT edge1) AS edges10, collect(DISTINCT edge2) AS otherEdges11
+        WITH actor0, actor3, eventCount6, incidentCount7, firstDate8, lastDate9, edges10, otherEdges11
+        ORDER BY eventCount6 DESC, actor0.id ASC, actor3.id ASC
+        LIMIT $given.p5
+        CALL (actor0, actor3, eventCount6, incidentCount7, firstDate8, lastDate9, edges10, otherEdges11) {
+          UNWIND [edge IN edges10 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges11 | {names: 'OTHER_ACTOR', edge: edge}] AS side20
+          WITH side20, side20.edge AS edge19
+          UNWIND range(0, size(coalesce(edge19.claimIds, [])) - 1) AS index14
+          WITH edge19.publishedAts[index14].epochMillis AS published15, edge19.claimIds[index14] AS claimId16, collect(DISTINCT {names: side20.names, start: edge19.supportStarts[index14], end: edge19.supportEnds[index14], inherited: edge19.supportInherited[index14]}) AS words17
+          WITH published15, claimId16, words17
+          ORDER BY published15 ASC, claimId16 ASC
+          LIMIT $given.p4
+          MATCH (claim18:Claim {id: claimId16})
+          CALL (published15, claimId16, words17, claim18) {
+            UNWIND words17 AS word21
+            WITH word21, claim18 AS said22
+            WITH word21, said22
+            ORDER BY word21.names ASC, word21.start ASC, word21.end ASC
+            LIMIT $given.p3
+            RETURN collect({f0: {start: word21.start, end: word21.end, found: head(COLLECT { MATCH (said22)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word21.start, word21.end - word21.start)} ELSE {text: text.text} END })}, f1: word21.names}) AS list23
           }
-          RETURN collect({keys: [published14, claimId15], edge: {f0: list22}}) AS rows23
+          RETURN collect({keys: [published15, claimId16], edge: {f0: list23}}) AS rows24
         }
-        RETURN collect({keys: [eventCount5, actor0.id, actor4.id], edge: {f0: {f0: COUNT { UNWIND edges9 + otherEdges10 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, f1: {rows: rows23, total: null}}}}) AS rows24
+        RETURN collect({keys: [eventCount6, actor0.id, actor3.id], edge: {f0: {f0: COUNT { UNWIND edges10 + otherEdges11 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, f1: {rows: rows24, total: null}}}}) AS rows25
       }
-      RETURN {rows: rows24, total: null} AS answer, [] AS checked",
+      RETURN {rows: rows25, total: null} AS answer, [] AS checked",
       }
     `);
   });
@@ -343,7 +354,7 @@ describe("the compiled statement", () => {
         LIMIT 1
         RETURN collect(key)[0] AS stop3
       }
-      RETURN {rows: null, total: {total: total1, stop: stop3}} AS answer, [] AS checked"
+      RETURN {rows: null, total: {total: total1, isPart: stop3 IS NOT NULL}} AS answer, [] AS checked"
     `);
   });
 

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { silentProgress } from "../../../src/domain/progress.js";
 import { fingerprint } from "../../../src/graph/fingerprint.js";
+import { migrate } from "../../../src/graph/migrations/migrate.js";
 import { projectAll } from "../../../src/graph/projection/project-all.js";
 import { verify } from "../../../src/graph/verify/verify.js";
+import { packageRoot } from "../../../src/package-root.js";
 import { ingestDocument } from "../../../src/services/ingest-document.js";
 import { airportReports } from "../../support/airport-reports.js";
 import { engineFor } from "../../support/build-extraction.js";
@@ -27,6 +30,15 @@ describe("verify", () => {
     const checks = await verify(graph.connection, silentProgress);
     expect(checks.filter(({ count }) => count > 0)).toEqual([]);
     expect(checks.length).toBeGreaterThan(10);
+  });
+
+  it("finds that a graph of an older Sitrep lacks what events hold now, and nothing once a migration projects it again", async () => {
+    await graph.run("MATCH (event:Event) REMOVE event.accountCount");
+    const faults = async () => (await verify(graph.connection, silentProgress)).filter(({ count }) => count > 0);
+    expect((await faults()).map(({ name }) => name)).toContain("Projecting again changes nothing");
+    await graph.run("MATCH (migration:Migration {name: 'figures'}) DELETE migration");
+    await migrate(graph.connection, join(packageRoot, "schema", "graph"), silentProgress);
+    expect(await faults()).toEqual([]);
   });
 
   const damages: readonly (readonly [invariant: string, cypher: string, example: string])[] = [

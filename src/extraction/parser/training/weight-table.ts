@@ -44,7 +44,7 @@ export class WeightTable implements Scorer {
     const rowOf = this.#rowOf;
     const width = this.#width;
     for (let index = 0; index < count; index += 1) starts[index] = (rowOf[starts[index] as number] as number) * width;
-    sumRows(this.#weights, starts, count, scores);
+    sumRows(this.#weights, starts, 0, count, scores);
   }
 
   /** Ends one decision: what is added later counts less in the average. */
@@ -78,7 +78,7 @@ export class WeightTable implements Scorer {
     for (const key of Int32Array.from(this.#keys).sort()) {
       const row = this.#rowOf[key] as number;
       starts[0] = row * this.#width;
-      sumRows(this.#weights, starts, 1, sums);
+      sumRows(this.#weights, starts, 0, 1, sums);
       for (let kind = 0; kind < averages.length; kind += 1)
         averages[kind] = (sums[kind] as number) - (this.#totals[row * 2 * this.#width + kind] as number) / this.#steps;
       yield [key, averages];

@@ -1,0 +1,51 @@
+import type { SelectionArguments } from "../../domain/selection.js";
+import type { Scope } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+/** Where rows come from. */
+export interface RowSource {
+  /** Clauses that end in a MATCH, or in nothing that could not take a WHERE. */
+  readonly match: readonly string[];
+  readonly where: readonly string[];
+  /** A WITH clause that sums rows up. */
+  readonly aggregate?: string;
+  /** In their place where rows are only counted: a WITH that leaves as many rows and sums up nothing that does not decide how many, of clauses that may find less. */
+  readonly groups?: { readonly match?: readonly string[]; readonly aggregate: string };
+  /** What the range of the order is read from before the rows are summed up, where an index serves it there. */
+  readonly ranged?: Scope;
+  /** How many rows there are, in Cypher, where that can be said without reading them. */
+  readonly degree?: string | null;
+  /** Variables that stand when the rows are ordered and cut. */
+  readonly scope: Scope;
+  /** Clauses that fetch more for the rows of the page, one row for one. */
+  readonly fetch?: readonly string[];
+  /** Variables that only stand after `fetch`. */
+  readonly fetched?: Scope;
+  /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
+  readonly scanned?: Scanned;
+  /** Where rows are made of no more than what is looked through at once. */
+  readonly cut?: Cut;
+  /** Predicates under which another event stands in the same list, for lists of events. */
+  readonly lists?: (event: string) => readonly string[];
+}
+
+export interface Scanned {
+  readonly label: string;
+  /** Predicates on the key of the order, by which an index narrows the scan. */
+  readonly within: (key: string) => readonly string[];
+}
+
+export interface Cut {
+  /** Variable that is true where something was left out. */
+  readonly isCut: string;
+  /** Clauses of a subquery that binds it. */
+  readonly clauses: readonly string[];
+}
+
+export interface RowRequest {
+  readonly scope: Scope;
+  readonly args: SelectionArguments;
+  readonly builder: StatementBuilder;
+}
+
+export type Rows = (request: RowRequest) => RowSource;
