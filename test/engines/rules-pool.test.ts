@@ -3,8 +3,8 @@ import { EngineFailed, InvalidReport } from "../../src/domain/errors.js";
 import type { Report } from "../../src/domain/extraction.js";
 import { createRulesPool } from "../../src/engines/rules-pool.js";
 import { extractJsonl } from "../../src/extraction/json-lines.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
-import { testResources } from "../extraction/resources.js";
 
 const reportOf = (text: string): Report => ({ text, publishedAt: "2015-01-02T00:00:00Z", publisher: "Test Wire" });
 const sentence = "ISIS shelled Azaz on Tuesday, killing three civilians, the Observatory said. ";
@@ -15,7 +15,7 @@ describe("createRulesPool", () => {
 
   it("finds on threads what the rules find on this one", async () => {
     const reports = [reportOf("Shells hit Azaz."), reportOf(sentence.repeat(3)), reportOf("Nothing happened.")];
-    const engine = createRulesEngine(testResources());
+    const engine = createRulesEngine(sharedResources());
     expect(await Promise.all(reports.map((report) => pool.extract(report)))).toEqual(
       await Promise.all(reports.map((report) => engine.extract(report))),
     );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Extraction } from "../../src/domain/extraction.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { expectSound } from "./extraction-rules.js";
-import { testResources } from "./resources.js";
 
-const engine = createRulesEngine(testResources());
+const engine = createRulesEngine(sharedResources());
 
 async function read(text: string): Promise<Extraction> {
   const extraction = await engine.extract({ text, publishedAt: "2020-06-17T12:00:00Z", publisher: "A wire" });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { explainExtraction } from "../../src/extraction/explain-extraction.js";
-import { testResources } from "./resources.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { readText } from "./told.js";
 
-const lexicon = testResources().eventsElsewhere;
+const lexicon = sharedResources().eventsElsewhere;
 
 describe("explainExtraction", () => {
   it("gives each mark the words it stands on, in the order of the text", async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { extractJsonl } from "../../src/extraction/json-lines.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
-import { testResources } from "./resources.js";
 
 const good = (id: string) =>
   JSON.stringify({ id, text: "Shells hit Azaz.", publishedAt: "2015-01-02T00:00:00Z", publisher: "Test Wire" });
 
 async function collect(lines: string[]) {
   const results = [];
-  for await (const result of extractJsonl(lines, createRulesEngine(testResources()))) results.push(result);
+  for await (const result of extractJsonl(lines, createRulesEngine(sharedResources()))) results.push(result);
   return results;
 }
 
@@ -41,7 +41,7 @@ describe("extractJsonl", () => {
       yield good("x");
     }
     const results = [];
-    for await (const result of extractJsonl(stream(), createRulesEngine(testResources()))) results.push(result);
+    for await (const result of extractJsonl(stream(), createRulesEngine(sharedResources()))) results.push(result);
     expect(results).toHaveLength(1);
   });
 });

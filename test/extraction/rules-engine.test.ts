@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidReport } from "../../src/domain/errors.js";
 import type { Report } from "../../src/domain/extraction.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { expectSound } from "./extraction-rules.js";
-import { testResources } from "./resources.js";
 
-const engine = createRulesEngine(testResources());
+const engine = createRulesEngine(sharedResources());
 const report = (text: string, more: Partial<Report> = {}): Report => ({
   text,
   publishedAt: "2014-12-24T08:53:00Z",

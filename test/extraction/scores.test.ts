@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Extraction, Report } from "../../src/domain/extraction.js";
 import { readReportText } from "../../src/extraction/read-report-text.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { packageRoot } from "../../src/package-root.js";
 import { expectSound } from "./extraction-rules.js";
-import { testResources } from "./resources.js";
 
 const shared = join(packageRoot, "..", "shared");
 const isAbsent = !existsSync(join(shared, "tools", "score-extraction.mjs"));
@@ -52,7 +52,7 @@ describe(`the annotated seed report${reason}`, () => {
     if (isAbsent) return;
     text = readFileSync(join(shared, "seed", "daily-star-2014-12-24.txt"), "utf8");
     const gold: unknown = JSON.parse(readFileSync(join(shared, "seed", "gold.json"), "utf8"));
-    extraction = await createRulesEngine(testResources()).extract(readReportText(text));
+    extraction = await createRulesEngine(sharedResources()).extract(readReportText(text));
     const { score } = await load<{ score(prediction: Extraction, gold: unknown, text: string): Score }>(
       "score-extraction.mjs",
     );
@@ -129,7 +129,7 @@ describe(`the twelve annotated articles${reason}`, () => {
   it.skipIf(isAbsent)("give incidents with a mean F1 of at least 75 and exact quotes", async () => {
     const { readSet, scoreSet } = await load<SetScorer>("score-set.mjs");
     const set = readSet(join(shared, "data", "fakes-gold"), join(shared, "data", "fakes-dev.jsonl"));
-    const engine = createRulesEngine(testResources());
+    const engine = createRulesEngine(sharedResources());
     const predictions = new Map<string, Extraction>();
     for (const article of set) predictions.set(article.id, await engine.extract(article.input));
     for (const article of set) expectSound(predictions.get(article.id) as Extraction, article.text);

@@ -1,9 +1,9 @@
 import type { Extraction } from "../../src/domain/extraction.js";
+import { sharedResources } from "../../src/extraction/resources.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { expectSound } from "./extraction-rules.js";
-import { testResources } from "./resources.js";
 
-const engine = createRulesEngine(testResources());
+const engine = createRulesEngine(sharedResources());
 
 /** What the engine finds in a text published on Wednesday 24 December 2014; checked for soundness. */
 export async function readText(text: string): Promise<Extraction> {

@@ -1,8 +1,7 @@
 import { FeatureTemplates } from "./feature-templates.js";
 import { labellerTemplates } from "./labeller-templates.js";
-import type { ParserWords } from "./parser-features.js";
+import { fullKinds, type ParserWords } from "./parser-features.js";
 
-const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape", "small", "large"];
 /** The word, its head, and its neighbours in the sentence. */
 const fullWords = ["D", "H", "D-", "D+"];
 const shortKinds = ["form", "tag"];
@@ -54,17 +53,7 @@ export class LabellerFeatures {
     const { count } = words;
     this.#words = words;
     this.#heads = heads;
-    this.#kinds = [
-      words.form,
-      words.tag,
-      words.upos,
-      words.doubt,
-      words.suffix,
-      words.lemma,
-      words.shape,
-      words.small,
-      words.large,
-    ];
+    this.#kinds = fullKinds.map((kind) => words[kind]);
     this.#starts = new Int32Array(count + 2);
     for (let word = 0; word < count; word += 1) {
       const after = (heads[word] as number) + 1;

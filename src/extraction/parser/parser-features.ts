@@ -26,7 +26,8 @@ export interface ParserWords {
   readonly before: readonly Int32Array[];
 }
 
-const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape", "small", "large"];
+/** The atoms of a word that is seen whole. */
+export const fullKinds = ["form", "tag", "upos", "doubt", "suffix", "lemma", "shape", "small", "large"] as const;
 /** Words with all their atoms: top of the stack and below, next words, the words around the top. */
 const fullWords = ["S0", "S1", "S2", "N0", "N1", "N2", "N3", "S0+", "S0-", "N0-"];
 const dependentKinds = ["form", "tag", "upos", "relation"];
@@ -81,7 +82,7 @@ const halves = (name: string): readonly [word: string, kind: string] => {
 /** Atoms of the next words: the same until a word is shifted. */
 function isAhead(name: string): boolean {
   const [word, kind] = halves(name);
-  return /^N(?:[0-3]|0-)$/u.test(word) && fullKinds.includes(kind);
+  return /^N(?:[0-3]|0-)$/u.test(word) && fullKinds.some((full) => full === kind);
 }
 
 /** Atoms of the top of the stack, of its dependents on the left, and of all that is below it: the same whenever the word is on top. */
@@ -133,17 +134,7 @@ export class ParserFeatures {
     this.#guide = guide;
     this.#lastGuided = new Int32Array(words.count + 1).fill(nowhere);
     if (guide) for (const [word, head] of guide.heads.entries()) this.#lastGuided[head] = word;
-    this.#kinds = [
-      words.form,
-      words.tag,
-      words.upos,
-      words.doubt,
-      words.suffix,
-      words.lemma,
-      words.shape,
-      words.small,
-      words.large,
-    ];
+    this.#kinds = fullKinds.map((kind) => words[kind]);
   }
 
   /** The features in parts, to be filled with {@link atomsOf}. */

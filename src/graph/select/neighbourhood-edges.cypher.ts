@@ -1,4 +1,4 @@
-import type { ProjectedEdgeKind } from "../../domain/graph-edge.js";
+import { type ProjectedEdgeKind, projectedEdgeKinds } from "../../domain/graph-edge.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { claimCount } from "./support.select.js";
 
@@ -17,22 +17,8 @@ const indexed = [
 ] as const satisfies readonly { kind: ProjectedEdgeKind; label: string; property: string }[];
 
 /** The others: few at any node, but for the places in a place. What leaves a node counts apart from what reaches it. */
-const incoming: readonly ProjectedEdgeKind[] = [
-  "PARTICIPATES_IN",
-  "WITHIN",
-  "BEARING_OF",
-  "PART_OF",
-  "POSSIBLE_OVERLAP",
-  "CONTROLS",
-];
-const outgoing: readonly ProjectedEdgeKind[] = [
-  "AT",
-  "WITHIN",
-  "BEARING_OF",
-  "PART_OF",
-  "POSSIBLE_OVERLAP",
-  "CONTROLS",
-];
+const incoming = projectedEdgeKinds.filter((kind) => kind !== "AT");
+const outgoing = projectedEdgeKinds.filter((kind) => kind !== "PARTICIPATES_IN");
 
 /** Kinds and directions: so many lists a node has at most. */
 export const listsOfEdges = indexed.length + incoming.length + outgoing.length;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checkExtraction } from "../../../src/domain/check-extraction.js";
 import { createCorenlpEngine } from "../../../src/engines/corenlp/corenlp-engine.js";
 import { PreparedParser } from "../../../src/engines/corenlp/prepared-parser.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
-import { testResources } from "../../extraction/resources.js";
 import { startService } from "../local-service.js";
 
 const report = {
@@ -23,7 +23,7 @@ describe("createCorenlpEngine", () => {
       }));
       return { body: JSON.stringify({ sentences }) };
     });
-    const extraction = await createCorenlpEngine(service.url, testResources()).extract(report);
+    const extraction = await createCorenlpEngine(service.url, sharedResources()).extract(report);
     checkExtraction(report, extraction);
     expect(extraction.extractor).toEqual({ name: "corenlp", version: "0.1.0", model: null });
     expect(service.received.map(({ body }) => body)).toEqual([
@@ -33,8 +33,8 @@ describe("createCorenlpEngine", () => {
 
   it("says that the rules stand in where the server does not answer", async () => {
     const service = await startService(() => ({ status: 400, body: "no" }));
-    const { extractor, ...found } = await createCorenlpEngine(service.url, testResources()).extract(report);
-    const { extractor: own, ...expected } = await createRulesEngine(testResources()).extract(report);
+    const { extractor, ...found } = await createCorenlpEngine(service.url, sharedResources()).extract(report);
+    const { extractor: own, ...expected } = await createRulesEngine(sharedResources()).extract(report);
     expect(found).toEqual(expected);
     expect(extractor).toEqual({
       ...own,

@@ -6,8 +6,8 @@ import { claimKinds, modalities } from "../../../src/domain/vocabulary/claim.js"
 import { eventClasses } from "../../../src/domain/vocabulary/event.js";
 import { readAnswer } from "../../../src/engines/llm/answer.js";
 import { buildExtraction } from "../../../src/engines/llm/build-extraction.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
-import { testResources } from "../../extraction/resources.js";
 import { answerOf, claimOf, eventOf, partyOf } from "./answers.js";
 
 const text =
@@ -17,7 +17,7 @@ const report: Report = { text, publishedAt: "2014-12-24T08:53:00Z", publisher: "
 describe("buildExtraction", () => {
   let base: Extraction;
   beforeAll(async () => {
-    base = await createRulesEngine(testResources()).extract(report);
+    base = await createRulesEngine(sharedResources()).extract(report);
   });
   const build = (answer: unknown) => buildExtraction(report, base, readAnswer(JSON.stringify(answer)));
 

@@ -4,12 +4,12 @@ import { InvalidReport } from "../../../src/domain/errors.js";
 import type { Report } from "../../../src/domain/extraction.js";
 import type { OpenEngine } from "../../../src/engines/engine.js";
 import { createLlmEngine } from "../../../src/engines/llm/llm-engine.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
-import { testResources } from "../../extraction/resources.js";
 import { type Reply, startService } from "../local-service.js";
 import { answerOf, claimOf, eventOf, partyOf } from "./answers.js";
 
-const rules: OpenEngine = { ...createRulesEngine(testResources()), close: async () => {} };
+const rules: OpenEngine = { ...createRulesEngine(sharedResources()), close: async () => {} };
 const key = "sk-very-secret";
 
 /** With a no-break space inside the name, as wire reports have them. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
-import { testResources } from "../resources.js";
 
-const engine = createRulesEngine(testResources());
+const engine = createRulesEngine(sharedResources());
 const chains = async (text: string, publisher = "Test Wire") => {
   const { claims } = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher });
   return claims

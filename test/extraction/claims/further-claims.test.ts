@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Extraction } from "../../../src/domain/extraction.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
 import { expectSound } from "../extraction-rules.js";
-import { testResources } from "../resources.js";
 
-const engine = createRulesEngine(testResources());
+const engine = createRulesEngine(sharedResources());
 const read = async (text: string): Promise<Extraction> => {
   const extraction = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher: "Test Wire" });
   expectSound(extraction, text);

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type EventBlock, type EventGrammar, EventLexicon } from "../../../src/extraction/events/event-lexicon.js";
 import { verbForms } from "../../../src/extraction/events/inflection.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { packageRoot } from "../../../src/package-root.js";
-import { testResources } from "../resources.js";
 
 const folder = join(packageRoot, "seed", "lexicon", "events");
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
@@ -12,7 +12,7 @@ const grammar = read("grammar.json") as EventGrammar;
 const blocks = readdirSync(folder)
   .filter((name) => name !== "grammar.json")
   .flatMap((name) => (read(name) as { blocks: EventBlock[] }).blocks);
-const lexicon = testResources().eventsElsewhere;
+const lexicon = sharedResources().eventsElsewhere;
 
 describe("the event lexicon", () => {
   it("has at least 500 verbs and 150 nouns", () => {

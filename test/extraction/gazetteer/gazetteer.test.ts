@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCities } from "../../../src/extraction/gazetteer/cities.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { packageRoot } from "../../../src/package-root.js";
-import { testResources } from "../resources.js";
 
-const { gazetteer } = testResources();
+const { gazetteer } = sharedResources();
 
 describe("the gazetteer", () => {
   it.each(["Kobani", "Kobane", "Ayn al-Arab", "Ain al-Arab", "‘Ayn al ‘Arab"])(

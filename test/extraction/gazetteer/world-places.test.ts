@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CompactCities } from "../../../src/extraction/gazetteer/compact-cities.js";
-import { testResources } from "../resources.js";
+import { sharedResources } from "../../../src/extraction/resources.js";
 
-const { world, nations } = testResources();
+const { world, nations } = sharedResources();
 const seenFrom = (...countries: string[]) => world.seenFrom(new Set(countries), nations);
 
 describe("places of the whole world", () => {

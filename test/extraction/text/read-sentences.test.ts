@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sharedResources } from "../../../src/extraction/resources.js";
 import { plainText } from "../../../src/extraction/text/plain-text.js";
 import { readSentences } from "../../../src/extraction/text/read-sentences.js";
-import { testResources } from "../resources.js";
 
 const read = (text: string, title?: string) =>
   readSentences(
     { text, publishedAt: "2015-01-02T00:00:00Z", publisher: "Test Wire", ...(title ? { title } : {}) },
-    testResources().model,
+    sharedResources().model,
   );
 const told = (text: string, title?: string) =>
   read(text, title).sentences.map(({ start, end, section }) => [section, text.slice(start, end)]);
