@@ -109,10 +109,10 @@ describe("startEmbeddedNeo4j", () => {
   it("does not hear a Ctrl-C that is meant for Sitrep, nor outlive one that is killed, and the next one starts on the same data", async () => {
     const { parent, told, lines } = await startParent();
     if (parent.pid === undefined) throw new Error("The parent does not run.");
-    const heard = once(lines, "line");
+    const heard = nextLine(parent, lines);
     // What a terminal does: everything in the foreground group is interrupted.
     process.kill(-parent.pid, "SIGINT");
-    expect(await heard).toEqual(["interrupted"]);
+    expect(await heard).toBe("interrupted");
     await runOn({ uri: told.uri, user: "neo4j", password: told.password }, "CREATE (:Acknowledged)");
     parent.kill("SIGKILL");
     await once(parent, "exit");
@@ -141,9 +141,15 @@ describe("startEmbeddedNeo4j", () => {
     });
     parents.push(parent);
     const lines = createInterface({ input: parent.stdout });
-    const [line] = (await once(lines, "line")) as [string];
-    const told = JSON.parse(line);
+    const told = JSON.parse(await nextLine(parent, lines));
     return { parent, lines, told };
+  }
+
+  /** What the process says next; one that ends without a word fails here, not at the limit of the test. */
+  async function nextLine(parent: ChildProcess, lines: Interface): Promise<string> {
+    const [line, signal] = await Promise.race([once(lines, "line"), once(parent, "exit")]);
+    if (typeof line === "string") return line;
+    throw new Error(`The parent ended: ${signal ?? `exit code ${line}`}.`);
   }
 });
 

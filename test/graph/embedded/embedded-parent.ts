@@ -6,7 +6,7 @@ import { startTestDatabase } from "../../support/embedded-database.js";
 const home = process.argv[2] ?? "";
 const { uri, password } = await startTestDatabase(home);
 const lock = JSON.parse(await readFile(join(home, "neo4j", "sitrep.lock"), "utf8"));
-console.log(JSON.stringify({ uri, password, database: lock.database }));
-// Ctrl-C is for the server to answer; here nobody does.
+// Ctrl-C is for the server to answer; here nobody does. Heard before the line tells that it may come.
 process.on("SIGINT", () => console.log("interrupted"));
+console.log(JSON.stringify({ uri, password, database: lock.database }));
 setInterval(() => {}, 1000);
