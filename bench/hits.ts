@@ -75,7 +75,7 @@ const questions = [
 ];
 
 const home = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
-const database = await startTestDatabase(home, { heapMb: 2_048, pageCacheMb: 1_024, isFast: false });
+const database = await startTestDatabase(home, { heapMb: 2_048, pageCacheMb: 1_024, javaFlags: [] });
 const connection = openConnection(database);
 const graph = {
   connection,

@@ -6,7 +6,7 @@ import { silentProgress } from "../../src/domain/progress.js";
 import { openConnection } from "../../src/graph/connection.js";
 import { migrate } from "../../src/graph/migrations/migrate.js";
 import { packageRoot } from "../../src/package-root.js";
-import { fetchDatabase, startTestDatabase } from "./embedded-database.js";
+import { fetchDatabase, quietCollector, startTestDatabase } from "./embedded-database.js";
 import type { TestDatabase } from "./test-database.js";
 
 /**
@@ -51,7 +51,7 @@ async function startOwn(): Promise<RunningDatabase> {
   const home = await mkdtemp(join(tmpdir(), "sitrep-test-"));
   const removeHome = () => rm(home, { recursive: true, force: true });
   try {
-    const { uri, user, password, stop } = await startTestDatabase(home, { isFast: false });
+    const { uri, user, password, stop } = await startTestDatabase(home, { javaFlags: [quietCollector] });
     return { uri, user, password, stop: () => stop().then(removeHome) };
   } catch (error) {
     await removeHome();

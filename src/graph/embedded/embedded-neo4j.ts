@@ -30,8 +30,8 @@ export interface EmbeddedNeo4jOptions {
   readonly heapMb?: number;
   /** MiB; 256 by default. */
   readonly pageCacheMb?: number;
-  /** Starts sooner and runs slower: for tests. */
-  readonly isFast?: boolean;
+  /** Arguments of `java` after ours, e.g. `-XX:+UseSerialGC`; none by default. */
+  readonly javaFlags?: readonly string[];
 }
 
 /** A Neo4j of our own that runs until it is stopped, or until this process ends in whatever way. */
@@ -72,7 +72,7 @@ async function startLocked(folder: string, lock: HomeLock, options: EmbeddedNeo4
   const jars = await ensureJars({ lock: jarLock, cacheDir, mirror, progress });
   const archive = classArchive(cacheDir, java, jars);
   const settings = { boltPort, heapMb: options.heapMb ?? 768, pageCacheMb: options.pageCacheMb ?? 256 };
-  const flags = [...javaFlags(settings, options.isFast ?? false), ...archive.flags];
+  const flags = [...javaFlags(settings), ...(options.javaFlags ?? []), ...archive.flags];
   const password = await writeFiles(folder, settings, [...flags, "-cp", jars.join(classPathDelimiter)]);
   const credentials = { uri: `bolt://127.0.0.1:${boltPort}`, user: "neo4j", password: password.value };
 

@@ -35,7 +35,7 @@ export function neo4jConfiguration({ boltPort, pageCacheMb }: Neo4jSettings): st
 }
 
 /** Arguments of `java`, but for the class path and the main class. */
-export function javaFlags({ heapMb }: Neo4jSettings, isFast: boolean): string[] {
+export function javaFlags({ heapMb }: Neo4jSettings): string[] {
   return [
     // Neo4j reaches into these for its page cache.
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -48,8 +48,6 @@ export function javaFlags({ heapMb }: Neo4jSettings, isFast: boolean): string[] 
     // Better dead, and told so, than alive and silent.
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-OmitStackTraceInFastThrow",
-    // The plain compiler starts sooner and stays slower: for tests, not for load.
-    ...(isFast ? ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] : []),
   ];
 }
 
