@@ -6,6 +6,7 @@ import { flagProperty, listProperty, nodeAt, object, property } from "./make-fie
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byId, edgeOrders } from "./orders.js";
+import { pageRanges } from "./page-range.cypher.js";
 import { projectedParticipant } from "./projected.js";
 import { rolesOf } from "./roles.cypher.js";
 import { variableOf } from "./scope.js";
@@ -23,6 +24,7 @@ const events: ConnectionField = {
     const restrictions = (link: string, event: string) => [
       ...rolesOf(link, args["roles"], builder),
       ...eventPredicates(args["filter"], event, builder),
+      ...pageRanges(args["filter"], `${link}.pageKey`, builder),
       ...builder.follow(link),
       ...builder.shown("eventBehindEdge", event),
     ];

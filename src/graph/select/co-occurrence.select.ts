@@ -47,10 +47,13 @@ function pairs(
       const least = builder.parameters.integer(numberInRange("minEvents", args, eventNumbers));
       const summed = summedUp(sums, [one, two], event, oneEdge, twoEdge, builder);
       const enough = `WHERE ${sums.eventCount} >= ${least}`;
+      const kept = (isUsed: (variable: string) => boolean) =>
+        `${summed.trimmed((variable) => variable === sums.eventCount || isUsed(variable))}\n${enough}\nWITH ${[one, two, ...Object.values(sums).filter(isUsed)].join(", ")}`;
       return {
         match: [...clauses, ...match],
         where,
-        aggregate: `${summed.aggregate}\n${enough}\nWITH ${[one, two, ...Object.values(sums)].join(", ")}`,
+        aggregate: kept(() => true),
+        trimmed: kept,
         groups: { aggregate: `${summed.groups.aggregate}\n${enough}\nWITH ${[one, two].join(", ")}` },
         scope: { one, two, ...sums },
         cut,

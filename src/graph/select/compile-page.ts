@@ -3,7 +3,7 @@ import type { Compiled } from "./compiled.js";
 import type { KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
 import type { ObjectBuilder } from "./object-builder.js";
-import { behind, type Order, wholeRange } from "./order.js";
+import { behind, type Order, orderBy, wholeRange } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
@@ -43,14 +43,20 @@ export function compilePage(
   first: number,
   cursor: readonly KeyValue[] | null,
 ): CompiledPage {
-  const source = field.rows({ scope, args: selection.args, builder });
+  const all = field.rows({ scope, args: selection.args, builder });
   // `edges` may be asked for twice under two aliases; all it asks is read once.
   const connections = Object.values(selection.children).flat();
   const edgeSelections = connections
     .filter((child) => child.field === "edges")
     .map((child) => ({ child, fields: child.children[field.edge] ?? [] }));
   const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
-  const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(source));
+  const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
+  const source = withoutUnused(all, [
+    ...(all.fetch ?? []),
+    ...edge.clauses,
+    edge.expression,
+    orderBy(order, all.scope),
+  ]);
   const scan = scanOf(source, order, cursor, builder);
   const result = builder.variable("rows");
   const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
@@ -85,6 +91,18 @@ export function compilePage(
         );
       });
     },
+  };
+}
+
+/** Sums over all rows of a group are dear: those that no clause of the page names are not made. */
+function withoutUnused(source: RowSource, clauses: readonly string[]): RowSource {
+  if (source.trimmed === undefined) return source;
+  const named = new Set(clauses.join("\n").match(/\w+/g));
+  const used = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
+  return {
+    ...source,
+    aggregate: source.trimmed((variable) => named.has(variable)),
+    scope: Object.fromEntries(used),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ConnectionField, ListField, ObjectSelect } from "./field-select.js
 import { dateOf, nodeAt, variable } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
+import { pageRangesOf } from "./page-range.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
@@ -24,7 +25,7 @@ export function eventSums(builder: StatementBuilder) {
 
 /**
  * How rows are summed up: events counted once, the span of their dates without open ends, and the relationships it rests on.
- * @param also what else the callers collect.
+ * @param also what else the callers sum up, by variable.
  */
 export function summedUp(
   sums: ReturnType<typeof eventSums>,
@@ -33,23 +34,33 @@ export function summedUp(
   edge: string,
   otherEdge: string,
   builder: StatementBuilder,
-  ...also: readonly string[]
-): Required<Pick<RowSource, "aggregate" | "groups">> {
+  also: Readonly<Record<string, string>> = {},
+): Required<Pick<RowSource, "aggregate" | "trimmed" | "groups">> {
   const { clauses, value } = builder.tellEvent(event);
-  const eventCount = `count(DISTINCT ${event}) AS ${sums.eventCount}`;
-  const summed = [
-    ...by,
-    eventCount,
-    `count(DISTINCT CASE ${value("eventClass")} WHEN 'INCIDENT' THEN ${event} END) AS ${sums.incidentCount}`,
-    `min(CASE WHEN ${value("earliest")}.year > 1 THEN ${value("earliest")} END) AS ${sums.firstDate}`,
-    `max(CASE WHEN ${value("latest")}.year < 9999 THEN ${value("latest")} END) AS ${sums.lastDate}`,
-    `collect(DISTINCT ${edge}) AS ${sums.edges}`,
-    `collect(DISTINCT ${otherEdge}) AS ${sums.otherEdges}`,
+  const told = {
+    [sums.incidentCount]: `count(DISTINCT CASE ${value("eventClass")} WHEN 'INCIDENT' THEN ${event} END)`,
+    [sums.firstDate]: `min(CASE WHEN ${value("earliest")}.year > 1 THEN ${value("earliest")} END)`,
+    [sums.lastDate]: `max(CASE WHEN ${value("latest")}.year < 9999 THEN ${value("latest")} END)`,
+  };
+  const all = {
+    [sums.eventCount]: `count(DISTINCT ${event})`,
+    ...told,
+    [sums.edges]: `collect(DISTINCT ${edge})`,
+    [sums.otherEdges]: `collect(DISTINCT ${otherEdge})`,
     ...also,
-  ];
+  };
+  const trimmed = (isUsed: (variable: string) => boolean): string => {
+    const summed = Object.entries(all).filter(([variable]) => isUsed(variable));
+    const needed = Object.keys(told).some(isUsed) ? clauses : [];
+    return [...needed, `WITH ${[...by, ...summed.map(([variable, sum]) => `${sum} AS ${variable}`)].join(", ")}`].join(
+      "\n",
+    );
+  };
   return {
-    aggregate: [...clauses, `WITH ${summed.join(", ")}`].join("\n"),
-    groups: { aggregate: `WITH ${[...by, eventCount].join(", ")}` },
+    aggregate: trimmed(() => true),
+    trimmed,
+    // Who only counts the rows asks at most how many events led to each.
+    groups: { aggregate: trimmed((variable) => variable === sums.eventCount) },
   };
 }
 
@@ -70,6 +81,7 @@ export const placesOfActor: ConnectionField = {
     const where = [
       ...rolesOf(edge, args["roles"], builder),
       ...eventPredicates(args["filter"], event, builder),
+      ...pageRangesOf(edge, "actorId", variableOf(scope, "node"), args["filter"], builder),
       ...builder.follow(edge, at),
       ...builder.shown("eventBehindEdge", event),
     ];
@@ -81,7 +93,7 @@ export const placesOfActor: ConnectionField = {
     return {
       match: clauses,
       where: [],
-      ...summedUp(sums, [node], event, edge, at, builder, `collect(DISTINCT ${spot}) AS ${parts}`),
+      ...summedUp(sums, [node], event, edge, at, builder, { [parts]: `collect(DISTINCT ${spot})` }),
       scope: { node, parts, ...sums },
     };
   },
@@ -121,6 +133,7 @@ export const actorsOfPlace: ConnectionField = {
       where: [
         ...rolesOf(edge, args["roles"], builder),
         ...eventPredicates(args["filter"], event, builder),
+        ...pageRangesOf(located, "placeId", variableOf(scope, "node"), args["filter"], builder),
         ...builder.follow(located, edge),
         ...builder.shown("eventBehindEdge", event),
       ],
@@ -149,6 +162,7 @@ export const coActors: ConnectionField = {
         `${node} <> ${self}`,
         ...sidePredicates(side, { self, selfEdge, other: node, otherEdge }, builder),
         ...eventPredicates(args["filter"], event, builder),
+        ...pageRangesOf(selfEdge, "actorId", self, args["filter"], builder),
         ...builder.follow(selfEdge, otherEdge),
         ...builder.shown("eventBehindEdge", event),
       ],

@@ -1,6 +1,5 @@
 import type {
   BoxFilter,
-  DateFilter,
   EventFilter,
   ParticipantFilter,
   PlaceFilterOfEvent,
@@ -10,6 +9,7 @@ import { copyOf } from "../../domain/input-place.js";
 import { inBox } from "./box.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
+import { pageRanges } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
@@ -25,14 +25,10 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
   const parts = conjunctsOf<EventFilter>(filter ?? {});
   const { anchor, rest } = anchorOf(parts, event, builder);
   const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
-  // The order is that of the dates as everyone tells them, which under a lens need not be those that are asked about.
-  const range = builder.leavesOutClaims
-    ? []
-    : parts.flatMap(({ date }) => (date == null ? [] : pageRange(date, key, builder)));
+  const range = pageRanges(filter, key, builder);
   const remaining = rest.length === 0 ? null : { and: rest };
   const isScanned = anchor.ranged === undefined && anchor.aggregate === undefined && remaining !== null;
-  const days = builder.leavesOutClaims ? [] : parts.flatMap(({ date }) => (date == null ? [] : [date]));
-  const within = (one: string) => days.flatMap((date) => pageRange(date, one, builder));
+  const within = (one: string) => pageRanges(filter, one, builder);
   return {
     ...anchor,
     ...(isScanned ? { scanned: { label: "Event", within } } : {}),
@@ -128,13 +124,4 @@ function near(isNear: (place: string) => string, event: string, builder: Stateme
     aggregate: `WITH DISTINCT ${event}`,
     scope: { node: event },
   };
-}
-
-/** A `pageKey` begins with the event's earliest date, and `|`, which `~` stands behind. */
-function pageRange({ from, to, certainty }: DateFilter, key: string, builder: StatementBuilder): string[] {
-  return [
-    // What may reach into the range can begin long before it.
-    ...(from == null || certainty === "POSSIBLE" ? [] : [`${key} >= ${builder.parameters.value(from)}`]),
-    ...(to == null ? [] : [`${key} <= ${builder.parameters.value(`${to}~`)}`]),
-  ];
 }

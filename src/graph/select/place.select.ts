@@ -7,6 +7,7 @@ import { flagProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";
+import { pageRanges } from "./page-range.cypher.js";
 import { projectedLocation } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { stated } from "./support.select.js";
@@ -75,6 +76,7 @@ const events: ConnectionField = {
     const place = variableOf(scope, "node");
     const restrictions = (link: string, event: string) => [
       ...eventPredicates(args["filter"], event, builder),
+      ...pageRanges(args["filter"], `${link}.pageKey`, builder),
       ...builder.follow(link),
       ...builder.shown("eventBehindEdge", event),
     ];

@@ -9,6 +9,8 @@ export interface RowSource {
   readonly where: readonly string[];
   /** A WITH clause that sums rows up. */
   readonly aggregate?: string;
+  /** The same clause where of the variables it sums up only some are used. */
+  readonly trimmed?: (isUsed: (variable: string) => boolean) => string;
   /** In their place where rows are only counted: a WITH that leaves as many rows and sums up nothing that does not decide how many, of clauses that may find less. */
   readonly groups?: { readonly match?: readonly string[]; readonly aggregate: string };
   /** What the range of the order is read from before the rows are summed up, where an index serves it there. */

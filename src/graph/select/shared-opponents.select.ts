@@ -4,6 +4,7 @@ import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { nodeAt } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
+import { pageRangesOf } from "./page-range.cypher.js";
 import { variableOf } from "./scope.js";
 
 /** Actors that fought an enemy of this one, with the enemies they share. */
@@ -28,6 +29,7 @@ export const sharedOpponents: ConnectionField = {
       `${enemy} <> ${self}`,
       ...sidePredicates("OPPOSING", { self, selfEdge, other: enemy, otherEdge: enemyEdge }, builder),
       ...eventPredicates(args["filter"], event, builder),
+      ...pageRangesOf(selfEdge, "actorId", self, args["filter"], builder),
       ...builder.follow(selfEdge, enemyEdge),
       ...builder.shown("eventBehindEdge", event),
     ];
@@ -42,10 +44,11 @@ export const sharedOpponents: ConnectionField = {
         `${node} <> ${self} AND ${node} <> ${enemy}`,
         ...sidePredicates("OPPOSING", { self: enemy, selfEdge: facedEdge, other: node, otherEdge }, builder),
         ...eventPredicates(args["filter"], faced, builder),
+        ...pageRangesOf(facedEdge, "actorId", enemy, args["filter"], builder),
         ...builder.follow(facedEdge, otherEdge),
         ...builder.shown("eventBehindEdge", faced),
       ],
-      ...summedUp(sums, [node], faced, otherEdge, facedEdge, builder, `collect(DISTINCT ${enemy}) AS ${enemies}`),
+      ...summedUp(sums, [node], faced, otherEdge, facedEdge, builder, { [enemies]: `collect(DISTINCT ${enemy})` }),
       scope: { node, enemies, ...sums },
     };
   },

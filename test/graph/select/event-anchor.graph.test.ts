@@ -93,4 +93,23 @@ describe("a list of events", () => {
       expect(hits).toBeLessThan(50);
     }
   });
+
+  it("below an actor or a place costs the days that are asked about, for the page and for its total", async () => {
+    const days = { date: { from: "2014-02-10", to: "2014-03-11" } };
+    for (const [field, id, expected] of [
+      ["place", globalId("Place", "town"), 30],
+      ["actor", actor.id, 2],
+    ] as const) {
+      const { data, statements } = await askGraph(
+        graph,
+        `query ($id: ID!, $days: EventFilterInput) { ${field}(id: $id) { events(filter: $days, first: 50) { total { value } edges { node { label } } } } }`,
+        { id, days },
+      );
+      const { total, edges } = data[field].events;
+      expect([total.value, edges.length], field).toEqual([expected, expected]);
+      const [statement] = statements;
+      if (statement === undefined) throw new Error("Nothing ran.");
+      expect(await databaseHits(statement), field).toBeLessThan(20 * expected + 20);
+    }
+  });
 });

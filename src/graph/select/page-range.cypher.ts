@@ -1,0 +1,35 @@
+import type { DateFilter, EventFilter } from "../../domain/filter.js";
+import { conjunctsOf } from "./nesting.cypher.js";
+import type { StatementBuilder } from "./statement-builder.js";
+
+/**
+ * The ranges of a `pageKey` outside which no event can satisfy the dates that a filter demands: an index that holds the key then reads the days
+ * asked about, not the whole list. None under a lens that leaves claims out, for the key tells the dates as everyone tells them.
+ */
+export function pageRanges(filter: unknown, key: string, builder: StatementBuilder): string[] {
+  if (builder.leavesOutClaims) return [];
+  return conjunctsOf<EventFilter>((filter as EventFilter | null | undefined) ?? {}).flatMap(({ date }) =>
+    date == null ? [] : pageRange(date, key, builder),
+  );
+}
+
+/** The same for the relationships of an owner, with what has the index of (owner, pageKey) serve it. */
+export function pageRangesOf(
+  edge: string,
+  owner: "actorId" | "placeId",
+  node: string,
+  filter: unknown,
+  builder: StatementBuilder,
+): string[] {
+  const ranges = pageRanges(filter, `${edge}.pageKey`, builder);
+  return ranges.length === 0 ? [] : [`${edge}.${owner} = ${node}.id`, ...ranges];
+}
+
+/** A `pageKey` begins with the event's earliest date, and `|`, which `~` stands behind. */
+function pageRange({ from, to, certainty }: DateFilter, key: string, builder: StatementBuilder): string[] {
+  return [
+    // What may reach into the range can begin long before it.
+    ...(from == null || certainty === "POSSIBLE" ? [] : [`${key} >= ${builder.parameters.value(from)}`]),
+    ...(to == null ? [] : [`${key} <= ${builder.parameters.value(`${to}~`)}`]),
+  ];
+}
