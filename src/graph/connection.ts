@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { BadInput, StoreRefused, StoreTimeout, StoreUnavailable } from "../domain/errors.js";
 import type { Statement } from "./statement.js";
 import { asStoreError, isLockConflict } from "./store-errors.js";
@@ -59,19 +59,14 @@ export function openConnection(options: ConnectionOptions): Connection {
   // One for reads and writes, so that a read sees the writes before it on every member of a cluster.
   const bookmarkManager = neo4j.bookmarkManager();
 
-  async function transact<T>(
-    access: Statement["access"],
-    timeoutMs: number,
-    work: (transaction: ManagedTransaction) => Promise<T>,
-  ): Promise<T> {
+  async function inSession<T>(access: Statement["access"], work: (opened: Session) => Promise<T>): Promise<T> {
     const opened = driver.session({
       ...session,
       bookmarkManager,
       defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
     });
     try {
-      const config = { timeout: timeoutMs };
-      return await (access === "READ" ? opened.executeRead(work, config) : opened.executeWrite(work, config));
+      return await work(opened);
     } finally {
       // Not awaited: closing waits for a server that may hang, and there is nothing left to tell the caller.
       opened.close().catch(() => {});
@@ -84,7 +79,12 @@ export function openConnection(options: ConnectionOptions): Connection {
       if (statement.access !== "READ") throw new Error(`${statement.name} writes: it needs connection.write.`);
       try {
         return await within(timeoutMs + graceMs, statement.name, () =>
-          transact("READ", timeoutMs, (transaction) => runStatement(transaction, statement)),
+          // In no transaction but its own: begin and commit would be two more ways to the database and back.
+          retryWhileReconnecting(() =>
+            inSession("READ", async (opened) =>
+              rowsOf(await opened.run(statement.text, statement.params, { timeout: timeoutMs })),
+            ),
+          ),
         );
       } catch (error) {
         throw asStoreError(error, uri, statement.name);
@@ -93,18 +93,25 @@ export function openConnection(options: ConnectionOptions): Connection {
     async write(work, { timeoutMs = writeTimeoutMs } = {}) {
       let failed: string | null = null;
       const attempt = () =>
-        transact("WRITE", timeoutMs, (transaction) => {
-          failed = null;
-          return work({
-            run(statement) {
-              // The first to fail: those sent after it fail with it.
-              return runStatement(transaction, statement).catch((error: unknown) => {
-                failed ??= statement.name;
-                throw error;
+        inSession("WRITE", (opened) =>
+          opened.executeWrite(
+            (transaction) => {
+              failed = null;
+              return work({
+                async run(statement) {
+                  try {
+                    return rowsOf(await transaction.run(statement.text, statement.params));
+                  } catch (error) {
+                    // The first to fail: those sent after it fail with it.
+                    failed ??= statement.name;
+                    throw error;
+                  }
+                },
               });
             },
-          });
-        });
+            { timeout: timeoutMs },
+          ),
+        );
       try {
         return await within(timeoutMs + lockRetryMs + graceMs, "a write", () => retryLockConflicts(attempt));
       } catch (error) {
@@ -132,6 +139,7 @@ function openDriver({ uri, user, password }: ConnectionOptions): Driver {
       maxConnectionPoolSize: 50,
       disableLosslessIntegers: true,
       userAgent: "sitrep",
+      telemetryDisabled: true,
     });
   } catch (error) {
     throw new BadInput(`"${uri}" is not an address of a graph database.`, {
@@ -141,9 +149,21 @@ function openDriver({ uri, user, password }: ConnectionOptions): Driver {
   }
 }
 
-async function runStatement(transaction: ManagedTransaction, statement: Statement): Promise<Row[]> {
-  const result = await transaction.run(statement.text, statement.params);
-  return result.records.map((record) => record.toObject());
+function rowsOf({ records }: QueryResult): Row[] {
+  return records.map((record) => record.toObject());
+}
+
+/** As the driver does it for transactions: a read changes nothing, so it may be sent again. */
+async function retryWhileReconnecting<T>(attempt: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + reconnectMs;
+  for (let waitMs = 50; ; waitMs *= 2) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!neo4j.isRetryableError(error) || Date.now() + waitMs > giveUpAt) throw error;
+      await delay(waitMs);
+    }
+  }
 }
 
 /** The driver's own retries end after `reconnectMs`; deadlocks are tried again until `lockRetryMs`. */

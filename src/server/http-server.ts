@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ApolloServer, type BaseContext } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { expressMiddleware } from "@as-integrations/express5";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
@@ -85,6 +86,8 @@ export async function startHttpServer<Context extends BaseContext>(
     plugins: [
       requestLimits,
       statusCodes,
+      // It looks at every field of every answer, and no answer here may be kept: the graph grows.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
     ],
   });
@@ -96,6 +99,10 @@ export async function startHttpServer<Context extends BaseContext>(
   app.use(checkHost(options.host, options.allowedHosts));
   app.use(
     "/graphql",
+    (_request, response, next) => {
+      response.set("Cache-Control", "no-store");
+      next();
+    },
     express.json({ limit: `${maxBodyKilobytes}kb` }),
     expressMiddleware(apollo, { context: async () => options.context() }),
   );

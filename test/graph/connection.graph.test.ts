@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { BadInput, NotFound, StoreRefused, StoreTimeout, StoreUnavailable } from "../../src/domain/errors.js";
 import { type Connection, type ConnectionOptions, openConnection } from "../../src/graph/connection.js";
@@ -123,6 +123,31 @@ describe("Connection", () => {
     const reading = connection.read(read("RETURN 1")).catch((error: unknown) => error);
     await expect(connection.verify()).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await reading).toBeInstanceOf(StoreUnavailable);
+  });
+
+  it("asks again where the connection breaks while it is asked", async () => {
+    const database = new URL(testDatabase().uri);
+    let cuts = 1;
+    const proxy = createServer((client) => {
+      const server = connect(Number(database.port), database.hostname).on("error", () => client.destroy());
+      client
+        .on("error", () => server.destroy())
+        .on("data", (sent) => {
+          // The statement is on its way; the server never gets it.
+          if (cuts > 0 && sent.includes("probe")) {
+            cuts -= 1;
+            client.destroy();
+            server.destroy();
+          } else server.write(sent);
+        });
+      server.on("data", (answer) => client.write(answer));
+      client.on("close", () => server.destroy());
+    }).listen(0, "127.0.0.1");
+    closing.push(() => proxy.close());
+    await once(proxy, "listening");
+    const connection = open({ uri: `bolt://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+    expect(await connection.read(read("RETURN 1 AS probe"))).toEqual([{ probe: 1 }]);
+    expect(cuts).toBe(0);
   });
 
   it("says that a web server is not a database", async () => {
