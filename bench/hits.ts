@@ -2,23 +2,12 @@
  * What the questions of schema/operations, and those of `ask`, cost on a large graph: `npm run -s bench:hits [EVENTS]`, 100,000 events if not given. An embedded Neo4j in a folder of its own is
  * filled and thrown away. Told are database hits (PROFILE), which depend on no machine, and the rows that come back: every item of every list in the answer.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type FieldNode, parse, print, visit } from "graphql";
-import { silentProgress } from "../src/domain/progress.js";
-import { createRulesEngine } from "../src/extraction/rules-engine.js";
-import { openConnection } from "../src/graph/connection.js";
-import { migrate } from "../src/graph/migrations/migrate.js";
-import { packageRoot } from "../src/package-root.js";
-import { ingestDocument } from "../src/services/ingest-document.js";
-import { loadSampleReports } from "../src/services/load-sample-reports.js";
 import { shippedOperations } from "../test/operations/shipped-operations.js";
 import { askGraph } from "../test/support/ask-graph.js";
-import { startTestDatabase } from "../test/support/embedded-database.js";
 import { profileStatement } from "../test/support/profile-statement.js";
 import { questionsToAsk } from "../test/support/questions-to-ask.js";
-import { writeLargeGraph } from "./large-graph.js";
+import { openLargeDatabase } from "./large-database.js";
 
 const eventCount = Number(process.argv[2] ?? 100_000);
 
@@ -74,20 +63,14 @@ const questions = [
   })),
 ];
 
-const home = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
-const database = await startTestDatabase(home, { heapMb: 2_048, pageCacheMb: 1_024, javaFlags: [] });
-const connection = openConnection(database);
+const database = await openLargeDatabase(eventCount, null);
+const { connection } = database;
 const graph = {
   connection,
   run: (text: string, params: Record<string, unknown> = {}) =>
     connection.read({ name: "bench", access: "READ", text, params }),
 };
 try {
-  await migrate(connection, join(packageRoot, "schema", "graph"), silentProgress);
-  const engine = createRulesEngine();
-  const read = (report: Parameters<typeof ingestDocument>[2]) => ingestDocument(connection, engine, report);
-  await loadSampleReports(connection, read, silentProgress, new AbortController().signal);
-  await writeLargeGraph(connection, eventCount);
   console.log("| question | rows | hits a row, without totals | hits in all |\n|---|---|---|---|");
   for (const { name, source, variables } of questions) {
     const whole = await hitsOf(source, variables);
@@ -100,7 +83,5 @@ try {
     }
   }
 } finally {
-  await connection.close();
   await database.stop();
-  await rm(home, { recursive: true, force: true });
 }

@@ -13,6 +13,7 @@ import { openDatabase } from "../src/database.js";
 import { silentProgress } from "../src/domain/progress.js";
 import { packageRoot } from "../src/package-root.js";
 import { gedCsv } from "../test/support/ged-file.js";
+import { cpuMs } from "./process-usage.js";
 
 const [rows = 50_000, batch = 500] = process.argv.slice(2).map(Number);
 
@@ -86,17 +87,6 @@ async function run(file: string, environment: Record<string, string>, ...options
   };
 }
 
-/** CPU time of a process in ms so far; Linux only, else not a number. */
-function cpuOf(pid: number): number {
-  try {
-    const [, after = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-    const fields = after.split(" ");
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return Number.NaN;
-  }
-}
-
 /** The first child of a process; Linux only, else not a number. */
 function childOf(pid: number): number {
   try {
@@ -117,16 +107,16 @@ try {
     const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     // The database is the child of the process that watches over it, which is the only one of ours.
     const java = childOf(childOf(process.pid));
-    const show = (name: string, { seconds, cpuMs, peakMb }: Run, databaseMs: number) =>
+    const show = (name: string, { seconds, cpuMs: own, peakMb }: Run, databaseMs: number) =>
       console.log(
-        `${name.padEnd(22)} ${Math.round(rows / seconds)} rows/s, ${cpuMs.toFixed(2)} ms CPU a row, ${databaseMs.toFixed(2)} ms in the database, ${peakMb} MB at most`,
+        `${name.padEnd(22)} ${Math.round(rows / seconds)} rows/s, ${own.toFixed(2)} ms CPU a row, ${databaseMs.toFixed(2)} ms in the database, ${peakMb} MB at most`,
       );
     console.log(`${rows} rows, ${batch} in a transaction; ${cpus().length} cores`);
     show("reading alone", await run(file, environment, "--dry-run"), 0);
     for (const name of ["first import", "the same again"]) {
-      const before = cpuOf(java);
+      const before = cpuMs(java);
       const done = await run(file, environment, "--batch", String(batch), "--restart");
-      show(name, done, (cpuOf(java) - before) / rows);
+      show(name, done, (cpuMs(java) - before) / rows);
     }
   } finally {
     await database.close();
