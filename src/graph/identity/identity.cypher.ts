@@ -12,16 +12,21 @@ export interface DecisionRow {
   readonly recordedAt: string;
 }
 
-/** Accounts of other documents that share a block with one of these and overlap it in time, with what the identity rule is to know of them. */
+/**
+ * Accounts of other documents that meet one of these in a block and overlap it in time, with what the identity rule is to know of them. Blocks of the account's own data set
+ * are not looked into: a province's week may hold thousands of its rows.
+ */
 export function readCandidates(accountIds: readonly string[]): Statement {
   return {
     name: "identity.readCandidates",
     access: "WRITE",
     text: `
       UNWIND $given.accountIds AS accountId
-      MATCH (account:Account {id: accountId})-[:IN_BLOCK]->(:Block)<-[:IN_BLOCK]-(candidate:Account)
-      WHERE account.supersededAt IS NULL AND candidate.supersededAt IS NULL AND candidate.documentId <> account.documentId
-        AND (candidate.dataSet IS NULL OR account.dataSet IS NULL OR candidate.dataSet <> account.dataSet)
+      MATCH (account:Account {id: accountId} WHERE account.supersededAt IS NULL)-[:IN_BLOCK]->(own:Block)
+      MATCH (block:Block {key: own.key})
+      WHERE block.dataSet >= '' AND (own.dataSet = '' OR block.dataSet <> own.dataSet)
+      MATCH (block)<-[:IN_BLOCK]-(candidate:Account)
+      WHERE candidate.supersededAt IS NULL AND candidate.documentId <> account.documentId
         AND candidate.earliest <= account.latest AND account.earliest <= candidate.latest
         AND candidate.comparable IS NOT NULL
       RETURN DISTINCT account.id AS accountId, candidate.comparable AS comparable

@@ -79,7 +79,7 @@ export function writeAccounts(rows: readonly Row[]): Statement {
       MERGE (account)-[:TOLD_IN]->(document)
       WITH row, account
       UNWIND row.blockKeys AS key
-      MATCH (block:Block {key: key})
+      MATCH (block:Block {key: key, dataSet: coalesce(account.dataSet, '')})
       MERGE (account)-[:IN_BLOCK]->(block)
     `,
     params: givenOf({ rows }),
@@ -214,15 +214,17 @@ export function takeBlocks(keys: readonly string[]): Statement {
   };
 }
 
-export function writeBlocks(keys: readonly string[]): Statement {
+/** @param dataSets keys of blocks by data set, '' for what is none: rows of one data set never tell one event, and have a block of their own. */
+export function writeBlocks(dataSets: ReadonlyMap<string, readonly string[]>): Statement {
   return {
     name: "record.writeBlocks",
     access: "WRITE",
     text: `
-      UNWIND $given.keys AS key
-      MERGE (:Block {key: key})
+      UNWIND $given.rows AS row
+      UNWIND row.keys AS key
+      MERGE (:Block {key: key, dataSet: row.dataSet})
     `,
-    params: givenOf({ keys }),
+    params: givenOf({ rows: [...dataSets].map(([dataSet, keys]) => ({ dataSet, keys: [...keys] })) }),
   };
 }
 

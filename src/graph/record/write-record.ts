@@ -81,7 +81,7 @@ function recordStatements(
   const linksOf = (kind: string): Row[] => accountLinks.filter((link) => link.kind === kind);
   return [
     ...unlessEmpty(rows.blockKeys, document.takeBlocks),
-    ...unlessEmpty(rows.blockKeys, document.writeBlocks),
+    ...(rows.blockKeys.length === 0 ? [] : [document.writeBlocks(blocksByDataSet(rows.accounts))]),
     ...unlessEmpty(shared.actors, entities.writeActors),
     ...unlessEmpty(shared.places, entities.writePlaces),
     ...unlessEmpty(shared.actorNames, (names) => entities.writeNames("Actor", names)),
@@ -119,6 +119,17 @@ export async function closeOlder(
   await transaction.run(document.supersedeClaims(documentId, idsOf(claims), now));
   const closed = await transaction.run(document.supersedeAccounts(documentId, idsOf(accounts), now));
   return closed as unknown as ClosedAccount[];
+}
+
+function blocksByDataSet(accounts: readonly Row[]): Map<string, string[]> {
+  const blocks = new Map<string, Set<string>>();
+  for (const { blockKeys, properties } of accounts) {
+    const dataSet = (properties as { readonly dataSet: string | null }).dataSet ?? "";
+    blocks.set(dataSet, new Set([...(blocks.get(dataSet) ?? []), ...(blockKeys as string[])]));
+  }
+  return new Map(
+    [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([dataSet, keys]) => [dataSet, [...keys].sort()]),
+  );
 }
 
 function refuseCircles(parents: readonly Record<string, unknown>[]): void {
