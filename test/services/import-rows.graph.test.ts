@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ucdpGedFormat } from "../../src/datasets/ucdp-ged/ucdp-ged-format.js";
+import { globalId } from "../../src/domain/global-id.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { fingerprint } from "../../src/graph/fingerprint.js";
 import { verifyGraph } from "../../src/services/verify-graph.js";
@@ -98,6 +99,13 @@ describe("importRows", () => {
       { one: "isis", other: "ucdp:actor:235", names: ["is"] },
       { one: "ucdp:actor:234", other: "ucdp:actor:235", names: ["is"] },
     ]);
+    const asked = await answerOf(
+      graph,
+      "query ($id: ID!) { actor(id: $id) { mayBe { total { value } edges { names node { id } } } } }",
+      { id: globalId("Actor", "ucdp:actor:235") },
+    );
+    const candidate = (id: string) => ({ names: ["is"], node: { id: globalId("Actor", id) } });
+    expect(asked.actor.mayBe).toEqual({ total: { value: 2 }, edges: [candidate("ucdp:actor:234"), candidate("isis")] });
   });
 
   it("leaves the newest release of a row open, in whichever order they come", async () => {

@@ -5,7 +5,7 @@ import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.
 import { flagProperty, listProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
-import { byId, edgeOrders } from "./orders.js";
+import { byId, byName, edgeOrders } from "./orders.js";
 import { pageRanges } from "./page-range.cypher.js";
 import { projectedParticipant } from "./projected.js";
 import { rolesOf } from "./roles.cypher.js";
@@ -44,6 +44,22 @@ const events: ConnectionField = {
   orders: edgeOrders("actorId"),
   defaultOrder: "NEWEST",
   sums: eventTotal,
+};
+
+/** Candidates are linked once, from the lesser id to the greater. */
+const mayBe: ConnectionField = {
+  kind: "connection",
+  edge: "ActorCandidateEdge",
+  rows: ({ scope, builder }) => {
+    const [edge, node] = [builder.variable("candidate"), builder.variable("actor")];
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})-[${edge}:MAY_BE]-(${node})`],
+      where: [],
+      scope: { edge, node },
+    };
+  },
+  orders: { NAME: byName },
+  defaultOrder: "NAME",
 };
 
 /** Through the relationship index on (sourceId, pageKey). */
@@ -107,6 +123,7 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
       ploverSectors: listProperty("ploverSectors"),
       wikidataId: property("wikidataId"),
       partOf,
+      mayBe,
       events,
       places: placesOfActor,
       coActors,
@@ -132,5 +149,6 @@ export const actorObjects: Readonly<Record<string, ObjectSelect>> = {
     },
     projected: projectedParticipant,
   },
+  ActorCandidateEdge: { fields: { node: nodeAt("Actor"), names: listProperty("names", "edge") } },
   StatementEdge: { fields: { node: nodeAt("Claim"), position: property("position", "edge") } },
 };

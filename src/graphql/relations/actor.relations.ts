@@ -7,9 +7,11 @@ import {
   StatementsArguments,
   SummedArguments,
 } from "../inputs/list.args.js";
+import { PageArguments } from "../inputs/page.args.js";
 import { Relation } from "../relation.js";
 import { ActorObject } from "../types/actor.type.js";
 import {
+  ActorCandidateConnection,
   ActorEventConnection,
   ActorPlaceConnection,
   CoActorConnection,
@@ -37,6 +39,13 @@ export class ActorRelations {
     description: "The organisation it is a part of. Null if none is known.",
   })
   readonly partOf!: unknown;
+
+  @Relation(() => ActorCandidateConnection, {
+    takes: () => PageArguments,
+    description:
+      "Actors that may be the same, since they have a name in common with it, by name. Candidates from data sets: who is one with whom is not decided.",
+  })
+  readonly mayBe!: unknown;
 
   @Relation(() => ActorEventConnection, {
     takes: () => ActorEventsArguments,

@@ -79,6 +79,18 @@ export class BearingEdge extends StatedEdge {
   readonly node!: PlaceObject;
 }
 
+@ObjectType("ActorCandidateEdge", {
+  description:
+    "An actor that may be the same: they have a name in common, and one of them at least comes from a data set. A rule proposes it; nothing is merged.",
+})
+export class ActorCandidateEdge extends EdgeFields {
+  @Field(() => [String], { description: "The names both have, folded: lower case, without diacritics and articles." })
+  readonly names!: readonly string[];
+
+  @Field(() => ActorObject, { description: "The other actor." })
+  readonly node!: ActorObject;
+}
+
 @ObjectType("PlaceChildEdge", { description: "A place directly inside another." })
 export class PlaceChildEdge extends StatedEdge {
   @Field(() => BasisEnum, { description: "Whether documents or the gazetteer say so. Only documents have claims." })
@@ -160,6 +172,11 @@ export const EventOverlapConnection = connectionOf(
   "Events that may overlap.",
 );
 export const BearingConnection = connectionOf("BearingConnection", () => BearingEdge, "How places lie to each other.");
+export const ActorCandidateConnection = connectionOf(
+  "ActorCandidateConnection",
+  () => ActorCandidateEdge,
+  "Actors that may be the same as an actor.",
+);
 export const PlaceChildConnection = connectionOf(
   "PlaceChildConnection",
   () => PlaceChildEdge,
