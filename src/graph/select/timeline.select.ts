@@ -51,6 +51,8 @@ interface Claims {
   readonly claim: string;
   /** A MATCH that binds it. */
   readonly match: string;
+  /** How many there are. */
+  readonly count: string;
 }
 
 /** The claims about an event that count. */
@@ -62,16 +64,20 @@ function claimsOf(event: string, filter: ClaimFilter | null | undefined, builder
     ...builder.shown("claim", claim),
     ...claimPredicates(filter ?? {}, claim, builder),
   ];
+  const match = `MATCH (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")}`;
+  // An event holds how many there are in all.
+  const isKnown = filter == null && builder.shown("claim", claim).length === 0;
   return {
     claim,
-    match: `MATCH (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")}`,
+    match,
+    count: isKnown ? `coalesce(${event}.claimCount, 0)` : `COUNT { ${match} RETURN DISTINCT ${claim} }`,
   };
 }
 
 /** An event with all that is said of it, in each bucket that it may have happened in. */
 function byOccurrence(
   event: string,
-  { claim, match }: Claims,
+  { count: counted }: Claims,
   isFiltered: boolean,
   bucket: TimeBucket,
   row: Columns,
@@ -90,7 +96,7 @@ function byOccurrence(
     `null AS ${row.firstReported}`,
   ];
   return [
-    `WITH ${event}, COUNT { ${match} RETURN DISTINCT ${claim} } AS ${count}`,
+    `WITH ${event}, ${counted} AS ${count}`,
     ...(isFiltered ? [`WHERE ${count} > 0`] : []),
     ...told.clauses,
     `WITH ${count}, ${told.value("earliest")} AS ${earliest}, ${told.value("latest")} AS ${latest}`,
