@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
-import { splitLines } from "../src/cli/read-lines.js";
+import { splitLines } from "../src/extraction/split-lines.js";
 import { packageRoot } from "../src/package-root.js";
 
 const reportLength = 1_900;

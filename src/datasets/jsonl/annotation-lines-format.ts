@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { SitrepError } from "../../domain/errors.js";
 import { readAnnotatedReport } from "../../extraction/annotation/read-annotated-report.js";
 import { readAnnotation } from "../../extraction/annotation/read-annotation.js";
+import { maximumLineLength } from "../../extraction/json-lines.js";
+import { splitLines } from "../../extraction/split-lines.js";
 import { BadRow } from "../bad-row.js";
 import type { DataSetFormat, ReadRow, RowDocument } from "../data-set.js";
 
@@ -19,10 +20,9 @@ export const annotationLinesFormat: DataSetFormat = {
 };
 
 async function* rowsOf(file: string): AsyncGenerator<ReadRow> {
-  const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
   let line = 0;
   let ordinal = 0;
-  for await (const text of lines) {
+  for await (const text of splitLines(createReadStream(file))) {
     line += 1;
     const json = line === 1 ? text.replace(/^\ufeff/u, "") : text;
     if (json.trim() === "") continue;
@@ -38,6 +38,9 @@ async function* rowsOf(file: string): AsyncGenerator<ReadRow> {
 }
 
 function documentOf(json: string): RowDocument {
+  if (json.length > maximumLineLength) {
+    throw new BadRow(null, `The line is longer than ${maximumLineLength} characters, which no report is.`);
+  }
   try {
     const annotation = readAnnotation(json);
     // The schema passes over keys that it does not know.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { annotationLinesFormat as format } from "../../../src/datasets/jsonl/annotation-lines-format.js";
+import { maximumLineLength } from "../../../src/extraction/json-lines.js";
 import { annotatedText, sketchAnnotation } from "../../support/sketch-annotation.js";
 import { faultIn, readContent } from "../read-rows.js";
 
@@ -20,6 +21,7 @@ describe("annotationLinesFormat", () => {
     ["{broken", "null: "],
     [JSON.stringify(sketch), "document.text: It is no text"],
     [lineOf(`x${annotatedText}`), "null: The annotation is at fault"],
+    ["x".repeat(maximumLineLength + 1), "null: The line is longer than"],
   ])("tells what is wrong with a line and reads the next: %.30s", async (line, fault) => {
     expect(await faultIn(format, line)).toContain(fault);
     expect(await readContent(format, `${line}\n${lineOf(annotatedText)}`)).toMatchObject([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitLines } from "../../src/cli/read-lines.js";
+import { splitLines } from "../../src/extraction/split-lines.js";
 
 async function linesOf(chunks: Iterable<Buffer>, maximum?: number): Promise<string[]> {
   const lines = [];
