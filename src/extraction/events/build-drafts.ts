@@ -110,7 +110,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, times, text.raw);
+    const time = timeOf(sentence, clauses, clause, trigger, times, text.raw, published.toISODate() ?? "");
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();
