@@ -21,6 +21,7 @@ import { labelOf } from "./events/label.js";
 import { type Account, mergeDrafts } from "./events/merge-drafts.js";
 import { relateEvents } from "./events/relate-events.js";
 import { withReportSpan } from "./events/report-span.js";
+import { withTakenUpAttackers } from "./events/taken-up-attackers.js";
 import type { FoundMentions, ReadSentence } from "./find-mentions.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
@@ -50,7 +51,8 @@ export function assembleEvents(
     previous = sentence;
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
-  const accounts = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
+  const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
+  const accounts = withTakenUpAttackers(merged, found);
   const orphans: Account[] = [];
   for (const title of titles) {
     const known =

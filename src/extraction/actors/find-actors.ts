@@ -4,9 +4,9 @@ import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveFinder } from "./find-collectives.js";
-import { findForeignAircraft, findOwnForces, isForeignAircraft } from "./find-sides.js";
+import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
 import type { Nominal, Nominals } from "./nominals.js";
-import { isAttribute, isPremodifier } from "./noun-phrases.js";
+import { isAttribute, isDoerOf, isPremodifier } from "./noun-phrases.js";
 import { PersonFinder } from "./person-finder.js";
 
 const locative = new Set([
@@ -72,7 +72,7 @@ export class ActorFinder {
       const found =
         this.#lexical(sentence, at, country) ??
         this.#wide?.finder.at(sentence, at) ??
-        findForeignAircraft(this.#lexicon, this.#register, sentence, at) ??
+        findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
         this.#persons.at(sentence, at);
@@ -92,7 +92,7 @@ export class ActorFinder {
     // "in Washington" is the city.
     if (this.#wide && match.actor.type === "STATE" && locative.has(tokens[at - 1]?.lower ?? "")) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
-    if (isForeignAircraft(tokens[at - 1], token)) return null;
+    if (isForeignPlatform(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
     let last = at + match.length - 1;
     if (!match.hasStraySuffix && isGroup(match.actor)) {
@@ -128,9 +128,11 @@ export class ActorFinder {
     return mention;
   }
 
-  /** "Turkey said" and "Iran's army" act; "in Turkey" is a place. */
+  /** "Turkey said", "strikes by Turkey" and "Iran's army" act; "in Turkey" is a place. */
   #actsHere(tokens: readonly Token[], at: number, next: number): boolean {
-    if (locative.has(tokens[at - 1]?.lower ?? "")) return false;
+    const before = tokens[at - 1]?.lower ?? "";
+    if (locative.has(before)) return false;
+    if (before === "by") return true;
     const after = tokens[next];
     return after !== undefined && (after.partOfSpeech === "VERB" || after.partOfSpeech === "AUX");
   }
@@ -151,7 +153,8 @@ export class ActorFinder {
     const id = known ?? this.#resolve(nominal, head, country, before);
     if (!id) return null;
     let first = at;
-    while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
+    // In "a government bombardment" the article is the bombardment's.
+    while (!isDoerOf(tokens, at) && first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
     if (tokens[first] && first < at && /^(?:VERB|ADP|AUX)$/u.test(tokens[first]?.partOfSpeech ?? "")) first += 1;
     const start = tokens[first]?.start ?? head.start;
     this.#register.alias(

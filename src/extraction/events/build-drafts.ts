@@ -64,6 +64,7 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
+    if (isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
@@ -151,6 +152,13 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   const isArrest =
     isWide && kind === "ABDUCT" && /^(?:capture|seize|take|hold)$/u.test(lemma) && stateTypes.has(attackerType ?? "");
   return isArrest ? "ARREST" : kind;
+}
+
+/** "It was not clear whether the plane was shot down": nobody says that it was. */
+function isOpenQuestion(tokens: ReadSentence["tokens"], { first }: Trigger): boolean {
+  const before = tokens.slice(Math.max(0, first - 10), first);
+  const at = before.findLastIndex(({ lower }) => lower === "whether");
+  return at >= 0 && !before.slice(at).some(({ text }) => /^[,.;:]$/u.test(text));
 }
 
 const mishaps =

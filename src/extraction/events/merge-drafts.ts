@@ -120,8 +120,14 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;
   if (!compatibleTimes(account, draft)) return false;
-  const here = draft.places.map(({ place }) => place);
-  const there = account.flatMap((telling) => telling.places.map(({ place }) => place));
+  // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
+  const exact = (tellings: readonly Draft[]) => {
+    const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));
+    const isProvince = (id: string) => places.get(id)?.type === "ADMIN1";
+    return ids.filter((id) => !isProvince(id) || !ids.some((other) => other !== id && places.contains(id, other)));
+  };
+  const here = exact([draft]);
+  const there = exact(account);
   const sharePlace = here.some((a) => there.some((b) => isRelated(a, b, places)));
   const isRetold = hasSameToll(account, draft) && distance <= 6;
   if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
