@@ -75,7 +75,7 @@ export class ActorFinder {
         findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
-        this.#persons.at(sentence, at);
+        (this.#isBeforeMedium(sentence, at) ? null : this.#persons.at(sentence, at));
       if (found) mentions.push(found);
       at = found ? found.last + 1 : at + 1;
     }
@@ -128,6 +128,11 @@ export class ActorFinder {
     return mention;
   }
 
+  /** "In Aleppo Reuters reported": no person is called so. */
+  #isBeforeMedium({ tokens }: TokenizedSentence, at: number): boolean {
+    return this.#lexicon.matchAt(tokens, at + 1)?.actor.type === "MEDIA";
+  }
+
   /** "Turkey said", "strikes by Turkey" and "Iran's army" act; "in Turkey" is a place. */
   #actsHere(tokens: readonly Token[], at: number, next: number): boolean {
     const before = tokens[at - 1]?.lower ?? "";
@@ -150,7 +155,7 @@ export class ActorFinder {
       /^(?:attackers|assailants)$/u.test(head.lower) &&
       sentence.ordinal - this.#antecedentSentence <= 1;
     const known = isTheirs ? this.#forceAntecedent : isTaken ? this.#armedAntecedent : null;
-    const id = known ?? this.#resolve(nominal, head, country, before);
+    const id = known ?? this.#resolve(nominal, head, country, before, affiliationOf(tokens, at));
     if (!id) return null;
     let first = at;
     // In "a government bombardment" the article is the bombardment's.
@@ -167,7 +172,13 @@ export class ActorFinder {
     return { sentence: sentence.ordinal, first, last: at, entity: id, kind: "NOMINAL", start, end: head.end };
   }
 
-  #resolve(nominal: Nominal, head: Token, country: "SYR" | "IRQ" | null, before: Token | undefined): string | null {
+  #resolve(
+    nominal: Nominal,
+    head: Token,
+    country: "SYR" | "IRQ" | null,
+    before: Token | undefined,
+    affiliation: string,
+  ): string | null {
     switch (nominal.resolve) {
       case "byCountry":
         return this.#byCountry(nominal, country, head);
@@ -178,10 +189,11 @@ export class ActorFinder {
           ? this.#register.known(this.#monitor)
           : this.#local("monitor", "Monitor (unnamed)", "MONITORING_GROUP", country);
       case "source": {
+        const whose = affiliation ? ` at ${affiliation}` : "";
         const label =
           before?.partOfSpeech === "ADJ" || before?.partOfSpeech === "NOUN"
-            ? `${before.lower} ${head.lower}`
-            : head.lower;
+            ? `${before.lower} ${head.lower}${whose}`
+            : `${head.lower}${whose}`;
         return this.#local(label, `${label[0]?.toUpperCase()}${label.slice(1)} (unnamed)`, "UNNAMED_SOURCE", country);
       }
       case "attackers":
@@ -230,6 +242,18 @@ export class ActorFinder {
       international: false,
     });
   }
+}
+
+/** Where a source is from: "a source at Aleppo Police Command" is another than one "at Damascus Police Command"; empty if nothing is said. */
+function affiliationOf(tokens: readonly Token[], head: number): string {
+  if (!/^(?:at|in|from|within)$/u.test(tokens[head + 1]?.lower ?? "")) return "";
+  const first = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+  let next = first;
+  while (next < first + 5 && /^(?:PROPN|NOUN|ADJ)$/u.test(tokens[next]?.partOfSpeech ?? "")) next += 1;
+  return tokens
+    .slice(first, next)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function isGroup(actor: LexiconActor): boolean {

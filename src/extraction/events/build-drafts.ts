@@ -133,7 +133,7 @@ export function draftsOf(
       casualties: own,
       damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
-      attribution,
+      attribution: isGloss(tokens, clause, trigger) ? narrated : attribution,
     };
     return trigger.kind === "SEIZE" ? seizuresOf(draft, found.places) : [draft];
   });
@@ -152,6 +152,18 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   const isArrest =
     isWide && kind === "ABDUCT" && /^(?:capture|seize|take|hold)$/u.test(lemma) && stateTypes.has(attackerType ?? "");
   return isArrest ? "ARREST" : kind;
+}
+
+const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
+
+/** "he said, referring to the seizure of the base": the narrator explains what was said. */
+function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {
+  return /\b(?:referring|alluding|in (?:an apparent )?(?:reference|allusion)) to\b/u.test(
+    tokens
+      .slice(first, trigger.first)
+      .map(({ lower }) => lower)
+      .join(" "),
+  );
 }
 
 /** "It was not clear whether the plane was shot down": nobody says that it was. */

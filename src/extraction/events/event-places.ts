@@ -37,7 +37,9 @@ export function placesOf(
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
   const earlier = usable.filter((mention) => mention.last < clause.first).reverse();
-  const latest = earlier.find((mention) => places.get(mention.entity)?.type !== "COUNTRY") ?? earlier[0];
+  const nearest = earlier.find((mention) => places.get(mention.entity)?.type !== "COUNTRY") ?? earlier[0];
+  // "seized territory south of the city, after clashes": the territory, not the city that says where it lies.
+  const latest = earlier.find((mention) => liesTo(mention, nearest, places)) ?? nearest;
   const before = latest ? usable.filter((mention) => mention === latest || isJoinedTo(sentence, mention, latest)) : [];
   // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
   const isTakenUp = trigger.isNoun && trigger.isDefinite;
@@ -51,6 +53,10 @@ export function placesOf(
     role: roleOf(mention, sentence, trigger, places),
     mention: mentionWords(raw, sentence, mention),
   }));
+}
+
+function liesTo({ entity }: Mention, anchor: Mention | undefined, places: PlaceRegister): boolean {
+  return anchor !== undefined && (places.get(entity)?.bearings.some(({ to }) => to === anchor.entity) ?? false);
 }
 
 /** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere. */

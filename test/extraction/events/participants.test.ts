@@ -49,6 +49,14 @@ describe("who did what", () => {
     expect(await who("Ten bodies were found in a town in Syria retaken by government forces.")).toEqual([[]]);
   });
 
+  it("makes all who are accused of an attack its attackers, and none beside one who is known", async () => {
+    const accused = "The government accused rebels of carrying out the attacks.";
+    expect(
+      (await who(`The Syrian opposition accused government forces of killing 100 civilians in Douma. ${accused}`))[0],
+    ).toEqual(["ATTACKER syrian-armed-forces", "ATTACKER syrian-rebels", "VICTIM syrian-civilians"]);
+    expect((await who(`ISIS bombed a market in Douma in Syria. ${accused}`))[0]).toEqual(["ATTACKER isis"]);
+  });
+
   it("tells no event in what nobody knows to have been", async () => {
     expect(await who("It was not clear whether rebels shot down the helicopter in Syria.")).toEqual([]);
   });
