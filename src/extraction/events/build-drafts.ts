@@ -84,10 +84,8 @@ export function draftsOf(
         ({ actor, role }) =>
           (role === "VICTIM" || role === "TARGET") && found.actors.describe(actor)?.type === "CIVILIANS",
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
-    const words = tokens
-      .slice(clause.first, clause.last + 1)
-      .map(({ lower }) => lower)
-      .join(" ");
+    const words = lowerWords(tokens, clause.first, clause.last);
+    const described = antecedentOf(tokens, clause, isEventNoun);
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:
@@ -95,7 +93,7 @@ export function draftsOf(
           ? "RIOT"
           : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
-      words,
+      words: described === null ? words : `${lowerWords(tokens, described, clause.first - 1)} ${words}`,
       attacker: attacker?.actor.replace("actor:", "") ?? "",
       attackerIsState: attackerType !== undefined && stateTypes.has(attackerType),
       victimsAreCivilians,
@@ -154,15 +152,29 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   return isArrest ? "ARREST" : kind;
 }
 
+function lowerWords(tokens: ReadSentence["tokens"], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+/** "Air strikes that hit a school", "airstrikes targeting a school": first word of the act that the clause says more of; null if it is of none. */
+function antecedentOf(
+  tokens: ReadSentence["tokens"],
+  { first, opener }: Clause,
+  isEventNoun: (at: number) => boolean,
+): number | null {
+  if (!/^(?:that|which|participle)$/u.test(opener)) return null;
+  return [first - 2, first - 1].find((at) => at >= 0 && isEventNoun(at) && tokens[at]?.text !== ",") ?? null;
+}
+
 const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
 
 /** "he said, referring to the seizure of the base": the narrator explains what was said. */
 function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {
   return /\b(?:referring|alluding|in (?:an apparent )?(?:reference|allusion)) to\b/u.test(
-    tokens
-      .slice(first, trigger.first)
-      .map(({ lower }) => lower)
-      .join(" "),
+    lowerWords(tokens, first, trigger.first - 1),
   );
 }
 

@@ -32,7 +32,8 @@ export function placesOf(
   isCue: (at: number) => boolean,
 ): ExtractedEventPlace[] {
   const usable = sentence.places.filter(
-    (mention) => !isCue(mention.first) && !isBeyondBorder(sentence, mention, places),
+    (mention) =>
+      !isCue(mention.first) && !isBeyondBorder(sentence, mention, places) && !isHome(sentence, mention, trigger),
   );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
@@ -73,6 +74,27 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
     tokens[first - 1]?.lower === "with" &&
     /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "")
   );
+}
+
+const persons =
+  /^(?:residents?|people|evacuees|civilians|families|villagers|refugees|fighters|militants|m[ae]n|women|children|students|workers|pilgrims|passengers|recruits|evacuated|displaced|hailing|originally)$/u;
+
+/** "hit buses carrying residents from the towns of X and Y": where the victims are from, and not where they were hit. */
+function isHome({ tokens, places }: ReadSentence, { first }: Mention, { kind }: Trigger): boolean {
+  if (/^(?:MOVE|WITHDRAW|RELEASE|SURRENDER|AGREE|DISPLACE)$/u.test(kind)) return false;
+  let at = first - 1;
+  const isInside = (index: number) => places.some((place) => index >= place.first && index <= place.last);
+  while (
+    at > 0 &&
+    first - at < 9 &&
+    (isInside(at) ||
+      /^(?:NUM|ADJ|DET|CCONJ)$/u.test(tokens[at]?.partOfSpeech ?? "") ||
+      /^(?:of|towns?|villages?|cit(?:y|ies)|suburbs?|districts?|areas?|besieged|province)$/u.test(
+        tokens[at]?.lower ?? "",
+      ))
+  )
+    at -= 1;
+  return tokens[at]?.lower === "from" && persons.test(tokens[at - 1]?.lower ?? "");
 }
 
 /** "In Idlib province, ...", "Idlib province: ..." */

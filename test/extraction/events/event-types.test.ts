@@ -18,6 +18,7 @@ const told: readonly [string, string, string | null, string | null][] = [
   ["Militants threw a grenade at a cafe in Baghdad.", "ASSAULT", "explosives", "Grenade"],
   ["Rebels shot at the planes over Aleppo.", "ASSAULT", nothing, "Armed clash"],
   ["Rebels shot down a regime helicopter near Idlib.", "ASSAULT", nothing, "Armed clash"],
+  ["Air strikes that hit a school in Idlib killed 22 children.", "ASSAULT", "aerial", "Air/drone strike"],
   ["Two jets hit Idlib.", "ASSAULT", "aerial", "Air/drone strike"],
   ["Regime helicopters shot at rebels in Idlib.", "ASSAULT", "aerial", "Air/drone strike"],
   ["Militants raped two women in Mosul.", "ASSAULT", "sexual", "Sexual violence"],
