@@ -79,6 +79,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   // The campaign or the operation is no name for a single act, nor for the sum of another side's acts.
   if (draft.trigger.kind === "OFFENSIVE" && first.eventClass !== "CAMPAIGN" && first.trigger.kind !== "OFFENSIVE")
     return false;
+  // Nor are the strikes of a campaign that somebody joined, or what is done regularly, a single act told before.
+  if (draft.eventClass === "CAMPAIGN" && first.eventClass !== "CAMPAIGN" && draft.trigger.kind !== "OFFENSIVE")
+    return false;
   // "the clashes" are a fight told just before, and never a blow from afar.
   if (
     draft.trigger.isNoun &&
