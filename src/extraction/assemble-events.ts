@@ -12,6 +12,7 @@ import { AttributionReader } from "./claims/attribution.js";
 import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
+import { accountTime, type ReportTimes } from "./events/account-time.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Draft } from "./events/draft.js";
 import { acledCodes } from "./events/event-types.js";
@@ -20,6 +21,7 @@ import { labelOf } from "./events/label.js";
 import { type Account, mergeDrafts } from "./events/merge-drafts.js";
 import { relateEvents } from "./events/relate-events.js";
 import { withReportSpan } from "./events/report-span.js";
+import { withTakenUpAttackers } from "./events/taken-up-attackers.js";
 import type { FoundMentions, ReadSentence } from "./find-mentions.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
@@ -49,7 +51,8 @@ export function assembleEvents(
     previous = sentence;
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
-  const accounts = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
+  const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
+  const accounts = withTakenUpAttackers(merged, found);
   const orphans: Account[] = [];
   for (const title of titles) {
     const known =
@@ -58,13 +61,13 @@ export function assembleEvents(
     if (known) known.push(title);
     else if (accounts.length === 0 && orphans.length === 0) orphans.push([title]);
   }
-  const lede = drafts.find(({ time }) => time?.precision === "DAY" && time.basis !== "EXPLICIT_DATE")?.time ?? null;
+  const times: ReportTimes = { drafts, published, actors: found.actors, places: found.places };
   const all = [...orphans, ...accounts];
   const claims: ClaimDraft[] = [];
   const events = all.map((account, index) => {
     const id = `event:e${String(index + 1).padStart(2, "0")}`;
     claims.push(...account.flatMap((draft, telling) => claimsOf(text.raw, draft, id, publisher, telling === 0)));
-    return eventOf(id, account, found, timeOf(account, lede, published));
+    return eventOf(id, account, found, accountTime(account, times));
   });
   const related = relateEvents(
     events.map((event) => ({
@@ -90,29 +93,6 @@ function publicationDay(report: Report, text: ReadText): DateTime {
   const days = stated.diff(written, "days").days;
   const day = days > 0 && days <= 60 ? written : stated;
   return DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone: "utc" });
-}
-
-function timeOf(account: Account, lede: ExtractedTime | null, published: DateTime): ExtractedTime {
-  // What is told as done cannot lie after publication: such a date is misread, or the record is wrong.
-  const own = account.find(({ time }) => time && (time.start ?? "") <= (published.toISODate() ?? ""))?.time;
-  if (own) return own;
-  const [first] = account;
-  if (first.eventClass === "CAMPAIGN" || first.eventClass === "TREND")
-    return {
-      start: null,
-      end: published.toISODate(),
-      precision: "OPEN",
-      basis: "PUBLICATION_DEFAULT",
-      expression: null,
-    };
-  if (lede) return { ...lede, basis: "LEDE_INHERITED", expression: null };
-  return {
-    start: published.minus({ days: 1 }).toISODate(),
-    end: published.toISODate(),
-    precision: "DAYS",
-    basis: "PUBLICATION_DEFAULT",
-    expression: null,
-  };
 }
 
 function eventOf(id: string, account: Account, found: FoundMentions, time: ExtractedTime): ExtractedEvent {

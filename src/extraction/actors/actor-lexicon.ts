@@ -84,7 +84,10 @@ export class ActorLexicon {
     for (const { words, actor } of [...direct, ...(this.#byFirstWord.get(token.lower) ?? [])]) {
       const last = words.length - 1;
       const matches = words.every((word, offset) => fits(offset === last ? `${word}s` : word, tokens[at + offset]));
-      if (matches && /^\p{Lu}|^coalition$|^regime$/u.test(words[last] ?? "") && (words[last] ?? "").length > 3) {
+      const name = words[last] ?? "";
+      // "ISs": an s in lower case behind capitals can be nothing else.
+      const isLong = name.length > 3 || /^\p{Lu}{2,}$/u.test(name);
+      if (matches && /^\p{Lu}|^coalition$|^regime$/u.test(name) && isLong) {
         return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: true };
       }
     }

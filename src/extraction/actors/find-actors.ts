@@ -4,9 +4,9 @@ import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveFinder } from "./find-collectives.js";
-import { findForeignAircraft, findOwnForces, isForeignAircraft } from "./find-sides.js";
+import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
 import type { Nominal, Nominals } from "./nominals.js";
-import { isAttribute, isPremodifier } from "./noun-phrases.js";
+import { isAttribute, isDoerOf, isPremodifier } from "./noun-phrases.js";
 import { PersonFinder } from "./person-finder.js";
 
 const locative = new Set([
@@ -72,10 +72,10 @@ export class ActorFinder {
       const found =
         this.#lexical(sentence, at, country) ??
         this.#wide?.finder.at(sentence, at) ??
-        findForeignAircraft(this.#lexicon, this.#register, sentence, at) ??
+        findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
-        this.#persons.at(sentence, at);
+        (this.#isBeforeMedium(sentence, at) ? null : this.#persons.at(sentence, at));
       if (found) mentions.push(found);
       at = found ? found.last + 1 : at + 1;
     }
@@ -92,7 +92,7 @@ export class ActorFinder {
     // "in Washington" is the city.
     if (this.#wide && match.actor.type === "STATE" && locative.has(tokens[at - 1]?.lower ?? "")) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
-    if (isForeignAircraft(tokens[at - 1], token)) return null;
+    if (isForeignPlatform(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
     let last = at + match.length - 1;
     if (!match.hasStraySuffix && isGroup(match.actor)) {
@@ -128,9 +128,16 @@ export class ActorFinder {
     return mention;
   }
 
-  /** "Turkey said" and "Iran's army" act; "in Turkey" is a place. */
+  /** "In Aleppo Reuters reported": no person is called so. */
+  #isBeforeMedium({ tokens }: TokenizedSentence, at: number): boolean {
+    return this.#lexicon.matchAt(tokens, at + 1)?.actor.type === "MEDIA";
+  }
+
+  /** "Turkey said", "strikes by Turkey" and "Iran's army" act; "in Turkey" is a place. */
   #actsHere(tokens: readonly Token[], at: number, next: number): boolean {
-    if (locative.has(tokens[at - 1]?.lower ?? "")) return false;
+    const before = tokens[at - 1]?.lower ?? "";
+    if (locative.has(before)) return false;
+    if (before === "by") return true;
     const after = tokens[next];
     return after !== undefined && (after.partOfSpeech === "VERB" || after.partOfSpeech === "AUX");
   }
@@ -148,10 +155,11 @@ export class ActorFinder {
       /^(?:attackers|assailants)$/u.test(head.lower) &&
       sentence.ordinal - this.#antecedentSentence <= 1;
     const known = isTheirs ? this.#forceAntecedent : isTaken ? this.#armedAntecedent : null;
-    const id = known ?? this.#resolve(nominal, head, country, before);
+    const id = known ?? this.#resolve(nominal, head, country, before, affiliationOf(tokens, at));
     if (!id) return null;
     let first = at;
-    while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
+    // In "a government bombardment" the article is the bombardment's.
+    while (!isDoerOf(tokens, at) && first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
     if (tokens[first] && first < at && /^(?:VERB|ADP|AUX)$/u.test(tokens[first]?.partOfSpeech ?? "")) first += 1;
     const start = tokens[first]?.start ?? head.start;
     this.#register.alias(
@@ -164,7 +172,13 @@ export class ActorFinder {
     return { sentence: sentence.ordinal, first, last: at, entity: id, kind: "NOMINAL", start, end: head.end };
   }
 
-  #resolve(nominal: Nominal, head: Token, country: "SYR" | "IRQ" | null, before: Token | undefined): string | null {
+  #resolve(
+    nominal: Nominal,
+    head: Token,
+    country: "SYR" | "IRQ" | null,
+    before: Token | undefined,
+    affiliation: string,
+  ): string | null {
     switch (nominal.resolve) {
       case "byCountry":
         return this.#byCountry(nominal, country, head);
@@ -175,10 +189,11 @@ export class ActorFinder {
           ? this.#register.known(this.#monitor)
           : this.#local("monitor", "Monitor (unnamed)", "MONITORING_GROUP", country);
       case "source": {
+        const whose = affiliation ? ` at ${affiliation}` : "";
         const label =
           before?.partOfSpeech === "ADJ" || before?.partOfSpeech === "NOUN"
-            ? `${before.lower} ${head.lower}`
-            : head.lower;
+            ? `${before.lower} ${head.lower}${whose}`
+            : `${head.lower}${whose}`;
         return this.#local(label, `${label[0]?.toUpperCase()}${label.slice(1)} (unnamed)`, "UNNAMED_SOURCE", country);
       }
       case "attackers":
@@ -227,6 +242,18 @@ export class ActorFinder {
       international: false,
     });
   }
+}
+
+/** Where a source is from: "a source at Aleppo Police Command" is another than one "at Damascus Police Command"; empty if nothing is said. */
+function affiliationOf(tokens: readonly Token[], head: number): string {
+  if (!/^(?:at|in|from|within)$/u.test(tokens[head + 1]?.lower ?? "")) return "";
+  const first = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+  let next = first;
+  while (next < first + 5 && /^(?:PROPN|NOUN|ADJ)$/u.test(tokens[next]?.partOfSpeech ?? "")) next += 1;
+  return tokens
+    .slice(first, next)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function isGroup(actor: LexiconActor): boolean {

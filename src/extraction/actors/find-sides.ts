@@ -5,23 +5,24 @@ import type { ActorRegister } from "./actor-register.js";
 import type { Nominals } from "./nominals.js";
 
 const aircraft = /^(?:warplanes?|planes?|helicopters?|aircraft|jets?|airstrikes?)$/u;
+const ground = /^(?:tanks?|artillery|armou?r|gunners?|gunboats?|warships?|howitzers?|rockets?)$/u;
 const nationality = /^\p{Lu}\p{L}+(?:ian|ish|i|ese|can|ench)$/u;
 
-/** True for "Iraqi helicopters": a nationality other than Syrian, whose own aircraft the lexicon has. */
-export function isForeignAircraft(adjective: Token | undefined, noun: Token | undefined): boolean {
-  if (!adjective || !noun || adjective.text === "Syrian") return false;
-  return nationality.test(adjective.text) && aircraft.test(noun.lower);
+/** True for "Iraqi helicopters" and "Syrian tanks": what a country's forces strike with, but for Syrian aircraft, which the lexicon has. */
+export function isForeignPlatform(adjective: Token | undefined, noun: Token | undefined): boolean {
+  if (!adjective || !noun || !nationality.test(adjective.text)) return false;
+  return ground.test(noun.lower) || (aircraft.test(noun.lower) && adjective.text !== "Syrian");
 }
 
-/** "Iraqi helicopters": aircraft of that country's forces, or nobody's if the lexicon has none, never another country's. */
-export function findForeignAircraft(
+/** "Iraqi helicopters", "Turkish tanks": those of that country's forces, or nobody's if the lexicon has none, never another country's. */
+export function findForeignPlatform(
   lexicon: ActorLexicon,
   register: ActorRegister,
   { tokens, ordinal }: TokenizedSentence,
   at: number,
 ): Mention | null {
   const [adjective, noun] = [tokens[at], tokens[at + 1]];
-  if (!adjective || !noun || !isForeignAircraft(adjective, noun)) return null;
+  if (!adjective || !noun || !isForeignPlatform(adjective, noun)) return null;
   const forces = lexicon.named(`${adjective.text} forces`) ?? lexicon.named(`${adjective.text} army`);
   if (!forces) return null;
   const entity = register.known(forces.slug);

@@ -2,16 +2,15 @@ import { isCapitalized, type Token } from "../text/token.js";
 
 const numberWords =
   /^(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|the|these|those|some|his|their|its|other|more)$/u;
-const attackNoun = /^(?:attacks?|assaults?|strikes?|airstrikes?|raids?|shelling|bombardment|offensive|ambush|fire)$/u;
+const attackNoun =
+  /^(?:attacks?|assaults?|strikes?|airstrikes?|raids?|shelling|bombardments?|bombings?|offensives?|ambush|fire|(?:counter-?)(?:attacks?|offensives?)|onslaught|incursions?|crackdowns?)$/u;
 
 /** "civilian casualties", "police station": the noun only describes another. */
 export function isAttribute(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const isPlural = /s$|^(?:children|women|people|police|army|troops)$/u.test(tokens[at]?.lower ?? "");
   if (!next) return false;
-  // "terrorist rocket attacks": whose attacks they are.
-  const isDoer = [next, tokens[at + 2]].some((token) => token && attackNoun.test(token.lower));
-  if (isDoer && /^(?:terrorist|militant|insurgent|jihadist|army)$/u.test(tokens[at]?.lower ?? "")) return false;
+  if (isDoerOf(tokens, at)) return false;
   return (
     next.partOfSpeech === "NOUN" &&
     (!isPlural ||
@@ -19,6 +18,14 @@ export function isAttribute(tokens: readonly Token[], at: number): boolean {
         next.lower,
       )) &&
     !/^(?:group)$/u.test(next.lower)
+  );
+}
+
+/** "terrorist rocket attacks", "government bombardment": whose attacks they are. */
+export function isDoerOf(tokens: readonly Token[], at: number): boolean {
+  return (
+    [tokens[at + 1], tokens[at + 2]].some((token) => token && attackNoun.test(token.lower)) &&
+    /^(?:terrorist|militant|insurgent|jihadist|army|government)$/u.test(tokens[at]?.lower ?? "")
   );
 }
 

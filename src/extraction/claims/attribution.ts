@@ -30,7 +30,8 @@ export class AttributionReader {
   }
 
   read(sentence: ReadSentence): Attribution {
-    const found = this.#accordingTo(sentence) ?? this.#saying(sentence);
+    const saying = this.#saying(sentence);
+    const found = this.#accordingTo(sentence) ?? this.#reportedBy(sentence, saying) ?? saying;
     if (!found) return { kind: "NARRATOR", speakers: [], cue: null };
     const speakers = [...new Set(found.speakers)];
     if (speakers.length > 0) this.#lastSpeakers = speakers;
@@ -60,6 +61,23 @@ export class AttributionReader {
     };
   }
 
+  /** "Three deaths were reported by rescuers", also where somebody else says that they were. */
+  #reportedBy(
+    { tokens, actors }: ReadSentence,
+    saying: { speakers: readonly string[]; cue: TokenRange } | null,
+  ): { speakers: readonly string[]; cue: TokenRange } | null {
+    const at = tokens.findIndex(
+      (token, index) =>
+        /^(?:reported|announced|confirmed|documented|recorded)$/u.test(token.lower) &&
+        tokens[index + 1]?.lower === "by" &&
+        isPassive(tokens, index),
+    );
+    const speaker = at < 0 ? undefined : actors.find(({ first }) => first >= at + 2 && first <= at + 4);
+    if (!speaker) return null;
+    if (!saying) return { speakers: [speaker.entity], cue: { first: at - 1, last: speaker.last } };
+    return { speakers: [speaker.entity, ...saying.speakers], cue: saying.cue };
+  }
+
   #saying(sentence: ReadSentence): { speakers: readonly string[]; cue: TokenRange } | null {
     const { tokens } = sentence;
     for (let at = tokens.length - 1; at >= 0; at -= 1) {
@@ -87,7 +105,9 @@ export class AttributionReader {
   #subjectOf(sentence: ReadSentence, at: number): { speakers: readonly string[]; first: number } | null {
     const { tokens, actors } = sentence;
     const nearest = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
-    const before = nearest && ownerOf(tokens, actors, nearest);
+    // `"They are dead" said the head of the group`: what stands before the verb is what is said.
+    const isQuoted = /^["”]$/u.test(tokens[at - 1]?.text ?? "");
+    const before = isQuoted ? undefined : nearest && ownerOf(tokens, actors, nearest);
     const pronoun = tokens[at - 1]?.lower ?? "";
     if (pronouns.test(pronoun)) return { speakers: this.#meant(pronoun), first: at - 1 };
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
@@ -112,10 +132,26 @@ export class AttributionReader {
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }
     }
-    const after = actors.find((mention) => mention.first > at && mention.first <= at + 3);
-    if (after && tokens[at]?.lower === "said" && at > 0 && tokens[at - 1]?.text === ",")
+    const after = this.#speakerBehind(sentence, at);
+    if (after && tokens[at]?.lower === "said" && (isQuoted || tokens[at - 1]?.text === ","))
       return { speakers: [after.entity], first: at };
     return null;
+  }
+
+  /** "said the Observatory's head Rami Abdulrahman": the person, where one is named with the body. */
+  #speakerBehind({ tokens, actors }: ReadSentence, at: number): Mention | undefined {
+    const first = actors.find((mention) => mention.first > at && mention.first <= at + 3);
+    const person = actors.find(
+      (mention) =>
+        first !== undefined &&
+        mention.first > first.last &&
+        mention.first <= first.last + 5 &&
+        this.#actors.describe(mention.entity)?.type === "PERSON" &&
+        tokens
+          .slice(first.last + 1, mention.first)
+          .every(({ partOfSpeech }) => /^(?:NOUN|ADJ|PART|PROPN)$/u.test(partOfSpeech)),
+    );
+    return person ?? first;
   }
 
   /** "He" is a person where one spoke, "it" is none; else both are who spoke last. */

@@ -12,6 +12,7 @@ const determiner =
 /** What may open the words between a source and its verb: "an official of the office said", "a resident reached by telephone said". */
 const modifier =
   /^(?:of|in|at|from|for|with|on|near|who|which|that|reached|contacted|speaking|quoted|close|familiar|based|also|has|have|had|later|earlier|then|,)$/u;
+const staff = /^(?:workers|rescuers|volunteers|members|staff|teams|employees)$/u;
 const reach = 12;
 
 /**
@@ -90,6 +91,8 @@ class SourceFinder {
       if (!isHead(tokens, back)) continue;
       if (/^of$/u.test(tokens[phraseStart(tokens, back) - 1]?.lower ?? "")) continue;
       const gap = tokens[back + 1];
+      // "Rescue workers of the Civil Defence said": the body speaks.
+      if (staff.test(tokens[back]?.lower ?? "") && gap?.lower === "of" && isTaken(at - 1)) return null;
       const isSubject = back === at - 1 || modifier.test(gap?.lower ?? "");
       const first = phraseStart(tokens, back);
       // "The Observatory, a monitoring group based in Britain, said": the noun only describes who speaks.

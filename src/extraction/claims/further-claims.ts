@@ -75,7 +75,10 @@ export function withFurtherClaims(told: Told, text: ReadText, surroundings: Clai
   return { events: withAccused(events, all, text, surroundings), claims: all };
 }
 
-/** Who is accused, or says so himself, is an ATTACKER of an event that nobody else is named for; the dispute lives in the claims (design/annotation.md rule 17). */
+/**
+ * Who is accused, or says so himself, is an ATTACKER of an event that nobody is named for but who is accused as well; the dispute lives in the claims
+ * (design/annotation.md rule 17).
+ */
 function withAccused(
   events: readonly ExtractedEvent[],
   claims: readonly ExtractedClaim[],
@@ -84,7 +87,13 @@ function withAccused(
 ): ExtractedEvent[] {
   const sentences = new Map(found.sentences.map((sentence) => [sentence.id, sentence]));
   return events.map((event) => {
-    if (event.participants.some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT")) return event;
+    const blamed = new Set(
+      claims.flatMap(({ about, kind, value }) =>
+        about === event.id && kind === "PERPETRATOR" ? [value?.["perpetrator"]] : [],
+      ),
+    );
+    const acting = event.participants.filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
+    if (acting.some(({ actor }) => !blamed.has(actor))) return event;
     const accused = claims.flatMap(({ about, kind, modality, value, quote }): ExtractedParticipant[] => {
       const perpetrator = value?.["perpetrator"];
       const sentence = sentences.get(quote.sentence ?? "");

@@ -5,9 +5,17 @@ import { type TimeRule, timeBetween } from "./found-time.js";
 
 const number = `(a|${Object.keys(numberWords).join("|")}|\\d{1,2})`;
 
-function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
+const fights = "fighting|clashes|battles?|combat|shelling|bombardment|siege";
+const acts =
+  "occasions|shipments|deliveries|convoys|raids|attacks|strikes|airstrikes|bombings|clashes|incursions|attempts";
+
+function countOf(count: string): number {
   const word = count.toLowerCase();
-  const value = word === "a" ? 1 : (numberWords[word] ?? Number(word));
+  return word === "a" ? 1 : (numberWords[word] ?? Number(word));
+}
+
+function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
+  const value = countOf(count);
   if (/^week/iu.test(unit))
     return {
       start: published.minus({ weeks: value }),
@@ -23,7 +31,7 @@ function back(published: DateTime, count: string, unit: string): { start: DateTi
 
 /**
  * How long a figure was summed: "in three months", "over the past two weeks", "three months of strikes". The span ends with publication.
- * "After two weeks of fighting" and "within three months of the attack" sum nothing and are left out.
+ * "After two weeks of fighting" and "within three months of the attack" sum nothing and are left out: a fight of days is a time of its own.
  */
 export const durationRules: readonly TimeRule[] = [
   [
@@ -45,5 +53,18 @@ export const durationRules: readonly TimeRule[] = [
       const { start, precision } = back(published, found[1] ?? "", found[2] ?? "");
       return timeBetween(start, published, precision, "AGGREGATE");
     },
+  ],
+  [
+    new RegExp(`\\bafter ${number} days of (?:\\p{L}+ ){0,2}(?:${fights})\\b`, "giu"),
+    (found, published) =>
+      timeBetween(published.minus({ days: countOf(found[1] ?? "") }), published, "DAYS", "RELATIVE"),
+  ],
+  [
+    // "In the past week" has a length of its own.
+    new RegExp(
+      `\\b(?:previously|in the past(?! (?:[\\p{L}\\d]+ ){0,2}(?:hours?|days?|weeks?|months?|years?|decades?)\\b)|(?:on )?previous (?:${acts}))\\b`,
+      "giu",
+    ),
+    (_found, published) => timeBetween(null, published, "OPEN", "RELATIVE"),
   ],
 ];

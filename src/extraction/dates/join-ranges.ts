@@ -16,6 +16,7 @@ export function joinRanges(plain: string, times: readonly FoundTime[]): FoundTim
   for (const time of times) {
     const previous = joined.at(-1);
     if (previous && isRange(plain, previous, time)) joined[joined.length - 1] = range(previous, time);
+    else if (previous && isDay(previous) && endsWith(plain, previous, time)) joined.push(moved(time, previous));
     else if (isDay(time) && opens.test(plain.slice(Math.max(0, time.words.start - 20), time.words.start)))
       joined.push({ ...time, start: null, precision: "OPEN" });
     else joined.push(time);
@@ -29,6 +30,25 @@ function isRange(plain: string, first: FoundTime, second: FoundTime): boolean {
   if (joint.test(gap)) return true;
   if (and.test(gap) && between.test(plain.slice(Math.max(0, first.words.start - 30), first.words.start))) return true;
   return nextDay.test(gap) && isDay(first) && isDay(second) && days(first.start, second.end) === 1;
+}
+
+/** "Reached the town on Tuesday after three days of fighting": the fighting ended that day. */
+function endsWith(plain: string, day: FoundTime, { words, precision, basis, start, end }: FoundTime): boolean {
+  if (precision !== "DAYS" || basis !== "RELATIVE" || start === end) return false;
+  return (
+    /^,? $/u.test(plain.slice(day.words.end, words.start)) && /^after\b/iu.test(plain.slice(words.start, words.end))
+  );
+}
+
+function moved(span: FoundTime, { end }: FoundTime): FoundTime {
+  const length = days(span.start ?? "", span.end ?? "");
+  return {
+    ...span,
+    start: DateTime.fromISO(end ?? "")
+      .minus({ days: length })
+      .toISODate(),
+    end,
+  };
 }
 
 function range(first: FoundTime, second: FoundTime): FoundTime {

@@ -4,6 +4,7 @@ import { durationRules } from "./durations.js";
 import { type FoundTime, type TimeRule, timeBetween } from "./found-time.js";
 import { joinRanges } from "./join-ranges.js";
 import { monthRules } from "./months.js";
+import { sinceBeginnings } from "./since-beginnings.js";
 import { writtenDates } from "./written-dates.js";
 
 const dayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -131,10 +132,8 @@ export function timesIn(plain: string, published: DateTime): FoundTime[] {
   for (const [pattern, read] of rules)
     for (const match of plain.matchAll(pattern))
       add(read(match as RegExpExecArray, published), { start: match.index, end: match.index + match[0].length });
-  const joined = joinRanges(
-    plain,
-    found.sort((a, b) => a.words.start - b.words.start),
-  );
+  const ordered = found.sort((a, b) => a.words.start - b.words.start);
+  const joined = sinceBeginnings(plain, joinRanges(plain, ordered), published);
   // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.
   return joined.map((time) => ({ ...time, end: isOngoing(time, today) ? today : time.end }));
 }

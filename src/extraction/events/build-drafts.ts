@@ -64,6 +64,7 @@ export function draftsOf(
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
+    if (isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
@@ -83,10 +84,8 @@ export function draftsOf(
         ({ actor, role }) =>
           (role === "VICTIM" || role === "TARGET") && found.actors.describe(actor)?.type === "CIVILIANS",
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
-    const words = tokens
-      .slice(clause.first, clause.last + 1)
-      .map(({ lower }) => lower)
-      .join(" ");
+    const words = lowerWords(tokens, clause.first, clause.last);
+    const described = antecedentOf(tokens, clause, isEventNoun);
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:
@@ -94,7 +93,7 @@ export function draftsOf(
           ? "RIOT"
           : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
-      words,
+      words: described === null ? words : `${lowerWords(tokens, described, clause.first - 1)} ${words}`,
       attacker: attacker?.actor.replace("actor:", "") ?? "",
       attackerIsState: attackerType !== undefined && stateTypes.has(attackerType),
       victimsAreCivilians,
@@ -110,7 +109,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, times, text.raw);
+    const time = timeOf(sentence, clauses, clause, trigger, times, text.raw, published.toISODate() ?? "");
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();
@@ -132,7 +131,7 @@ export function draftsOf(
       casualties: own,
       damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
-      attribution,
+      attribution: isGloss(tokens, clause, trigger) ? narrated : attribution,
     };
     return trigger.kind === "SEIZE" ? seizuresOf(draft, found.places) : [draft];
   });
@@ -151,6 +150,39 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   const isArrest =
     isWide && kind === "ABDUCT" && /^(?:capture|seize|take|hold)$/u.test(lemma) && stateTypes.has(attackerType ?? "");
   return isArrest ? "ARREST" : kind;
+}
+
+function lowerWords(tokens: ReadSentence["tokens"], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+/** "Air strikes that hit a school", "airstrikes targeting a school": first word of the act that the clause says more of; null if it is of none. */
+function antecedentOf(
+  tokens: ReadSentence["tokens"],
+  { first, opener }: Clause,
+  isEventNoun: (at: number) => boolean,
+): number | null {
+  if (!/^(?:that|which|participle)$/u.test(opener)) return null;
+  return [first - 2, first - 1].find((at) => at >= 0 && isEventNoun(at) && tokens[at]?.text !== ",") ?? null;
+}
+
+const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
+
+/** "he said, referring to the seizure of the base": the narrator explains what was said. */
+function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {
+  return /\b(?:referring|alluding|in (?:an apparent )?(?:reference|allusion)) to\b/u.test(
+    lowerWords(tokens, first, trigger.first - 1),
+  );
+}
+
+/** "It was not clear whether the plane was shot down": nobody says that it was. */
+function isOpenQuestion(tokens: ReadSentence["tokens"], { first }: Trigger): boolean {
+  const before = tokens.slice(Math.max(0, first - 10), first);
+  const at = before.findLastIndex(({ lower }) => lower === "whether");
+  return at >= 0 && !before.slice(at).some(({ text }) => /^[,.;:]$/u.test(text));
 }
 
 const mishaps =

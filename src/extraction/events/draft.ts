@@ -45,3 +45,8 @@ export interface Draft {
   readonly civilianTargeting: boolean;
   readonly attribution: Attribution;
 }
+
+/** Local ids of those who act with force in what a draft or an event tells. */
+export function attackersOf({ participants }: Pick<Draft, "participants">): string[] {
+  return participants.filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT").map(({ actor }) => actor);
+}

@@ -32,12 +32,15 @@ export function placesOf(
   isCue: (at: number) => boolean,
 ): ExtractedEventPlace[] {
   const usable = sentence.places.filter(
-    (mention) => !isCue(mention.first) && !isBeyondBorder(sentence, mention, places),
+    (mention) =>
+      !isCue(mention.first) && !isBeyondBorder(sentence, mention, places) && !isHome(sentence, mention, trigger),
   );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));
   const earlier = usable.filter((mention) => mention.last < clause.first).reverse();
-  const latest = earlier.find((mention) => places.get(mention.entity)?.type !== "COUNTRY") ?? earlier[0];
+  const nearest = earlier.find((mention) => places.get(mention.entity)?.type !== "COUNTRY") ?? earlier[0];
+  // "seized territory south of the city, after clashes": the territory, not the city that says where it lies.
+  const latest = earlier.find((mention) => liesTo(mention, nearest, places)) ?? nearest;
   const before = latest ? usable.filter((mention) => mention === latest || isJoinedTo(sentence, mention, latest)) : [];
   // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
   const isTakenUp = trigger.isNoun && trigger.isDefinite;
@@ -51,6 +54,10 @@ export function placesOf(
     role: roleOf(mention, sentence, trigger, places),
     mention: mentionWords(raw, sentence, mention),
   }));
+}
+
+function liesTo({ entity }: Mention, anchor: Mention | undefined, places: PlaceRegister): boolean {
+  return anchor !== undefined && (places.get(entity)?.bearings.some(({ to }) => to === anchor.entity) ?? false);
 }
 
 /** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere. */
@@ -67,6 +74,27 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
     tokens[first - 1]?.lower === "with" &&
     /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "")
   );
+}
+
+const persons =
+  /^(?:residents?|people|evacuees|civilians|families|villagers|refugees|fighters|militants|m[ae]n|women|children|students|workers|pilgrims|passengers|recruits|evacuated|displaced|hailing|originally)$/u;
+
+/** "hit buses carrying residents from the towns of X and Y": where the victims are from, and not where they were hit. */
+function isHome({ tokens, places }: ReadSentence, { first }: Mention, { kind }: Trigger): boolean {
+  if (/^(?:MOVE|WITHDRAW|RELEASE|SURRENDER|AGREE|DISPLACE)$/u.test(kind)) return false;
+  let at = first - 1;
+  const isInside = (index: number) => places.some((place) => index >= place.first && index <= place.last);
+  while (
+    at > 0 &&
+    first - at < 9 &&
+    (isInside(at) ||
+      /^(?:NUM|ADJ|DET|CCONJ)$/u.test(tokens[at]?.partOfSpeech ?? "") ||
+      /^(?:of|towns?|villages?|cit(?:y|ies)|suburbs?|districts?|areas?|besieged|province)$/u.test(
+        tokens[at]?.lower ?? "",
+      ))
+  )
+    at -= 1;
+  return tokens[at]?.lower === "from" && persons.test(tokens[at - 1]?.lower ?? "");
 }
 
 /** "In Idlib province, ...", "Idlib province: ..." */

@@ -13,15 +13,21 @@ export function timeOf(
   trigger: Trigger,
   times: readonly FoundTime[],
   raw: string,
+  today: string,
 ): ExtractedTime | null {
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
   const own = times.find(
     ({ words }) => words.start >= start && words.end <= end + 2 && !datesSeries(sentence, words.start),
   );
-  const only = times.length === 1 ? times[0] : undefined;
-  const time = own ?? (only && dates(sentence, clauses, clause, trigger, only) ? only : undefined);
-  if (!time) return null;
+  const [first, ...others] = times;
+  // A time told twice is one.
+  const only = others.every(({ start, end }) => start === first?.start && end === first?.end) ? first : undefined;
+  const time = own ?? (only && dates(sentence, clauses, clause, trigger, only, raw) ? only : undefined);
+  if (!time)
+    return isBeforeNow(sentence, trigger)
+      ? { start: null, end: today, precision: "OPEN", basis: "RELATIVE", expression: null }
+      : null;
   const words = { start: sentence.start + time.words.start, end: sentence.start + time.words.end };
   return {
     start: time.start,
@@ -30,6 +36,12 @@ export function timeOf(
     basis: time.basis,
     expression: { text: raw.slice(words.start, words.end), ...words, sentence: sentence.id },
   };
+}
+
+/** "The province is now under their control after they seized the capital": what led to how things stand was some time before. */
+function isBeforeNow({ tokens }: ReadSentence, { first }: Trigger): boolean {
+  const words = tokens.slice(0, first).map(({ lower }) => lower);
+  return /\b(?:is|are) now\b.* after\b/u.test(words.join(" "));
 }
 
 /** "the second such incident this week" says when all of them were, and not when this one was. */
@@ -47,17 +59,29 @@ function dates(
   clause: Clause,
   trigger: Trigger,
   { words }: FoundTime,
+  raw: string,
 ): boolean {
   if ((trigger.isNoun && trigger.isDefinite) || datesSeries(sentence, words.start)) return false;
   const at = sentence.tokens.findIndex((token) => token.end - sentence.start > words.start);
   const holder = clauses.find(({ first, last }) => at >= first && at <= last);
-  return !holder || holder === clause || !/^(?:after|before|since|until|because|although|though)$/u.test(holder.opener);
+  const expression = raw.slice(sentence.start + words.start, sentence.start + words.end);
+  // "has killed hundreds since the war began in 2011": the whole expression opens its clause, and is told of what stands before.
+  const isWhole = holder?.opener === "since" && /^since /iu.test(expression);
+  return (
+    !holder ||
+    holder === clause ||
+    isWhole ||
+    !/^(?:after|before|since|until|because|although|though)$/u.test(holder.opener)
+  );
 }
 
 /** "said on Sunday" dates the saying. */
 export function isCueTime(sentence: ReadSentence, { cue }: Attribution, start: number): boolean {
   if (!cue) return false;
   const at = sentence.tokens.findIndex((token) => token.end - sentence.start > start);
+  // "said Tuesday's raid killed three" dates the raid.
+  if (/s$/iu.test(sentence.tokens[at]?.text ?? "") || /^['’]s$/iu.test(sentence.tokens[at + 1]?.text ?? ""))
+    return false;
   if (at >= cue.first && at <= cue.last) return true;
   const between = sentence.tokens.slice(cue.last + 1, at).map(({ lower }) => lower);
   return at > cue.last && between.length <= 1 && (between.length === 0 || between[0] === "on");

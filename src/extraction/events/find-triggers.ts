@@ -185,8 +185,9 @@ function nounTrigger(
   };
 }
 
-/** "called for a truce" is a speech act, "what it called terrorists" is not. */
+/** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */
 function isSpeechActAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower === "blamed" && tokens[at + 1]?.lower === "on") return false;
   return !/^call/u.test(tokens[at]?.lower ?? "") || /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
 }
 

@@ -1,7 +1,8 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
-import type { Draft } from "./draft.js";
+import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isResultOf, typedByContext } from "./effects.js";
+import { isAkin, isRelated } from "./kinship.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 
 /** The tellings of one event, in text order; the first is the one it is named after. */
@@ -78,6 +79,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   // The campaign or the operation is no name for a single act, nor for the sum of another side's acts.
   if (draft.trigger.kind === "OFFENSIVE" && first.eventClass !== "CAMPAIGN" && first.trigger.kind !== "OFFENSIVE")
     return false;
+  // Nor are the strikes of a campaign that somebody joined, or what is done regularly, a single act told before.
+  if (draft.eventClass === "CAMPAIGN" && first.eventClass !== "CAMPAIGN" && draft.trigger.kind !== "OFFENSIVE")
+    return false;
   // "the clashes" are a fight told just before, and never a blow from afar.
   if (
     draft.trigger.isNoun &&
@@ -119,22 +123,27 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;
   if (!compatibleTimes(account, draft)) return false;
-  const here = draft.places.map(({ place }) => place);
-  const there = account.flatMap((telling) => telling.places.map(({ place }) => place));
-  const sharePlace = here.some((a) => there.some((b) => related(a, b, places)));
+  // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
+  const exact = (tellings: readonly Draft[]) => {
+    const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));
+    const isProvince = (id: string) => places.get(id)?.type === "ADMIN1";
+    return ids.filter((id) => !isProvince(id) || !ids.some((other) => other !== id && places.contains(id, other)));
+  };
+  const here = exact([draft]);
+  const there = exact(account);
+  const sharePlace = here.some((a) => there.some((b) => isRelated(a, b, places)));
   const isRetold = hasSameToll(account, draft) && distance <= 6;
   if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
   const attackers = attackersOf(draft);
   const knownAttackers = account.flatMap(attackersOf);
   const shareAttacker = attackers.some(
     (id) =>
-      knownAttackers.includes(id) ||
-      knownAttackers.some((other) => akin(id, other, actors)) ||
+      knownAttackers.some((other) => isAkin(id, other, actors)) ||
       (bothBombs && (isUnnamed(id) || knownAttackers.some(isUnnamed))),
   );
   if (attackers.length > 0 && knownAttackers.length > 0 && !shareAttacker) return false;
   // Nobody strikes his own: in "warplanes bombed ISIS; a tank of the army was destroyed" the army lost the tank to others.
-  const isOwn = (id: string) => knownAttackers.some((other) => id === other || akin(id, other, actors));
+  const isOwn = (id: string) => knownAttackers.some((other) => isAkin(id, other, actors));
   const isLoss = draft.trigger.kind === "DESTROY" && attackers.length === 0;
   if (isLoss && draft.participants.some(({ actor, role }) => role === "DEFENDER" && isOwn(actor))) return false;
   if (first.type.plover !== "ASSAULT") return (sharePlace || isTakenUp) && distance <= 6;
@@ -169,38 +178,6 @@ function isUnnamed(actor: string): boolean {
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {
   return places.some(({ place }) => !account.some((telling) => telling.places.some((known) => known.place === place)));
-}
-
-function attackersOf(draft: Draft): string[] {
-  return draft.participants
-    .filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT")
-    .map(({ actor }) => actor);
-}
-
-/** A part of an actor and the whole: regime aircraft and the regime. */
-function akin(a: string, b: string, actors: ActorRegister): boolean {
-  const wholes = (id: string): string[] => {
-    const partOf = actors.describe(id)?.partOf;
-    return partOf ? [`actor:${partOf}`, ...wholes(`actor:${partOf}`)] : [];
-  };
-  const [ofA, ofB] = [wholes(a), wholes(b)];
-  return ofA.includes(b) || ofB.includes(a) || ofA.some((whole) => ofB.includes(whole));
-}
-
-function related(a: string, b: string, places: PlaceRegister): boolean {
-  if (a === b || isPartAround(a, b, places) || isPartAround(b, a, places)) return true;
-  return (
-    (places.contains(a, b) || places.contains(b, a)) &&
-    places.get(a)?.type !== "COUNTRY" &&
-    places.get(b)?.type !== "COUNTRY"
-  );
-}
-
-/** "Central Damascus" and a neighborhood of Damascus may be one place. */
-function isPartAround(a: string, b: string, places: PlaceRegister): boolean {
-  const part = places.get(a);
-  const whole = part?.type === "AREA" && part.within ? places.get(part.within) : undefined;
-  return whole !== undefined && /^(?:CITY|TOWN|VILLAGE)$/u.test(whole.type) && places.contains(whole.id, b);
 }
 
 function compatibleTimes(account: Account, draft: Draft): boolean {

@@ -5,7 +5,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
-import { standingOf } from "./standing.js";
+import { done, standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
 
@@ -25,6 +25,7 @@ const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
 const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
+const accusing = /^(?:blam|accus)(?:es?|ed|ing)$/u;
 /** Verbs of two sides where both stand before it: "A and B fought". */
 const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 const mutual =
@@ -46,7 +47,8 @@ export function participantsOf(
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
   const usable = sentence.actors.filter(
-    (mention) => !isCue(mention.first) && !isSource(actors.describe(mention.entity)?.type ?? ""),
+    (mention) =>
+      !isCue(mention.first) && !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
   );
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
@@ -197,6 +199,15 @@ export function participantsOf(
   return [...found.values()];
 }
 
+/** "Residents blamed the coalition": who accuses did nothing. */
+function isAccuser(sentence: ReadSentence, { first, last }: Mention): boolean {
+  const at = sentence.tokens.findIndex(({ lower }, index) => index > last && accusing.test(lower));
+  if (at < 0) return false;
+  const syntax = sentence.syntax();
+  const parties = syntax?.partiesOf(at);
+  return parties?.isPassive === false && parties.subjects.some((head) => syntax?.names(first, last, head));
+}
+
 /** "after clashes with X": X held what was seized. */
 function addDefenders(
   sentence: ReadSentence,
@@ -250,15 +261,15 @@ function actsBeside({ tokens }: ReadSentence, { first, last }: Mention, isEventN
   );
 }
 
-/** "by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
-function isAgent({ tokens }: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
+/** "by rebels", "launched by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
+function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
+  const { tokens } = sentence;
   const by = /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
-  return (
-    by > last &&
-    tokens[by]?.lower === "by" &&
-    (tokens[by - 1]?.partOfSpeech !== "VERB" ||
-      /^(?:carried|conducted|launched|staged)$/u.test(tokens[by - 1]?.lower ?? ""))
-  );
+  const before = tokens[by - 1];
+  if (by <= last || tokens[by]?.lower !== "by") return false;
+  // "bodies found in a town retaken by the army", which the tokenizer may not take for a verb.
+  const isDone = by - 1 > last && sentence.syntax()?.node(by - 1)?.upos === "VERB";
+  return (!isDone && !/^(?:VERB|ADJ)$/u.test(before?.partOfSpeech ?? "")) || done.test(before?.lower ?? "");
 }
 
 /** "an outpost held by the regime": who holds it takes no part by these words. */

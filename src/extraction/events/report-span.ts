@@ -11,17 +11,21 @@ export function withReportSpan(drafts: readonly Draft[]): Draft[] {
   const opening = drafts[0]?.sentence.ordinal ?? 0;
   const span = drafts.find(
     ({ eventClass, time, sentence }) =>
-      sentence.ordinal <= opening + 1 && eventClass === "AGGREGATE" && days(time) >= longSpan,
+      sentence.ordinal <= opening + 1 && eventClass === "AGGREGATE" && spanDays(time) >= longSpan,
   )?.time;
   if (!span) return [...drafts];
   return drafts.map((draft) =>
-    draft.time === null && draft.eventClass === "INCIDENT" && draft.type.plover === "ASSAULT" && isNumbered(draft)
+    draft.time === null &&
+    /^(?:INCIDENT|AGGREGATE)$/u.test(draft.eventClass) &&
+    draft.type.plover === "ASSAULT" &&
+    isNumbered(draft)
       ? { ...draft, eventClass: "AGGREGATE", time: { ...span, basis: "LEDE_INHERITED", expression: null } }
       : draft,
   );
 }
 
-function days(time: Draft["time"]): number {
+/** Days from the first to the last; 0 where an end is open. */
+export function spanDays(time: Draft["time"]): number {
   return time?.start && time.end ? (Date.parse(time.end) - Date.parse(time.start)) / 86_400_000 : 0;
 }
 

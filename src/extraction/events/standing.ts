@@ -9,6 +9,10 @@ export type Standing = "ACTS" | "TAKES_NO_PART";
 const byDeed = /:(?:in|by|during|from|with|through)$/u;
 const whereabouts = /^(?:obl|nmod):(?:in|at|near|inside|outside|around|across|within)$/u;
 const movements = /^(?:MOVE|WITHDRAW|SURRENDER|RELEASE)$/u;
+/** How an act is said to be somebody's: "strikes launched by the army". */
+export const done =
+  /^(?:carried|conducted|launched|staged|committed|perpetrated|mounted|waged|undertaken|executed|ordered|led)$/u;
+const leaning = /^(?:loyal|allied|affiliated|linked|close|opposed|hostile|backed|supported|funded|trained|led)$/iu;
 const projectiles = /^(?:FIRE|SHELL|HIT)$/u;
 
 /**
@@ -38,9 +42,12 @@ export function standingOf(
   // "missiles fired from a warplane", "a bombing blamed on ISIS".
   if (projectiles.test(trigger.kind) && /:from$/u.test(governor.relation)) return "ACTS";
   if (/^blamed?$/iu.test(word.form) && /:on$/u.test(governor.relation)) return "ACTS";
+  // "the air force loyal to the regime", "militias backed by Iran".
+  if (leaning.test(word.form) && /:(?:to|with|by|from)$|:agent$/u.test(governor.relation)) return "TAKES_NO_PART";
   if (isOfTrigger(governor.at) && !movements.test(trigger.kind)) {
     // "shelling by ISIS", which the tokenizer may take for a verb.
-    if (/:(?:by|agent)$/u.test(governor.relation) && (trigger.isNoun || word.xpos === "VBG")) return "ACTS";
+    if (/:(?:by|agent)$/u.test(governor.relation) && (trigger.isNoun || trigger.isPassive || word.xpos === "VBG"))
+      return "ACTS";
     // "killed civilians in the group's stronghold": where it happened is no party.
     if (whereabouts.test(governor.relation)) return "TAKES_NO_PART";
   }
@@ -48,6 +55,8 @@ export function standingOf(
   // "an accusation dismissed by the government", but "in shelling by ISIS".
   if (/:(?:by|agent)$/u.test(governor.relation)) {
     if (word.upos !== "VERB") return "ACTS";
+    // "raids launched by the army and its allies".
+    if (isOfTrigger(word.head) && word.relation.startsWith("acl") && done.test(word.form.toLowerCase())) return "ACTS";
     // Who uses or holds what was struck may be who was struck.
     const owned = word.relation === "acl" ? syntax.node(word.head) : undefined;
     return owned && /^ob[jl]/u.test(owned.relation) && isOfTrigger(owned.head) ? null : "TAKES_NO_PART";

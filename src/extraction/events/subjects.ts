@@ -38,7 +38,20 @@ export function subjectOf(
       (heads.some((head) => syntax.names(mention.first, mention.last, head)) ||
         actsBesideAny(syntax, mention, [...heads, anchor])),
   );
-  return named.length > 0 ? named : partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
+  if (named.length > 0) return named;
+  const owners = usable.filter((mention) => heads.some((head) => isOwnerOf(sentence, mention, head)));
+  return owners.length > 0 ? owners : partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
+}
+
+/** "Jets thought to belong to the government struck": whose they are. */
+function isOwnerOf({ tokens }: ReadSentence, { first }: Mention, head: number): boolean {
+  const between = tokens
+    .slice(head + 1, first)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /^,?(?:which )?(?:(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|belonging) to(?: the| an?)?$/u.test(
+    between,
+  );
 }
 
 /** The parties before the verb of the clause, or of the clause whose subject it shares. */

@@ -3,8 +3,8 @@ import type { Mention } from "../mention.js";
 import type { PathStep, SentenceSyntax } from "../syntax/sentence-syntax.js";
 import type { Trigger } from "./draft.js";
 
-/** What names a part of a thing, or the thing that somebody owns: "convoys of UN aid", "the group's depots and bases". */
-const partOf = /^(?:compound|flat|amod|conj|nmod:(?:of|poss))(?::|$)/u;
+/** What names a part of a thing, or the thing that somebody owns: "convoys of UN aid", "the group's depots and bases", "warehouses with its arms". */
+const partOf = /^(?:compound|flat|amod|conj|nmod:(?:of|poss|with))(?::|$)/u;
 const undergoes = /^(?:obj|nsubj:pass)$/u;
 /** In "more than 200 tankers" the parser often takes the number for the object. */
 const amount = /^(?:more|less|fewer|most|some|all|dozens|scores|hundreds|thousands)$/u;

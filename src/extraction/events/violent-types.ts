@@ -1,5 +1,6 @@
 import type { Weapon } from "../../domain/vocabulary/event.js";
 import { type EventType, type PloverMode, type TypeEvidence, typed } from "./event-type.js";
+import { withoutStruckAircraft } from "./struck-aircraft.js";
 import { weaponsIn } from "./weapons.js";
 
 const airActors =
@@ -22,11 +23,12 @@ const protesters = /\b(?:protest(?:er|or)s?|demonstrators?|protests?|demonstrati
 export function violentType({
   kind,
   lemma,
-  words,
+  words: told,
   attacker,
   attackerIsState,
   victimsAreCivilians,
 }: TypeEvidence): EventType {
+  const words = withoutStruckAircraft(told);
   const weapons = weaponsIn(words);
   if (kind === "CHEMICAL" || chemicalWords.test(words))
     return typed("CHEMICAL_WEAPON", "ASSAULT", ["unconventional"], { weapons: distinct(["CHEMICAL", ...weapons]) });
@@ -54,6 +56,7 @@ export function violentType({
   if (kind === "HIT" && /^(?:strike|bombardment)$/u.test(lemma) && !/rebel|isis|nusra/u.test(attacker))
     return air(weapons);
   const modes = modesOf(kind, lemma, weapons);
+  if (words !== told) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
   if (kind === "HIT" || kind === "FIRE")
     return attackerIsState || kind === "FIRE" || lemma === "bombard" || lemma === "pound"
       ? typed("SHELLING_ARTILLERY_MISSILE_ATTACK", "ASSAULT", ["heavy-weapons"], { weapons })

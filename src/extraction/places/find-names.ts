@@ -72,12 +72,16 @@ export function findName(
     if (length === 1 && notNames.test(titleCase(token))) continue;
     const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
     const stated = after ?? before;
+    const province = provinceBehind(tokens, after ? last + 1 : last, gazetteer, nouns);
     const isPlaced = stated !== undefined || locative.has(tokens[at - 1]?.lower ?? "");
     for (const suffix of [0, 1] as const) {
       if (suffix === 1 && (!written.endsWith("s") || written.length < 5)) continue;
       const name = suffix === 1 ? written.slice(0, -1) : written;
       const exact = gazetteer.named(name);
-      const candidates = exact.length > 0 ? exact : isPlaced && suffix === 0 ? gazetteer.soundingLike(name) : [];
+      const alike = exact.length > 0 ? exact : isPlaced && suffix === 0 ? gazetteer.soundingLike(name) : [];
+      // A place of another province that only sounds like it is not meant.
+      const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
+      const candidates = inside.length > 0 || exact.length === 0 ? inside : exact;
       const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
       if (known) {
         const includesNoun = after !== undefined && suffix === 0 && isFree(last + 1);
@@ -93,6 +97,26 @@ export function findName(
     }
   }
   return unknownName(tokens, at, longest, before, nouns, gazetteer.isWide);
+}
+
+/** "in Idlib province", right behind the words that end at `last`. */
+function provinceBehind(
+  tokens: readonly Token[],
+  last: number,
+  gazetteer: Places,
+  nouns: PlaceNouns,
+): KnownPlace | null {
+  const first = tokens[last + 1]?.text === "," ? last + 3 : last + 2;
+  if (tokens[first - 1]?.lower !== "in") return null;
+  const noun = [first + 1, first + 2, first + 3, first + 4].find(
+    (at) => nouns.suffix(tokens[at]?.lower ?? "") === "ADMIN1",
+  );
+  if (noun === undefined) return null;
+  const name = tokens
+    .slice(first, noun)
+    .map(({ text }) => text)
+    .join(" ");
+  return gazetteer.named(name).find(({ type }) => type === "ADMIN1") ?? null;
 }
 
 /** Without the capitals of a passage that is all in capitals. */

@@ -60,6 +60,40 @@ describe("attribution", () => {
     ).toMatchObject({ who: ["sohr"] });
   });
 
+  it("looks for the speaker behind a verb that follows a closing quotation mark", async () => {
+    const claims = await chains(
+      'Kurdish militia fighters seized a hill near Kobani. "They killed ten militants near Kobani" said the Observatory\'s head Rami Abdel-Rahman.',
+    );
+    expect(claims.at(-1)).toMatchObject({ who: ["rami-abdel-rahman"] });
+  });
+
+  it("keeps sources of different bodies apart, and those of one body together", async () => {
+    const source = (body: string) => `A source at ${body} said rebels shelled Nubl.`;
+    const claims = await chains(
+      `${source("Aleppo Police Command")} ${source("Homs Police Command")} ${source("Aleppo Police Command")}`,
+    );
+    const [first, second, third] = claims.map(({ who }) => who[0]);
+    expect(first).not.toBe(second);
+    expect(third).toBe(first);
+  });
+
+  it("lets the body speak by its staff, and the rescuers whom another reports", async () => {
+    expect(await chains("Volunteers of the Civil Defence said rebels shelled Nubl in Syria.")).toMatchObject([
+      { who: ["civil-defence"] },
+    ]);
+    expect((await chains("Three deaths in Nubl were reported by the Civil Defence, Reuters said."))[0]?.who).toEqual([
+      "civil-defence",
+      "reuters",
+    ]);
+  });
+
+  it("gives the narrator what explains a quotation", async () => {
+    const claims = await chains(
+      "“The regime took revenge,” Lt. Mohammad Halabi said, referring to the seizure of Wadi Deif by rebels.",
+    );
+    expect(claims.find(({ quote }) => quote.includes("seizure"))).toMatchObject({ who: [], kind: "NARRATOR" });
+  });
+
   it("leaves a sentence without a cue to the narrator", async () => {
     expect(await chains("Rebels shelled Nubl.")).toMatchObject([{ who: [], kind: "NARRATOR", modality: "ASSERTED" }]);
   });

@@ -34,6 +34,12 @@ describe("timesIn", () => {
     ["since Dec. 15", "2014-12-15", "2014-12-24", "OPEN"],
     ["in three months", "2014-09-24", "2014-12-24", "SEASON"],
     ["three months of strikes", "2014-09-24", "2014-12-24", "SEASON"],
+    ["since the war began in March 2011", "2011-03-01", "2014-12-24", "MONTH"],
+    ["the war began in March 2011", "2011-03-01", "2011-03-31", "MONTH"],
+    ["after two days of heavy fighting", "2014-12-22", "2014-12-24", "DAYS"],
+    ["seized previous shipments", null, "2014-12-24", "OPEN"],
+    ["in the past", null, "2014-12-24", "OPEN"],
+    ["in the past week", "2014-12-17", "2014-12-24", "WEEK"],
     ["last Wednesday", "2014-12-17", "2014-12-17", "DAY"],
     ["on Monday of last week", "2014-12-15", "2014-12-15", "DAY"],
     ["Monday, Dec. 1", "2014-12-01", "2014-12-01", "DAY"],
@@ -59,8 +65,15 @@ describe("timesIn", () => {
     ]);
   });
 
+  it("ends days of fighting with the day they led to", () => {
+    expect(read("reached the town Tuesday after three days of clashes")).toEqual([
+      ["2014-12-23", "2014-12-23", "DAY"],
+      ["2014-12-20", "2014-12-23", "DAYS"],
+    ]);
+  });
+
   it("does not take a duration or a bare number for a date", () => {
-    expect(read("after three days of clashes 17 men left")).toEqual([]);
+    expect(read("after three days of talks 17 men left")).toEqual([]);
     expect(read("after three months of fighting")).toEqual([]);
   });
 });

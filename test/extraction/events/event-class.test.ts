@@ -42,6 +42,13 @@ describe("sums", () => {
     expect(events.map(({ time }) => time.start)).toEqual(events.map(() => "2014-12-17"));
   });
 
+  it("are told apart from what is done again and again, and from who takes part in a campaign", async () => {
+    const classOf = async (text: string) => (await readText(text)).events[0]?.eventClass;
+    expect(await classOf("Eastern Ghouta is regularly targeted by regime air strikes.")).toBe("CAMPAIGN");
+    expect(await classOf("In September, Jordan joined the US-led airstrikes in Syria.")).toBe("CAMPAIGN");
+    expect(await classOf("Coalition jets joined air strikes on Raqqa on Monday.")).toBe("INCIDENT");
+  });
+
   it("are not what a day's act is", async () => {
     expect(await classes("A car bomb killed 30 people in Baghdad on Tuesday.")).toEqual(["INCIDENT"]);
   });

@@ -23,6 +23,13 @@ describe("tellings of one event", () => {
     expect((await eventsOf(text)).map(({ type }) => type)).toEqual([air]);
   });
 
+  it("keeps the campaign that somebody joined apart from the act told before it", async () => {
+    const text =
+      "ISIS fighters shot down a plane near Raqqa in Syria. Jordan joined the airstrikes against ISIS in September.";
+    const { events } = await readText(text);
+    expect(events.map(({ eventClass }) => eventClass)).toEqual(["INCIDENT", "CAMPAIGN"]);
+  });
+
   it("keeps a strike out of the sum of all strikes", async () => {
     const text =
       "Civilians made up 90 percent of those killed by regime airstrikes. Three people were killed on Tuesday when an oil facility in Deir al-Zor province was hit.";

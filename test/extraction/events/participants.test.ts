@@ -30,6 +30,37 @@ describe("who did what", () => {
     ]);
   });
 
+  it.each([
+    ["Syrian tanks shelled Hama.", ["ATTACKER syrian-armed-forces"]],
+    ["A government bombardment of the Syrian town of Douma killed 43 people.", ["ATTACKER syrian-regime"]],
+    ["Airstrikes launched by Russia and the Assad regime hit Douma.", ["ATTACKER russia", "ATTACKER syrian-regime"]],
+    ["The hospital was hit by the Russian and Assad regime jets in Syria.", ["ATTACKER syrian-regime"]],
+    ["A car bombing blamed on ISIS killed ten people in Syria.", ["ATTACKER isis"]],
+    ["Raids by the Syrian air force loyal to the Assad regime hit Douma.", ["ATTACKER syrian-air-force"]],
+  ])("takes for the attacker whose means, deed or blame it is: %s", async (text, expected) => {
+    expect((await who(text))[0]).toEqual(expect.arrayContaining(expected));
+    expect((await who(text))[0]?.join(" ")).not.toMatch(/TARGET|VICTIM/u);
+  });
+
+  it("takes for no party who accuses, and who did something else to the place", async () => {
+    expect(
+      await who("Residents in the area blamed the coalition for strikes that killed 20 civilians in Raqqa."),
+    ).toEqual([["ATTACKER us-led-coalition", "VICTIM syrian-civilians"]]);
+    expect(await who("Ten bodies were found in a town in Syria retaken by government forces.")).toEqual([[]]);
+  });
+
+  it("makes all who are accused of an attack its attackers, and none beside one who is known", async () => {
+    const accused = "The government accused rebels of carrying out the attacks.";
+    expect(
+      (await who(`The Syrian opposition accused government forces of killing 100 civilians in Douma. ${accused}`))[0],
+    ).toEqual(["ATTACKER syrian-armed-forces", "ATTACKER syrian-rebels", "VICTIM syrian-civilians"]);
+    expect((await who(`ISIS bombed a market in Douma in Syria. ${accused}`))[0]).toEqual(["ATTACKER isis"]);
+  });
+
+  it("tells no event in what nobody knows to have been", async () => {
+    expect(await who("It was not clear whether rebels shot down the helicopter in Syria.")).toEqual([]);
+  });
+
   it("makes who repels the defender, and who is repelled the attacker", async () => {
     expect(await who("Iraqi forces repelled an ISIS attack on the outskirts of Beiji.")).toEqual([
       ["ATTACKER isis", "DEFENDER iraqi-forces"],

@@ -32,6 +32,33 @@ describe("facilities", () => {
   });
 });
 
+describe("where an event was", () => {
+  const where = async (text: string) => (await eventsOf(text))[0]?.where;
+
+  it("is a place of the province that the report puts it in, and no other that only sounds like it", async () => {
+    const sounding = "Al Qurayyā";
+    expect(await where("Air strikes hit the town of al-Quria in Syria.")).toEqual([sounding]);
+    const { places } = await readText("Air strikes hit the town of al-Quria in Deir ez-Zor province in Syria.");
+    expect(places.find(({ name }) => name === "al-Quria")?.within).toBe("place:deir-ez-zor-province");
+  });
+
+  it("is not where the victims or the attackers come from", async () => {
+    expect(
+      await where("A bomb near Aleppo in Syria hit buses carrying residents from the towns of Al-Foua and Kefraya."),
+    ).toEqual(["Aleppo"]);
+    expect(await where("Militants from Homs attacked a checkpoint in Hama.")).toEqual(["Checkpoint in Hama"]);
+    expect(await where("Residents fled from Homs to Hama in Syria.")).toContain("Homs");
+  });
+
+  it("is for what came before the place of what it led to", async () => {
+    const events = await eventsOf("ISIS seized territory south of the city of Qamishli after clashes with the army.");
+    expect(events.map((event) => event.where)).toEqual([
+      ["Territory south of Qamishli"],
+      ["Territory south of Qamishli"],
+    ]);
+  });
+});
+
 describe("places named before", () => {
   it("takes the town for the town, not for a city named in passing", async () => {
     const text =

@@ -21,9 +21,15 @@ export const perpetratorClaims: ClaimRule = (context) => {
       }),
     ];
   return tokens.flatMap((token, at) => {
-    const subject = actors.findLast(({ last }) => last < at && last >= at - 3);
     const isBlame = /^(?:blamed|blames)$/u.test(token.lower);
     const isClaim = claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility";
+    // "Residents in the area blamed rebels".
+    const subject = actors.findLast(
+      ({ last }) =>
+        last < at &&
+        last >= at - (isBlame ? 6 : 3) &&
+        !tokens.slice(last + 1, at).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" || text === ","),
+    );
     const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : isClaim ? subject : undefined;
     if (!subject || !accused) return [];
     const end = tokens.findIndex(({ text }, index) => index > accused.last && /^[,.;]$/u.test(text));

@@ -4,6 +4,7 @@ import {
   claimOf,
   eventAt,
   type FurtherClaim,
+  lowerWords,
   statement,
   trimmed,
 } from "./claim-context.js";
@@ -16,6 +17,9 @@ const stances: readonly [RegExp, stance: string][] = [
   [/^(?:threatened|threatens)$/u, "THREATENS"],
   [/^(?:welcomed|welcomes|praised|praises|hailed)$/u, "WELCOMES"],
 ];
+const takenUp =
+  /\bof (?:\p{L}+ ){0,2}(?:the|that|this|these|those) (?:\p{L}+ )?(?:attacks?|strikes?|airstrikes?|bombings?|massacres?|killings?|shelling|explosions?|blasts?|raids?)\b/u;
+const accusedReach = 5;
 const describing = /^(?:group|network|organi[sz]ation|monitor|watchdog|agency|newspaper|channel|outlet|website)$/u;
 
 /** What a source demands, condemns, promises or is, and what it says beside the events of the report. */
@@ -39,7 +43,10 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     if (!range || range.last <= at) return [];
     const addressee = stance === "DEMANDS" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
     const of = stance === "ACCUSES" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
-    const act = context.here.find(({ about }) => about !== null);
+    // "accused rebels of launching the attacks": those told some sentences before.
+    const isTakenUp = takenUp.test(lowerWords(sentence, { first: at, last: range.last }));
+    const act =
+      context.here.find(({ about }) => about !== null)?.about ?? (isTakenUp ? eventAt(context, accusedReach) : null);
     const speaker = { entity: subject.entity, cue: { first: subject.first, last: at } };
     if (of && act && tokens[of.last + 1]?.lower === "of")
       return [
@@ -48,7 +55,7 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
           "PERPETRATOR",
           { first: of.first, last: range.last },
           {
-            about: act.about,
+            about: act,
             value: { perpetrator: of.entity },
             speaker,
           },

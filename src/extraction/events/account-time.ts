@@ -1,0 +1,136 @@
+import type { DateTime } from "luxon";
+import type { ExtractedTime } from "../../domain/extraction.js";
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { PlaceRegister } from "../places/place-register.js";
+import { attackersOf, type Draft } from "./draft.js";
+import { isAkin, isRelated, townOf } from "./kinship.js";
+import type { Account } from "./merge-drafts.js";
+import { spanDays } from "./report-span.js";
+
+/** What the times of a report's events are read against. */
+export interface ReportTimes {
+  /** Everything the report tells, in text order. */
+  readonly drafts: readonly Draft[];
+  /** Day of publication (UTC). */
+  readonly published: DateTime;
+  readonly actors: ActorRegister;
+  readonly places: PlaceRegister;
+}
+
+/**
+ * When an event was: by its own words, else as the report dates the story it belongs to, else the day of publication and the day before.
+ * Source: design/annotation.md rules 4 to 6.
+ */
+export function accountTime(account: Account, report: ReportTimes): ExtractedTime {
+  const today = report.published.toISODate() ?? "";
+  // What is told as done cannot lie after publication: such a date is misread, or the record is wrong.
+  const own = account.find(({ time }) => time && (time.start ?? "") <= today)?.time;
+  const [first] = account;
+  if (own) return first.eventClass === "AGGREGATE" ? fromLaunch(own, report) : own;
+  if (first.eventClass === "CAMPAIGN" || first.eventClass === "TREND") return untilNow(today, "PUBLICATION_DEFAULT");
+  if (first.eventClass === "AGGREGATE" && isToldTillNow(account)) return spanOfSums(account, report);
+  const lede = report.drafts.find(isDay);
+  if (lede?.time && isOfStory(account, lede, report))
+    return { ...lede.time, basis: "LEDE_INHERITED", expression: null };
+  return {
+    start: report.published.minus({ days: 1 }).toISODate(),
+    end: today,
+    precision: "DAYS",
+    basis: "PUBLICATION_DEFAULT",
+    expression: null,
+  };
+}
+
+function untilNow(today: string, basis: ExtractedTime["basis"]): ExtractedTime {
+  return { start: null, end: today, precision: "OPEN", basis, expression: null };
+}
+
+function isDay({ time }: Draft): boolean {
+  return time?.precision === "DAY" && time.basis !== "EXPLICIT_DATE";
+}
+
+/** "Strikes have killed hundreds": a sum without a date of its own is told till now, not of one day. */
+function isToldTillNow(account: Account): boolean {
+  return account.every(({ sentence: { tokens }, clause }) =>
+    tokens.slice(clause.first, clause.last + 1).some(({ lower }) => lower === "have" || lower === "has"),
+  );
+}
+
+/** The span of what the report sums of the same side, else open. */
+function spanOfSums(account: Account, { drafts, published, actors }: ReportTimes): ExtractedTime {
+  const span = drafts.find(
+    (draft) =>
+      !account.includes(draft) &&
+      spanDays(draft.time) >= 5 &&
+      draft.time?.end === published.toISODate() &&
+      account.some((telling) => isOfOneSide(telling, draft, actors)),
+  )?.time;
+  return span
+    ? { ...span, basis: "LEDE_INHERITED", expression: null }
+    : untilNow(published.toISODate() ?? "", "AGGREGATE");
+}
+
+/** A sum told in round months, or only up to its end, begins with the campaign whose launch the report dates. */
+function fromLaunch(own: ExtractedTime, { drafts }: ReportTimes): ExtractedTime {
+  const isRound = own.basis === "AGGREGATE" || (own.start === null && own.basis === "EXPLICIT_DATE");
+  if (!isRound) return own;
+  const launch = drafts.find(
+    ({ trigger, time }) =>
+      trigger.kind === "OFFENSIVE" &&
+      time?.expression &&
+      time.start !== null &&
+      time.precision !== "DAY" &&
+      isAbout(time.start, own),
+  )?.time;
+  return launch ? { ...own, start: launch.start, precision: launch.precision } : own;
+}
+
+/** True for a beginning that "three months", told in round months, may mean. */
+function isAbout(start: string, { start: own, end }: ExtractedTime): boolean {
+  if (own === null) return end !== null && start < end;
+  return Math.abs(Date.parse(own) - Date.parse(start)) <= 16 * 86_400_000;
+}
+
+/** What goes on beside what was told before, or answers it. */
+const linked =
+  /\b(?:meanwhile|simultaneously|the same day|respond(?:ed|ing)|retaliat(?:ed|ing)|in (?:response|retaliation|return))\b/u;
+
+/**
+ * A report holds several stories. The day it opens with dates what its parties did, what happened in the same place, and what those tell who speak of that day,
+ * with what else a sentence of that story tells; of an act of others, elsewhere and told by others, it says nothing.
+ */
+function isOfStory(account: Account, lede: Draft, { drafts, actors, places }: ReportTimes): boolean {
+  const speakers = drafts
+    .filter(({ time }) => time !== null && time.start === lede.time?.start && time.end === lede.time?.end)
+    .flatMap(({ attribution }) => attribution.speakers);
+  const besides = drafts.filter(({ sentence }) => account.some((telling) => telling.sentence === sentence));
+  return [...account, ...besides].some(
+    (telling) =>
+      telling.sentence === lede.sentence ||
+      linked.test(clauseWords(telling)) ||
+      telling.attribution.speakers.some((a) => speakers.some((b) => isAkin(a, b, actors))) ||
+      attackersOf(telling).some((a) => lede.participants.some(({ actor }) => isAkin(a, actor, actors))) ||
+      isInOneTown(telling, lede, places),
+  );
+}
+
+function clauseWords({ sentence: { tokens }, clause }: Draft): string {
+  return tokens
+    .slice(clause.first, clause.last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+function isOfOneSide(one: Draft, other: Draft, actors: ActorRegister): boolean {
+  return attackersOf(one).some((a) => attackersOf(other).some((b) => isAkin(a, b, actors)));
+}
+
+function isInOneTown(one: Draft, other: Draft, places: PlaceRegister): boolean {
+  return one.places.some(({ place: a }) =>
+    other.places.some(
+      ({ place: b }) =>
+        places.get(a)?.type !== "COUNTRY" &&
+        (isRelated(a, b, places) || (townOf(a, places) !== null && townOf(a, places) === townOf(b, places))),
+    ),
+  );
+}
