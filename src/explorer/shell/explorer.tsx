@@ -1,0 +1,44 @@
+import { eventVariables, readEvents } from "../answers/read-events.js";
+import { useAnswer } from "../answers/use-answer.js";
+import { EvidencePane } from "../evidence/evidence-pane.js";
+import { FilterBar } from "../find/filter-bar.js";
+import { SearchBox } from "../find/search-box.js";
+import { ExplorerEventsDocument } from "../generated/graphql.js";
+import { EventsPane } from "../table/events-pane.js";
+import { useAddress, ViewProvider } from "../view-state/use-view-state.js";
+import { QueryLink } from "./query-link.js";
+import { ThemeSwitch } from "./theme-switch.js";
+import "./explorer.css";
+
+/** The whole page: one view of the graph, shown in several ways that follow each other. */
+export function Explorer() {
+  const view = useAddress();
+  const variables = eventVariables(view.state);
+  const events = useAnswer(JSON.stringify(variables), (signal) => readEvents(variables, signal));
+  const { pane } = view.state;
+
+  return (
+    <ViewProvider value={view}>
+      <div className="explorer">
+        <header className="explorer-header">
+          <h1>
+            <a href="/">Sitrep</a>
+          </h1>
+          <SearchBox />
+          <div className="links">
+            <QueryLink operation={ExplorerEventsDocument} variables={variables} />
+            <a className="button" href="/graphiql/">
+              GraphiQL
+            </a>
+            <ThemeSwitch />
+          </div>
+        </header>
+        <FilterBar />
+        <main className="panes without-centre" data-pane={pane}>
+          <EventsPane events={events} />
+          <EvidencePane />
+        </main>
+      </div>
+    </ViewProvider>
+  );
+}
