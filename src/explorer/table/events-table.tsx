@@ -47,11 +47,11 @@ export function EventsTable({ rows, order, onOrder }: EventsTableProps) {
             className={row.id === state.selected ? "selected" : undefined}
             onClick={() => choose(row.id)}
           >
-            <td className="date">{dateInWords(row.date)}</td>
+            <td className="date">{dateLines(row)}</td>
             <td>
               <button type="button" className="event-label" aria-current={row.id === state.selected || undefined}>
                 <span className="dot" style={{ background: eventColour(row.acledEventType) }} />
-                {row.label}
+                <span>{row.label}</span>
               </button>
               <div className="quiet details">
                 {subEventTypeName(row.subEventType)}
@@ -71,6 +71,13 @@ export function EventsTable({ rows, order, onOrder }: EventsTableProps) {
 /** Whatever was chosen in another view shows here too. */
 function bringIntoSight(row: HTMLElement | null): void {
   row?.scrollIntoView({ block: "nearest" });
+}
+
+/** A span breaks between its ends alone. */
+function dateLines({ date }: EventRow) {
+  return dateInWords(date)
+    .split(" – ")
+    .map((end, index) => <span key={end}>{index === 0 ? end : ` – ${end}`}</span>);
 }
 
 function killed({ casualties }: EventRow): string {
