@@ -12,6 +12,7 @@ import { type MapPlace, placeEvents } from "./map-places.js";
 import { type Outlines, readOutlines } from "./outlines.js";
 import { PlaceCard } from "./place-card.js";
 import { useMapGestures } from "./use-map-gestures.js";
+import "../shell/picture.css";
 import "./map.css";
 
 /** Places nearer to each other than this many pixels are drawn as one. */
@@ -113,7 +114,7 @@ export function MapPane({ rows }: { readonly rows: readonly EventRow[] }) {
         </svg>
       )}
       {opened && <PlaceCard place={opened} onClose={() => setOpened(null)} />}
-      {unplaced > 0 && <p className="map-note">{counted(unplaced, "event")} without a place</p>}
+      {unplaced > 0 && <p className="picture-note">{counted(unplaced, "event")} without a place</p>}
     </div>
   );
 }

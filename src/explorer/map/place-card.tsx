@@ -13,8 +13,8 @@ export function PlaceCard({ place, onClose }: PlaceCardProps) {
   const { change } = useView();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever the focus is in it
-    <div className="place-card" onKeyDown={(event) => event.key === "Escape" && onClose()}>
-      <div className="place-card-bar">
+    <div className="picture-card" onKeyDown={(event) => event.key === "Escape" && onClose()}>
+      <div className="picture-card-bar">
         <strong>{place.name}</strong>
         <span className="quiet">{counted(place.rows.length, "event")}</span>
         <button type="button" className="button" onClick={onClose} aria-label="Close">

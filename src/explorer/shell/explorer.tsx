@@ -10,6 +10,7 @@ import { Timeline } from "../timeline/timeline.js";
 import { withoutDates } from "../view-state/event-filter.js";
 import { useAddress, ViewProvider } from "../view-state/use-view-state.js";
 import { CentrePane } from "./centre-pane.js";
+import { PaneSwitch } from "./pane-switch.js";
 import { QueryLink } from "./query-link.js";
 import { ThemeSwitch } from "./theme-switch.js";
 import "./explorer.css";
@@ -37,6 +38,7 @@ export function Explorer() {
             <a href="/">Sitrep</a>
           </h1>
           <SearchBox />
+          <PaneSwitch />
           <div className="links">
             <QueryLink operation={ExplorerEventsDocument} variables={variables} />
             <a className="button" href="/graphiql/">
