@@ -19,11 +19,28 @@ interface ServerError {
   readonly extensions?: { readonly code?: string; readonly nextStep?: string };
 }
 
+/** What the server says of a question that took the database too long. */
+const tookTooLong = "STORE_TIMEOUT";
+
 /**
- * Asks the server one operation.
+ * Asks the server one operation. One that took the database too long is asked once more: the database plans a question the first
+ * time it meets it, and the second time answers from that plan.
  * @throws {Fault} if no whole answer comes back; an abort is thrown on as it is.
  */
 export async function ask<Result, Variables>(
+  operation: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  try {
+    return await askOnce(operation, variables, signal);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== tookTooLong) throw error;
+    return await askOnce(operation, variables, signal);
+  }
+}
+
+async function askOnce<Result, Variables>(
   operation: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import type { CSSProperties, KeyboardEvent } from "react";
 import type { Size } from "../shell/size.js";
 import { eventColour } from "../words/event-colour.js";
 import { counted } from "../words/in-words.js";
@@ -47,31 +47,35 @@ export function MapMarkers({ clusters, camera, size, selected, onOpen }: MapMark
           open();
         };
         return (
-          // biome-ignore lint/a11y/useSemanticElements: SVG has no button
-          <g
-            key={place.id}
-            className={classes.join(" ")}
-            transform={`translate(${x} ${y})`}
-            role="button"
-            tabIndex={0}
-            aria-label={`${nameOf(cluster)}: ${counted(count, "event")}`}
-            onClick={open}
-            onKeyDown={onKeyDown}
-          >
+          <g key={place.id} className={classes.join(" ")} transform={`translate(${x} ${y})`}>
             {!place.isVague && place.radius * camera.scale > radius && (
               <circle className="map-reach" r={place.radius * camera.scale} />
             )}
-            <circle className="map-circle" r={radius} style={{ "--kind": eventColour(commonest(cluster)) } as object} />
-            <text className="map-count">{count}</text>
-            {side && (
-              <text
-                className="map-name"
-                x={side === "right" ? radius + 4 : -radius - 4}
-                textAnchor={side === "right" ? "start" : "end"}
-              >
-                {shortened(nameOf(cluster))}
-              </text>
-            )}
+            {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button */}
+            <circle
+              className="map-circle"
+              role="button"
+              tabIndex={0}
+              aria-label={`${nameOf(cluster)}: ${counted(count, "event")}`}
+              r={radius}
+              style={{ "--kind": eventColour(commonest(cluster)) } as CSSProperties}
+              onClick={open}
+              onKeyDown={onKeyDown}
+            />
+            {/* The label of the circle says both, the name in full. */}
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+            <g className="map-text" aria-hidden="true">
+              <text className="map-count">{count}</text>
+              {side && (
+                <text
+                  className="map-name"
+                  x={side === "right" ? radius + 4 : -radius - 4}
+                  textAnchor={side === "right" ? "start" : "end"}
+                >
+                  {shortened(nameOf(cluster))}
+                </text>
+              )}
+            </g>
           </g>
         );
       })}
