@@ -6,7 +6,7 @@ import { startApp } from "../../src/app.js";
 import { readConfig } from "../../src/config.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { createLogger } from "../../src/server/logger.js";
-import { fetchDatabase, startTestDatabase } from "../support/embedded-database.js";
+import { fetchDatabase, quietCollector, startTestDatabase } from "../support/embedded-database.js";
 import { findChromium } from "./find-chromium.js";
 
 /** The database plans each question once, which takes longest the first time. */
@@ -36,7 +36,7 @@ export async function openExplorer(): Promise<OpenExplorer> {
   const executablePath = await findChromium();
   await fetchDatabase();
   const home = await mkdtemp(join(tmpdir(), "sitrep-browser-"));
-  const database = await startTestDatabase(home);
+  const database = await startTestDatabase(home, { javaFlags: [quietCollector] });
   const { uri, user, password } = database;
   const settings = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, SITREP_PORT: "0" };
   const app = await startApp(readConfig(settings), {

@@ -2,6 +2,7 @@ import {
   ExplorerEventsDocument,
   type ExplorerEventsQuery,
   type ExplorerEventsQueryVariables,
+  ExplorerTotalDocument,
 } from "../generated/graphql.js";
 import { eventFilter, lensOf } from "../view-state/event-filter.js";
 import type { ViewState } from "../view-state/view-state.js";
@@ -23,14 +24,24 @@ export function eventVariables(state: ViewState): ExplorerEventsQueryVariables {
   return { filter: eventFilter(state), lens: lensOf(state), first: pageSize };
 }
 
-/** Reads the events of a view page by page, up to `maxRows`. */
+/** Reads the events of a view, and how many there are in all. */
 export async function readEvents(variables: ExplorerEventsQueryVariables, signal: AbortSignal): Promise<EventList> {
+  const { filter, lens } = variables;
+  const [rows, { events }] = await Promise.all([
+    readRows(variables, signal),
+    ask(ExplorerTotalDocument, { filter, lens }, signal),
+  ]);
+  return { rows, total: events.total };
+}
+
+/** Page by page, up to `maxRows`. */
+async function readRows(variables: ExplorerEventsQueryVariables, signal: AbortSignal): Promise<readonly EventRow[]> {
   const rows: EventRow[] = [];
   let after: string | null = null;
   for (;;) {
     const { events }: ExplorerEventsQuery = await ask(ExplorerEventsDocument, { ...variables, after }, signal);
     rows.push(...events.edges.map(({ node }) => eventRow(node)));
-    if (!events.pageInfo.hasNextPage || rows.length >= maxRows) return { rows, total: events.total };
+    if (!events.pageInfo.hasNextPage || rows.length >= maxRows) return rows;
     after = events.pageInfo.endCursor;
   }
 }
