@@ -1,18 +1,7 @@
-import type { Focus } from "./focus.js";
-import type { Graph } from "./graph-model.js";
+import type { FocusCardProps } from "./focus.js";
 import { NodeCard } from "./node-card.js";
 import { PathCard } from "./path-card.js";
 import { RelationCard } from "./relation-card.js";
-
-export interface FocusCardProps {
-  readonly focus: Focus | null;
-  readonly graph: Graph;
-  readonly onFocus: (focus: Focus | null) => void;
-  /** Takes what was read about the focus into the graph. */
-  readonly onAdd: (more: Graph) => void;
-  /** Shows a way through the graph: the ids of its nodes and edges. */
-  readonly onWay: (ids: readonly string[]) => void;
-}
 
 /** What is known about the focus, beside the graph. */
 export function FocusCard(props: FocusCardProps) {

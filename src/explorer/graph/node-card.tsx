@@ -7,7 +7,7 @@ import { lensOf } from "../view-state/event-filter.js";
 import { useView } from "../view-state/use-view-state.js";
 import { counted, inWords } from "../words/in-words.js";
 import { expansionsOf } from "./expansions.js";
-import type { FocusCardProps } from "./focus-card.js";
+import type { FocusCardProps } from "./focus.js";
 
 /** A node with what stands around it: how much of each kind, before any of it is drawn; and its edges in words. */
 export function NodeCard({ id, graph, onFocus, onAdd }: FocusCardProps & { readonly id: string }) {

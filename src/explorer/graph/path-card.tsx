@@ -7,7 +7,7 @@ import { QueryLink } from "../shell/query-link.js";
 import { lensOf } from "../view-state/event-filter.js";
 import { useView } from "../view-state/use-view-state.js";
 import { counted, inWords } from "../words/in-words.js";
-import type { FocusCardProps } from "./focus-card.js";
+import type { FocusCardProps } from "./focus.js";
 import { graphOfPath } from "./graph-of-path.js";
 import { graphNode } from "./named-node.js";
 
