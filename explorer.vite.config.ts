@@ -17,5 +17,7 @@ export default defineConfig({
     target: "es2022",
     // The outlines of the countries are data, which no splitting makes smaller.
     chunkSizeWarningLimit: 1000,
+    // How long a plugin took says more of the machine than of the build.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
