@@ -11,6 +11,13 @@ export function nodeColourProperty({ kind, acledEventType }: GraphNode): string 
 
 /** How the graph looks in the colours of the moment: actors as circles, places as diamonds, events as dots. */
 export function graphStyle(): StylesheetJson {
+  // Asked of each node, of which there are many more than colours.
+  const read = new Map<string, string>();
+  const colourOf = (property: string): string => {
+    const colour = read.get(property) ?? themeColour(property);
+    read.set(property, colour);
+    return colour;
+  };
   const [text, quiet, surface, line, accent] = ["--text", "--text-quiet", "--surface", "--line-strong", "--accent"].map(
     themeColour,
   );
@@ -18,7 +25,7 @@ export function graphStyle(): StylesheetJson {
     {
       selector: "node",
       style: {
-        "background-color": (node) => themeColour(node.data("colour")),
+        "background-color": (node) => colourOf(node.data("colour")),
         width: 12,
         height: 12,
         label: "data(name)",

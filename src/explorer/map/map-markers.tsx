@@ -1,4 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from "react";
+import type { AcledEventType } from "../generated/graphql.js";
 import type { Size } from "../shell/size.js";
 import { eventColour } from "../words/event-colour.js";
 import { counted } from "../words/in-words.js";
@@ -98,13 +99,10 @@ function shortened(name: string): string {
 }
 
 /** The kind that most of its events are of. */
-function commonest({ places }: Cluster) {
-  const counts = new Map<ReturnType<typeof kindOf>, number>();
-  for (const { rows } of places) for (const row of rows) counts.set(kindOf(row), (counts.get(kindOf(row)) ?? 0) + 1);
+function commonest({ places }: Cluster): AcledEventType | null {
+  const counts = new Map<AcledEventType | null, number>();
+  for (const { rows } of places)
+    for (const { acledEventType } of rows) counts.set(acledEventType, (counts.get(acledEventType) ?? 0) + 1);
   const [first] = [...counts].sort(([, one], [, other]) => other - one);
   return first?.[0] ?? null;
-}
-
-function kindOf({ acledEventType }: Cluster["places"][0]["rows"][number]) {
-  return acledEventType;
 }
