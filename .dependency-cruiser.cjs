@@ -1,5 +1,6 @@
 /**
  * The direction of imports: domain <- extraction <- engines, datasets; domain <- graph; these <- services <- graphql <- server <- cli.
+ * `explorer` stands apart: a page that talks HTTP only.
  * `app.ts` and `open-graph.ts` put the layers together: only the command line, and tests, may import them.
  */
 const layer = (name) => `^src/${name}/`;
@@ -14,6 +15,7 @@ const allowed = {
   services: ["services", "graph", "extraction", "domain"],
   graphql: ["graphql", "services", "domain"],
   server: ["server", "graphql", "services", "domain"],
+  explorer: ["explorer"],
   cli: ["cli", "server", "graphql", "services", "graph", "engines", "datasets", "extraction", "domain"],
 };
 

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.graph.test.ts"],
+          exclude: ["test/**/*.graph.test.ts", "test/browser/**"],
           globalSetup: ["test/support/compiled-source.ts"],
           testTimeout: 20_000,
           maxWorkers,

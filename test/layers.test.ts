@@ -59,6 +59,7 @@ const planted: readonly (readonly [rule: string, from: string, imports: string])
   ["layer-graphql", "src/graphql/planted.ts", "../graph/target.js"],
   ["layer-server", "src/server/planted.ts", "../cli/target.js"],
   ["layer-cli", "src/cli/planted.ts", "../graphiql/target.js"],
+  ["layer-explorer", "src/explorer/planted.ts", "../domain/target.js"],
   ["only-graph-knows-neo4j", "src/services/neo4j-planted.ts", "neo4j-driver"],
   ["only-graphql-and-server-know-graphql", "src/services/graphql-planted.ts", "graphql"],
   ["domain-imports-nothing", "src/domain/file-planted.ts", "node:fs"],

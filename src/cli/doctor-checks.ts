@@ -35,12 +35,14 @@ export const environmentChecks: readonly Check[] = [
     },
   },
   {
-    name: "GraphiQL",
+    name: "Pages",
     async look() {
-      const file = join(packageRoot, "dist", "graphiql", "index.html");
-      await access(file).catch((cause: unknown) => {
-        throw new RuntimeMissing("GraphiQL is not built.", { nextStep: "Run npm run build.", cause });
-      });
+      for (const page of ["explorer", "graphiql"]) {
+        const file = join(packageRoot, "dist", page, "index.html");
+        await access(file).catch((cause: unknown) => {
+          throw new RuntimeMissing(`The page ${page} is not built.`, { nextStep: "Run npm run build.", cause });
+        });
+      }
       return "built";
     },
   },

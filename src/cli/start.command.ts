@@ -44,6 +44,7 @@ async function tellWhenReady(run: CommandRun, app: App, config: Config): Promise
   const answer = await askFirstQuestion(ask);
   const document = {
     address: app.address,
+    explorer: app.address,
     graphql: `${app.address}/graphql`,
     graphiql: `${app.address}/graphiql`,
     databaseUri,
@@ -59,6 +60,7 @@ async function tellWhenReady(run: CommandRun, app: App, config: Config): Promise
     `Graph     ${counts.documents} reports, ${counts.events} events, ${counts.actors} actors, ${counts.places} places${
       loadedSamples ? `; ${loadedSamples} sample reports were read just now` : ""
     }`,
+    `Explorer  ${app.address}`,
     `GraphiQL  ${app.address}/graphiql (the analyst's questions are ready there)`,
     `GraphQL   ${app.address}/graphql`,
     `Neo4j     ${databaseUri}${isEmbedded ? ` (data in ${config.home})` : ""}`,

@@ -28,6 +28,10 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");
 const operations = await readOperations();
 
+/** What a link asks to be shown, such as the explorer's: `#query=…&variables=…`. */
+const linked = new URLSearchParams(location.hash.slice(1));
+const linkedQuery = linked.get("query");
+
 // GraphiQL shows the first tab without its variables unless it is told them; later visits bring back what was left.
 const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
 const [first] = operations;
@@ -36,7 +40,9 @@ createRoot(root).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: "/graphql" })}
     defaultTabs={operations.map(({ query, variables }) => ({ query, variables }))}
-    {...(isFirstVisit && first && { initialVariables: first.variables })}
+    {...(linkedQuery === null
+      ? isFirstVisit && first && { initialVariables: first.variables }
+      : { initialQuery: linkedQuery, initialVariables: linked.get("variables") ?? "" })}
     defaultEditorToolsVisibility="variables"
     isHeadersEditorEnabled={false}
   >

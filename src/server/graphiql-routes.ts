@@ -6,10 +6,9 @@ import { readShippedOperations } from "./shipped-operations.js";
 
 const bundle = join(packageRoot, "dist", "graphiql");
 
-/** GraphiQL with all it needs, so that no request leaves the machine; `/` leads to it. */
+/** GraphiQL with all it needs, so that no request leaves the machine. */
 export function graphiqlRoutes(): RequestHandler {
   const routes = Router();
-  routes.get("/", (_request, response) => response.redirect("/graphiql/"));
   routes.get("/graphiql/operations.json", async (_request, response) => {
     response.set("Cache-Control", "no-cache").json(await readShippedOperations());
   });

@@ -8,6 +8,7 @@ import { ApolloArmor } from "@escape.tech/graphql-armor";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
 import { maxBodyKilobytes } from "./body-limit.js";
+import { explorerRoutes } from "./explorer-routes.js";
 import { exportRoutes } from "./export-routes.js";
 import { createFormatError } from "./format-error.js";
 import { graphiqlRoutes } from "./graphiql-routes.js";
@@ -108,11 +109,12 @@ export async function startHttpServer<Context extends BaseContext>(
   );
   app.use(exportRoutes({ schema, apollo, context: options.context, formatError }));
   app.use(graphiqlRoutes());
+  app.use(explorerRoutes());
   app.use((_request, response) =>
     sendError(response, 404, {
       code: "NOT_FOUND",
       message: "There is nothing at this address.",
-      nextStep: "GraphQL answers at /graphql, GraphiQL is at /graphiql, CSV comes from /export/csv.",
+      nextStep: "The explorer is at /, GraphiQL at /graphiql; GraphQL answers at /graphql, CSV comes from /export/csv.",
     }),
   );
   app.use(createErrorHandler(logger));

@@ -10,21 +10,19 @@ describe("the server's pages", () => {
   useGraph({ emptied: "once" });
   const server = useApp(() => ({ SITREP_ALLOWED_HOSTS: "sitrep.example" }));
 
-  it("leads from / to GraphiQL", async () => {
-    const { status, headers } = await server.send("/");
-    expect({ status, location: headers["location"] }).toEqual({ status: 302, location: "/graphiql/" });
-  });
+  it.each(["/", "/graphiql/"])(
+    "serves at %s a page that names no other origin and whose policy forbids one",
+    async (path) => {
+      const { status, text, headers } = await server.send(path);
+      expect(status, "npm run build makes the pages").toBe(200);
+      expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(headers["content-security-policy"]).not.toMatch(/https?:|\*/);
+    },
+  );
 
-  it("serves GraphiQL whose page names no other origin and whose policy forbids one", async () => {
-    const { status, text, headers } = await server.send("/graphiql/");
-    expect(status, "npm run build:graphiql makes the page").toBe(200);
-    expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
-    expect(headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(headers["content-security-policy"]).not.toMatch(/https?:|\*/);
-  });
-
-  it("serves every file that the page asks for", async () => {
-    const { text } = await server.send("/graphiql/");
+  it.each(["/", "/graphiql/"])("serves every file that the page at %s asks for", async (path) => {
+    const { text } = await server.send(path);
     const files = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, file]) => file ?? "");
     expect(files.length).toBeGreaterThan(1);
     for (const file of files) expect((await server.send(file)).status, file).toBe(200);
@@ -55,7 +53,7 @@ describe("the server's pages", () => {
       status: 404,
       errors: [{ message: /no such file/ }],
     });
-    expect((await server.send("/none")).status).toBe(404);
+    for (const path of ["/none", "/explorer/none.js"]) expect((await server.send(path)).status, path).toBe(404);
   });
 
   it.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:4000", ""])(

@@ -1,0 +1,71 @@
+import { ask } from "../answers/ask.js";
+import { useAnswer } from "../answers/use-answer.js";
+import { ExplorerFacetsDocument, type SubEventType } from "../generated/graphql.js";
+import { eventFilter } from "../view-state/event-filter.js";
+import { useView } from "../view-state/use-view-state.js";
+import { subEventTypeName } from "../words/sub-event-types.js";
+import { Menu } from "./menu.js";
+
+/** Kinds of event and sources, each with its incidents under the other filters. */
+export function FacetMenus() {
+  const { state, change } = useView();
+  const { types, without, minSources } = state;
+  // Under its own filter a menu would show nothing but what is chosen already.
+  const filter = eventFilter({ ...state, types: [], without: [], minSources: 1 });
+  const { result } = useAnswer(JSON.stringify(filter), (signal) => ask(ExplorerFacetsDocument, { filter }, signal));
+
+  const counts = new Map<SubEventType, number>(types.map((type) => [type, 0]));
+  for (const { node } of result?.types.edges ?? [])
+    if (node.subEventType !== null) counts.set(node.subEventType, node.incidents.possible);
+  const sources = (result?.sources.edges ?? []).flatMap(({ node: { source, incidents } }) =>
+    source ? [{ ...source, count: incidents.possible }] : [],
+  );
+
+  return (
+    <>
+      <Menu title="Kind">
+        {[...counts].map(([type, count]) => (
+          <label key={type}>
+            <input
+              type="checkbox"
+              checked={types.includes(type)}
+              onChange={() => change({ types: toggled(types, type) })}
+            />
+            {subEventTypeName(type)}
+            <span className="count">{count}</span>
+          </label>
+        ))}
+        {counts.size === 0 && <p className="quiet">No incident has a kind here.</p>}
+      </Menu>
+      <Menu title="Sources">
+        <label>
+          At least so many independent sources
+          <input
+            className="field count-field"
+            type="number"
+            min={1}
+            max={100}
+            value={minSources}
+            onChange={(event) => change({ minSources: Math.max(1, Math.min(100, Number(event.target.value) || 1)) })}
+          />
+        </label>
+        <p className="quiet">Look without the word of:</p>
+        {sources.map(({ id, name, count }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={without.includes(id)}
+              onChange={() => change({ without: toggled(without, id) })}
+            />
+            {name}
+            <span className="count">{count}</span>
+          </label>
+        ))}
+      </Menu>
+    </>
+  );
+}
+
+function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+}

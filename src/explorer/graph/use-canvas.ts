@@ -1,0 +1,49 @@
+import type { Core } from "cytoscape";
+import { type RefCallback, useCallback, useEffect, useRef, useState } from "react";
+import { draw, openCanvas } from "./cytoscape-canvas.js";
+import type { Graph } from "./graph-model.js";
+import { graphStyle } from "./graph-style.js";
+import { useThemeVersion } from "./theme-colours.js";
+
+interface CanvasEvents {
+  readonly onNode: (id: string) => void;
+  readonly onEdge: (id: string) => void;
+  readonly onGround: () => void;
+}
+
+/** A ref for the element that a graph is drawn in, and what draws it: null until the element is there. */
+export function useCanvas(graph: Graph, events: CanvasEvents): readonly [RefCallback<HTMLElement>, Core | null] {
+  const [canvas, setCanvas] = useState<Core | null>(null);
+  const theme = useThemeVersion();
+  const latest = useRef(events);
+  latest.current = events;
+
+  const ref = useCallback<RefCallback<HTMLElement>>((element) => {
+    if (!element) return;
+    const opened = openCanvas(element);
+    opened.on("tap", "node", ({ target }) => latest.current.onNode(target.id()));
+    opened.on("tap", "edge", ({ target }) => latest.current.onEdge(target.id()));
+    opened.on("tap", ({ target }) => {
+      if (target === opened) latest.current.onGround();
+    });
+    const observer = new ResizeObserver(() => opened.resize());
+    observer.observe(element);
+    setCanvas(opened);
+    return () => {
+      observer.disconnect();
+      opened.destroy();
+      setCanvas(null);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (canvas) draw(canvas, graph);
+  }, [canvas, graph]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
+  useEffect(() => {
+    canvas?.style(graphStyle());
+  }, [canvas, theme]);
+
+  return [ref, canvas];
+}

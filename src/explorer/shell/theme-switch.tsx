@@ -1,0 +1,29 @@
+import { useEffect, useState } from "react";
+
+const themes = ["system", "light", "dark"] as const;
+type Theme = (typeof themes)[number];
+const key = "sitrep:theme";
+
+/** Light, dark, or as the system has it; remembered in this browser. */
+export function ThemeSwitch() {
+  const [theme, setTheme] = useState<Theme>(() => {
+    const kept = localStorage.getItem(key);
+    return themes.find((name) => name === kept) ?? "system";
+  });
+
+  useEffect(() => {
+    localStorage.setItem(key, theme);
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+
+  return (
+    <label>
+      <span className="hidden">Colours</span>
+      <select className="field" value={theme} onChange={(change) => setTheme(change.target.value as Theme)}>
+        <option value="system">System colours</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
+    </label>
+  );
+}

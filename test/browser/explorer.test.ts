@@ -1,0 +1,254 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type ExplorerPage, type OpenExplorer, openExplorer } from "./open-explorer.js";
+
+let explorer: OpenExplorer;
+const visited: ExplorerPage[] = [];
+
+beforeAll(async () => {
+  explorer = await openExplorer();
+});
+afterAll(async () => {
+  await explorer?.close();
+});
+afterEach(async () => {
+  const pages = visited.splice(0);
+  const faults = pages.flatMap(({ errors, foreign }) => [...errors, ...foreign]);
+  await Promise.all(pages.map(({ page }) => page.context().close()));
+  expect(faults, "errors in the console and requests to elsewhere").toEqual([]);
+});
+
+async function visit(...args: Parameters<OpenExplorer["visit"]>): Promise<Page> {
+  const opened = await explorer.visit(...args);
+  visited.push(opened);
+  return opened.page;
+}
+
+const countOf = async (page: Page) => Number.parseInt((await page.locator("[role=status]").textContent()) ?? "", 10);
+const eventButtons = (page: Page) => page.locator(".event-label");
+
+/** The status says how many there are once the answer is there. */
+async function waitForFewer(page: Page, than: number): Promise<number> {
+  await expect.poll(() => countOf(page)).toBeLessThan(than);
+  return countOf(page);
+}
+
+async function find(page: Page, words: string, option: RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: "Find" }).fill(words);
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+describe("the explorer", () => {
+  it("shows the same events in list, map and timeline", async () => {
+    const page = await visit();
+    const count = await countOf(page);
+    expect(count).toBeGreaterThan(50);
+    expect(await eventButtons(page).count()).toBe(count);
+    await page.locator(".map-land").waitFor();
+    const onMap = (await page.locator(".map-count").allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+    expect(onMap).toBeGreaterThan(count / 2);
+    expect(await page.locator(".timeline rect").count()).toBeGreaterThan(5);
+  });
+
+  it("narrows down to an actor found under another spelling, keeps that in the address, and goes back", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    await find(page, "Daesh", /Islamic State/);
+    const some = await waitForFewer(page, all);
+    expect(page.url()).toContain("actor=");
+    const again = await visit(page.url().slice(explorer.address.length));
+    expect(await countOf(again)).toBe(some);
+    await page.goBack();
+    await expect.poll(() => countOf(page)).toBe(all);
+    expect(page.url()).not.toContain("actor=");
+  });
+
+  it("takes a filter away by its chip", async () => {
+    const page = await visit("/?from=2014-12-23&to=2014-12-23&types=AIR_DRONE_STRIKE");
+    const both = await countOf(page);
+    await page
+      .getByRole("button", { name: /Air\/drone strike/ })
+      .filter({ hasText: "×" })
+      .click();
+    await expect.poll(() => countOf(page)).toBeGreaterThan(both);
+    expect(page.url()).not.toContain("types=");
+  });
+
+  it("shows an event's quotes in the report's own text, each claim leading to its words", async () => {
+    const page = await visit();
+    await eventButtons(page).filter({ hasText: "school in Douma" }).first().click();
+    const claim = page.locator(".claim-quote").first();
+    const quote = (await claim.innerText()).replace(/^“|”$/g, "");
+    await claim.click();
+    const lit = (await page.locator("mark.looked-at").allInnerTexts()).join("");
+    expect(lit).toBe(quote);
+    expect(await page.locator("mark.actor").count()).toBeGreaterThan(0);
+    expect(await page.locator(".conflict li").count()).toBeGreaterThan(1);
+  });
+
+  it("looks without a source, and says of an event that rests on it alone that nothing is left", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    await page.getByText("Sources ▾").click();
+    await page.getByLabel("Syrian Observatory for Human Rights").check();
+    await waitForFewer(page, all);
+    await page.keyboard.press("Escape");
+    const left = new Set(await eventButtons(page).allInnerTexts());
+    await page.getByRole("button", { name: /Without Syrian Observatory/ }).click();
+    await expect.poll(() => countOf(page)).toBe(all);
+    const gone = (await eventButtons(page).allInnerTexts()).find((label) => !left.has(label)) ?? "";
+    await eventButtons(page).filter({ hasText: gone }).first().click();
+    await page.locator(".claims").waitFor();
+    await page.getByRole("button", { name: "look without Syrian Observatory" }).first().click();
+    await page.getByText("Nothing is left of this event.").waitFor();
+  });
+
+  it("narrows all views down to days that are drawn on the timeline", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    const ground = await page.locator(".brush-ground").boundingBox();
+    if (!ground) throw new Error("The timeline is not drawn.");
+    const y = ground.y + ground.height - 5;
+    await page.mouse.move(ground.x + ground.width * 0.6, y);
+    await page.mouse.down();
+    await page.mouse.move(ground.x + ground.width * 0.8, y, { steps: 4 });
+    await page.mouse.up();
+    const some = await waitForFewer(page, all);
+    expect(page.url()).toMatch(/from=2014-\d\d-\d\d&to=2014-\d\d-\d\d/);
+    expect(await eventButtons(page).count()).toBe(some);
+    // The others still stand around the days that are chosen; an arrow key moves an end of them.
+    const first = page.getByRole("slider", { name: "First day" });
+    const before = await first.getAttribute("aria-valuetext");
+    await first.press("ArrowLeft");
+    await expect.poll(() => first.getAttribute("aria-valuetext")).not.toBe(before);
+  });
+
+  it("narrows all views down to a box that is drawn on the map", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    await page.getByRole("button", { name: "Draw a box" }).click();
+    const map = await page.locator(".map-plane").boundingBox();
+    if (!map) throw new Error("The map is not drawn.");
+    await page.mouse.move(map.x + 20, map.y + map.height * 0.5);
+    await page.mouse.down();
+    await page.mouse.move(map.x + map.width * 0.4, map.y + map.height - 20, { steps: 4 });
+    await page.mouse.up();
+    await waitForFewer(page, all);
+    expect(page.url()).toContain("box=");
+    await page.locator(".map-box").waitFor();
+  });
+
+  it("lets the map be moved and its places be chosen by keyboard alone", async () => {
+    const page = await visit();
+    const plane = page.locator(".map-plane");
+    await page.locator(".map-land").waitFor();
+    const transform = () => page.locator(".map-plane > g").first().getAttribute("transform");
+    const before = await transform();
+    await plane.focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(transform).not.toBe(before);
+    await page.locator(".map-circle[aria-label$=': 1 event']").first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("event=");
+    await page.locator(".claims").waitFor();
+  });
+
+  it("counts what surrounds a node before it draws it, says who says an edge, and finds the way between two nodes", async () => {
+    const page = await visit("/?pane=graph&types=SUICIDE_BOMB,REMOTE_EXPLOSIVE_LANDMINE_IED");
+    const menu = page.getByRole("combobox", { name: "Choose a node" });
+    const note = page.locator(".graph .picture-note");
+    const nodes = async () => Number.parseInt(await note.innerText(), 10);
+    const before = await nodes();
+    await menu.selectOption({ label: "Islamic State of Iraq and Syria (ISIS)" });
+    const expansion = page.getByRole("button", { name: /participates in: \d+ event/ });
+    await expansion.click();
+    await expect.poll(nodes).toBeGreaterThan(before);
+    await page.getByText("all shown").first().waitFor();
+    await page.locator(".graph-card summary").click();
+    await page.locator(".graph-card details button").first().click();
+    await page.locator(".graph-card q").first().waitFor();
+    await menu.selectOption({ label: "Islamic State of Iraq and Syria (ISIS)" });
+    await page.getByRole("button", { name: "Path to …" }).click();
+    await menu.selectOption({ index: 2 });
+    await page
+      .getByText(/^\d+ steps?|^Nothing within/)
+      .first()
+      .waitFor();
+  });
+
+  it("hands GraphiQL the very query and variables behind the view", async () => {
+    const page = await visit("/?types=SUICIDE_BOMB");
+    const link = page.getByRole("link", { name: "Show the query" }).first();
+    const address = (await link.getAttribute("href")) ?? "";
+    const asked = new URLSearchParams(address.slice(address.indexOf("#") + 1));
+    expect(JSON.parse(asked.get("variables") ?? "")).toMatchObject({ filter: { subEventType: ["SUICIDE_BOMB"] } });
+    const context = await explorer.browser.newContext();
+    const graphiql = await context.newPage();
+    await graphiql.goto(`${explorer.address}${address}`);
+    await graphiql.getByText("ExplorerEvents").first().waitFor();
+    await context.close();
+  });
+
+  it("goes through the events by arrow keys, and to the search by a slash", async () => {
+    const page = await visit();
+    await eventButtons(page).first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(".evidence h3").waitFor();
+    expect(await page.locator("tr.selected .event-label").innerText()).toBe(
+      await eventButtons(page).nth(1).innerText(),
+    );
+    await page.keyboard.press("/");
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("Find");
+  });
+
+  // On a wide screen the list and the evidence stand beside the picture; on a narrow one each view is alone.
+  it.each([
+    ["light", { width: 1440, height: 900 }, ["map", "graph"]],
+    ["dark", { width: 1440, height: 900 }, ["map", "graph"]],
+    ["light", { width: 420, height: 800 }, ["map", "graph", "events", "evidence"]],
+  ] as const)("has no serious axe violation: %s, %j, %j", async (colorScheme, viewport, panes) => {
+    const page = await visit("/?from=2014-12-20&to=2014-12-24&types=AIR_DRONE_STRIKE&pane=events", {
+      colorScheme,
+      viewport,
+    });
+    await eventButtons(page).first().click();
+    await page.locator(".claims").waitFor();
+    await page.evaluate(axe.source);
+    const found: string[] = [];
+    for (const pane of panes) {
+      const name = new RegExp(`^${pane}$`, "i");
+      await page.locator(".pane-switch").getByRole("button", { name }).click();
+      if (pane === "map") await page.locator(".map-land").waitFor();
+      if (pane === "graph") await page.locator(".graph canvas").first().waitFor();
+      const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+      for (const { id, impact, nodes } of violations)
+        if (impact === "serious" || impact === "critical")
+          found.push(`${pane}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("says that nothing meets the filters, and clears them", async () => {
+    const page = await visit("/?from=1990-01-01&to=1990-01-02&definite=yes");
+    await page.getByText("No event meets all of these filters.").waitFor();
+    await page.getByRole("button", { name: "Clear all filters" }).click();
+    await expect.poll(() => countOf(page)).toBeGreaterThan(50);
+  });
+
+  // The last one: the database does not come back.
+  it("says that the database is away, and offers to try again", async () => {
+    const page = await visit();
+    await explorer.stopDatabase();
+    await page.getByText("Kind ▾").click();
+    await page.getByLabel(/Armed clash/).check();
+    await page.getByRole("alert").first().waitFor();
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await page.getByRole("alert").first().waitFor();
+    // The browser itself writes of each answer that it is no success.
+    const { errors } = visited[0] ?? { errors: [] };
+    expect(errors.filter((text) => !/status of 503/.test(text))).toEqual([]);
+    (errors as string[]).splice(0);
+  });
+});
