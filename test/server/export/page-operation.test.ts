@@ -12,6 +12,7 @@ const schema = buildGraphqlSchema();
 
 /** Lists of what rests on no claim of its own: things as such, sums over events, and what mentions say. */
 const withoutClaims = [
+  "ActorCandidateConnection",
   "AccountConnection",
   "ActorConnection",
   "AggregateConnection",
