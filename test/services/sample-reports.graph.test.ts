@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { InvariantBroken, StoreUnavailable } from "../../src/domain/errors.js";
 import type { Report } from "../../src/domain/extraction.js";
 import { silentProgress } from "../../src/domain/progress.js";
@@ -15,8 +15,8 @@ import { useGraph } from "../support/use-graph.js";
 const folder = join(packageRoot, "seed", "reports");
 
 describe("the sample reports", () => {
-  const graph = useGraph();
-  beforeEach(async () => {
+  const graph = useGraph({ emptied: "once" });
+  beforeAll(async () => {
     const engine = createRulesEngine();
     for (const file of (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort()) {
       await ingestDocument(graph.connection, engine, readReportText(await readFile(join(folder, file), "utf8")));
@@ -70,6 +70,7 @@ describe("the sample reports", () => {
     expect(values).not.toContain("Soldiers");
   });
 
+  // Last, for it empties the graph.
   it("are taken in but for one that is itself at fault, which is told; a database at fault ends the loading", async () => {
     await graph.run("MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock DETACH DELETE node");
     const told: unknown[] = [];
