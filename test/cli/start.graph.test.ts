@@ -95,5 +95,5 @@ describe("sitrep start", () => {
     second.child.kill("SIGINT");
     expect(await second.ended).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("Stopped.") });
     expect(await answers(toldAgain.databaseUri)).toBe(false);
-  }, 240_000);
+  }, 480_000);
 });
