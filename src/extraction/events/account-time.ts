@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { ExtractedTime } from "../../domain/extraction.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
+import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { isAkin, isRelated, townOf } from "./kinship.js";
 import type { Account } from "./merge-drafts.js";
@@ -107,18 +108,11 @@ function isOfStory(account: Account, lede: Draft, { drafts, actors, places }: Re
   return [...account, ...besides].some(
     (telling) =>
       telling.sentence === lede.sentence ||
-      linked.test(clauseWords(telling)) ||
+      linked.test(lowerWords(telling.sentence, telling.clause)) ||
       telling.attribution.speakers.some((a) => speakers.some((b) => isAkin(a, b, actors))) ||
       attackersOf(telling).some((a) => lede.participants.some(({ actor }) => isAkin(a, actor, actors))) ||
       isInOneTown(telling, lede, places),
   );
-}
-
-function clauseWords({ sentence: { tokens }, clause }: Draft): string {
-  return tokens
-    .slice(clause.first, clause.last + 1)
-    .map(({ lower }) => lower)
-    .join(" ");
 }
 
 function isOfOneSide(one: Draft, other: Draft, actors: ActorRegister): boolean {

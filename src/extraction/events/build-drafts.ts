@@ -7,6 +7,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { wordsOf } from "../mention.js";
 import type { Resources } from "../resources.js";
 import type { ReadText } from "../text/read-sentences.js";
+import { lowerWords } from "../text/token.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
 import type { Draft, Trigger } from "./draft.js";
@@ -84,7 +85,7 @@ export function draftsOf(
         ({ actor, role }) =>
           (role === "VICTIM" || role === "TARGET") && found.actors.describe(actor)?.type === "CIVILIANS",
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
-    const words = lowerWords(tokens, clause.first, clause.last);
+    const words = lowerWords({ tokens }, clause);
     const described = antecedentOf(tokens, clause, isEventNoun);
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
@@ -93,7 +94,8 @@ export function draftsOf(
           ? "RIOT"
           : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
-      words: described === null ? words : `${lowerWords(tokens, described, clause.first - 1)} ${words}`,
+      words:
+        described === null ? words : `${lowerWords({ tokens }, { first: described, last: clause.first - 1 })} ${words}`,
       attacker: attacker?.actor.replace("actor:", "") ?? "",
       attackerIsState: attackerType !== undefined && stateTypes.has(attackerType),
       victimsAreCivilians,
@@ -152,13 +154,6 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   return isArrest ? "ARREST" : kind;
 }
 
-function lowerWords(tokens: ReadSentence["tokens"], first: number, last: number): string {
-  return tokens
-    .slice(first, last + 1)
-    .map(({ lower }) => lower)
-    .join(" ");
-}
-
 /** "Air strikes that hit a school", "airstrikes targeting a school": first word of the act that the clause says more of; null if it is of none. */
 function antecedentOf(
   tokens: ReadSentence["tokens"],
@@ -174,7 +169,7 @@ const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
 /** "he said, referring to the seizure of the base": the narrator explains what was said. */
 function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {
   return /\b(?:referring|alluding|in (?:an apparent )?(?:reference|allusion)) to\b/u.test(
-    lowerWords(tokens, first, trigger.first - 1),
+    lowerWords({ tokens }, { first, last: trigger.first - 1 }),
   );
 }
 

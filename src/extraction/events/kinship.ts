@@ -33,9 +33,19 @@ function isPartAround(a: string, b: string, places: PlaceRegister): boolean {
 
 /** The city, town or village a place is or lies in; null if there is none. */
 export function townOf(id: string, places: PlaceRegister): string | null {
+  return nearestOf(id, settlement, places);
+}
+
+/** The country a place is or lies in; null if it is not known. */
+export function countryOf(id: string, places: PlaceRegister): string | null {
+  return nearestOf(id, /^COUNTRY$/u, places);
+}
+
+/** The place itself, or the nearest around it, whose type is meant. */
+function nearestOf(id: string, type: RegExp, places: PlaceRegister): string | null {
   for (let at: string | null = id, steps = 0; at && steps < 10; steps += 1) {
     const place = places.get(at);
-    if (settlement.test(place?.type ?? "")) return at;
+    if (type.test(place?.type ?? "")) return at;
     at = place?.within ?? null;
   }
   return null;

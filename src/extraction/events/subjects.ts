@@ -1,6 +1,7 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
+import { lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { actsBesideAny } from "./tied-parties.js";
@@ -44,11 +45,8 @@ export function subjectOf(
 }
 
 /** "Jets thought to belong to the government struck": whose they are. */
-function isOwnerOf({ tokens }: ReadSentence, { first }: Mention, head: number): boolean {
-  const between = tokens
-    .slice(head + 1, first)
-    .map(({ lower }) => lower)
-    .join(" ");
+function isOwnerOf(sentence: ReadSentence, { first }: Mention, head: number): boolean {
+  const between = lowerWords(sentence, { first: head + 1, last: first - 1 });
   return /^,?(?:which )?(?:(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|belonging) to(?: the| an?)?$/u.test(
     between,
   );

@@ -3,7 +3,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions } from "../find-mentions.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { attackersOf, type Draft } from "./draft.js";
-import { isAkin } from "./kinship.js";
+import { countryOf, isAkin } from "./kinship.js";
 import type { Account } from "./merge-drafts.js";
 
 /** Blows that a side with the means for them deals again and again. */
@@ -81,13 +81,4 @@ function areInOneCountry(before: Account, account: Account, places: PlaceRegiste
     drafts.flatMap((draft) => draft.places.flatMap(({ place }) => countryOf(place, places) ?? []));
   const [there, here] = [countries(before), countries(account)];
   return there.length === 0 || here.length === 0 || here.some((country) => there.includes(country));
-}
-
-function countryOf(id: string, places: PlaceRegister): string | null {
-  for (let at: string | null = id, steps = 0; at && steps < 10; steps += 1) {
-    const place = places.get(at);
-    if (place?.type === "COUNTRY") return at;
-    at = place?.within ?? null;
-  }
-  return null;
 }

@@ -26,6 +26,14 @@ export interface TokenRange {
   readonly last: number;
 }
 
+/** The words of a range in lower case, a space between. */
+export function lowerWords({ tokens }: Pick<TokenizedSentence, "tokens">, { first, last }: TokenRange): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
 /** True if the token begins with a capital letter, or is an Arabic article joined to one ("al-Zor"). */
 export function isCapitalized(token: Token): boolean {
   return /^(?:\p{Lu}|(?:al|el|ez|es|ash|as|ad|an|at|ar)-\p{Lu})/u.test(token.text);

@@ -125,7 +125,9 @@ function blocksByDataSet(accounts: readonly Row[]): Map<string, string[]> {
   const blocks = new Map<string, Set<string>>();
   for (const { blockKeys, properties } of accounts) {
     const dataSet = (properties as { readonly dataSet: string | null }).dataSet ?? "";
-    blocks.set(dataSet, new Set([...(blocks.get(dataSet) ?? []), ...(blockKeys as string[])]));
+    const keys = blocks.get(dataSet) ?? new Set();
+    blocks.set(dataSet, keys);
+    for (const key of blockKeys as string[]) keys.add(key);
   }
   return new Map(
     [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([dataSet, keys]) => [dataSet, [...keys].sort()]),

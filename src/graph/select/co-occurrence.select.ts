@@ -54,7 +54,7 @@ function pairs(
         where,
         aggregate: kept(() => true),
         trimmed: kept,
-        groups: { aggregate: `${summed.groups.aggregate}\n${enough}\nWITH ${[one, two].join(", ")}` },
+        groups: { aggregate: kept(() => false) },
         scope: { one, two, ...sums },
         cut,
       };

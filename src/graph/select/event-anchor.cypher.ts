@@ -25,10 +25,10 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
   const parts = conjunctsOf<EventFilter>(filter ?? {});
   const { anchor, rest } = anchorOf(parts, event, builder);
   const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
-  const range = pageRanges(filter, key, builder);
+  const within = (one: string) => pageRanges(filter, one, builder);
+  const range = within(key);
   const remaining = rest.length === 0 ? null : { and: rest };
   const isScanned = anchor.ranged === undefined && anchor.aggregate === undefined && remaining !== null;
-  const within = (one: string) => pageRanges(filter, one, builder);
   return {
     ...anchor,
     ...(isScanned ? { scanned: { label: "Event", within } } : {}),

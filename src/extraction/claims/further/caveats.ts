@@ -1,4 +1,5 @@
-import { type ClaimRule, claimOf, eventAt, lowerWords, statement } from "./claim-context.js";
+import { lowerWords } from "../../text/token.js";
+import { type ClaimRule, claimOf, eventAt, statement } from "./claim-context.js";
 
 const limit =
   /\b(?:(?:could|can|cannot|not) (?:not )?(?:be )?(?:immediately |independently )?(?:verified|confirmed|checked|documented)|(?:could not|cannot|unable to|impossible to|difficult to) (?:immediately |independently )?(?:verify|confirm|check)|(?:does|do|did) not include|(?:is|are|was|were) not included|(?:none|not all) of these (?:totals|figures|numbers)|must not be added|no independent (?:confirmation|verification)|(?:it )?(?:is|was|remains|remained) (?:unclear|not clear|unknown)|figures? may change)\b/u;

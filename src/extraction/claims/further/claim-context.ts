@@ -36,15 +36,6 @@ export interface FurtherClaim {
   /** Ids of claims it takes the place of. */
   readonly replaces: readonly string[];
 }
-
-/** Words of the sentence in lower case, from token `first` to token `last`. */
-export function lowerWords({ tokens }: ReadSentence, { first, last }: TokenRange): string {
-  return tokens
-    .slice(first, last + 1)
-    .map(({ lower }) => lower)
-    .join(" ");
-}
-
 /** The sentence without the reporting clause at its head or its end and without the marks around it; null if nothing is left. */
 export function statement({ sentence, attribution: { cue } }: ClaimContext): TokenRange | null {
   const { tokens } = sentence;

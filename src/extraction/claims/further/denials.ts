@@ -1,6 +1,6 @@
 import type { ExtractedEvent } from "../../../domain/extraction.js";
-import type { TokenRange } from "../../text/token.js";
-import { type ClaimContext, type ClaimRule, claimOf, lowerWords, occurrencesIn, trimmed } from "./claim-context.js";
+import { lowerWords, type TokenRange } from "../../text/token.js";
+import { type ClaimContext, type ClaimRule, claimOf, occurrencesIn, trimmed } from "./claim-context.js";
 
 /** "X denied that the hill was lost", "Reports that the enemy has entered the town are denied". About the event denied, if the report tells it. */
 export const denials: ClaimRule = (context) => {

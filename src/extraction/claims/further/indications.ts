@@ -1,4 +1,5 @@
-import { type ClaimRule, claimOf, eventAt, lowerWords, stretches } from "./claim-context.js";
+import { lowerWords } from "../../text/token.js";
+import { type ClaimRule, claimOf, eventAt, stretches } from "./claim-context.js";
 
 const sign =
   /\bambulances? (?:\p{L}+ ){0,2}(?:rushed|drove|seen|sent|arrived|raced)|\bambulances? (?:were|was) seen|\bheard (?:the|a|an|several|loud) (?:\p{L}+ )?(?:blasts?|explosions?|gunfire|shots)|\bsmoke (?:was|could be) seen/u;

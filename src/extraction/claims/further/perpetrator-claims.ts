@@ -1,4 +1,5 @@
-import { type ClaimRule, claimOf, eventAt, lowerWords, occurrencesIn, statement } from "./claim-context.js";
+import { lowerWords } from "../../text/token.js";
+import { type ClaimRule, claimOf, eventAt, occurrencesIn, statement } from "./claim-context.js";
 
 const unclaimed =
   /\b(?:(?:nobody|no one|no-one|no group|none) (?:has |had |immediately )?claimed|no (?:immediate )?claim of responsibility)\b/u;

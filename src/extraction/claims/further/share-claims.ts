@@ -1,5 +1,6 @@
 import { victimGroupOf } from "../../figures/victims.js";
-import { type ClaimRule, claimOf, eventAt, lowerWords, occurrencesIn, statement, trimmed } from "./claim-context.js";
+import { lowerWords } from "../../text/token.js";
+import { type ClaimRule, claimOf, eventAt, occurrencesIn, statement, trimmed } from "./claim-context.js";
 
 const ofVictims = /^(?:dead|killed|victims|casualties|wounded|injured|deaths|fatalities)$/u;
 

@@ -1,10 +1,10 @@
+import { lowerWords } from "../../text/token.js";
 import {
   type ClaimContext,
   type ClaimRule,
   claimOf,
   eventAt,
   type FurtherClaim,
-  lowerWords,
   statement,
   trimmed,
 } from "./claim-context.js";

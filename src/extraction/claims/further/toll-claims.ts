@@ -1,12 +1,12 @@
 import type { VictimGroup } from "../../../domain/vocabulary/claim.js";
 import { numberAt } from "../../figures/numbers.js";
 import { victimGroupOf } from "../../figures/victims.js";
+import { lowerWords } from "../../text/token.js";
 import {
   type ClaimContext,
   type ClaimRule,
   claimOf,
   lastToll,
-  lowerWords,
   phraseAround,
   statement,
   trimmed,

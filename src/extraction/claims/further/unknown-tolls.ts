@@ -1,14 +1,6 @@
 import type { CasualtyKind } from "../../../domain/vocabulary/claim.js";
-import {
-  type ClaimRule,
-  claimOf,
-  eventAt,
-  lowerWords,
-  occurrencesIn,
-  phraseAround,
-  stretches,
-  trimmed,
-} from "./claim-context.js";
+import { lowerWords } from "../../text/token.js";
+import { type ClaimRule, claimOf, eventAt, occurrencesIn, phraseAround, stretches, trimmed } from "./claim-context.js";
 
 const unknown =
   /\b(?:no (?:immediate )?(?:information|word|figures?|details|reports?|news) (?:about|on|of|for) (?:any |the |possible )?(?:casualt|dead|victims|losses|injur|deaths)|no (?:confirmed )?(?:casualty|casualties)(?: (?:figures?|numbers?))?(?! (?:were|was|have))|(?:number of (?:the )?(?:dead|casualties|victims|killed|wounded)|toll)\b[^.;]* (?:is|was|remains?|remained) (?:unknown|unclear)|not (?:immediately )?(?:known|clear) (?:whether|if|how many) (?:anyone|anybody|people|there)|(?:did not say|not saying) (?:whether|if|how many) (?:anyone|anybody|people|there)|gave no figure|gives no casualty|no casualty figures)\b/u;
