@@ -5,7 +5,7 @@ import type { Progress } from "./domain/progress.js";
 import { type Connection, openConnection } from "./graph/connection.js";
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from "./graph/embedded/embedded-neo4j.js";
 import { fetchJava } from "./graph/embedded/fetch-java.js";
-import { findJava } from "./graph/embedded/find-java.js";
+import { findJava, type JavaRuntime } from "./graph/embedded/find-java.js";
 import { readRunningDatabase } from "./graph/embedded/running-database.js";
 
 /** The database of the configuration, open. */
@@ -22,16 +22,18 @@ export function connectTo({ uri, user, password, database }: Omit<ExternalDataba
   return openConnection({ uri, user, password, ...(database === null ? {} : { database }) });
 }
 
+/** The Java that the embedded database runs on; one is fetched where there is none. */
+export function findOwnJava({ java, cacheDir }: Config, progress: Progress): Promise<JavaRuntime> {
+  return findJava({ ...java, fetchJava: () => fetchJava({ cacheDir, path: java.path, progress }) });
+}
+
 /** Starts the embedded database of a home, whatever of it is missing being fetched first. */
 export async function startOwnDatabase(config: Config, boltPort: number | null, progress: Progress): Promise<Database> {
   const embedded = await startEmbeddedNeo4j({
     home: config.home,
     cacheDir: config.cacheDir,
     boltPort,
-    java: await findJava({
-      ...config.java,
-      fetchJava: () => fetchJava({ cacheDir: config.cacheDir, path: config.java.path, progress }),
-    }),
+    java: await findOwnJava(config, progress),
     mirror: config.mavenRepository,
     progress,
   });

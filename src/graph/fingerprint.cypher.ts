@@ -62,7 +62,7 @@ const contents: readonly { readonly label: string; readonly key: string; readonl
   {
     label: "Actor",
     key: "id",
-    related: `labels(node) AS labels, ${namesContent},
+    related: `COLLECT { UNWIND labels(node) AS label RETURN label ORDER BY label } AS labels, ${namesContent},
       COLLECT { MATCH (node)-[:PART_OF]->(whole:Actor) RETURN whole.id ORDER BY whole.id } AS wholes,
       COLLECT { MATCH (node)-[r:MAY_BE]->(:Actor) RETURN properties(r) ORDER BY r.id } AS candidates`,
   },

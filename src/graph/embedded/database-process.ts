@@ -30,18 +30,20 @@ type SupervisorMessage =
  * Starts `program` so that it cannot outlive this process, and is not reached by a Ctrl-C meant for it.
  * @param logFile receives what the program prints; emptied first.
  * @param patienceMs how long a clean end may take before the program is killed.
+ * @param environment variables of the program, beside those of this process.
  */
 export async function runDatabase(
   program: string,
   programArguments: readonly string[],
   logFile: string,
   patienceMs: number,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<DatabaseProcess> {
   const log = await open(logFile, "w");
   const supervisor = fork(
     join(packageRoot, "src", "graph", "embedded", "supervisor.mjs"),
     [String(patienceMs), program, ...programArguments],
-    { detached: true, stdio: ["ignore", log.fd, log.fd, "ipc"], execArgv: [] },
+    { detached: true, stdio: ["ignore", log.fd, log.fd, "ipc"], execArgv: [], env: { ...process.env, ...environment } },
   );
   let pid: number | null = null;
   const started = new Promise<number | null>((resolve) => {

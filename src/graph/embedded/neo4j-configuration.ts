@@ -35,7 +35,7 @@ export function neo4jConfiguration({ boltPort, pageCacheMb }: Neo4jSettings): st
 }
 
 /** Arguments of `java`, but for the class path and the main class. */
-export function javaFlags({ heapMb }: Neo4jSettings): string[] {
+export function javaFlags({ heapMb }: Pick<Neo4jSettings, "heapMb">): string[] {
   return [
     // Neo4j reaches into these for its page cache.
     "--add-opens=java.base/java.nio=ALL-UNNAMED",

@@ -1,0 +1,120 @@
+import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { join } from "node:path";
+import { bulkFiles, type Columns, type NodeName, type RelationshipName } from "./bulk-files.js";
+import { cellOf } from "./csv-cells.js";
+
+export type BulkFileName = NodeName | RelationshipName;
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Text of one file that is kept before it is written, in UTF-16 code units. */
+const bufferSize = 1 << 20;
+
+/**
+ * The CSV files of a bulk load, in one folder, one for each kind of node and relationship, with a header that Neo4j's importer understands.
+ * Lines are kept until there are enough of them: `flush` now and then, or memory grows.
+ */
+export class CsvFolder {
+  readonly #folder: string;
+  readonly #files: ReadonlyMap<BulkFileName, OpenFile>;
+  #nodes = 0;
+  #relationships = 0;
+
+  private constructor(folder: string, files: ReadonlyMap<BulkFileName, OpenFile>) {
+    this.#folder = folder;
+    this.#files = files;
+  }
+
+  /** Makes the files anew. The folder must be there, or in one that is. */
+  static async open(folder: string): Promise<CsvFolder> {
+    await mkdir(folder, { recursive: true });
+    const files = new Map<BulkFileName, OpenFile>();
+    for (const name of Object.keys(bulkFiles) as BulkFileName[]) {
+      files.set(name, { handle: await open(fileOf(folder, name), "w"), lines: [headerOf(name)], size: 0 });
+    }
+    return new CsvFolder(folder, files);
+  }
+
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** How many nodes and relationships were written so far. */
+  get counts(): { readonly nodes: number; readonly relationships: number } {
+    return { nodes: this.#nodes, relationships: this.#relationships };
+  }
+
+  /**
+   * Adds a node.
+   * @param id by which relationships name it.
+   * @param labels beside its own.
+   */
+  node(name: NodeName, id: string, properties: Properties, labels: readonly string[] = []): void {
+    const {
+      columns,
+      label,
+      id: idProperty,
+    } = bulkFiles[name] as Extract<(typeof bulkFiles)[NodeName], { kind: "nodes" }>;
+    this.#nodes += 1;
+    this.#add(name, [cellOf("string", id), cellOf("string[]", [label, ...labels])], columns, properties, idProperty);
+  }
+
+  /** Adds a relationship between the nodes of these ids. */
+  relationship(name: RelationshipName, from: string, to: string, properties: Properties = {}): void {
+    this.#relationships += 1;
+    this.#add(name, [cellOf("string", from), cellOf("string", to)], bulkFiles[name].columns, properties, null);
+  }
+
+  /** Writes what has gathered; all of it with `everything`. */
+  async flush(everything = false): Promise<void> {
+    for (const file of this.#files.values()) {
+      if (file.lines.length === 0 || (!everything && file.size < bufferSize)) continue;
+      const text = file.lines.join("");
+      file.lines = [];
+      file.size = 0;
+      await file.handle.write(text);
+    }
+  }
+
+  /** Writes the rest and closes the files. */
+  async close(): Promise<void> {
+    try {
+      await this.flush(true);
+    } finally {
+      for (const { handle } of this.#files.values()) await handle.close();
+    }
+  }
+
+  #add(name: BulkFileName, first: string[], columns: Columns, properties: Properties, idProperty: string | null): void {
+    for (const [key, value] of Object.entries(properties)) {
+      // A property that only this way into the graph forgets is worse than none.
+      if (value !== null && value !== undefined && columns[key] === undefined && key !== idProperty) {
+        throw new TypeError(`The bulk file ${name} has no column for ${key}.`);
+      }
+    }
+    const cells = Object.entries(columns).map(([key, type]) => cellOf(type, properties[key]));
+    const line = `${[...first, ...cells].join(",")}\n`;
+    const file = this.#files.get(name) as OpenFile;
+    file.lines.push(line);
+    file.size += line.length;
+  }
+}
+
+interface OpenFile {
+  readonly handle: FileHandle;
+  lines: string[];
+  size: number;
+}
+
+/** Where the lines of a file stand. */
+export function fileOf(folder: string, name: BulkFileName): string {
+  return join(folder, `${name}.csv`);
+}
+
+function headerOf(name: BulkFileName): string {
+  const file = bulkFiles[name];
+  const first =
+    file.kind === "nodes"
+      ? [`${file.id ?? ""}:ID(${name})`, ":LABEL"]
+      : [`:START_ID(${file.from})`, `:END_ID(${file.to})`];
+  return `${[...first, ...Object.entries(file.columns).map(([key, type]) => `${key}:${type}`)].join(",")}\n`;
+}
