@@ -112,15 +112,15 @@ export class BulkWriter {
     this.#texts.add(String(sha256));
     csv.relationship("HAS_TEXT", id, String(sha256));
     csv.relationship("PUBLISHED_BY", id, String(properties["publisherId"]));
-    for (const sentence of sentences) {
-      csv.node("Sentence", sentence.id, { ...sentence, documentId: id });
-      csv.relationship("HAS_SENTENCE", id, sentence.id);
+    for (const { id: sentenceId, ...sentence } of sentences) {
+      csv.node("Sentence", sentenceId, { ...sentence, documentId: id });
+      csv.relationship("HAS_SENTENCE", id, sentenceId);
     }
     const means = { score: 1, by: extractorKey, recordedAt: this.#recordedAt };
-    for (const { sentenceId, entityId, isActor, ...mention } of mentions) {
-      csv.node("Mention", mention.id, mention);
-      csv.relationship(isActor === true ? "REFERS_TO_ACTOR" : "REFERS_TO_PLACE", mention.id, String(entityId), means);
-      if (sentenceId !== null) csv.relationship("IN", mention.id, String(sentenceId));
+    for (const { id: mentionId, sentenceId, entityId, isActor, ...mention } of mentions) {
+      csv.node("Mention", mentionId, mention);
+      csv.relationship(isActor === true ? "REFERS_TO_ACTOR" : "REFERS_TO_PLACE", mentionId, String(entityId), means);
+      if (sentenceId !== null) csv.relationship("IN", mentionId, String(sentenceId));
     }
   }
 

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
-import { bulkFiles, type Columns, type NodeName, type RelationshipName } from "./bulk-files.js";
-import { cellOf } from "./csv-cells.js";
+import { bulkFiles, type NodeFile, type NodeName, type RelationshipName } from "./bulk-files.js";
+import { type CellType, cellOf } from "./csv-cells.js";
 
 export type BulkFileName = NodeName | RelationshipName;
 export type Properties = Readonly<Record<string, unknown>>;
@@ -29,7 +29,8 @@ export class CsvFolder {
     await mkdir(folder, { recursive: true });
     const files = new Map<BulkFileName, OpenFile>();
     for (const name of Object.keys(bulkFiles) as BulkFileName[]) {
-      files.set(name, { handle: await open(fileOf(folder, name), "w"), lines: [headerOf(name)], size: 0 });
+      const columns = Object.entries(bulkFiles[name].columns);
+      files.set(name, { handle: await open(fileOf(folder, name), "w"), columns, lines: [headerOf(name)], size: 0 });
     }
     return new CsvFolder(folder, files);
   }
@@ -46,22 +47,19 @@ export class CsvFolder {
   /**
    * Adds a node.
    * @param id by which relationships name it.
+   * @param properties all but the one that holds this id.
    * @param labels beside its own.
    */
   node(name: NodeName, id: string, properties: Properties, labels: readonly string[] = []): void {
-    const {
-      columns,
-      label,
-      id: idProperty,
-    } = bulkFiles[name] as Extract<(typeof bulkFiles)[NodeName], { kind: "nodes" }>;
     this.#nodes += 1;
-    this.#add(name, [cellOf("string", id), cellOf("string[]", [label, ...labels])], columns, properties, idProperty);
+    const all = [(bulkFiles[name] as NodeFile).label, ...labels];
+    this.#add(name, cellOf("string", id), cellOf("string[]", all), properties);
   }
 
   /** Adds a relationship between the nodes of these ids. */
   relationship(name: RelationshipName, from: string, to: string, properties: Properties = {}): void {
     this.#relationships += 1;
-    this.#add(name, [cellOf("string", from), cellOf("string", to)], bulkFiles[name].columns, properties, null);
+    this.#add(name, cellOf("string", from), cellOf("string", to), properties);
   }
 
   /** Writes what has gathered; all of it with `everything`. */
@@ -84,16 +82,17 @@ export class CsvFolder {
     }
   }
 
-  #add(name: BulkFileName, first: string[], columns: Columns, properties: Properties, idProperty: string | null): void {
-    for (const [key, value] of Object.entries(properties)) {
-      // A property that only this way into the graph forgets is worse than none.
-      if (value !== null && value !== undefined && columns[key] === undefined && key !== idProperty) {
-        throw new TypeError(`The bulk file ${name} has no column for ${key}.`);
-      }
-    }
-    const cells = Object.entries(columns).map(([key, type]) => cellOf(type, properties[key]));
-    const line = `${[...first, ...cells].join(",")}\n`;
+  #add(name: BulkFileName, one: string, other: string, properties: Properties): void {
     const file = this.#files.get(name) as OpenFile;
+    let line = `${one},${other}`;
+    let written = 0;
+    for (const [key, type] of file.columns) {
+      const value = properties[key];
+      if (value !== null && value !== undefined) written += 1;
+      line += `,${cellOf(type, value)}`;
+    }
+    if (written < known(properties)) throw noColumn(name, properties);
+    line += "\n";
     file.lines.push(line);
     file.size += line.length;
   }
@@ -101,8 +100,22 @@ export class CsvFolder {
 
 interface OpenFile {
   readonly handle: FileHandle;
+  readonly columns: readonly (readonly [string, CellType])[];
   lines: string[];
   size: number;
+}
+
+function known(properties: Properties): number {
+  let count = 0;
+  for (const key in properties) if (properties[key] !== null && properties[key] !== undefined) count += 1;
+  return count;
+}
+
+/** A property that only this way into the graph forgets would be worse than none. */
+function noColumn(name: BulkFileName, properties: Properties): TypeError {
+  const { columns } = bulkFiles[name];
+  const missing = Object.keys(properties).filter((key) => properties[key] !== null && columns[key] === undefined);
+  return new TypeError(`The bulk file ${name} has no column for ${missing.join(", ")}.`);
 }
 
 /** Where the lines of a file stand. */
