@@ -1,7 +1,7 @@
 /**
- * The direction of imports: domain <- extraction <- engines, datasets; domain <- graph; these <- services <- graphql <- server <- cli.
+ * The direction of imports: domain <- extraction <- engines, datasets; domain <- graph, queue; these <- services <- graphql <- server <- cli.
  * `explorer` stands apart: a page that talks HTTP only.
- * `app.ts` and `open-graph.ts` put the layers together: only the command line, and tests, may import them.
+ * `app.ts`, `worker.ts` and `open-graph.ts` put the layers together: only the command line, and tests, may import them.
  */
 const layer = (name) => `^src/${name}/`;
 
@@ -12,11 +12,12 @@ const allowed = {
   engines: ["engines", "extraction", "domain"],
   datasets: ["datasets", "extraction", "domain"],
   graph: ["graph", "domain"],
-  services: ["services", "graph", "extraction", "domain"],
+  queue: ["queue", "domain"],
+  services: ["services", "graph", "queue", "extraction", "domain"],
   graphql: ["graphql", "services", "domain"],
   server: ["server", "graphql", "services", "domain"],
   explorer: ["explorer"],
-  cli: ["cli", "server", "graphql", "services", "graph", "engines", "datasets", "extraction", "domain"],
+  cli: ["cli", "server", "graphql", "services", "graph", "queue", "engines", "datasets", "extraction", "domain"],
 };
 
 const layerRules = Object.entries(allowed).map(([from, to]) => ({
@@ -28,7 +29,7 @@ const layerRules = Object.entries(allowed).map(([from, to]) => ({
     path: "^src/",
     pathNot: [
       ...to.map(layer),
-      ...(from === "cli" ? ["^src/app\\.ts$", "^src/open-graph\\.ts$", "^src/config\\.ts$"] : []),
+      ...(from === "cli" ? ["^src/(app|worker)\\.ts$", "^src/open-graph\\.ts$", "^src/config\\.ts$"] : []),
       "^src/package-root\\.ts$",
     ],
   },
@@ -42,6 +43,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: layer("graph") },
       to: { path: "node_modules/neo4j-driver" },
+    },
+    {
+      name: "only-queue-knows-redis",
+      severity: "error",
+      from: { path: "^src/", pathNot: layer("queue/redis") },
+      to: { path: "node_modules/(ioredis|bullmq)" },
     },
     {
       name: "only-graphql-and-server-know-graphql",

@@ -4,23 +4,30 @@ import type { Config } from "./config.js";
 import { connectTo, type Database, startOwnDatabase, untilItAnswers } from "./database.js";
 import { StoreUnavailable } from "./domain/errors.js";
 import { type Progress, silentProgress } from "./domain/progress.js";
+import { createLazyEngine } from "./engines/lazy-engine.js";
+import type { Connection } from "./graph/connection.js";
 import { removeRunningDatabase, writeRunningDatabase } from "./graph/embedded/running-database.js";
 import { migrate } from "./graph/migrations/migrate.js";
 import { buildGraphqlSchema } from "./graphql/build-schema.js";
 import type { RequestContext } from "./graphql/request-context.js";
-import { createServices, migrationsFolder } from "./open-graph.js";
+import { openConfiguredMessaging } from "./messaging.js";
+import { migrationsFolder } from "./open-graph.js";
 import { createReadiness, type Phase, unavailable } from "./phase.js";
+import type { Messaging } from "./queue/open-messaging.js";
 import { type HttpServer, startHttpServer } from "./server/http-server.js";
 import type { Logger } from "./server/logger.js";
 import { type AskGraph, createAskGraph } from "./server/run-operation.js";
+import { createServices } from "./services/create-services.js";
 import { loadSampleReports } from "./services/load-sample-reports.js";
-import type { Services } from "./services/services.js";
+import { createTakeIn } from "./services/take-in.js";
 
 export interface AppOptions {
   readonly progress: Progress;
   readonly logger: Logger;
   /** Whether an empty database is given the sample reports. */
   readonly samples: boolean;
+  /** False to leave what is queued to other processes. */
+  readonly works?: boolean;
   /** How long a database that someone else runs may take to answer at the start, in ms. */
   readonly waitMs: number;
 }
@@ -33,7 +40,7 @@ export interface App {
   readonly ready: Promise<Ready>;
   /** Resolves when the application has stopped because it was told to; rejects if it cannot go on. */
   readonly ended: Promise<void>;
-  /** Stops accepting requests, lets those being answered finish, closes the connection, stops the database. */
+  /** Stops accepting requests, lets those being answered and the document under way finish, closes the connection, stops the database. */
   stop(): Promise<void>;
 }
 
@@ -69,25 +76,37 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   });
   let phase: Phase = { name: "starting", doing: "the database is being started" };
   let database: Database | null = null;
+  let messaging: Messaging | null = null;
   let stopped: Promise<void> | null = null;
 
-  const readiness = createReadiness(() => ({ phase, database }));
+  const engine = createLazyEngine(config.engine, 0);
+  // Beside the requests, on a thread of its own: a long report must not keep them waiting.
+  const queueEngine = createLazyEngine(config.engine, 1);
+  const readiness = createReadiness(() => ({ phase, database, messaging }));
   const server = await startHttpServer<RequestContext>({
     schema,
-    context: () => ({ services: phase.name === "ready" ? phase.services : unavailable(phase) }),
+    context: (bookmarks, ended) => ({
+      services: phase.name === "ready" ? phase.services(bookmarks) : unavailable(phase),
+      ended,
+    }),
     readiness,
     ...config,
     logger,
   });
 
-  const becomeReady = async (opened: Database): Promise<Services> => {
-    const services = createServices(opened.connection, config.engine);
-    if (phase.name !== "stopping") phase = { name: "ready", services };
-    return services;
+  const becomeReady = ({ connection }: Database, messaging: Messaging): void => {
+    const parts = { connection, engine: engine.open, messaging };
+    if (phase.name !== "stopping") phase = { name: "ready", services: (after) => createServices(parts, after) };
+  };
+
+  const currentConnection = (): Connection => {
+    if (database === null || phase.name === "restarting")
+      throw new StoreUnavailable("The graph database is being started again.");
+    return database.connection;
   };
 
   /** Starts the embedded database again whenever its process ends by itself. */
-  const keepRunning = async (first: Database): Promise<void> => {
+  const keepRunning = async (first: Database, messaging: Messaging): Promise<void> => {
     let attempt = 0;
     let current = first;
     while (current.embedded) {
@@ -102,7 +121,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       current = await startAgain(port, () => attempt++);
       database = current;
       await writeRunningDatabase(config.home, { ...ofEmbedded(current), database: null });
-      await becomeReady(current);
+      becomeReady(current, messaging);
       logger.info("The embedded database runs again");
     }
   };
@@ -124,6 +143,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   };
 
   const bringUp = async (): Promise<Ready> => {
+    const opened = await openConfiguredMessaging(config, logger);
+    messaging = opened;
     if (config.database.kind === "external") {
       const connection = connectTo(config.database);
       database = { connection, embedded: null, close: () => connection.close() };
@@ -142,15 +163,13 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     let loadedSamples = 0;
     if (options.samples) {
       phase = { name: "starting", doing: "the sample reports are being loaded" };
-      loadedSamples = await loadSampleReports(
-        connection,
-        createServices(connection, config.engine).ingestDocument,
-        progress,
-        stopping.signal,
-      );
+      const { ingestDocument } = createServices({ connection, engine: engine.open, messaging: null });
+      loadedSamples = await loadSampleReports(connection, ingestDocument, progress, stopping.signal);
     }
-    const services = await becomeReady(database);
-    if (database.embedded) keepRunning(database).catch(fail);
+    becomeReady(database, opened);
+    if (options.works ?? true) opened.queue.work(createTakeIn(currentConnection, queueEngine.open, opened.feed));
+    if (database.embedded) keepRunning(database, opened).catch(fail);
+    const services = createServices({ connection, engine: engine.open, messaging: opened });
     return { ask: createAskGraph(schema, () => ({ services })), databaseUri: connection.uri, loadedSamples };
   };
 
@@ -161,12 +180,23 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       await server.stop();
       // What was being started is there to be stopped soon; a download would not be.
       await Promise.race([ready.catch(() => {}), delay(startPatienceMs, undefined, { ref: false })]);
+      await closeQueue();
       if (database?.embedded) await removeRunningDatabase(config.home);
       await database?.close();
       phase = { name: "stopped" };
       resolveEnded();
     })();
     return stopped;
+  };
+
+  /** What is under way is taken in first: the database is still there. */
+  const closeQueue = async (): Promise<void> => {
+    const lost = await messaging?.close();
+    if (lost)
+      logger.warn(
+        `${lost} queued documents were not taken in: hand them in again. With SITREP_REDIS_URL none is lost.`,
+      );
+    await Promise.all([engine.close(), queueEngine.close()]);
   };
 
   // Who only waits for `ready` hears of it there.

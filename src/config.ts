@@ -65,6 +65,12 @@ export const settings = {
     default: "http://localhost:9000",
     meaning: "Stanford CoreNLP server of the engine `corenlp`.",
   },
+  SITREP_REDIS_URL: {
+    default: null,
+    meaning:
+      "Redis that servers and workers share their queue through, e.g. `redis://localhost:6379`. Not set: each server has a queue of its own, in memory.",
+  },
+  SITREP_QUEUE_LIMIT: { default: "1000", meaning: "So many documents may wait in the queue, from 1 to 1000000." },
   SITREP_LOG_LEVEL: {
     default: "info",
     meaning: "What is logged: `silent`, `error`, `warn`, `info` or `debug`. With `debug` errors show their stack.",
@@ -110,6 +116,11 @@ export interface Config {
   };
   readonly mavenRepository: string | null;
   readonly engine: EngineChoice;
+  readonly queue: {
+    /** Null for a queue within the process. */
+    readonly redisUrl: string | null;
+    readonly capacity: number;
+  };
   readonly logLevel: LogLevel;
 }
 
@@ -158,6 +169,15 @@ const checks = z.object({
   SITREP_LLM_MODEL: text.optional(),
   SITREP_LLM_KEY: text.optional(),
   SITREP_CORENLP_URL: service,
+  SITREP_REDIS_URL: text
+    .refine(
+      (value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol),
+      "is not the address of a Redis: give something like redis://localhost:6379 (redis, rediss)",
+    )
+    .optional(),
+  SITREP_QUEUE_LIMIT: text
+    .refine((value) => /^[1-9]\d{0,6}$/.test(value) && Number(value) <= 1_000_000, "is not a number from 1 to 1000000")
+    .transform(Number),
   SITREP_LOG_LEVEL: oneOf(logLevels).transform((value) => value as LogLevel),
 } satisfies Record<SettingName, z.ZodType>);
 
@@ -167,6 +187,7 @@ const secrets: readonly string[] = [
   "SITREP_LLM_KEY",
   "SITREP_LLM_URL",
   "SITREP_CORENLP_URL",
+  "SITREP_REDIS_URL",
 ] satisfies SettingName[];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -262,6 +283,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     mavenRepository: values.SITREP_MAVEN_REPOSITORY ?? null,
     engine,
+    queue: { redisUrl: values.SITREP_REDIS_URL ?? null, capacity: values.SITREP_QUEUE_LIMIT },
     logLevel: values.SITREP_LOG_LEVEL,
   };
 }

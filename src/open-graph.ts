@@ -1,46 +1,28 @@
 import { join } from "node:path";
 import type { Config } from "./config.js";
 import { openDatabase } from "./database.js";
-import type { Extraction, ExtractionEngine, Report } from "./domain/extraction.js";
+import type { Extraction, Report } from "./domain/extraction.js";
 import type { Progress } from "./domain/progress.js";
-import type { EngineChoice } from "./engines/engine.js";
-import { openEngine } from "./engines/open-engine.js";
+import { createLazyEngine } from "./engines/lazy-engine.js";
 import type { AnnotatedReport } from "./extraction/annotation/annotated-extraction.js";
-import type { Connection } from "./graph/connection.js";
 import { migrate, planMigrations } from "./graph/migrations/migrate.js";
 import { packageRoot } from "./package-root.js";
+import { createServices } from "./services/create-services.js";
 import { type ImportedRow, type ImportOptions, importRows } from "./services/import-rows.js";
 import { ingestAnnotation } from "./services/ingest-annotation.js";
-import { ingestDocument } from "./services/ingest-document.js";
-import { createReadGraph } from "./services/read-graph.js";
 import { recordExtraction } from "./services/record-extraction.js";
-import type { IngestedDocument, Services } from "./services/services.js";
-import { undoDecision } from "./services/undo-decision.js";
+import type { Services } from "./services/services.js";
 import { verifyGraph } from "./services/verify-graph.js";
 
 /** The folder of the graph's migrations. */
 export const migrationsFolder = join(packageRoot, "schema", "graph");
-
-/** The use cases on one database. */
-export function createServices(connection: Connection, choice: EngineChoice): Services {
-  // Half a second of reading lexicons, which only the first report has to wait for.
-  let engine: Promise<ExtractionEngine> | null = null;
-  return {
-    readGraph: createReadGraph(connection),
-    async ingestDocument(report) {
-      engine ??= openEngine(choice, 0);
-      return ingestDocument(connection, await engine, report);
-    },
-    undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),
-  };
-}
 
 /** The graph, open for one command. */
 export interface Graph {
   readonly planMigrations: () => ReturnType<typeof planMigrations>;
   readonly migrate: () => ReturnType<typeof migrate>;
   /** @throws {InvariantBroken} if it would break provenance. */
-  readonly record: (report: Report, extraction: Extraction) => Promise<IngestedDocument>;
+  readonly record: (report: Report, extraction: Extraction) => ReturnType<typeof recordExtraction>;
   readonly ingestAnnotation: (annotated: AnnotatedReport) => ReturnType<typeof ingestAnnotation>;
   readonly importRows: <Row extends ImportedRow>(
     rows: AsyncIterable<Row>,
@@ -65,7 +47,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     ingestAnnotation: (annotated) => ingestAnnotation(connection, annotated),
     importRows: (rows, options) => importRows(connection, rows, options),
     verify: () => verifyGraph(connection, progress),
-    services: createServices(connection, config.engine),
+    services: createServices({ connection, engine: createLazyEngine(config.engine, 0).open, messaging: null }),
     close,
   };
 }

@@ -216,7 +216,7 @@ describe(".ci/run", () => {
 
   it("installs, tests and checks by the same commands a person would use", () => {
     const script = read(relative(root, path));
-    for (const command of ["npm ci", "npm test", "npm run test:browser", "npm run check"])
+    for (const command of ["npm ci", "npm test", "npm run test:processes", "npm run test:browser", "npm run check"])
       expect(script).toMatch(new RegExp(`^ *(if )?run "${command}" \\d+ ${command}(;|$)`, "m"));
   });
 });

@@ -51,6 +51,8 @@ export const environmentChecks: readonly Check[] = [
 /** What the settings ask for. */
 export function checksOf(config: Config): readonly Check[] {
   const checks: Check[] = [{ name: "HTTP port", look: () => lookAtPort(config) }];
+  const { redisUrl } = config.queue;
+  if (redisUrl !== null) checks.push({ name: "Redis", look: () => lookAtRedis(redisUrl) });
   if (config.database.kind === "external") {
     const { uri, user, password, database } = config.database;
     const look = async () => {
@@ -85,6 +87,13 @@ async function lookAtPort({ host, port, home }: Config): Promise<string> {
   } finally {
     server.close();
   }
+}
+
+async function lookAtRedis(url: string): Promise<string> {
+  const { openRedis } = await import("../queue/redis/redis-connection.js");
+  const redis = await openRedis(url, () => {});
+  redis.close();
+  return `${new URL(url).host} answers`;
 }
 
 async function lookAtJava({ java }: Config): Promise<string> {

@@ -17,6 +17,7 @@ import { addSchemaCommand } from "./schema.command.js";
 import { addServeCommand } from "./serve.command.js";
 import { addStartCommand } from "./start.command.js";
 import { addVerifyCommand } from "./verify.command.js";
+import { addWorkCommand } from "./work.command.js";
 
 /** The command line: every command with its options. Nothing is read or started before a command runs. */
 export function createProgram(): Command {
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     });
   addStartCommand(program);
   addServeCommand(program);
+  addWorkCommand(program);
   addIngestCommand(program);
   addImportCommand(program);
   addQueryCommand(program);

@@ -88,7 +88,9 @@ async function withGraph(run: CommandRun, server: string | undefined, use: (ask:
   const { createAskGraph } = await import("../server/run-operation.js");
   const graph = await openGraph(run.config(), run.progress);
   try {
-    await use(createAskGraph(buildGraphqlSchema(), () => ({ services: graph.services })));
+    await use(
+      createAskGraph(buildGraphqlSchema(), () => ({ services: graph.services, ended: new AbortController().signal })),
+    );
   } finally {
     await graph.close();
   }

@@ -1,7 +1,12 @@
-import type { App } from "../app.js";
 import { interruptedExitCode } from "./exit-codes.js";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** What runs until it is told to stop. */
+interface Stoppable {
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
 
 /**
  * Runs an application until Ctrl-C, SIGTERM or the end of its terminal, then stops it cleanly. A second Ctrl-C does not
@@ -9,7 +14,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * @param whileRunning what is done meanwhile; its error ends the application too.
  * @throws what the application could not go on with.
  */
-export async function runUntilStopped(
+export async function runUntilStopped<App extends Stoppable>(
   start: () => Promise<App>,
   note: (line: string) => void,
   whileRunning: (app: App) => Promise<void>,

@@ -31,7 +31,8 @@ export function addStartCommand(program: Command): void {
       const { createLogger } = await import("../server/logger.js");
       // The progress shows what goes well; the log is for what does not.
       const logger = createLogger(config.logLevel === "info" ? "warn" : config.logLevel);
-      const start = () => startApp(config, { progress: run.progress, logger, samples, waitMs: externalWaitMs });
+      const start = () =>
+        startApp(config, { progress: run.progress, logger, samples, works: true, waitMs: externalWaitMs });
       await runUntilStopped(start, run.note, (app) => tellWhenReady(run, app, config));
     },
   );

@@ -7,6 +7,7 @@ export const errorCodes = {
   STORE_UNAVAILABLE: { exitCode: 5, meaning: "The graph database does not answer." },
   STORE_REFUSED: { exitCode: 5, meaning: "The graph database refuses the credentials or is of an unusable kind." },
   STORE_TIMEOUT: { exitCode: 5, meaning: "The graph database took longer than the limit." },
+  STORE_BEHIND: { exitCode: 5, meaning: "The graph database has not yet what a bookmark stands for." },
   RUNTIME_MISSING: {
     exitCode: 6,
     meaning: "Java, the files of the embedded database, or the model of the parser are missing.",
@@ -16,6 +17,8 @@ export const errorCodes = {
   INVARIANT_BROKEN: { exitCode: 9, meaning: "The graph breaks one of its invariants." },
   ENGINE_FAILED: { exitCode: 10, meaning: "The engine that reads reports failed." },
   FIGURE_FELL: { exitCode: 11, meaning: "A figure of an evaluation is below the recorded one." },
+  QUEUE_FULL: { exitCode: 12, meaning: "Too many documents wait in the queue." },
+  QUEUE_UNAVAILABLE: { exitCode: 12, meaning: "The queue cannot be reached." },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -67,6 +70,9 @@ export class StoreRefused extends SitrepError {
 export class StoreTimeout extends SitrepError {
   override readonly code = "STORE_TIMEOUT";
 }
+export class StoreBehind extends SitrepError {
+  override readonly code = "STORE_BEHIND";
+}
 export class RuntimeMissing extends SitrepError {
   override readonly code = "RUNTIME_MISSING";
 }
@@ -81,6 +87,21 @@ export class InvariantBroken extends SitrepError {
 }
 export class EngineFailed extends SitrepError {
   override readonly code = "ENGINE_FAILED";
+}
+export class QueueFull extends SitrepError {
+  override readonly code = "QUEUE_FULL";
+  /** When to try again, in seconds. */
+  readonly retryAfterSeconds: number;
+
+  constructor(capacity: number, retryAfterSeconds: number) {
+    super(`${capacity} documents wait in the queue; it takes no more now.`, {
+      nextStep: `Hand this one in again in ${retryAfterSeconds} seconds.`,
+    });
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+export class QueueUnavailable extends SitrepError {
+  override readonly code = "QUEUE_UNAVAILABLE";
 }
 export class FigureFell extends SitrepError {
   override readonly code = "FIGURE_FELL";

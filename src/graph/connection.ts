@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
-import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
-import { BadInput, StoreRefused, StoreTimeout, StoreUnavailable } from "../domain/errors.js";
+import neo4j, { type Driver, type QueryResult, type Session, type Transaction } from "neo4j-driver";
+import { BadInput, StoreRefused } from "../domain/errors.js";
+import { withDeadline, within, withinOrUnavailable } from "./deadline.js";
 import type { Statement } from "./statement.js";
-import { asStoreError, isLockConflict } from "./store-errors.js";
+import { asStoreError, isLockConflict, storeBehind } from "./store-errors.js";
 
 /** Where the graph is. `neo4j://` routes to the members of a cluster, `bolt://` talks to one server. */
 export interface ConnectionOptions {
@@ -11,6 +12,8 @@ export interface ConnectionOptions {
   readonly password: string;
   /** The user's home database by default. */
   readonly database?: string | null;
+  /** How long a read waits for the bookmarks it comes after. */
+  readonly bookmarkWaitMs?: number;
 }
 
 /** One row of an answer: column -> value. Integers are numbers; dates, instants and points are the driver's types. */
@@ -21,17 +24,25 @@ export interface WriteTransaction {
   run(statement: Statement): Promise<Row[]>;
 }
 
-/** The one way to the graph. Every failure is a `StoreUnavailable`, `StoreRefused` or `StoreTimeout`, or a bug. */
+/** The one way to the graph. Every failure is an error of the store (`StoreUnavailable` ...) or a bug. */
 export interface Connection {
   /** The address, without credentials. */
   readonly uri: string;
-  /** Runs one statement in a read transaction of its own. Sees every write this connection has made before. */
+  /**
+   * Runs one statement in a read transaction of its own, on a member of a cluster that follows where there is one. Sees every write this
+   * connection has made before.
+   * @throws {StoreBehind} if the database does not reach the bookmarks of `after` in time. @throws {BadInput} if they are none.
+   */
   read(statement: Statement, options?: { readonly timeoutMs?: number }): Promise<Row[]>;
   /**
    * Runs `work` in one write transaction. It is run again after a deadlock, so it must do nothing but run statements,
    * and those must be idempotent: a connection lost during the commit may have committed.
    */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: { readonly timeoutMs?: number }): Promise<T>;
+  /** This connection, with reads that see what the bookmarks stand for, whichever process wrote it. */
+  after(bookmarks: readonly string[]): Connection;
+  /** Stand for all that was written through this connection until now: what another process reads `after`. */
+  bookmarks(): Promise<string[]>;
   /** Resolves when the database answers and is of a usable version. */
   verify(timeoutMs?: number): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +54,10 @@ const writeTimeoutMs = 60_000;
 const reconnectMs = 1_000;
 /** Deadlocks between writers resolve themselves; each is worth more patience than a dead database. */
 const lockRetryMs = 15_000;
+/** A member of a cluster that is so far behind is at fault. */
+const usualBookmarkWaitMs = 5_000;
+/** Reads that wait at once: each holds a connection, and bookmarks come from clients, who may make them up. */
+const mostWaiting = 20;
 /** The server ends a transaction at its timeout; the client stops waiting a little later, also for a server that hangs. */
 const graceMs = 2_000;
 /** `CALL (x) { ... }` came with 5.23; 5.26 is the oldest version that is still supported. */
@@ -53,16 +68,21 @@ const oldestVersion = { major: 5, minor: 23 };
  * @throws {BadInput} if the address is not one the driver understands.
  */
 export function openConnection(options: ConnectionOptions): Connection {
-  const { uri } = options;
+  const { uri, bookmarkWaitMs = usualBookmarkWaitMs } = options;
   const driver = openDriver(options);
   const session = options.database == null ? {} : { database: options.database };
   // One for reads and writes, so that a read sees the writes before it on every member of a cluster.
   const bookmarkManager = neo4j.bookmarkManager();
 
-  async function inSession<T>(access: Statement["access"], work: (opened: Session) => Promise<T>): Promise<T> {
+  async function inSession<T>(
+    access: Statement["access"],
+    work: (opened: Session) => Promise<T>,
+    bookmarks: readonly string[] = [],
+  ): Promise<T> {
     const opened = driver.session({
       ...session,
       bookmarkManager,
+      bookmarks: [...bookmarks],
       defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
     });
     try {
@@ -73,18 +93,46 @@ export function openConnection(options: ConnectionOptions): Connection {
     }
   }
 
-  return {
+  /** In no transaction but its own: begin and commit would be two more ways to the database and back. */
+  const readNow = ({ text, params }: Statement, timeout: number) =>
+    inSession("READ", async (opened) => rowsOf(await opened.run(text, params, { timeout })));
+
+  let waiting = 0;
+  /** Waits for the bookmarks in a step of its own, so that it is known what took too long. */
+  async function readAfter(bookmarks: readonly string[], { text, params }: Statement, timeout: number): Promise<Row[]> {
+    if (waiting >= mostWaiting) throw storeBehind(`${waiting} other reads are waiting for it`);
+    const begin = async (opened: Session): Promise<Transaction> => {
+      waiting++;
+      try {
+        return await withDeadline(
+          bookmarkWaitMs,
+          () => opened.beginTransaction({ timeout }),
+          () => storeBehind(`it was waited for ${bookmarkWaitMs / 1000} s`),
+        );
+      } finally {
+        waiting--;
+      }
+    };
+    const work = async (opened: Session) => {
+      const transaction = await begin(opened);
+      const rows = rowsOf(await transaction.run(text, params));
+      await transaction.commit();
+      return rows;
+    };
+    return inSession("READ", work, bookmarks);
+  }
+
+  const view = (after: readonly string[]): Connection => ({
     uri,
+    after: view,
+    bookmarks: async () => [...(await bookmarkManager.getBookmarks())],
     async read(statement, { timeoutMs = readTimeoutMs } = {}) {
       if (statement.access !== "READ") throw new Error(`${statement.name} writes: it needs connection.write.`);
+      const isAfter = after.length > 0;
+      const attempt = () => (isAfter ? readAfter(after, statement, timeoutMs) : readNow(statement, timeoutMs));
       try {
-        return await within(timeoutMs + graceMs, statement.name, () =>
-          // In no transaction but its own: begin and commit would be two more ways to the database and back.
-          retryWhileReconnecting(() =>
-            inSession("READ", async (opened) =>
-              rowsOf(await opened.run(statement.text, statement.params, { timeout: timeoutMs })),
-            ),
-          ),
+        return await within(timeoutMs + graceMs + (isAfter ? bookmarkWaitMs : 0), statement.name, () =>
+          retryWhileReconnecting(attempt),
         );
       } catch (error) {
         throw asStoreError(error, uri, statement.name);
@@ -127,7 +175,8 @@ export function openConnection(options: ConnectionOptions): Connection {
       }
     },
     close: () => driver.close(),
-  };
+  });
+  return view([]);
 }
 
 function openDriver({ uri, user, password }: ConnectionOptions): Driver {
@@ -177,36 +226,6 @@ async function retryLockConflicts<T>(attempt: () => Promise<T>): Promise<T> {
       // Apart by chance, or the same writers meet again.
       await delay(50 + Math.random() * 200);
     }
-  }
-}
-
-function within<T>(limitMs: number, what: string, work: () => Promise<T>): Promise<T> {
-  return withDeadline(limitMs, work, () => {
-    return new StoreTimeout(`The graph database did not finish ${what} within ${limitMs / 1000} s.`, {
-      nextStep: "Ask for less at once, or look at the database's log: it may hang.",
-    });
-  });
-}
-
-function withinOrUnavailable<T>(limitMs: number, uri: string, work: () => Promise<T>): Promise<T> {
-  return withDeadline(limitMs, work, () => {
-    return new StoreUnavailable(`The graph database at ${uri} did not answer within ${limitMs / 1000} s.`, {
-      nextStep: "Check that the database runs and that NEO4J_URI names it, then try again.",
-    });
-  });
-}
-
-/** The driver bounds each step (connecting, acquiring, retrying) but not a server that takes a request and never answers. */
-async function withDeadline<T>(limitMs: number, work: () => Promise<T>, late: () => Error): Promise<T> {
-  const stopped = new AbortController();
-  const deadline = delay(limitMs, undefined, { signal: stopped.signal, ref: true }).then(() => {
-    throw late();
-  });
-  deadline.catch(() => {});
-  try {
-    return await Promise.race([work(), deadline]);
-  } finally {
-    stopped.abort();
   }
 }
 

@@ -1,5 +1,5 @@
 import { Neo4jError } from "neo4j-driver";
-import { SitrepError, StoreRefused, StoreTimeout, StoreUnavailable } from "../domain/errors.js";
+import { BadInput, SitrepError, StoreBehind, StoreRefused, StoreTimeout, StoreUnavailable } from "../domain/errors.js";
 
 /**
  * What a failure of the driver means to Sitrep. Status codes: https://neo4j.com/docs/status-codes/5/.
@@ -12,6 +12,13 @@ export function asStoreError(error: unknown, uri: string, statement: string | nu
   if (error instanceof SitrepError || !(error instanceof Neo4jError)) return error;
   const { code, message } = error;
   const during = statement === null ? "" : ` during ${statement}`;
+  if (code.startsWith("Neo.ClientError.Transaction.InvalidBookmark")) {
+    return new BadInput("The bookmark is none of this database's.", {
+      nextStep: "Give a bookmark as a mutation or a job returned it, unchanged.",
+      cause: error,
+    });
+  }
+  if (code === "Neo.TransientError.Transaction.BookmarkTimeout") return storeBehind("it gave up waiting for it", error);
   if (isRefusal(code, message)) {
     return new StoreRefused(`The graph database at ${uri} refused the connection: ${message}`, {
       nextStep: refusalNextStep(code),
@@ -32,6 +39,14 @@ export function asStoreError(error: unknown, uri: string, statement: string | nu
     });
   }
   return error;
+}
+
+/** The error of a read that comes after a bookmark which the database has not reached. */
+export function storeBehind(reason: string, cause?: unknown): StoreBehind {
+  return new StoreBehind(`The graph database does not have yet what the bookmark stands for: ${reason}.`, {
+    nextStep: "Ask again in a moment, or without the bookmark for an answer that may be older.",
+    cause,
+  });
 }
 
 /** Deadlocks and the like: the transaction was rolled back as a whole and may simply run again. */

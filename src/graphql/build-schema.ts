@@ -7,7 +7,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import { globalId } from "../domain/global-id.js";
 import { nodeTypes } from "../domain/selection.js";
 import { AskResolver } from "./ask.resolver.js";
@@ -17,6 +17,8 @@ import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import "./inputs/related-filters.input.js";
 import { GraphResolver } from "./graph.resolver.js";
+import { IngestJobResolver } from "./ingest-job.resolver.js";
+import { IngestedSubscription } from "./ingested.subscription.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";
 import { ClaimRelations } from "./relations/claim.relations.js";
@@ -26,6 +28,25 @@ import { AccountRelations, EventRelations } from "./relations/event.relations.js
 import { PlaceRelations } from "./relations/place.relations.js";
 import { SourceLensResolver } from "./source-lens.resolver.js";
 import { AskRelations } from "./types/ask.type.js";
+
+/** type-graphql asks for one wherever there is a subscription; ours bring what they listen to themselves. */
+const noTopics: PubSub = {
+  publish: () => {},
+  subscribe: (topic) => {
+    throw new Error(`Nothing is published as ${topic}.`);
+  },
+};
+
+/** Objects that come from no statement: what mutations, jobs and subscriptions return. */
+export const madeByResolvers: readonly string[] = [
+  "DocumentIngested",
+  "EnqueueDocumentPayload",
+  "IngestDocumentPayload",
+  "IngestJob",
+  "IngestJobFault",
+  "IngestQueue",
+  "UndoDecisionPayload",
+];
 
 let built: GraphQLSchema | undefined;
 
@@ -42,6 +63,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
         ClaimResolver,
         DecisionMutations,
         DocumentMutations,
+        IngestJobResolver,
+        IngestedSubscription,
         ActorRelations,
         AccountRelations,
         ClaimRelations,
@@ -53,6 +76,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       ],
       // Arguments are checked where they are used; class-validator is not installed.
       validate: false,
+      pubSub: noTopics,
     }),
   );
   return built;
@@ -70,11 +94,11 @@ export function printSchemaText(): string {
 function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
   describe(schema.getQueryType(), "What can be asked. Each field is answered by one statement of the database.");
   describe(schema.getMutationType(), "What can be changed.");
-  // What a mutation returns is made by its resolvers.
-  const payloads = ["IngestDocumentPayload", "UndoDecisionPayload"].map((name) => schema.getType(name));
-  const roots = new Set([schema.getQueryType(), schema.getMutationType(), ...payloads]);
+  describe(schema.getSubscriptionType(), "What can be heard of as it happens, over server-sent events.");
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  const made = new Set(madeByResolvers);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || roots.has(type) || type.name.startsWith("__")) continue;
+    if (!isObjectType(type) || roots.has(type) || made.has(type.name) || type.name.startsWith("__")) continue;
     const nodeType = nodeTypes.find((name) => name === type.name);
     for (const field of Object.values(type.getFields())) {
       field.resolve =

@@ -12,6 +12,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { bookmarkDescription } from "./bookmark.js";
 import { ofInput } from "./of-input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
@@ -48,6 +49,11 @@ export class DecisionMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UndoDecisionPayload> {
     return { eventIds: await ofInput(info, () => services.undoDecision(decisionId, by, reason)) };
+  }
+
+  @FieldResolver(() => String, { description: bookmarkDescription })
+  bookmark(@Ctx() { services }: RequestContext): Promise<string> {
+    return services.bookmark();
   }
 
   @FieldResolver(() => [EventObject], { description: "The events the two accounts tell now: one or two." })

@@ -5,6 +5,7 @@ import { exclusionReasons } from "../domain/double-count.js";
 import { figureRelationKinds } from "../domain/figure-relations.js";
 import { certainties } from "../domain/filter.js";
 import { graphEdgeKinds, passableNodes, truncationReasons } from "../domain/graph-edge.js";
+import { ingestJobStates } from "../domain/ingest-job.js";
 import { namedParts } from "../domain/named-part.js";
 import { placeLevels } from "../domain/place-level.js";
 import { refusalReasons } from "../domain/questions/refusal.js";
@@ -168,3 +169,5 @@ export const IngestStatusEnum = enumOf("IngestStatus", "What became of a documen
   CREATED: "It was read and its claims now stand in the graph.",
   ALREADY_PRESENT: "The graph held it before; nothing was changed.",
 });
+
+export const IngestJobStateEnum = enumOf("IngestJobState", "Where a queued document stands.", ingestJobStates);

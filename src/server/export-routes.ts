@@ -1,14 +1,16 @@
 import type { ApolloServer, BaseContext } from "@apollo/server";
-import express, { type RequestHandler, type Response, Router } from "express";
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { z } from "zod";
 import { BadInput } from "../domain/errors.js";
 import { maxBodyKilobytes } from "./body-limit.js";
+import { bookmarksOf } from "./bookmark-header.js";
 import { AnswerErrors, askApollo } from "./export/ask-apollo.js";
 import { type ExportOperation, InvalidOperation, readExportOperation } from "./export/export-operation.js";
 import { openTable, rowLimits } from "./export/read-rows.js";
 import { writeCsv } from "./export/write-csv.js";
 import type { createFormatError } from "./format-error.js";
+import { never } from "./never.js";
 import type { AskGraph } from "./run-operation.js";
 import { sendError } from "./send-error.js";
 import { findShippedOperation } from "./shipped-operations.js";
@@ -19,7 +21,7 @@ const idleMs = 60_000;
 interface ExportOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<Context>;
-  readonly context: () => Context;
+  readonly context: (bookmarks: readonly string[], ended: AbortSignal) => Context;
   readonly formatError: ReturnType<typeof createFormatError>;
 }
 
@@ -42,9 +44,11 @@ export function exportRoutes<Context extends BaseContext>(options: ExportOptions
   const routes = Router();
   const path = "/export/csv";
   routes.use(path, refuseOtherSites);
-  routes.get(path, (request, response) => sendCsv(options, fromQueryString(request.query), response));
+  routes.get(path, (request, response) =>
+    sendCsv(forRequest(options, request), fromQueryString(request.query), response),
+  );
   routes.post(path, express.json({ limit: `${maxBodyKilobytes}kb` }), (request, response) =>
-    sendCsv(options, request.body, response),
+    sendCsv(forRequest(options, request), request.body, response),
   );
   routes.all(path, (_request, response) => {
     response.set("Allow", "GET, POST");
@@ -71,8 +75,13 @@ const refuseOtherSites: RequestHandler = (request, response, next) => {
   });
 };
 
+/** The options with the context of one request. */
+function forRequest<Context extends BaseContext>(options: ExportOptions<Context>, request: Request) {
+  return { ...options, context: () => options.context(bookmarksOf(request), never) };
+}
+
 async function sendCsv<Context extends BaseContext>(
-  { schema, apollo, context, formatError }: ExportOptions<Context>,
+  { schema, apollo, context, formatError }: ReturnType<typeof forRequest<Context>>,
   body: unknown,
   response: Response,
 ): Promise<void> {
@@ -159,6 +168,7 @@ const statuses: Readonly<Record<string, number>> = {
   STORE_UNAVAILABLE: 503,
   STORE_REFUSED: 503,
   STORE_TIMEOUT: 503,
+  STORE_BEHIND: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { type ErrorCode, errorCodes, SitrepError } from "../domain/errors.js";
+import { type ErrorCode, errorCodes, QueueFull, SitrepError } from "../domain/errors.js";
 import type { ServerErrorCode } from "./error-codes.js";
 import type { Logger } from "./logger.js";
 import { currentRequestId } from "./request-id.js";
@@ -37,6 +37,7 @@ const codesOfTheMachine: readonly ErrorCode[] = [
   "STORE_REFUSED",
   "STORE_TIMEOUT",
   "RUNTIME_MISSING",
+  "QUEUE_UNAVAILABLE",
   "FOLDER_UNUSABLE",
   "PORT_TAKEN",
 ];
@@ -102,6 +103,7 @@ function ofForeseen(formatted: GraphQLFormattedError, error: SitrepError, logger
     extensions: {
       code: error.code,
       ...(nextStep !== null && { nextStep }),
+      ...(error instanceof QueueFull && { retryAfterSeconds: error.retryAfterSeconds }),
       ...(error.argument !== null && { argument: error.argument }),
     },
   };

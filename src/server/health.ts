@@ -1,7 +1,9 @@
 import { type RequestHandler, Router } from "express";
 
-/** Whether questions can be answered, and if not, why. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+type State = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+
+/** Whether questions can be answered, and if not, why; with a queue in Redis, also whether that can be reached. */
+export type Readiness = State & { readonly queue?: State };
 
 /** `/livez`: the process runs. `/readyz`: 200 once it can answer questions, else 503 with the reason. */
 export function healthRoutes(readiness: () => Promise<Readiness>): RequestHandler {

@@ -4,10 +4,10 @@ import { ApolloServer, type BaseContext } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { expressMiddleware } from "@as-integrations/express5";
-import { ApolloArmor } from "@escape.tech/graphql-armor";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
 import { maxBodyKilobytes } from "./body-limit.js";
+import { bookmarksOf, checkBookmarks } from "./bookmark-header.js";
 import { explorerRoutes } from "./explorer-routes.js";
 import { exportRoutes } from "./export-routes.js";
 import { createFormatError } from "./format-error.js";
@@ -17,23 +17,22 @@ import { checkHost } from "./host-check.js";
 import { listen } from "./listen.js";
 import type { Logger } from "./logger.js";
 import { maxTokens } from "./max-tokens.js";
+import { never } from "./never.js";
+import { operationRules } from "./operation-rules.js";
 import { assignRequestId } from "./request-id.js";
 import { requestLimits } from "./request-limits.plugin.js";
 import { securityHeaders } from "./security-headers.js";
 import { createErrorHandler, sendError } from "./send-error.js";
 import { statusCodes } from "./status-codes.plugin.js";
+import { subscriptionRoutes } from "./subscription-routes.js";
 
-/** Relay asks two to three levels for every step from node to node. */
-const maxDepth = 14;
-const maxAliases = 15;
-const maxDirectives = 8;
 /** How long requests that are being answered may take to finish once the server stops. */
 const drainMs = 10_000;
 
 export interface HttpServerOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
-  /** What resolvers work with; asked for each request. */
-  readonly context: () => Context;
+  /** What resolvers work with; asked for each request, with the bookmarks that it comes after and what is aborted when a subscription ends. */
+  readonly context: (bookmarks: readonly string[], ended: AbortSignal) => Context;
   readonly readiness: () => Promise<Readiness>;
   readonly host: string;
   /** 0 for any free one. */
@@ -60,18 +59,6 @@ export async function startHttpServer<Context extends BaseContext>(
   const { schema, introspection, logger } = options;
   const app = express();
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
-  const armor = new ApolloArmor({
-    // Armor answers a token limit with status 500; the parser's own limit, below, does not.
-    maxTokens: { enabled: false },
-    // Armor counts depth instead of pages: request-limits.plugin.ts counts what is asked for.
-    costLimit: { enabled: false },
-    // Leaves "[Suggestion hidden]?" behind; hideSchemaDetailsFromClientErrors does it cleanly.
-    blockFieldSuggestion: { enabled: false },
-    maxDepth: { n: maxDepth, flattenFragments: true },
-    // By default armor exempts __typename, of which a thousand aliases are as costly as of anything.
-    maxAliases: { n: maxAliases, allowList: [] },
-    maxDirectives: { n: maxDirectives },
-  }).protect();
   const formatError = createFormatError(logger);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -79,7 +66,7 @@ export async function startHttpServer<Context extends BaseContext>(
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens },
-    validationRules: armor.validationRules,
+    validationRules: operationRules,
     // Never add maxRecursiveSelections: it moves the rules above behind the costly standard ones.
     formatError,
     logger,
@@ -97,7 +84,9 @@ export async function startHttpServer<Context extends BaseContext>(
   app.disable("x-powered-by");
   app.use(assignRequestId, securityHeaders);
   app.use(healthRoutes(options.readiness));
-  app.use(checkHost(options.host, options.allowedHosts));
+  app.use(checkHost(options.host, options.allowedHosts), checkBookmarks);
+  const subscriptions = subscriptionRoutes({ schema, introspection, context: options.context, formatError });
+  app.use(subscriptions.routes);
   app.use(
     "/graphql",
     (_request, response, next) => {
@@ -105,7 +94,7 @@ export async function startHttpServer<Context extends BaseContext>(
       next();
     },
     express.json({ limit: `${maxBodyKilobytes}kb` }),
-    expressMiddleware(apollo, { context: async () => options.context() }),
+    expressMiddleware(apollo, { context: async ({ req }) => options.context(bookmarksOf(req), never) }),
   );
   app.use(exportRoutes({ schema, apollo, context: options.context, formatError }));
   app.use(graphiqlRoutes());
@@ -114,7 +103,8 @@ export async function startHttpServer<Context extends BaseContext>(
     sendError(response, 404, {
       code: "NOT_FOUND",
       message: "There is nothing at this address.",
-      nextStep: "The explorer is at /, GraphiQL at /graphiql; GraphQL answers at /graphql, CSV comes from /export/csv.",
+      nextStep:
+        "The explorer is at /, GraphiQL at /graphiql; GraphQL answers at /graphql, subscriptions at /graphql/stream, CSV comes from /export/csv.",
     }),
   );
   app.use(createErrorHandler(logger));
@@ -125,5 +115,12 @@ export async function startHttpServer<Context extends BaseContext>(
     await apollo.stop();
     throw error;
   }
-  return { port: (httpServer.address() as AddressInfo).port, stop: () => apollo.stop() };
+  return {
+    port: (httpServer.address() as AddressInfo).port,
+    async stop() {
+      // They would not end by themselves, and the others would wait for them.
+      subscriptions.end();
+      await apollo.stop();
+    },
+  };
 }

@@ -5,7 +5,7 @@ import type { Logger } from "./logger.js";
 import { currentRequestId } from "./request-id.js";
 
 interface HttpFault {
-  readonly code: ServerErrorCode | "NOT_FOUND";
+  readonly code: ServerErrorCode | "NOT_FOUND" | "BAD_INPUT";
   readonly message: string;
   readonly nextStep: string;
 }

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
+import { identifyEntities } from "../domain/entity-identity.js";
 import type { ExtractionEngine, Report } from "../domain/extraction.js";
+import type { IngestedDocument } from "../domain/ingest-job.js";
 import type { Connection } from "../graph/connection.js";
-import type { DocumentOutcome } from "../graph/record/record-document.js";
 import { recordExtraction } from "./record-extraction.js";
 
 /**
  * Reads a report and records what it says. The same report again, also in parallel or after an abort, changes nothing.
+ * @param onRead told once the report is read and about to be recorded.
  * @throws {InvalidReport} if the report cannot be read.
  * @throws {InvariantBroken} if what was extracted would break provenance; then nothing is written.
  */
@@ -12,6 +15,18 @@ export async function ingestDocument(
   connection: Connection,
   engine: ExtractionEngine,
   report: Report,
-): Promise<DocumentOutcome> {
-  return await recordExtraction(connection, report, await engine.extract(report));
+  onRead: () => void = () => {},
+): Promise<IngestedDocument> {
+  const extraction = await engine.extract(report);
+  onRead();
+  const { documentId, status, counts } = await recordExtraction(connection, report, extraction);
+  const textSha256 = createHash("sha256").update(report.text, "utf8").digest("hex");
+  const { actors, places } = identifyEntities(report, extraction, textSha256);
+  return {
+    documentId,
+    status,
+    counts: { events: counts.events, claims: counts.claims },
+    actorIds: [...new Set(actors.values())],
+    placeIds: [...new Set(places.values())],
+  };
 }

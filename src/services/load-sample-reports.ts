@@ -7,7 +7,6 @@ import { readReportText } from "../extraction/read-report-text.js";
 import type { Connection } from "../graph/connection.js";
 import { documentDates } from "../graph/document-dates.cypher.js";
 import { packageRoot } from "../package-root.js";
-import type { Services } from "./services.js";
 
 const folder = join(packageRoot, "seed", "reports");
 
@@ -20,7 +19,7 @@ const folder = join(packageRoot, "seed", "reports");
  */
 export async function loadSampleReports(
   connection: Connection,
-  ingest: Services["ingestDocument"],
+  ingest: (report: Report) => Promise<unknown>,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<number> {

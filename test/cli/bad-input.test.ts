@@ -140,3 +140,25 @@ describe("a database that is not there", () => {
     });
   });
 });
+
+describe("a Redis that is not there", () => {
+  const database = { NEO4J_URI: `bolt://127.0.0.1:${closedPort}`, NEO4J_PASSWORD: "secret", SITREP_PORT: "0" };
+  const redis = { SITREP_REDIS_URL: `redis://user:hunter2@127.0.0.1:${closedPort}` };
+
+  it.each([["serve"], ["work"], ["doctor"]])("is told by sitrep %s, without the password", async (command) => {
+    const { exitCode, stderr } = await runWithin([command], { ...database, ...redis });
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 12,
+      stderr: expect.stringMatching(/error: Redis does not answer: .*ECONNREFUSED.*\nnext: .*SITREP_REDIS_URL/),
+    });
+    expect(stderr).not.toContain("hunter2");
+  });
+
+  it.each([
+    [["work"], {}, /NEO4J_URI and SITREP_REDIS_URL not set/],
+    [["work"], database, /SITREP_REDIS_URL not set/],
+    [["serve", "--no-work"], database, /next: Set SITREP_REDIS_URL/],
+  ])("is asked for by sitrep %s where nothing else joins it to others", async (args, environment, message) => {
+    expect(await runWithin(args, environment)).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(message) });
+  });
+});

@@ -37,6 +37,7 @@ describe("the commands", () => {
       "serve",
       "start",
       "verify",
+      "work",
     ]);
   });
 

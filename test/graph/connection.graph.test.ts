@@ -2,7 +2,14 @@ import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { BadInput, NotFound, StoreRefused, StoreTimeout, StoreUnavailable } from "../../src/domain/errors.js";
+import {
+  BadInput,
+  NotFound,
+  StoreBehind,
+  StoreRefused,
+  StoreTimeout,
+  StoreUnavailable,
+} from "../../src/domain/errors.js";
 import { type Connection, type ConnectionOptions, openConnection } from "../../src/graph/connection.js";
 import type { Statement } from "../../src/graph/statement.js";
 import { testDatabase } from "../support/test-database.js";
@@ -43,10 +50,33 @@ describe("Connection", () => {
     expect(await graph.connection.read(read("MATCH (n:Probe) RETURN n"))).toEqual([]);
   });
 
-  it("does not write in a read", async () => {
-    await expect(graph.connection.read(write("CREATE (:Probe)"))).rejects.toThrow("probe.write");
-    await expect(graph.connection.read(read("CREATE (:Probe)"))).rejects.toThrow();
-    expect(await graph.connection.read(read("MATCH (n:Probe) RETURN n"))).toEqual([]);
+  it.each(["bolt:", "neo4j:"])("does not write in a read, and reads what it wrote, by %s", async (scheme) => {
+    const connection = open({ uri: testDatabase().uri.replace(/^\w+:/, scheme) });
+    await expect(connection.read(write("CREATE (:Probe)"))).rejects.toThrow("probe.write");
+    // The server goes by the access mode of the session, as the driver does that picks a member to read from.
+    await expect(connection.read(read("CREATE (:Probe)"))).rejects.toThrow("read access mode");
+    expect(await connection.read(read("MATCH (n:Probe) RETURN n"))).toEqual([]);
+    await connection.write((transaction) => transaction.run(write("CREATE (:Probe)")));
+    expect(await connection.read(read("MATCH (n:Probe) RETURN count(n) AS count"))).toEqual([{ count: 1 }]);
+  });
+
+  it("reads after a bookmark of another process what that has written", async () => {
+    const writer = open({});
+    await writer.write((transaction) => transaction.run(write("CREATE (:Probe)")));
+    const bookmarks = await writer.bookmarks();
+    expect(bookmarks).toEqual([expect.stringMatching(/^[\w:+/=]+$/)]);
+    const rows = open({}).after(bookmarks).read(read("MATCH (n:Probe) RETURN count(n) AS count"));
+    expect(await rows).toEqual([{ count: 1 }]);
+  });
+
+  it("says that the database is behind a bookmark, or that it is none, and reads on without", async () => {
+    await graph.run("CREATE (:Probe)");
+    const [bookmark = ""] = await graph.connection.bookmarks();
+    const connection = open({ bookmarkWaitMs: 200 });
+    const question = read("RETURN 1 AS one");
+    await expect(connection.after([inTheFuture(bookmark)]).read(question)).rejects.toBeInstanceOf(StoreBehind);
+    await expect(connection.after(["FB:nonsense"]).read(question)).rejects.toBeInstanceOf(BadInput);
+    expect(await connection.read(question)).toEqual([{ one: 1 }]);
   });
 
   it("runs a write again after a deadlock, so that both of two that lock in opposite order succeed", async () => {
@@ -161,6 +191,15 @@ describe("Connection", () => {
     expect((failure as StoreRefused).nextStep).toContain("NEO4J_URI");
   });
 });
+
+/**
+ * The bookmark of a transaction that this database will not come to. A bookmark holds, as Bolt packs them, the database's id (16 bytes
+ * behind 3 of their frame), the number of its transaction, and an empty list.
+ */
+function inTheFuture(bookmark: string): string {
+  const known = Buffer.from(bookmark.slice("FB:".length), "base64").subarray(0, 19);
+  return `FB:${Buffer.concat([known, Buffer.from([0xca, 0x7f, 0xff, 0xff, 0xff, 0x90])]).toString("base64")}`;
+}
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};

@@ -2,10 +2,7 @@ import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { buildGraphqlSchema } from "../../src/graphql/build-schema.js";
-import { ingestDocument } from "../../src/services/ingest-document.js";
-import { createReadGraph } from "../../src/services/read-graph.js";
-import type { Services } from "../../src/services/services.js";
-import { undoDecision } from "../../src/services/undo-decision.js";
+import { createServices } from "../../src/services/create-services.js";
 import { useGraph } from "../support/use-graph.js";
 
 describe("ingestDocument", () => {
@@ -13,11 +10,8 @@ describe("ingestDocument", () => {
   const engine = createRulesEngine();
 
   it("reads a report into the graph, returns it as it now stands, and changes nothing the second time", async () => {
-    const services: Services = {
-      readGraph: createReadGraph(graph.connection),
-      ingestDocument: (report) => ingestDocument(graph.connection, engine, report),
-      undoDecision: (decisionId, by, reason) => undoDecision(graph.connection, decisionId, by, reason),
-    };
+    const { connection } = graph;
+    const services = createServices({ connection, engine: async () => engine, messaging: null });
     const text = "ISIS fighters seized a hill near Kobani on Tuesday, the Syrian Observatory for Human Rights said.";
     const ingest = (input: Record<string, unknown>) =>
       graphql({

@@ -25,7 +25,7 @@ function writtenQuestions(): readonly string[] {
   return files
     .filter((file) => file.endsWith(".graph.test.ts"))
     .flatMap((file) => literalsOf(readFileSync(join(tests, file), "utf8")))
-    .filter((text) => /^\s*(?:query|mutation|\{)/.test(text) && isValid(text));
+    .filter((text) => /^\s*(?:query|mutation|subscription|\{)/.test(text) && isValid(text));
 }
 
 function literalsOf(source: string): readonly string[] {

@@ -2,10 +2,8 @@ import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { buildGraphqlSchema } from "../../src/graphql/build-schema.js";
+import { createServices } from "../../src/services/create-services.js";
 import { ingestDocument } from "../../src/services/ingest-document.js";
-import { createReadGraph } from "../../src/services/read-graph.js";
-import type { Services } from "../../src/services/services.js";
-import { undoDecision } from "../../src/services/undo-decision.js";
 import { useGraph } from "../support/use-graph.js";
 
 interface Joined {
@@ -18,11 +16,8 @@ describe("undoDecision", () => {
   const graph = useGraph();
   const engine = createRulesEngine();
   const ask = async (source: string, variableValues: Record<string, unknown> = {}) => {
-    const services: Services = {
-      readGraph: createReadGraph(graph.connection),
-      ingestDocument: (report) => ingestDocument(graph.connection, engine, report),
-      undoDecision: (decisionId, by, reason) => undoDecision(graph.connection, decisionId, by, reason),
-    };
+    const { connection } = graph;
+    const services = createServices({ connection, engine: async () => engine, messaging: null });
     return graphql({ schema: buildGraphqlSchema(), source, variableValues, contextValue: { services } });
   };
   const eventsOf = async (): Promise<Joined[]> => {
@@ -50,12 +45,17 @@ describe("undoDecision", () => {
     expect(decision?.["accounts"]).toHaveLength(2);
 
     const undo = () =>
-      ask(`mutation ($input: UndoDecisionInput!) { undoDecision(input: $input) { events { documentCount } } }`, {
-        input: { decisionId: decision?.["id"], by: "An analyst", reason: "Two attacks on one day." },
-      });
+      ask(
+        `mutation ($input: UndoDecisionInput!) { undoDecision(input: $input) { bookmark events { documentCount } } }`,
+        {
+          input: { decisionId: decision?.["id"], by: "An analyst", reason: "Two attacks on one day." },
+        },
+      );
     const undone = await undo();
     expect(undone.errors).toBeUndefined();
-    expect(undone.data).toEqual({ undoDecision: { events: [{ documentCount: 1 }, { documentCount: 1 }] } });
+    expect(undone.data).toEqual({
+      undoDecision: { bookmark: expect.any(String), events: [{ documentCount: 1 }, { documentCount: 1 }] },
+    });
 
     const apart = await eventsOf();
     expect(apart).toHaveLength(2);

@@ -46,7 +46,7 @@ export function useGraph({ emptied = "before each" }: UseGraphOptions = {}): Tes
 }
 
 /** Removes all data in steps that fit into memory; what migrations left behind stays. */
-async function emptyGraph(run: TestGraph["run"]): Promise<void> {
+export async function emptyGraph(run: TestGraph["run"]): Promise<void> {
   const step = 20_000;
   for (let removed = step; removed === step; ) {
     const [row] = await run(

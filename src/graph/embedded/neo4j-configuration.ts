@@ -22,6 +22,8 @@ export function neo4jConfiguration({ boltPort, pageCacheMb }: Neo4jSettings): st
     "db.transaction.timeout=120s",
     "# Timeouts are noticed only at this interval (2 s by default).",
     "db.transaction.monitor.check.interval=200ms",
+    "# A bookmark that never comes true, which a client may have made up, holds a connection for so long (30 s by default).",
+    "db.transaction.bookmark_ready_timeout=5s",
     "# All connections are ours and drained by now; the default waits 5 s twice at every stop.",
     "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
     "server.logs.debug.enabled=false",

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+/** `npm run test:processes`: several servers and workers on one database and one Redis, apart from `npm test`, which needs no Redis. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    name: "processes",
+    include: ["test/processes/**/*.test.ts"],
+    globalSetup: ["test/support/compiled-source.ts", "test/support/global-setup.ts"],
+    maxWorkers: 1,
+    isolate: false,
+    testTimeout: 240_000,
+    // Where there is no Redis it is installed first.
+    hookTimeout: 600_000,
+    reporters: ["default", "./test/support/counts-reporter.ts"],
+  },
+});
