@@ -1,7 +1,7 @@
 /**
  * The direction of imports: domain <- extraction <- engines, datasets; domain <- graph, queue; these <- services <- graphql <- server <- cli.
  * `explorer` stands apart: a page that talks HTTP only.
- * `app.ts`, `worker.ts` and `open-graph.ts` put the layers together: only the command line, and tests, may import them.
+ * `app.ts`, `worker.ts`, `open-graph.ts` and `open-bulk-load.ts` put the layers together: only the command line, and tests, may import them.
  */
 const layer = (name) => `^src/${name}/`;
 
@@ -29,7 +29,7 @@ const layerRules = Object.entries(allowed).map(([from, to]) => ({
     path: "^src/",
     pathNot: [
       ...to.map(layer),
-      ...(from === "cli" ? ["^src/(app|worker)\\.ts$", "^src/open-graph\\.ts$", "^src/config\\.ts$"] : []),
+      ...(from === "cli" ? ["^src/(app|worker)\\.ts$", "^src/open-(graph|bulk-load)\\.ts$", "^src/config\\.ts$"] : []),
       "^src/package-root\\.ts$",
     ],
   },

@@ -79,3 +79,24 @@ describe("sitrep import --dry-run", () => {
     expect(exitCode).toBe(2);
   });
 });
+
+describe("sitrep import --bulk", () => {
+  const external = { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "none" };
+
+  it("asks for a folder where it cannot load by itself, and leaves the files there with the command that loads them", async () => {
+    const file = fileWith(gedCsv([{}, { id: "2" }]));
+    const refused = await runWithin(["import", "ucdp-ged", file, "--bulk"], external);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("Give --bulk-folder") });
+
+    const folder = join(temporaryFolder(), "files");
+    const { exitCode, stdout } = await runWithin(
+      ["import", "ucdp-ged", file, "--bulk", "--bulk-folder", folder],
+      external,
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("neo4j-admin database import full neo4j");
+    expect(stdout).toContain(`--nodes=${join(folder, "Event.csv")}`);
+    const events = parse(readFileSync(join(folder, "Event.csv")), { columns: true });
+    expect(events).toMatchObject([{ "killedMin:long": "5" }, { "killedMax:long": "9" }]);
+  });
+});

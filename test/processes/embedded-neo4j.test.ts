@@ -8,16 +8,16 @@ import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startApp } from "../../../src/app.js";
-import { FolderUnusable, PortTaken, StoreRefused, StoreUnavailable } from "../../../src/domain/errors.js";
-import { silentProgress } from "../../../src/domain/progress.js";
-import { type ConnectionOptions, openConnection } from "../../../src/graph/connection.js";
-import type { EmbeddedNeo4j, EmbeddedNeo4jOptions } from "../../../src/graph/embedded/embedded-neo4j.js";
-import { lockHome } from "../../../src/graph/embedded/home-lock.js";
-import { isAlive, type ProcessIdentity } from "../../../src/graph/embedded/process-identity.js";
-import { createLogger } from "../../../src/server/logger.js";
-import { testConfig } from "../../server/use-app.js";
-import { startTestDatabase } from "../../support/embedded-database.js";
+import { startApp } from "../../src/app.js";
+import { FolderUnusable, PortTaken, StoreRefused, StoreUnavailable } from "../../src/domain/errors.js";
+import { silentProgress } from "../../src/domain/progress.js";
+import { type ConnectionOptions, openConnection } from "../../src/graph/connection.js";
+import type { EmbeddedNeo4j, EmbeddedNeo4jOptions } from "../../src/graph/embedded/embedded-neo4j.js";
+import { lockHome } from "../../src/graph/embedded/home-lock.js";
+import { isAlive, type ProcessIdentity } from "../../src/graph/embedded/process-identity.js";
+import { createLogger } from "../../src/server/logger.js";
+import { testConfig } from "../server/use-app.js";
+import { startTestDatabase } from "../support/embedded-database.js";
 
 describe("startEmbeddedNeo4j", () => {
   let home: string;

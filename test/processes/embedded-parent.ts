@@ -1,7 +1,7 @@
 /** A Sitrep that may be killed: starts an embedded Neo4j on the folder given, prints where it is, and waits for the worst. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { startTestDatabase } from "../../support/embedded-database.js";
+import { startTestDatabase } from "../support/embedded-database.js";
 
 const home = process.argv[2] ?? "";
 const { uri, password } = await startTestDatabase(home);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/package-root.js";
-import { type RunningCommand, runSitrep, runWithin, spawnSitrep, temporaryFolder } from "./run-sitrep.js";
+import { type RunningCommand, runSitrep, runWithin, spawnSitrep, temporaryFolder } from "../cli/run-sitrep.js";
 
 const home = temporaryFolder();
 const environment = { SITREP_HOME: home, SITREP_PORT: "0" };
