@@ -8,8 +8,7 @@ import { type Connection, openConnection } from "../src/graph/connection.js";
 import type { Credentials } from "../src/graph/embedded/await-login.js";
 import { migrate } from "../src/graph/migrations/migrate.js";
 import { packageRoot } from "../src/package-root.js";
-import { ingestDocument } from "../src/services/ingest-document.js";
-import { loadSampleReports } from "../src/services/load-sample-reports.js";
+import { loadSampleReports, readSamples } from "../src/services/load-sample-reports.js";
 import { startTestDatabase } from "../test/support/embedded-database.js";
 import { writeLargeGraph } from "./large-graph.js";
 
@@ -56,7 +55,6 @@ export async function openLargeDatabase(eventCount: number, keptIn: string | nul
 async function fill(connection: Connection, eventCount: number): Promise<void> {
   await migrate(connection, join(packageRoot, "schema", "graph"), silentProgress);
   const engine = createRulesEngine();
-  const read = (report: Parameters<typeof ingestDocument>[2]) => ingestDocument(connection, engine, report);
-  await loadSampleReports(connection, read, silentProgress, new AbortController().signal);
+  await loadSampleReports(connection, () => readSamples(engine.extract), silentProgress);
   await writeLargeGraph(connection, eventCount);
 }

@@ -3,9 +3,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Config } from "./config.js";
 import { connectTo, type Database, startOwnDatabase, untilItAnswers } from "./database.js";
 import { StoreUnavailable } from "./domain/errors.js";
+import type { ExtractionEngine } from "./domain/extraction.js";
 import { type Progress, silentProgress } from "./domain/progress.js";
 import { createLazyEngine } from "./engines/lazy-engine.js";
 import type { Connection } from "./graph/connection.js";
+import { hasDatabase } from "./graph/embedded/load-files.js";
 import { removeRunningDatabase, writeRunningDatabase } from "./graph/embedded/running-database.js";
 import { migrate } from "./graph/migrations/migrate.js";
 import { buildGraphqlSchema } from "./graphql/build-schema.js";
@@ -18,7 +20,7 @@ import { type HttpServer, startHttpServer } from "./server/http-server.js";
 import type { Logger } from "./server/logger.js";
 import { type AskGraph, createAskGraph } from "./server/run-operation.js";
 import { createServices } from "./services/create-services.js";
-import { loadSampleReports } from "./services/load-sample-reports.js";
+import { loadSampleReports, type ReadSample, readSamples } from "./services/load-sample-reports.js";
 import { createTakeIn } from "./services/take-in.js";
 
 export interface AppOptions {
@@ -145,6 +147,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const bringUp = async (): Promise<Ready> => {
     const opened = await openConfiguredMessaging(config, logger);
     messaging = opened;
+    const samples = readOnce(engine.open, stopping.signal);
+    // A home without a database will want them, and a database takes long to start.
+    if (options.samples && config.database.kind === "embedded" && !hasDatabase(config.home)) samples().catch(() => {});
     if (config.database.kind === "external") {
       const connection = connectTo(config.database);
       database = { connection, embedded: null, close: () => connection.close() };
@@ -163,8 +168,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     let loadedSamples = 0;
     if (options.samples) {
       phase = { name: "starting", doing: "the sample reports are being loaded" };
-      const { ingestDocument } = createServices({ connection, engine: engine.open, messaging: null });
-      loadedSamples = await loadSampleReports(connection, ingestDocument, progress, stopping.signal);
+      loadedSamples = await loadSampleReports(connection, samples, progress);
     }
     becomeReady(database, opened);
     if (options.works ?? true) opened.queue.work(createTakeIn(currentConnection, queueEngine.open, opened.feed));
@@ -211,6 +215,15 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const ready = bringUp();
   ready.catch(fail);
   return { address: addressOf(config, server), ready, ended, stop };
+}
+
+/** Reads the sample reports the first time it is asked. */
+function readOnce(open: () => Promise<ExtractionEngine>, signal: AbortSignal): () => Promise<readonly ReadSample[]> {
+  let read: Promise<readonly ReadSample[]> | null = null;
+  return () => {
+    read ??= open().then((engine) => readSamples((report) => engine.extract(report), signal));
+    return read;
+  };
 }
 
 function ofEmbedded({ embedded }: Database): { uri: string; user: string; password: string } {

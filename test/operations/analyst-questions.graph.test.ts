@@ -7,7 +7,7 @@ import { silentProgress } from "../../src/domain/progress.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 import { packageRoot } from "../../src/package-root.js";
 import { ingestDocument } from "../../src/services/ingest-document.js";
-import { loadSampleReports } from "../../src/services/load-sample-reports.js";
+import { loadSampleReports, readSamples } from "../../src/services/load-sample-reports.js";
 import { askGraph } from "../support/ask-graph.js";
 import { useGraph } from "../support/use-graph.js";
 import { shippedOperations } from "./shipped-operations.js";
@@ -60,12 +60,7 @@ describe("the analyst's questions", () => {
   it("are answered from the sample reports, one statement a root field, as docs/queries.md tells it", {
     timeout: 240_000,
   }, async () => {
-    await loadSampleReports(
-      graph.connection,
-      (report) => ingestDocument(graph.connection, engine, report),
-      silentProgress,
-      new AbortController().signal,
-    );
+    await loadSampleReports(graph.connection, () => readSamples(engine.extract), silentProgress);
     const answered: AnsweredOperation[] = [];
     for (const { name, source: query, variables } of shippedOperations()) {
       const data = await ask(name);

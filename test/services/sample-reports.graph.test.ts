@@ -1,26 +1,17 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { InvariantBroken, StoreUnavailable } from "../../src/domain/errors.js";
 import type { Report } from "../../src/domain/extraction.js";
 import { silentProgress } from "../../src/domain/progress.js";
-import { readReportText } from "../../src/extraction/read-report-text.js";
 import { createRulesEngine } from "../../src/extraction/rules-engine.js";
-import { packageRoot } from "../../src/package-root.js";
-import { ingestDocument } from "../../src/services/ingest-document.js";
-import { loadSampleReports } from "../../src/services/load-sample-reports.js";
+import { loadSampleReports, readSamples } from "../../src/services/load-sample-reports.js";
 import { verifyGraph } from "../../src/services/verify-graph.js";
 import { useGraph } from "../support/use-graph.js";
 
-const folder = join(packageRoot, "seed", "reports");
-
 describe("the sample reports", () => {
   const graph = useGraph({ emptied: "once" });
+  const engine = createRulesEngine();
   beforeAll(async () => {
-    const engine = createRulesEngine();
-    for (const file of (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort()) {
-      await ingestDocument(graph.connection, engine, readReportText(await readFile(join(folder, file), "utf8")));
-    }
+    await loadSampleReports(graph.connection, () => readSamples(engine.extract), silentProgress);
   });
   const eventsAt = (place: string, condition = "true") =>
     graph.run(
@@ -75,17 +66,17 @@ describe("the sample reports", () => {
     await graph.run("MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock DETACH DELETE node");
     const told: unknown[] = [];
     const progress = { ...silentProgress, finish: (result?: string) => told.push(result) };
-    const taken: string[] = [];
-    const failing = (error: Error) => async (report: Report) => {
-      if (report.title?.startsWith("Eight killed")) throw error;
-      taken.push(report.title ?? "");
-      return { documentId: "", status: "CREATED" as const, counts: { events: 0, claims: 0 } };
-    };
+    const failing = (error: Error) => (report: Report) =>
+      report.title?.startsWith("Eight killed") ? Promise.reject(error) : engine.extract(report);
     const broken = new InvariantBroken("Its date is wrong.");
-    expect(await loadSampleReports(graph.connection, failing(broken), progress)).toBe(14);
-    expect(taken).toHaveLength(14);
+    expect(await loadSampleReports(graph.connection, () => readSamples(failing(broken)), progress)).toBe(14);
     expect(told).toEqual(['14 reports; "Eight killed as school is bombed in Douma" was left out: Its date is wrong.']);
+    // The one that is wanting, once it is mended.
+    expect(await loadSampleReports(graph.connection, () => readSamples(engine.extract), progress)).toBe(1);
+    expect(await graph.run("MATCH (document:Document) RETURN count(document) AS documents")).toEqual([
+      { documents: 15 },
+    ]);
     const gone = new StoreUnavailable("Gone.");
-    await expect(loadSampleReports(graph.connection, failing(gone), progress)).rejects.toBe(gone);
+    await expect(readSamples(failing(gone))).rejects.toBe(gone);
   });
 });

@@ -25,7 +25,7 @@ export interface BatchDocument {
 
 /**
  * Records several documents, as `recordDocument` does one, and the position of the import they belong to, in one transaction: after an abort the
- * position says exactly what is there. Of the releases of one row of a data set the newest stays open, whatever the order in which they come.
+ * position says exactly what is there. Documents that are no import's have none. Of the releases of one row of a data set the newest stays open, whatever the order in which they come.
  * @param recordedAt the instant of recording, ISO 8601.
  * @param known what this run has written of actors and places; grows with what is committed.
  * @returns an outcome for each document, in their order; a document that stands twice is the second time ALREADY_PRESENT.
@@ -33,7 +33,7 @@ export interface BatchDocument {
 export async function recordBatch(
   connection: Connection,
   documents: readonly BatchDocument[],
-  position: ImportPosition,
+  position: ImportPosition | null,
   recordedAt: string,
   known: KnownRows,
 ): Promise<DocumentOutcome[]> {
@@ -41,7 +41,7 @@ export async function recordBatch(
   const distinct = [...new Map(rows.map((each) => [`${each.ids.documentId}|${each.extractorKey}`, each])).values()];
   const { fresh, written } = await connection.write(async (transaction) => {
     const recorded = await recordAll(transaction, distinct, recordedAt, known);
-    await transaction.run(writePosition(position, recordedAt));
+    if (position !== null) await transaction.run(writePosition(position, recordedAt));
     return recorded;
   });
   known.add(written);
