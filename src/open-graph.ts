@@ -12,8 +12,11 @@ import { packageRoot } from "./package-root.js";
 import { type ImportedRow, type ImportOptions, importRows } from "./services/import-rows.js";
 import { ingestAnnotation } from "./services/ingest-annotation.js";
 import { ingestDocument } from "./services/ingest-document.js";
+import { ingestReviewed } from "./services/ingest-reviewed.js";
+import { previewDocument } from "./services/preview-document.js";
 import { createReadGraph } from "./services/read-graph.js";
 import { recordExtraction } from "./services/record-extraction.js";
+import { rememberExtractions } from "./services/remember-extractions.js";
 import type { IngestedDocument, Services } from "./services/services.js";
 import { undoDecision } from "./services/undo-decision.js";
 import { verifyGraph } from "./services/verify-graph.js";
@@ -24,13 +27,23 @@ export const migrationsFolder = join(packageRoot, "schema", "graph");
 /** The use cases on one database. */
 export function createServices(connection: Connection, choice: EngineChoice): Services {
   // Half a second of reading lexicons, which only the first report has to wait for.
-  let engine: Promise<ExtractionEngine> | null = null;
+  let opened: Promise<ExtractionEngine> | null = null;
+  let remembering: Promise<ExtractionEngine> | null = null;
+  const engine = () => {
+    opened ??= openEngine(choice, 0);
+    return opened;
+  };
+  const reviewed = () => {
+    remembering ??= engine().then(rememberExtractions);
+    return remembering;
+  };
   return {
     readGraph: createReadGraph(connection),
-    async ingestDocument(report) {
-      engine ??= openEngine(choice, 0);
-      return ingestDocument(connection, await engine, report);
-    },
+    ingestDocument: async (report, review) =>
+      review === undefined
+        ? ingestDocument(connection, await engine(), report)
+        : ingestReviewed(connection, await reviewed(), report, review),
+    previewDocument: async (report) => previewDocument(connection, await reviewed(), report),
     undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),
   };
 }

@@ -17,6 +17,7 @@ import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
 import "./inputs/related-filters.input.js";
 import { GraphResolver } from "./graph.resolver.js";
+import { PreviewResolver } from "./preview.resolver.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";
 import { ClaimRelations } from "./relations/claim.relations.js";
@@ -49,6 +50,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
         DocumentRelations,
         EventRelations,
         PlaceRelations,
+        PreviewResolver,
         SourceLensResolver,
       ],
       // Arguments are checked where they are used; class-validator is not installed.
@@ -70,11 +72,11 @@ export function printSchemaText(): string {
 function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
   describe(schema.getQueryType(), "What can be asked. Each field is answered by one statement of the database.");
   describe(schema.getMutationType(), "What can be changed.");
-  // What a mutation returns is made by its resolvers.
+  // What a mutation or a preview returns is made by its resolvers.
   const payloads = ["IngestDocumentPayload", "UndoDecisionPayload"].map((name) => schema.getType(name));
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), ...payloads]);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || roots.has(type) || type.name.startsWith("__")) continue;
+    if (!isObjectType(type) || roots.has(type) || /^(?:__|Previewed)/.test(type.name)) continue;
     const nodeType = nodeTypes.find((name) => name === type.name);
     for (const field of Object.values(type.getFields())) {
       field.resolve =

@@ -15,38 +15,23 @@ import {
 } from "type-graphql";
 import type { Report } from "../domain/extraction.js";
 import { globalId, openGlobalId } from "../domain/global-id.js";
-import type { DocumentKind } from "../domain/vocabulary/document.js";
-import { DocumentKindEnum, IngestStatusEnum } from "./enums.js";
-import { ofInput } from "./of-input.js";
+import type { Review } from "../domain/review.js";
+import { IngestStatusEnum } from "./enums.js";
+import { ReportInput } from "./inputs/report.input.js";
+import { ReviewInput } from "./inputs/review.input.js";
+import { givenIn, ofInput } from "./of-input.js";
 import type { RequestContext } from "./request-context.js";
 import { selectionOf } from "./selection.js";
 import { DocumentObject } from "./types/document.type.js";
 
 @InputType("IngestDocumentInput", { description: "A report to read." })
-export class IngestDocumentInput {
-  @Field(() => String, { description: "The whole text, as it was published." })
-  readonly text!: string;
-
-  @Field(() => String, {
+export class IngestDocumentInput extends ReportInput {
+  @Field(() => ReviewInput, {
+    nullable: true,
     description:
-      "When it was published: ISO 8601 with its time zone, e.g. 2014-12-24T08:53:00Z. Tuesday is the publisher's Tuesday.",
+      "What a person said of what previewDocument found in this very report. It takes the place of how the report was read before; afterwards no engine changes it.",
   })
-  readonly publishedAt!: string;
-
-  @Field(() => String, { description: "Who published it." })
-  readonly publisher!: string;
-
-  @Field(() => String, { nullable: true, description: "The headline. It may also stand in the text." })
-  readonly title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Where it was published." })
-  readonly url?: string | null;
-
-  @Field(() => DocumentKindEnum, { nullable: true, description: "What kind of document it is. NEWS if not given." })
-  readonly kind?: DocumentKind | null;
-
-  @Field(() => String, { nullable: true, description: "BCP 47 language. en if not given." })
-  readonly language?: string | null;
+  readonly review?: ReviewInput | null;
 }
 
 @ObjectType("IngestDocumentPayload", { description: "What became of a report." })
@@ -68,16 +53,17 @@ export class IngestDocumentPayload {
 export class DocumentMutations {
   @Mutation(() => IngestDocumentPayload, {
     description:
-      "Reads a report into the graph. The same report again changes nothing. For texts beyond the size limit of a request use the command sitrep ingest.",
+      "Reads a report into the graph. The same report again changes nothing, and neither does one that a person has reviewed. For texts beyond the size limit of a request use the command sitrep ingest.",
   })
   async ingestDocument(
-    @Arg("input", () => IngestDocumentInput, { description: "The report." }) input: IngestDocumentInput,
+    @Arg("input", () => IngestDocumentInput, { description: "The report." }) _: IngestDocumentInput,
     @Ctx() { services }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<IngestDocumentPayload> {
-    const given = Object.entries({ ...input }).filter(([, value]) => value !== null && value !== undefined);
-    const { documentId, status, counts } = await ofInput(info, () =>
-      services.ingestDocument(Object.fromEntries(given) as unknown as Report),
+    const question = selectionOf(info);
+    const { review, ...report } = givenIn(question);
+    const { documentId, status, counts } = await ofInput(question, () =>
+      services.ingestDocument(report as unknown as Report, review as Review | undefined),
     );
     return {
       documentId: globalId("Document", documentId),

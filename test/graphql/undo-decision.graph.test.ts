@@ -21,6 +21,7 @@ describe("undoDecision", () => {
     const services: Services = {
       readGraph: createReadGraph(graph.connection),
       ingestDocument: (report) => ingestDocument(graph.connection, engine, report),
+      previewDocument: () => Promise.reject(new Error("This test previews nothing.")),
       undoDecision: (decisionId, by, reason) => undoDecision(graph.connection, decisionId, by, reason),
     };
     return graphql({ schema: buildGraphqlSchema(), source, variableValues, contextValue: { services } });
