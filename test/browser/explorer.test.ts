@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { testBringingReports } from "./bring-report.js";
 import { type ExplorerPage, type OpenExplorer, openExplorer } from "./open-explorer.js";
 
 let explorer: OpenExplorer;
@@ -236,6 +237,8 @@ describe("the explorer", () => {
     await page.getByRole("button", { name: "Clear all filters" }).click();
     await expect.poll(() => countOf(page)).toBeGreaterThan(50);
   });
+
+  describe("bringing a report", () => testBringingReports(() => explorer));
 
   // The last one: the database does not come back.
   it("says that the database is away, and offers to try again", async () => {

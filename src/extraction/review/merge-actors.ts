@@ -17,8 +17,8 @@ export interface KnownActor {
 }
 
 /**
- * Makes an actor of the text the one of the graph that a person says it is: all that the text says of the one is said of the other, and its words become
- * names of it. The mentions say whose word that is.
+ * Makes an actor of the text the one of the graph that a person says it is: all that the text says of the one is said of the other, and what the text calls it by
+ * name becomes a name of it. The mentions say whose word that is.
  * @param localId the actor of the text.
  * @param known the actor that it is, then those that it is a part of.
  * @param localIdOf the local id of an actor of the graph that the text names already, or null.
@@ -37,6 +37,10 @@ export function mergeActor(
   if (target === localId) return extraction;
   const renamed = (id: string): string => (id === localId ? target : id);
   const merged = extraction.actors.find(({ id }) => id === localId);
+  // Only what this text calls it by name: what a lexicon calls the other one is no name of this one.
+  const properNames = merged?.generic
+    ? []
+    : extraction.mentions.filter(({ entity, kind }) => entity === localId && kind === "NAME").map(({ text }) => text);
   const added = known
     .filter(({ id }) => localIdOf(id) === null)
     .map((actor): ExtractedActor => {
@@ -52,7 +56,7 @@ export function mergeActor(
   const actors = [...extraction.actors.filter(({ id }) => id !== localId), ...added].map((actor) => {
     const partOf = actor.partOf === null || actor.id === target ? actor.partOf : renamed(actor.partOf);
     if (actor.id !== target || merged === undefined) return { ...actor, partOf };
-    const aliases = new Set([...actor.aliases, ...(merged.named ? [merged.name, ...merged.aliases] : merged.aliases)]);
+    const aliases = new Set([...actor.aliases, ...properNames]);
     aliases.delete(actor.name);
     return { ...actor, aliases: [...aliases] };
   });
