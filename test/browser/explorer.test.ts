@@ -178,6 +178,46 @@ describe("the explorer", () => {
       .waitFor();
   });
 
+  it("keeps a view under a name in this browser, and says so where the browser keeps nothing", async () => {
+    const page = await visit("/?types=SUICIDE_BOMB");
+    const some = await countOf(page);
+    await page.getByText("Views ▾").click();
+    await page.getByLabel("Name of this view").fill("Suicide bombs");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.goto(explorer.address);
+    await expect.poll(() => countOf(page)).toBeGreaterThan(some);
+    await page.getByText("Views ▾").click();
+    await page.getByRole("button", { name: "Suicide bombs", exact: true }).click();
+    await expect.poll(() => countOf(page)).toBe(some);
+    expect(page.url()).toContain("types=SUICIDE_BOMB");
+    await page.getByRole("button", { name: "Forget Suicide bombs" }).click();
+    await page.evaluate("Storage.prototype.setItem = () => { throw new Error('refused'); }");
+    await page.getByLabel("Name of this view").fill("Another one");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("This browser keeps nothing for pages.").waitFor();
+  });
+
+  it("leads a first visitor around, once, by keyboard alone", async () => {
+    const page = await visit("/", { isFirstVisit: true });
+    const card = page.getByRole("dialog");
+    await card.getByText("1 of 6").waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    for (const step of [2, 3, 4, 5]) {
+      await page.keyboard.press("Enter");
+      await card.getByText(`${step} of 6`).waitFor();
+    }
+    await page.locator(".evidence h3").waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await card.getByText("4 of 6").waitFor();
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await page.goto(explorer.address);
+    await page.locator(".event-label").first().waitFor();
+    expect(await card.count()).toBe(0);
+  });
+
   it("hands GraphiQL the very query and variables behind the view", async () => {
     const page = await visit("/?types=SUICIDE_BOMB");
     const link = page.getByRole("link", { name: "Show the query" }).first();

@@ -21,11 +21,16 @@ export interface ExplorerPage {
   readonly foreign: readonly string[];
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** True for a browser that has never been here: it is led around. */
+  readonly isFirstVisit?: boolean;
+}
+
 export interface OpenExplorer {
   readonly address: string;
   readonly browser: Browser;
   /** Opens a view by its address, and waits until the events stand. */
-  visit(path?: string, options?: BrowserContextOptions): Promise<ExplorerPage>;
+  visit(path?: string, options?: VisitOptions): Promise<ExplorerPage>;
   /** Takes the database away from the server, for good. */
   stopDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -52,8 +57,9 @@ export async function openExplorer(): Promise<OpenExplorer> {
   return {
     address: app.address,
     browser,
-    async visit(path = "/", options = {}) {
+    async visit(path = "/", { isFirstVisit = false, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      if (!isFirstVisit) await context.addInitScript("localStorage.setItem('sitrep:tour', 'shown')");
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
       const errors: string[] = [];

@@ -8,6 +8,7 @@ import { SearchBox } from "../find/search-box.js";
 import { ExplorerEventsDocument } from "../generated/graphql.js";
 import { EventsPane } from "../table/events-pane.js";
 import { Timeline } from "../timeline/timeline.js";
+import { useTour } from "../tour/use-tour.js";
 import { withoutDates } from "../view-state/event-filter.js";
 import { useAddress, useView, ViewProvider } from "../view-state/use-view-state.js";
 import { CentrePane } from "./centre-pane.js";
@@ -16,10 +17,12 @@ import { QueryLink } from "./query-link.js";
 import { ThemeSwitch } from "./theme-switch.js";
 import "./explorer.css";
 
-// Only who has a report needs it.
+// Only who has a report needs the one, only a first visitor the other.
 const BringReport = lazy(() =>
   import("../bring/bring-report.js").then(({ BringReport: component }) => ({ default: component })),
 );
+
+const Tour = lazy(() => import("../tour/tour.js").then(({ Tour: component }) => ({ default: component })));
 
 const noRows: readonly EventRow[] = [];
 
@@ -45,6 +48,7 @@ export function Explorer() {
 /** All views of the graph as it is. */
 function Views({ onBring }: { readonly onBring: () => void }) {
   const { state } = useView();
+  const tour = useTour();
   const variables = eventVariables(state);
   const events = useAnswer(JSON.stringify(variables), (signal) => readEvents(variables, signal));
   const { pane, from, to } = state;
@@ -64,13 +68,16 @@ function Views({ onBring }: { readonly onBring: () => void }) {
         <SearchBox />
         <PaneSwitch />
         <div className="links">
-          <button type="button" className="button" onClick={onBring}>
+          <button type="button" className="button bring-button" onClick={onBring}>
             Bring a report
           </button>
           <QueryLink operation={ExplorerEventsDocument} variables={variables} />
           <a className="button" href="/graphiql/">
             GraphiQL
           </a>
+          <button type="button" className="button" onClick={tour.start}>
+            Tour
+          </button>
           <ThemeSwitch />
         </div>
       </header>
@@ -81,6 +88,11 @@ function Views({ onBring }: { readonly onBring: () => void }) {
         <EvidencePane />
       </main>
       <Timeline rows={timelineRows?.rows ?? noRows} />
+      {tour.isOn && events.result && events.result.rows.length > 0 && (
+        <Suspense>
+          <Tour rows={events.result.rows} onEnd={tour.end} />
+        </Suspense>
+      )}
     </div>
   );
 }
