@@ -18,8 +18,10 @@ export function cardPosition(around: Rectangle | null, { width, height }: Size):
   const top = inside(around.top, height - card.height);
   const left = inside(around.left, width - card.width);
   if (around.right + gap + card.width + gap <= width) return { left: around.right + gap, top };
-  if (around.left - gap - card.width >= gap) return { left: around.left - gap - card.width, top };
-  if (around.top - gap - card.height >= gap) return { left, top: around.top - gap - card.height };
+  if (around.left - gap - card.width >= gap)
+    return { left: inside(around.left - gap - card.width, width - card.width), top };
+  if (around.top - gap - card.height >= gap)
+    return { left, top: inside(around.top - gap - card.height, height - card.height) };
   if (around.bottom + gap + card.height + gap <= height) return { left, top: around.bottom + gap };
   return foot;
 }
