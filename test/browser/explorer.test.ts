@@ -125,6 +125,27 @@ describe("the explorer", () => {
     await expect.poll(() => first.getAttribute("aria-valuetext")).not.toBe(before);
   });
 
+  it("shows when it was told, and who held the chosen place, with each contest leading to its event", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    await find(page, "Beiji", /Beiji/);
+    await waitForFewer(page, all);
+    await page.getByRole("button", { name: "When told" }).click();
+    await page.locator(".first-told").first().waitFor();
+    const held = page.getByRole("region", { name: "Who held Beiji" });
+    expect(await held.locator(".control-bar title").allTextContents()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/Iraqi security forces: from 2014-11-14, no end is told, contested/),
+      ]),
+    );
+    await held.getByText("In words").click();
+    await held
+      .getByRole("button", { name: /^attacked 2014-12/ })
+      .first()
+      .click();
+    await page.locator(".evidence h3").waitFor();
+  });
+
   it("narrows all views down to a box that is drawn on the map", async () => {
     const page = await visit();
     const all = await countOf(page);
