@@ -165,15 +165,45 @@ describe("the explorer", () => {
     const page = await visit();
     const plane = page.locator(".map-plane");
     await page.locator(".map-land").waitFor();
-    const transform = () => page.locator(".map-plane > g").first().getAttribute("transform");
-    const before = await transform();
+    const place = () => page.locator(".map-marker").first().getAttribute("transform");
+    const before = await place();
     await plane.focus();
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(transform).not.toBe(before);
+    await expect.poll(place).not.toBe(before);
     await page.locator(".map-circle[aria-label$=': 1 event']").first().focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("event=");
     await page.locator(".claims").waitFor();
+  });
+
+  it("draws lines from an actor to where it was, names provinces near by, moves as a picture while dragged, and saves a PNG", async () => {
+    const page = await visit("/?from=2014-12-20&to=2014-12-24");
+    await page.locator(".map-land").waitFor();
+    await page.getByRole("button", { name: "Nearer" }).click();
+    await page
+      .locator(".map-province", { hasText: /^(Aleppo|Homs|Hasakah)$/ })
+      .first()
+      .waitFor();
+    await page.getByRole("combobox", { name: "Lines from an actor to where it was" }).selectOption({ index: 1 });
+    expect(await page.locator(".map-link").count()).toBeGreaterThan(2);
+    const plane = await page.locator(".map-plane").boundingBox();
+    if (!plane) throw new Error("The map is not drawn.");
+    const hub = () => page.locator(".map-hub").boundingBox();
+    const before = await hub();
+    const [x, y] = [plane.x + plane.width * 0.4, plane.y + plane.height * 0.85];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y - 20, { steps: 4 });
+    const dragged = await hub();
+    await page.mouse.up();
+    // Drawn anew where the picture had been moved to.
+    await expect.poll(() => page.locator(".map-layer").getAttribute("style")).not.toContain("translate");
+    const after = await hub();
+    expect((dragged?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(60, 0);
+    expect(after?.x).toBeCloseTo(dragged?.x ?? 0, 0);
+    const saved = page.waitForEvent("download");
+    await page.locator(".map-tools").getByRole("button", { name: "PNG" }).click();
+    expect((await saved).suggestedFilename()).toBe("sitrep-map.png");
   });
 
   it("counts what surrounds a node before it draws it, says who says an edge, and finds the way between two nodes", async () => {

@@ -1,7 +1,7 @@
 import type { StylesheetJson } from "cytoscape";
+import { themeColour } from "../shell/theme-colours.js";
 import { eventColourProperty } from "../words/event-colour.js";
 import type { GraphNode } from "./graph-model.js";
-import { themeColour } from "./theme-colours.js";
 
 /** The property of the theme that a node is drawn in. */
 export function nodeColourProperty({ kind, acledEventType }: GraphNode): string {

@@ -1,9 +1,9 @@
 import type { Core } from "cytoscape";
 import { type RefCallback, useCallback, useEffect, useRef, useState } from "react";
+import { useThemeVersion } from "../shell/theme-colours.js";
 import { draw, openCanvas } from "./cytoscape-canvas.js";
 import type { Graph } from "./graph-model.js";
 import { graphStyle } from "./graph-style.js";
-import { useThemeVersion } from "./theme-colours.js";
 
 interface CanvasEvents {
   readonly onNode: (id: string) => void;

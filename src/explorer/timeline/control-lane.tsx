@@ -78,7 +78,7 @@ export function ControlLane({ place, extent, position, width }: ControlLaneProps
                 <rect fill="url(#contested)" x={left} y={barTop} width={Math.max(3, right - left)} height={barHeight} />
               )}
               {letters > 6 && (
-                <text x={left + 6} y={barTop + 13}>
+                <text className="control-name" x={left + 6} y={barTop + 13}>
                   {isOpenBefore && "… "}
                   {names.length > letters ? `${names.slice(0, letters - 1)}…` : names}
                   {isOpenAfter && names.length + 2 < letters && " …"}
