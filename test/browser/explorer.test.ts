@@ -269,6 +269,31 @@ describe("the explorer", () => {
     expect(await card.count()).toBe(0);
   });
 
+  it("gathers nodes in groups, and keeps a pinned node where it is when the graph is laid out anew", async () => {
+    const page = await visit("/?pane=graph&types=SUICIDE_BOMB,REMOTE_EXPLOSIVE_LANDMINE_IED");
+    await page.locator(".graph canvas").first().waitFor();
+    await page.getByRole("combobox", { name: "Choose a node" }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Pin", exact: true }).click();
+    await page.getByRole("button", { name: "Unpin 1" }).waitFor();
+    // What is drawn on a canvas is asked of what draws it.
+    const drawn = "document.querySelector('.graph-canvas')._cyreg.cy";
+    const pinned = () =>
+      page.evaluate(`${drawn}.nodes('.pinned').first().position()`) as Promise<{ x: number; y: number }>;
+    const groups = () => page.evaluate(`${drawn}.nodes(':parent').map((group) => group.data('name')).sort()`);
+    const before = await pinned();
+    const grouping = page.locator(".graph-tools").getByRole("combobox", { name: "Group", exact: true });
+    await grouping.selectOption({ label: "by kind" });
+    expect(await groups()).toEqual(["Actors", "Events", "Places"]);
+    await grouping.selectOption({ label: "not" });
+    expect(await groups()).toEqual([]);
+    const after = await pinned();
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.y).toBeCloseTo(before.y, 0);
+    await page.getByRole("button", { name: "Unpin 1" }).click();
+    await page.getByRole("button", { name: "Pin", exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: /^Unpin/ }).count()).toBe(0);
+  });
+
   it("hands GraphiQL the very query and variables behind the view", async () => {
     const page = await visit("/?types=SUICIDE_BOMB");
     const link = page.getByRole("link", { name: "Show the query" }).first();

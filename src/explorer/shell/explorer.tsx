@@ -15,7 +15,9 @@ import { CentrePane } from "./centre-pane.js";
 import { PaneSwitch } from "./pane-switch.js";
 import { QueryLink } from "./query-link.js";
 import { ThemeSwitch } from "./theme-switch.js";
+import { usePaper } from "./use-paper.js";
 import "./explorer.css";
+import "./print.css";
 
 // Only who has a report needs the one, only a first visitor the other.
 const BringReport = lazy(() =>
@@ -29,6 +31,7 @@ const noRows: readonly EventRow[] = [];
 /** The whole page: one view of the graph, shown in several ways that follow each other. */
 export function Explorer() {
   const view = useAddress();
+  usePaper();
   const [isBringing, setBringing] = useState(false);
   // Every view reads anew when the graph has something that it had not.
   const [version, setVersion] = useState(0);

@@ -45,7 +45,7 @@ export function ControlLane({ place, extent, position, width }: ControlLaneProps
         </span>
         <QueryLink operation={ExplorerControlDocument} variables={variables} />
       </p>
-      <svg width={width} height={height} aria-hidden="true">
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <defs>
           <pattern id="contested" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line y2="6" className="contested-line" />

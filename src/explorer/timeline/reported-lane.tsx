@@ -47,7 +47,13 @@ export function ReportedLane({ extent, days, position, width }: ReportedLaneProp
         </span>
         <QueryLink operation={ExplorerReportedDocument} variables={variables} />
       </p>
-      <svg width={width} height={height} role="img" aria-label={inWords(buckets.map(({ bucket }) => bucket))}>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={inWords(buckets.map(({ bucket }) => bucket))}
+      >
         {buckets.map(({ bucket, start, end }) => {
           const left = position(Math.max(start, extent.start));
           const barWidth = Math.max(2, position(Math.min(end, extent.end)) - left - 1);

@@ -91,7 +91,7 @@ export function Timeline({ rows }: TimelineProps) {
       </div>
       <div ref={frame}>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name */}
-        <svg width={width} height={height}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           {x.ticks(Math.max(2, inner / 90)).map((tick) => (
             <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`} className="tick">
               <line y1={0} y2={top + binsHeight} />
