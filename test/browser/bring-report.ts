@@ -40,6 +40,7 @@ export function testBringingReports(explorer: () => OpenExplorer): void {
     await checkpoint.getByLabel("When").fill("2014-12-21");
     await page.getByRole("combobox", { name: /^Who Syrian rebels/ }).fill("Daesh");
     await page
+      .getByRole("listbox")
       .getByRole("option", { name: /Islamic State/ })
       .first()
       .click();

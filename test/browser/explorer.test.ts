@@ -37,7 +37,7 @@ async function waitForFewer(page: Page, than: number): Promise<number> {
 
 async function find(page: Page, words: string, option: RegExp): Promise<void> {
   await page.getByRole("combobox", { name: "Find" }).fill(words);
-  await page.getByRole("option", { name: option }).first().click();
+  await page.getByRole("listbox", { name: "Find" }).getByRole("option", { name: option }).first().click();
 }
 
 describe("the explorer", () => {
@@ -133,6 +133,7 @@ describe("the explorer", () => {
     await page.getByRole("button", { name: "When told" }).click();
     await page.locator(".first-told").first().waitFor();
     const held = page.getByRole("region", { name: "Who held Beiji" });
+    await held.locator(".control-bar").first().waitFor();
     expect(await held.locator(".control-bar title").allTextContents()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/Iraqi security forces: from 2014-11-14, no end is told, contested/),
