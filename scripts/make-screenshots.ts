@@ -24,6 +24,14 @@ const school = async (page: Page) => {
   await page.locator(".event-label", { hasText: "civilians at a school in Douma" }).first().click();
   await page.locator(".claims").waitFor();
 };
+/** Written for the picture; what it tells is invented. */
+const report = `Clashes near Kobani
+
+Fighters of the Islamic State seized a checkpoint near Kobani on Tuesday after clashes with Kurdish fighters, activists told reporters.
+
+Regime warplanes struck the town of Al-Bab on Monday, killing at least 12 civilians, the Syrian Observatory for Human Rights said.
+
+A car bomb exploded in Homs on Monday, wounding three soldiers, state television reported.`;
 const days = "?from=2014-12-20&to=2014-12-23";
 
 const shots: readonly Shot[] = [
@@ -53,6 +61,40 @@ const shots: readonly Shot[] = [
       await school(page);
       await page.locator(".report-text").scrollIntoViewIfNeeded();
       await page.locator(".claim-quote").first().click();
+    },
+  },
+  {
+    name: "explorer-review",
+    address: "/",
+    colorScheme: "light",
+    viewport: { width: 1280, height: 800 },
+    ready: ".events-table",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Bring a report" }).click();
+      await page.locator("dialog textarea").fill(report);
+      await page.getByLabel("Published by").fill("A regional wire");
+      await page.getByLabel("Published on").fill("2014-12-24T08:53");
+      await page.getByRole("button", { name: "Read it" }).click();
+      await page.locator(".event-review").first().waitFor();
+      await page.locator(".event-review").nth(1).getByLabel(/^Take/).uncheck();
+    },
+  },
+  {
+    name: "explorer-timeline",
+    address: "/",
+    colorScheme: "light",
+    viewport: { width: 1280, height: 800 },
+    ready: ".events-table",
+    prepare: async (page) => {
+      await page.getByRole("combobox", { name: "Find" }).fill("Beiji");
+      await page
+        .getByRole("listbox", { name: "Find" })
+        .getByRole("option", { name: /^Beiji/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "When told" }).click();
+      await page.locator(".first-told").first().waitFor();
+      await page.locator(".control-bar").first().waitFor();
     },
   },
   { name: "explorer-narrow", address: `/${days}`, colorScheme: "dark", viewport: narrow, ready: ".map-land" },

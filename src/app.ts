@@ -19,7 +19,7 @@ import type { Messaging } from "./queue/open-messaging.js";
 import { type HttpServer, startHttpServer } from "./server/http-server.js";
 import type { Logger } from "./server/logger.js";
 import { type AskGraph, createAskGraph } from "./server/run-operation.js";
-import { createServices } from "./services/create-services.js";
+import { createServices, type ServiceParts } from "./services/create-services.js";
 import { loadSampleReports, type ReadSample, readSamples } from "./services/load-sample-reports.js";
 import { createTakeIn } from "./services/take-in.js";
 
@@ -96,8 +96,12 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     logger,
   });
 
-  const becomeReady = ({ connection }: Database, messaging: Messaging): void => {
-    const parts = { connection, engine: engine.open, messaging };
+  const partsOf = (connection: Connection, opened: Messaging): ServiceParts => {
+    return { connection, engine: engine.open, reviewEngine: engine.openRemembering, messaging: opened };
+  };
+
+  const becomeReady = ({ connection }: Database, opened: Messaging): void => {
+    const parts = partsOf(connection, opened);
     if (phase.name !== "stopping") phase = { name: "ready", services: (after) => createServices(parts, after) };
   };
 
@@ -173,7 +177,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     becomeReady(database, opened);
     if (options.works ?? true) opened.queue.work(createTakeIn(currentConnection, queueEngine.open, opened.feed));
     if (database.embedded) keepRunning(database, opened).catch(fail);
-    const services = createServices({ connection, engine: engine.open, messaging: opened });
+    const services = createServices(partsOf(connection, opened));
     return { ask: createAskGraph(schema, () => ({ services })), databaseUri: connection.uri, loadedSamples };
   };
 

@@ -40,6 +40,7 @@ export interface Graph {
  */
 export async function openGraph(config: Config, progress: Progress): Promise<Graph> {
   const { connection, close } = await openDatabase(config, progress);
+  const { open: engine, openRemembering: reviewEngine } = createLazyEngine(config.engine, 0);
   return {
     planMigrations: () => planMigrations(connection, migrationsFolder),
     migrate: () => migrate(connection, migrationsFolder, progress),
@@ -47,7 +48,7 @@ export async function openGraph(config: Config, progress: Progress): Promise<Gra
     ingestAnnotation: (annotated) => ingestAnnotation(connection, annotated),
     importRows: (rows, options) => importRows(connection, rows, options),
     verify: () => verifyGraph(connection, progress),
-    services: createServices({ connection, engine: createLazyEngine(config.engine, 0).open, messaging: null }),
+    services: createServices({ connection, engine, reviewEngine, messaging: null }),
     close,
   };
 }

@@ -9,6 +9,7 @@ import type {
   PlaceRole,
   Weapon,
 } from "./vocabulary/event.js";
+import type { ReviewState } from "./vocabulary/review.js";
 
 /** What the record says of an account, as the projection reads it. Dates are ISO days, instants ISO in UTC. */
 export interface AccountFacts {
@@ -37,6 +38,8 @@ export interface AccountFacts {
   readonly countMax: number | null;
   readonly countUnit: CountUnit | null;
   readonly countQualifier: Qualifier | null;
+  /** Absent where nobody has looked at it. */
+  readonly reviewState?: ReviewState;
   /** Live claims about it. */
   readonly claims: readonly ClaimFacts[];
   readonly participants: readonly ParticipantFacts[];

@@ -7,6 +7,7 @@ import { pageKeyOf } from "./page-key.js";
 import { requireSupport, type Support, type SupportEntry, supportByQuotes, supportByWords } from "./support.js";
 import { datePrecisions } from "./vocabulary/date.js";
 import { geoPrecisions } from "./vocabulary/event.js";
+import type { ReviewState } from "./vocabulary/review.js";
 
 /** An event and the edges that leave or reach it, as the graph holds them. */
 export interface ProjectedEvent {
@@ -86,8 +87,14 @@ function propertiesOf(accounts: readonly AccountFacts[], first: AccountFacts): R
     claimCount: new Set(claims.map((claim) => claim.id)).size,
     documentCount: new Set(accounts.map((account) => account.documentId)).size,
     rootSourceCount: countRootSources(accounts),
-    reviewState: "UNREVIEWED",
+    reviewState: reviewStateOf(accounts),
   };
+}
+
+/** One person's word on one telling is a word on the event. */
+function reviewStateOf(accounts: readonly AccountFacts[]): ReviewState {
+  const states = new Set(accounts.map((account) => account.reviewState));
+  return states.has("CORRECTED") ? "CORRECTED" : states.has("ACCEPTED") ? "ACCEPTED" : "UNREVIEWED";
 }
 
 /** Envelope of the counts that are in the unit of the first account that counts. */

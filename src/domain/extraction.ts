@@ -2,6 +2,7 @@
  * What extraction finds in one document. The JSON that `sitrep extract` prints is this shape.
  * Ids are local to the document. Offsets are UTF-16 code units, half-open, into the document's text as given.
  */
+import type { AppliedReview } from "./review.js";
 import type { ActorRelationKind, ActorType } from "./vocabulary/actor.js";
 import type { AttributionKind, ClaimKind, Modality, Qualifier } from "./vocabulary/claim.js";
 import type { DateBasis, DatePrecision } from "./vocabulary/date.js";
@@ -71,7 +72,7 @@ export interface ExtractedSentence extends Span {
 
 export interface ExtractedActor {
   readonly id: string;
-  /** Slug of the actor lexicon (`isis`), the same in every document; null if the lexicon does not know it. */
+  /** Slug of the actor lexicon (`isis`), the same in every document; null if the lexicon does not know it. On a person's word, the id of an actor of the graph. */
   readonly lexiconId: string | null;
   readonly name: string;
   readonly actorType: ActorType;
@@ -217,6 +218,8 @@ export interface ExtractedMention extends Span {
   readonly text: string;
   readonly kind: MentionKind;
   readonly region: Section;
+  /** The person who says that it means this entity; absent where the engine does. */
+  readonly identifiedBy?: string;
   readonly sentence: string | null;
 }
 
@@ -259,6 +262,8 @@ export interface Extraction {
   /** The caller's id, or the document's content id. */
   readonly id: string;
   readonly extractor: Extractor;
+  /** What a person said of it, already taken in; absent for what an engine found alone. */
+  readonly review?: AppliedReview;
   readonly document: ExtractedDocument;
   readonly sentences: readonly ExtractedSentence[];
   readonly actors: readonly ExtractedActor[];

@@ -19,6 +19,7 @@ import "./inputs/related-filters.input.js";
 import { GraphResolver } from "./graph.resolver.js";
 import { IngestJobResolver } from "./ingest-job.resolver.js";
 import { IngestedSubscription } from "./ingested.subscription.js";
+import { PreviewResolver } from "./preview.resolver.js";
 import { QueryResolver } from "./query.resolver.js";
 import { ActorRelations } from "./relations/actor.relations.js";
 import { ClaimRelations } from "./relations/claim.relations.js";
@@ -72,6 +73,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
         DocumentRelations,
         EventRelations,
         PlaceRelations,
+        PreviewResolver,
         SourceLensResolver,
       ],
       // Arguments are checked where they are used; class-validator is not installed.
@@ -98,7 +100,7 @@ function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   const made = new Set(madeByResolvers);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || roots.has(type) || made.has(type.name) || type.name.startsWith("__")) continue;
+    if (!isObjectType(type) || roots.has(type) || made.has(type.name) || /^(?:__|Previewed)/u.test(type.name)) continue;
     const nodeType = nodeTypes.find((name) => name === type.name);
     for (const field of Object.values(type.getFields())) {
       field.resolve =

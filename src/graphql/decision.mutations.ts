@@ -44,11 +44,14 @@ export class DecisionMutations {
   })
   async undoDecision(
     @Arg("input", () => UndoDecisionInput, { description: "The decision, who takes it back and why." })
-    { decisionId, by, reason }: UndoDecisionInput,
+    input: UndoDecisionInput,
     @Ctx() { services }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UndoDecisionPayload> {
-    return { eventIds: await ofInput(info, () => services.undoDecision(decisionId, by, reason)) };
+    const { decisionId, by, reason } = input;
+    // Not as a selection opens ids: that of a decision is no global one.
+    const question = { key: String(info.path.key), field: info.fieldName, args: { input }, children: {} };
+    return { eventIds: await ofInput(question, () => services.undoDecision(decisionId, by, reason)) };
   }
 
   @FieldResolver(() => String, { description: bookmarkDescription })

@@ -38,6 +38,7 @@ import {
   weapons,
 } from "../domain/vocabulary/event.js";
 import { bearings, coordinateBases, placeTypes } from "../domain/vocabulary/place.js";
+import { reviewStates } from "../domain/vocabulary/review.js";
 import type { Vocabulary } from "../domain/vocabulary/vocabulary.js";
 
 /** An enum whose internal values are its names, which is how the graph stores them. */
@@ -165,6 +166,11 @@ export const DecisionKindEnum = enumOf("DecisionKind", "What was decided of two 
   SAME: "They tell one event.",
   DIFFERENT: "They tell two events.",
 });
+export const ReviewStateEnum = enumOf(
+  "ReviewState",
+  "Whether a person has looked at what an engine found.",
+  reviewStates,
+);
 export const IngestStatusEnum = enumOf("IngestStatus", "What became of a document.", {
   CREATED: "It was read and its claims now stand in the graph.",
   ALREADY_PRESENT: "The graph held it before; nothing was changed.",

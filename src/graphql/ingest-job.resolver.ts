@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import type { Report } from "../domain/extraction.js";
 import type { IngestJob } from "../domain/ingest-job.js";
-import { IngestDocumentInput, reportOf } from "./inputs/ingest-document.input.js";
-import { ofInput } from "./of-input.js";
+import { ReportInput } from "./inputs/report.input.js";
+import { givenIn, ofInput } from "./of-input.js";
 import type { RequestContext } from "./request-context.js";
+import { selectionOf } from "./selection.js";
 import { writtenPayload } from "./types/ingest-document.type.js";
 import { IngestJobObject, IngestQueueObject } from "./types/ingest-job.type.js";
 
@@ -20,11 +22,13 @@ export class IngestJobResolver {
       "Queues a report, which a worker then reads into the graph; ingestJob tells what became of it. The same report again is the same job; one that failed is tried again. A full queue is QUEUE_FULL.",
   })
   async enqueueDocument(
-    @Arg("input", () => IngestDocumentInput, { description: "The report." }) input: IngestDocumentInput,
+    @Arg("input", () => ReportInput, { description: "The report." }) _: ReportInput,
     @Ctx() { services }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EnqueueDocumentPayload> {
-    return { job: jobOf(await ofInput(info, () => services.enqueueDocument(reportOf(input)))) };
+    const question = selectionOf(info);
+    const job = await ofInput(question, () => services.enqueueDocument(givenIn(question) as unknown as Report));
+    return { job: jobOf(job) };
   }
 
   @Query(() => IngestJobObject, {

@@ -4,6 +4,8 @@ import type { Connection } from "../graph/connection.js";
 import type { Messaging } from "../queue/open-messaging.js";
 import { followIngested } from "./follow-ingested.js";
 import { ingestDocument } from "./ingest-document.js";
+import { ingestReviewed } from "./ingest-reviewed.js";
+import { previewDocument } from "./preview-document.js";
 import { createReadGraph } from "./read-graph.js";
 import type { Services } from "./services.js";
 import { bookmarkOf } from "./take-in.js";
@@ -13,13 +15,15 @@ import { undoDecision } from "./undo-decision.js";
 export interface ServiceParts {
   readonly connection: Connection;
   readonly engine: () => Promise<ExtractionEngine>;
+  /** The same, remembering its last readings: what a person has looked at is what is recorded. */
+  readonly reviewEngine: () => Promise<ExtractionEngine>;
   /** Null in a command, which ends before a queue would be worked off. */
   readonly messaging: Pick<Messaging, "queue" | "feed"> | null;
 }
 
 /** The use cases of one request, which reads after the bookmarks it came with. */
 export function createServices(
-  { connection, engine, messaging }: ServiceParts,
+  { connection, engine, reviewEngine, messaging }: ServiceParts,
   bookmarks: readonly string[] = [],
 ): Services {
   const reading = bookmarks.length === 0 ? connection : connection.after(bookmarks);
@@ -31,12 +35,16 @@ export function createServices(
   return {
     readGraph: createReadGraph(reading),
     readGraphAfter: (after, question) => createReadGraph(connection.after(after.split(",")))(question),
-    async ingestDocument(report) {
-      const document = await ingestDocument(connection, await engine(), report);
+    async ingestDocument(report, review) {
+      const document =
+        review === undefined
+          ? await ingestDocument(connection, await engine(), report)
+          : await ingestReviewed(connection, await reviewEngine(), report, review);
       // It is in the graph also where nobody can be told; the loss of Redis is in the log.
       await messaging?.feed.announce({ ...document, bookmark: await bookmark() }).catch(() => {});
       return document;
     },
+    previewDocument: async (report) => previewDocument(connection, await reviewEngine(), report),
     enqueueDocument: async (report) => (await withMessaging()).queue.enqueue(report),
     findIngestJob: async (jobId) => (await withMessaging()).queue.find(jobId),
     readQueueLoad: async () => (await withMessaging()).queue.load(),

@@ -1,7 +1,9 @@
 import type { Report } from "../domain/extraction.js";
 import type { Announcement, IngestedDocument, IngestJob, QueueLoad } from "../domain/ingest-job.js";
+import type { Review } from "../domain/review.js";
 import type { Selection } from "../domain/selection.js";
 import type { IngestedFilter } from "./follow-ingested.js";
+import type { DocumentPreview } from "./preview-document.js";
 import type { ReadGraph } from "./read-graph.js";
 
 /** The use cases that resolvers may call. */
@@ -9,8 +11,13 @@ export interface Services {
   readonly readGraph: ReadGraph;
   /** As `readGraph`, from a database that has what a bookmark stands for. */
   readonly readGraphAfter: (bookmark: string, question: Selection) => Promise<unknown>;
-  /** @throws {InvalidReport} if the report cannot be read. */
-  readonly ingestDocument: (report: Report) => Promise<IngestedDocument>;
+  /**
+   * @param review what a person said of what `previewDocument` found.
+   * @throws {InvalidReport} if the report cannot be read. @throws {BadInput} if the review is not of what is found in it.
+   */
+  readonly ingestDocument: (report: Report, review?: Review) => Promise<IngestedDocument>;
+  /** What a report would bring into the graph; stores nothing. @throws {InvalidReport} if it cannot be read. */
+  readonly previewDocument: (report: Report) => Promise<DocumentPreview>;
   /** Queues a report. @throws {QueueFull} @throws {QueueUnavailable} */
   readonly enqueueDocument: (report: Report) => Promise<IngestJob>;
   /** @returns null if there is no such job, or it finished long ago. @throws {QueueUnavailable} */

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { testBringingReports } from "./bring-report.js";
 import { type ExplorerPage, type OpenExplorer, openExplorer } from "./open-explorer.js";
 
 let explorer: OpenExplorer;
@@ -36,7 +37,7 @@ async function waitForFewer(page: Page, than: number): Promise<number> {
 
 async function find(page: Page, words: string, option: RegExp): Promise<void> {
   await page.getByRole("combobox", { name: "Find" }).fill(words);
-  await page.getByRole("option", { name: option }).first().click();
+  await page.getByRole("listbox", { name: "Find" }).getByRole("option", { name: option }).first().click();
 }
 
 describe("the explorer", () => {
@@ -124,6 +125,28 @@ describe("the explorer", () => {
     await expect.poll(() => first.getAttribute("aria-valuetext")).not.toBe(before);
   });
 
+  it("shows when it was told, and who held the chosen place, with each contest leading to its event", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    await find(page, "Beiji", /Beiji/);
+    await waitForFewer(page, all);
+    await page.getByRole("button", { name: "When told" }).click();
+    await page.locator(".first-told").first().waitFor();
+    const held = page.getByRole("region", { name: "Who held Beiji" });
+    await held.locator(".control-bar").first().waitFor();
+    expect(await held.locator(".control-bar title").allTextContents()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/Iraqi security forces: from 2014-11-14, no end is told, contested/),
+      ]),
+    );
+    await held.getByText("In words").click();
+    await held
+      .getByRole("button", { name: /^attacked 2014-12/ })
+      .first()
+      .click();
+    await page.locator(".evidence h3").waitFor();
+  });
+
   it("narrows all views down to a box that is drawn on the map", async () => {
     const page = await visit();
     const all = await countOf(page);
@@ -143,15 +166,45 @@ describe("the explorer", () => {
     const page = await visit();
     const plane = page.locator(".map-plane");
     await page.locator(".map-land").waitFor();
-    const transform = () => page.locator(".map-plane > g").first().getAttribute("transform");
-    const before = await transform();
+    const place = () => page.locator(".map-marker").first().getAttribute("transform");
+    const before = await place();
     await plane.focus();
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(transform).not.toBe(before);
+    await expect.poll(place).not.toBe(before);
     await page.locator(".map-circle[aria-label$=': 1 event']").first().focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("event=");
     await page.locator(".claims").waitFor();
+  });
+
+  it("draws lines from an actor to where it was, names provinces near by, moves as a picture while dragged, and saves a PNG", async () => {
+    const page = await visit("/?from=2014-12-20&to=2014-12-24");
+    await page.locator(".map-land").waitFor();
+    await page.getByRole("button", { name: "Nearer" }).click();
+    await page
+      .locator(".map-province", { hasText: /^(Aleppo|Homs|Hasakah)$/ })
+      .first()
+      .waitFor();
+    await page.getByRole("combobox", { name: "Lines from an actor to where it was" }).selectOption({ index: 1 });
+    expect(await page.locator(".map-link").count()).toBeGreaterThan(2);
+    const plane = await page.locator(".map-plane").boundingBox();
+    if (!plane) throw new Error("The map is not drawn.");
+    const hub = () => page.locator(".map-hub").boundingBox();
+    const before = await hub();
+    const [x, y] = [plane.x + plane.width * 0.4, plane.y + plane.height * 0.85];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y - 20, { steps: 4 });
+    const dragged = await hub();
+    await page.mouse.up();
+    // Drawn anew where the picture had been moved to.
+    await expect.poll(() => page.locator(".map-layer").getAttribute("style")).not.toContain("translate");
+    const after = await hub();
+    expect((dragged?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(60, 0);
+    expect(after?.x).toBeCloseTo(dragged?.x ?? 0, 0);
+    const saved = page.waitForEvent("download");
+    await page.locator(".map-tools").getByRole("button", { name: "PNG" }).click();
+    expect((await saved).suggestedFilename()).toBe("sitrep-map.png");
   });
 
   it("counts what surrounds a node before it draws it, says who says an edge, and finds the way between two nodes", async () => {
@@ -175,6 +228,71 @@ describe("the explorer", () => {
       .getByText(/^\d+ steps?|^Nothing within/)
       .first()
       .waitFor();
+  });
+
+  it("keeps a view under a name in this browser, and says so where the browser keeps nothing", async () => {
+    const page = await visit("/?types=SUICIDE_BOMB");
+    const some = await countOf(page);
+    await page.getByText("Views ▾").click();
+    await page.getByLabel("Name of this view").fill("Suicide bombs");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.goto(explorer.address);
+    await expect.poll(() => countOf(page)).toBeGreaterThan(some);
+    await page.getByText("Views ▾").click();
+    await page.getByRole("button", { name: "Suicide bombs", exact: true }).click();
+    await expect.poll(() => countOf(page)).toBe(some);
+    expect(page.url()).toContain("types=SUICIDE_BOMB");
+    await page.getByRole("button", { name: "Forget Suicide bombs" }).click();
+    await page.evaluate("Storage.prototype.setItem = () => { throw new Error('refused'); }");
+    await page.getByLabel("Name of this view").fill("Another one");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("This browser keeps nothing for pages.").waitFor();
+  });
+
+  it("leads a first visitor around, once, by keyboard alone", async () => {
+    const page = await visit("/", { isFirstVisit: true });
+    const card = page.getByRole("dialog");
+    await card.getByText("1 of 6").waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    for (const step of [2, 3, 4, 5]) {
+      await page.keyboard.press("Enter");
+      await card.getByText(`${step} of 6`).waitFor();
+    }
+    await page.locator(".evidence h3").waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await card.getByText("4 of 6").waitFor();
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await page.goto(explorer.address);
+    await page.locator(".event-label").first().waitFor();
+    expect(await card.count()).toBe(0);
+  });
+
+  it("gathers nodes in groups, and keeps a pinned node where it is when the graph is laid out anew", async () => {
+    const page = await visit("/?pane=graph&types=SUICIDE_BOMB,REMOTE_EXPLOSIVE_LANDMINE_IED");
+    await page.locator(".graph canvas").first().waitFor();
+    await page.getByRole("combobox", { name: "Choose a node" }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Pin", exact: true }).click();
+    await page.getByRole("button", { name: "Unpin 1" }).waitFor();
+    // What is drawn on a canvas is asked of what draws it.
+    const drawn = "document.querySelector('.graph-canvas')._cyreg.cy";
+    const pinned = () =>
+      page.evaluate(`${drawn}.nodes('.pinned').first().position()`) as Promise<{ x: number; y: number }>;
+    const groups = () => page.evaluate(`${drawn}.nodes(':parent').map((group) => group.data('name')).sort()`);
+    const before = await pinned();
+    const grouping = page.locator(".graph-tools").getByRole("combobox", { name: "Group", exact: true });
+    await grouping.selectOption({ label: "by kind" });
+    expect(await groups()).toEqual(["Actors", "Events", "Places"]);
+    await grouping.selectOption({ label: "not" });
+    expect(await groups()).toEqual([]);
+    const after = await pinned();
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.y).toBeCloseTo(before.y, 0);
+    await page.getByRole("button", { name: "Unpin 1" }).click();
+    await page.getByRole("button", { name: "Pin", exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: /^Unpin/ }).count()).toBe(0);
   });
 
   it("hands GraphiQL the very query and variables behind the view", async () => {
@@ -236,6 +354,8 @@ describe("the explorer", () => {
     await page.getByRole("button", { name: "Clear all filters" }).click();
     await expect.poll(() => countOf(page)).toBeGreaterThan(50);
   });
+
+  describe("bringing a report", () => testBringingReports(() => explorer));
 
   // The last one: the database does not come back.
   it("says that the database is away, and offers to try again", async () => {

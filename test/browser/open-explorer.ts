@@ -21,18 +21,28 @@ export interface ExplorerPage {
   readonly foreign: readonly string[];
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** True for a browser that has never been here: it is led around. */
+  readonly isFirstVisit?: boolean;
+}
+
 export interface OpenExplorer {
   readonly address: string;
   readonly browser: Browser;
+  /** How a command reaches the same database: its environment. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Opens a view by its address, and waits until the events stand. */
-  visit(path?: string, options?: BrowserContextOptions): Promise<ExplorerPage>;
+  visit(path?: string, options?: VisitOptions): Promise<ExplorerPage>;
   /** Takes the database away from the server, for good. */
   stopDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a real server on an embedded database with the sample reports, and a real Chromium. */
-export async function openExplorer(): Promise<OpenExplorer> {
+/**
+ * Starts a real server on an embedded database, and a real Chromium.
+ * @param samples whether the graph holds the sample reports, or nothing.
+ */
+export async function openExplorer({ samples = true } = {}): Promise<OpenExplorer> {
   const executablePath = await findChromium();
   await fetchDatabase();
   const home = await mkdtemp(join(tmpdir(), "sitrep-browser-"));
@@ -42,7 +52,7 @@ export async function openExplorer(): Promise<OpenExplorer> {
   const app = await startApp(readConfig(settings), {
     progress: silentProgress,
     logger: createLogger("silent"),
-    samples: true,
+    samples,
     waitMs: 10_000,
   });
   await app.ready;
@@ -52,8 +62,10 @@ export async function openExplorer(): Promise<OpenExplorer> {
   return {
     address: app.address,
     browser,
-    async visit(path = "/", options = {}) {
+    environment: settings,
+    async visit(path = "/", { isFirstVisit = false, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      if (!isFirstVisit) await context.addInitScript("localStorage.setItem('sitrep:tour', 'shown')");
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
       const errors: string[] = [];

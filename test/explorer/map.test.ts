@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { actorLinks, actorsAt } from "../../src/explorer/map/actor-links.js";
 import { fitted, onPlane, onScreen, zoomed } from "../../src/explorer/map/camera.js";
 import { clustered } from "../../src/explorer/map/clusters.js";
 import { boxAround } from "../../src/explorer/map/drawn-box.js";
 import { labelled } from "../../src/explorer/map/map-labels.js";
 import { type MapPlace, placeEvents } from "../../src/explorer/map/map-places.js";
 import { lengthOnPlane, placed, positionOf } from "../../src/explorer/map/mercator.js";
+import { unpacked } from "../../src/explorer/map/provinces.js";
 
 type Row = Parameters<typeof placeEvents>[0][number];
 const size = { width: 800, height: 600 };
@@ -91,12 +93,56 @@ describe("clustered", () => {
 describe("labelled", () => {
   it("covers neither markers nor names nor the edge, and takes the other side where one is taken", () => {
     const marker = (x: number, y: number) => ({ x, y, radius: 8, text: "Deir ez-Zor" });
-    const sides = labelled([marker(100, 100), marker(130, 100), marker(390, 50), marker(130, 103)], 400);
+    const sides = labelled([marker(100, 100), marker(130, 100), marker(390, 50), marker(130, 103)], {
+      left: 0,
+      right: 400,
+    });
     expect([...sides]).toEqual([
       [0, "left"],
       [1, "right"],
       [2, "left"],
     ]);
+  });
+});
+
+describe("the lines of an actor", () => {
+  const by = (...ids: readonly string[]) => ({ actors: ids.map((id) => ({ id, name: id })) }) as unknown as Row;
+  const at = (id: string, x: number, rows: readonly Row[], isVague = false): MapPlace => ({
+    ...place(id, x, isVague),
+    rows,
+  });
+  const places = [
+    at("town", 0, [by("a"), by("a", "b"), by("a", "a")]),
+    at("hill", 4, [by("a")]),
+    at("country", 100, [by("a", "c")], true),
+  ];
+
+  it("count an event once, however often the actor is in it, and put the busiest first", () => {
+    expect(actorsAt(places, 2)).toEqual([
+      { id: "a", name: "a", count: 5 },
+      { id: "b", name: "b", count: 1 },
+    ]);
+  });
+
+  it("start in the middle of the events, which vague places move only where nothing better is known", () => {
+    expect(actorLinks(places, "a")?.hub).toEqual({ x: 1, y: 0 });
+    expect(actorLinks(places, "a")?.links).toHaveLength(3);
+    expect(actorLinks(places, "c")?.hub).toEqual({ x: 100, y: 0 });
+    expect(actorLinks(places, "nobody")).toBeNull();
+  });
+});
+
+describe("provinces", () => {
+  it("are unpacked from steps to the places that they were packed from", () => {
+    const { borders, names } = unpacked({
+      unitsPerDegree: 1000,
+      borders: [[36000, 34000, 500, -1000]],
+      provinces: [["Homs", 38.3, 34.3, 4]],
+    });
+    const [first, second] = [placed(36, 34), placed(36.5, 33)];
+    const written = (one: { x: number; y: number }) => `${one.x.toFixed(4)},${one.y.toFixed(4)}`;
+    expect(borders).toBe(`M${written(first)}L${written(second)}`);
+    expect(names).toEqual([{ name: "Homs", ...placed(38.3, 34.3), width: (4 / 360) * 512 }]);
   });
 });
 

@@ -17,7 +17,8 @@ describe("undoDecision", () => {
   const engine = createRulesEngine();
   const ask = async (source: string, variableValues: Record<string, unknown> = {}) => {
     const { connection } = graph;
-    const services = createServices({ connection, engine: async () => engine, messaging: null });
+    const open = async () => engine;
+    const services = createServices({ connection, engine: open, reviewEngine: open, messaging: null });
     return graphql({ schema: buildGraphqlSchema(), source, variableValues, contextValue: { services } });
   };
   const eventsOf = async (): Promise<Joined[]> => {

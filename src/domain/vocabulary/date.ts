@@ -22,5 +22,6 @@ export const dateBases = {
   LEDE_INHERITED: "Taken from the report's opening, which tells the same story.",
   AGGREGATE: "The span over which a figure was summed.",
   PUBLICATION_DEFAULT: "Nothing is said: the day of publication and the day before.",
+  REVIEWED: "A person's word, given when the report was reviewed.",
 } as const satisfies Vocabulary;
 export type DateBasis = keyof typeof dateBases;

@@ -9,9 +9,9 @@ import type {
 import { timesIn } from "../../extraction/dates/time-of.js";
 import { geoPrecisionOf } from "../../extraction/events/event-places.js";
 import { acledCodes } from "../../extraction/events/event-types.js";
+import { plainLabel } from "../../extraction/plain-label.js";
 import type { AnsweredEvent } from "./answer.js";
 import { isPronoun } from "./entities.js";
-import { labelOf } from "./label.js";
 import type { Reading } from "./reading.js";
 
 /** How sure a model's account is held to be: less than one of several tellings by the rules. Its own word for that means little. */
@@ -40,7 +40,7 @@ export function readEvent(reading: Reading, answered: AnsweredEvent, index: numb
   return {
     event: {
       id: `event:e${String(index + 1).padStart(2, "0")}`,
-      label: labelOf({ acled, participants, places }, reading.entities),
+      label: plainLabel({ acled, participants, places }, reading.entities),
       eventClass,
       ploverType,
       ploverMode: null,

@@ -49,7 +49,8 @@ export function useAnswer<Result>(
   return { ...state, retry };
 }
 
-function faultOf(error: unknown): Fault {
+/** What went wrong, whatever was thrown. */
+export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new Fault(message, { code: "UNKNOWN", nextStep: "Load the page again." });

@@ -8,6 +8,9 @@ import type { EvidenceEvent } from "./event-marks.js";
 export function EventFacts({ event }: { readonly event: EvidenceEvent }) {
   const { change } = useView();
   const { participants, places, weapons, outcome } = event;
+  const reviews = event.accounts.edges.flatMap(({ node: { reviewState, reviewedBy } }) =>
+    reviewedBy === null ? [] : [`${inWords(reviewState)} by ${reviewedBy}`],
+  );
   return (
     <>
       <h3>
@@ -77,6 +80,12 @@ export function EventFacts({ event }: { readonly event: EvidenceEvent }) {
           {counted(event.rootSourceCount, "independent source")}, {counted(event.claimCount, "claim")} in{" "}
           {counted(event.documentCount, "report")}
         </dd>
+        {reviews.length > 0 && (
+          <>
+            <dt>Reviewed</dt>
+            <dd>{reviews.join(", ")}</dd>
+          </>
+        )}
       </dl>
     </>
   );

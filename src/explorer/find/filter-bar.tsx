@@ -1,3 +1,4 @@
+import { SavedViewsMenu } from "../saved-views/saved-views-menu.js";
 import { useView } from "../view-state/use-view-state.js";
 import { everything } from "../view-state/view-state.js";
 import { chipsOf } from "./chips.js";
@@ -17,6 +18,7 @@ export function FilterBar() {
     <div className="filter-bar">
       <DateMenu />
       <FacetMenus />
+      <SavedViewsMenu />
       <ul className="chips" aria-label="Filters">
         {chips.map(({ key, text, removal }) => (
           <li key={key}>

@@ -13,6 +13,9 @@ export interface FocusCardProps {
   readonly onFocus: (focus: Focus | null) => void;
   /** Takes what was read about the focus into the graph. */
   readonly onAdd: (more: Graph) => void;
+  /** Nodes that stay where they are put, and how to make a node one of them or not. */
+  readonly pinned: ReadonlySet<string>;
+  readonly onPin: (id: string) => void;
   /** Shows a way through the graph: the ids of its nodes and edges. */
   readonly onWay: (ids: readonly string[]) => void;
 }

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { EventRow } from "../answers/event-row.js";
+import { useAnswer } from "../answers/use-answer.js";
+import { lensOf } from "../view-state/event-filter.js";
 import { useView } from "../view-state/use-view-state.js";
 import { counted } from "../words/in-words.js";
 import type { Focus } from "./focus.js";
 import { FocusCard } from "./focus-card.js";
 import { emptyGraph, type Graph, graphOfEvents, merged, withEvidence } from "./graph-model.js";
+import { type Grouping, groupings, groupsOf } from "./groups.js";
 import { NodeMenu } from "./node-menu.js";
+import { readWholes } from "./read-wholes.js";
 import { savePicture } from "./save-picture.js";
 import { useCanvas } from "./use-canvas.js";
 import "../shell/picture.css";
@@ -36,25 +40,48 @@ export function GraphPane({ rows }: { readonly rows: readonly EventRow[] }) {
       if (next?.on === "node" && shown.nodes.get(next.id)?.kind === "Event") change({ selected: next.id });
     }
   };
-  const [frame, canvas] = useCanvas(shown, {
-    onNode: (id) => look({ on: "node", id }),
-    onEdge: (id) => look({ on: "edge", id }),
-    onGround: () => look(null),
-  });
+  const [grouping, setGrouping] = useState<Grouping>("none");
+  const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
+  const actorIds = useMemo(
+    () => [...whole.nodes.values()].flatMap(({ id, kind }) => (kind === "Actor" ? [id] : [])),
+    [whole],
+  );
+  const lens = lensOf(state);
+  const { result: wholes } = useAnswer(grouping === "whole" ? JSON.stringify([actorIds, lens]) : null, (signal) =>
+    readWholes(actorIds, lens, signal),
+  );
+  const groups = useMemo(() => groupsOf(grouping, shown, wholes ?? new Map()), [grouping, shown, wholes]);
+  const pin = (id: string, isPinned = !pinned.has(id)) =>
+    setPinned((last) => new Set(isPinned ? [...last, id] : [...last].filter((other) => other !== id)));
+
+  const [frame, canvas] = useCanvas(
+    shown,
+    { groups, pinned },
+    {
+      onPlaced: (id) => pin(id, true),
+      onNode: (id) => look({ on: "node", id }),
+      onEdge: (id) => look({ on: "edge", id }),
+      onGround: () => look(null),
+    },
+  );
   const chosen = focus?.on === "path" ? null : (focus?.id ?? state.selected);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn anew has no classes yet
   useEffect(() => {
     if (!canvas) return;
     canvas.batch(() => {
-      canvas.elements().removeClass("chosen path faded");
+      canvas.elements().removeClass("chosen path faded pinned");
+      canvas
+        .nodes()
+        .filter((node) => pinned.has(node.id()))
+        .addClass("pinned");
       if (chosen !== null) canvas.getElementById(chosen).addClass("chosen");
       if (way.length === 0) return;
       const onWay = canvas.elements().filter((element) => way.includes(element.id()));
       canvas.elements().not(onWay).addClass("faded");
       onWay.addClass("path");
     });
-  }, [canvas, chosen, way, shown]);
+  }, [canvas, chosen, way, shown, pinned]);
 
   const add = useCallback((more: Graph) => setAdded((last) => merged(last, more)), []);
 
@@ -73,6 +100,18 @@ export function GraphPane({ rows }: { readonly rows: readonly EventRow[] }) {
             onChange={(event) => setMinEvidence(Math.max(1, Math.min(most, Number(event.target.value) || 1)))}
           />
         </label>
+        <label>
+          <span className="quiet">Group</span>
+          <select
+            className="field"
+            value={grouping}
+            onChange={({ target: { value } }) => setGrouping(groupings.find((one) => one === value) ?? "none")}
+          >
+            <option value="none">not</option>
+            <option value="kind">by kind</option>
+            <option value="whole">by what actors are part of</option>
+          </select>
+        </label>
         <button type="button" className="button" onClick={() => canvas?.fit(undefined, 30)}>
           Fit
         </button>
@@ -81,13 +120,26 @@ export function GraphPane({ rows }: { readonly rows: readonly EventRow[] }) {
             Take expansions back
           </button>
         )}
+        {pinned.size > 0 && (
+          <button type="button" className="button" onClick={() => setPinned(new Set())}>
+            Unpin {pinned.size}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => canvas && savePicture(canvas)}>
           PNG
         </button>
       </div>
       {/* Drawn on a canvas: the menu above it and the cards beside it say the same in words. */}
       <div className="graph-canvas" ref={frame} aria-hidden="true" />
-      <FocusCard focus={focus} graph={shown} onFocus={look} onAdd={add} onWay={(ids) => setWay(ids)} />
+      <FocusCard
+        pinned={pinned}
+        onPin={pin}
+        focus={focus}
+        graph={shown}
+        onFocus={look}
+        onAdd={add}
+        onWay={(ids) => setWay(ids)}
+      />
       <p className="picture-note">
         {counted(shown.nodes.size, "node")}, {counted(shown.edges.size, "edge")}
       </p>

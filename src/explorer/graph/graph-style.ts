@@ -1,7 +1,7 @@
 import type { StylesheetJson } from "cytoscape";
+import { themeColour } from "../shell/theme-colours.js";
 import { eventColourProperty } from "../words/event-colour.js";
 import type { GraphNode } from "./graph-model.js";
-import { themeColour } from "./theme-colours.js";
 
 /** The property of the theme that a node is drawn in. */
 export function nodeColourProperty({ kind, acledEventType }: GraphNode): string {
@@ -51,6 +51,22 @@ export function graphStyle(): StylesheetJson {
     },
     { selector: "node[kind = 'Claim']", style: { shape: "round-rectangle" } },
     { selector: "node[kind = 'Document']", style: { shape: "rectangle", width: 12 } },
+    {
+      selector: ":parent",
+      style: {
+        shape: "round-rectangle",
+        "background-opacity": 0.25,
+        "border-width": 1,
+        "border-color": `${line}`,
+        "text-valign": "top",
+        "font-size": 20,
+        "font-weight": 600,
+        color: `${quiet}`,
+        "min-zoomed-font-size": 6,
+        padding: "16px",
+      },
+    },
+    { selector: "node.pinned", style: { "border-width": 3, "border-color": `${text}`, "border-style": "double" } },
     {
       selector: "edge",
       style: {

@@ -10,7 +10,7 @@ import { expansionsOf } from "./expansions.js";
 import type { FocusCardProps } from "./focus.js";
 
 /** A node with what stands around it: how much of each kind, before any of it is drawn; and its edges in words. */
-export function NodeCard({ id, graph, onFocus, onAdd }: FocusCardProps & { readonly id: string }) {
+export function NodeCard({ id, graph, pinned, onPin, onFocus, onAdd }: FocusCardProps & { readonly id: string }) {
   const { state, change } = useView();
   const variables = { around: [{ id }], lens: lensOf(state) };
   const { result, fault, retry } = useAnswer(JSON.stringify(variables), (signal) =>
@@ -42,6 +42,9 @@ export function NodeCard({ id, graph, onFocus, onAdd }: FocusCardProps & { reado
             Path to …
           </button>
         )}
+        <button type="button" className="link" aria-pressed={pinned.has(id)} onClick={() => onPin(id)}>
+          {pinned.has(id) ? "Unpin" : "Pin"}
+        </button>
         <QueryLink operation={ExplorerNeighbourhoodDocument} variables={variables} />
       </div>
       {fault && <FaultNotice fault={fault} onRetry={retry} />}

@@ -1,5 +1,5 @@
 import type { Core } from "cytoscape";
-import { themeColour } from "./theme-colours.js";
+import { themeColour } from "../shell/theme-colours.js";
 
 /** Saves the whole graph as a PNG, twice as fine as the screen. */
 export async function savePicture(canvas: Core): Promise<void> {

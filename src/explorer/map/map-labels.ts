@@ -9,14 +9,20 @@ const lineHeightPx = 14;
 /** A little more than letters are wide on average, so that names rather stay away than run into each other. */
 const letterPx = 6.5;
 
+/** What of the drawing is seen, from left to right: around it more is drawn, to be dragged into sight. */
+export interface Seen {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** On which side of its marker a name stands. */
 export type LabelSide = "right" | "left";
 
 /**
- * The markers, by their indexes, whose names can stand beside them without leaving the frame or covering a name or a marker;
+ * The markers, by their indexes, whose names can stand beside them without leaving what is seen or covering a name or a marker;
  * earlier ones go first.
  */
-export function labelled(markers: readonly LabelledMarker[], width: number): ReadonlyMap<number, LabelSide> {
+export function labelled(markers: readonly LabelledMarker[], seen: Seen): ReadonlyMap<number, LabelSide> {
   const taken: Rectangle[] = markers.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
@@ -27,7 +33,9 @@ export function labelled(markers: readonly LabelledMarker[], width: number): Rea
   markers.forEach((marker, index) => {
     for (const side of ["right", "left"] as const) {
       const box = labelBox(marker, side);
-      if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue;
+      const isSeen = marker.x >= seen.left && marker.x <= seen.right;
+      if (isSeen && (box.left < seen.left || box.right > seen.right)) continue;
+      if (taken.some((other) => overlap(box, other))) continue;
       chosen.set(index, side);
       taken.push(box);
       return;

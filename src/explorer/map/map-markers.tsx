@@ -5,12 +5,13 @@ import { eventColour } from "../words/event-colour.js";
 import { counted } from "../words/in-words.js";
 import { type Camera, onScreen } from "./camera.js";
 import type { Cluster } from "./clusters.js";
-import { labelled } from "./map-labels.js";
+import { labelled, type Seen } from "./map-labels.js";
 
 interface MapMarkersProps {
   readonly clusters: readonly Cluster[];
   readonly camera: Camera;
   readonly size: Size;
+  readonly seen: Seen;
   readonly selected: string | null;
   readonly onOpen: (cluster: Cluster) => void;
 }
@@ -19,13 +20,13 @@ interface MapMarkersProps {
 const maxLetters = 26;
 
 /** Areas first, so that no point is hidden beneath one. */
-export function MapMarkers({ clusters, camera, size, selected, onOpen }: MapMarkersProps) {
+export function MapMarkers({ clusters, camera, size, seen, selected, onOpen }: MapMarkersProps) {
   const drawn = clusters
     .map((cluster) => ({ cluster, ...onScreen(camera, cluster), radius: markerRadius(cluster.count) }))
     .filter(({ x, y, radius }) => x > -radius && y > -radius && x < size.width + radius && y < size.height + radius);
   const labels = labelled(
     drawn.map(({ cluster, x, y, radius }) => ({ x, y, radius, text: shortened(nameOf(cluster)) })),
-    size.width,
+    seen,
   );
   const areas = clusters.filter(({ places: [place] }) => place.isVague);
 

@@ -1,10 +1,22 @@
-import { type KeyboardEvent, type PointerEvent, type RefCallback, useCallback, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { type Camera, moved, zoomed } from "./camera.js";
 import type { ScreenBox } from "./drawn-box.js";
 import type { Point } from "./mercator.js";
 
 interface MapGestures {
   readonly camera: Camera;
+  /** What is moved as a picture while it is dragged. */
+  readonly layer: RefObject<HTMLElement | null>;
+  /** How far it can be moved before what is not drawn comes into sight. */
+  readonly reach: Point;
   readonly isDrawing: boolean;
   readonly onCamera: (camera: Camera) => void;
   readonly onDraw: (box: ScreenBox) => void;
@@ -16,14 +28,25 @@ const keyZoom = 1.4;
 /** A hand that clicks is not quite still. */
 const dragFromPx = 4;
 
+interface Drag {
+  readonly start: Point;
+  readonly camera: Camera;
+  isMoving: boolean;
+}
+
 /** Moves the map by pointer, wheel and keys, or draws a box on it: the handlers for its element. */
 export function useMapGestures(options: MapGestures) {
   const latest = useRef(options);
   latest.current = options;
-  const drag = useRef<{ readonly start: Point; readonly camera: Camera; isMoving: boolean } | null>(null);
+  const drag = useRef<Drag | null>(null);
+
+  // What was moved as a picture is drawn where it belongs.
+  useLayoutEffect(() => {
+    if (options.layer.current) options.layer.current.style.transform = "";
+  });
 
   // By hand, since React's listener for the wheel cannot keep the page from scrolling.
-  const ref = useCallback<RefCallback<SVGSVGElement>>((element) => {
+  const ref = useCallback<RefCallback<HTMLElement>>((element) => {
     if (!element) return;
     const turn = (event: WheelEvent) => {
       event.preventDefault();
@@ -34,12 +57,19 @@ export function useMapGestures(options: MapGestures) {
     return () => element.removeEventListener("wheel", turn);
   }, []);
 
-  const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     drag.current = { start: pointIn(event.currentTarget, event), camera: options.camera, isMoving: false };
   };
 
-  const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
+  /** Takes what the picture was moved by into the camera, which draws it anew. */
+  const settle = (held: Drag, to: Point) => {
+    const camera = moved(held.camera, { x: to.x - held.start.x, y: to.y - held.start.y });
+    drag.current = { ...held, start: to, camera };
+    options.onCamera(camera);
+  };
+
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const held = drag.current;
     if (!held) return;
     const to = pointIn(event.currentTarget, event);
@@ -49,17 +79,19 @@ export function useMapGestures(options: MapGestures) {
     if (!held.isMoving) event.currentTarget.setPointerCapture(event.pointerId);
     held.isMoving = true;
     if (options.isDrawing) options.onDraw({ from: held.start, to });
-    else options.onCamera(moved(held.camera, by));
+    else if (Math.abs(by.x) > options.reach.x || Math.abs(by.y) > options.reach.y) settle(held, to);
+    else if (options.layer.current) options.layer.current.style.transform = `translate(${by.x}px, ${by.y}px)`;
   };
 
-  const onPointerUp = (event: PointerEvent<SVGSVGElement>) => {
+  const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const held = drag.current;
+    const to = pointIn(event.currentTarget, event);
+    if (held?.isMoving && options.isDrawing) options.onDrawn({ from: held.start, to });
+    else if (held?.isMoving) settle(held, to);
     drag.current = null;
-    if (held?.isMoving && options.isDrawing)
-      options.onDrawn({ from: held.start, to: pointIn(event.currentTarget, event) });
   };
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { width, height } = event.currentTarget.getBoundingClientRect();
     const next = movedByKey(event.key, options.camera, { x: width / 2, y: height / 2 });
     if (!next) return;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { keepText, keptText } from "../view-state/browser-storage.js";
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -7,12 +8,12 @@ const key = "sitrep:theme";
 /** Light, dark, or as the system has it; remembered in this browser. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(() => {
-    const kept = localStorage.getItem(key);
+    const kept = keptText(key);
     return themes.find((name) => name === kept) ?? "system";
   });
 
   useEffect(() => {
-    localStorage.setItem(key, theme);
+    keepText(key, theme);
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
 

@@ -10,7 +10,7 @@ export function NoEvents() {
       <div className="notice">
         <strong>The graph holds no events yet.</strong>
         <p>
-          Read a report into it with <code>sitrep ingest report.txt</code>, or a data set with{" "}
+          Bring a report, above; or read one into it with <code>sitrep ingest report.txt</code>, a data set with{" "}
           <code>sitrep import</code>. An empty database that Sitrep starts itself gets the sample reports.
         </p>
       </div>

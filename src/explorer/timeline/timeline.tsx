@@ -6,9 +6,11 @@ import { useView } from "../view-state/use-view-state.js";
 import { counted } from "../words/in-words.js";
 import { Bins } from "./bins.js";
 import { Brush } from "./brush.js";
+import { ControlLane } from "./control-lane.js";
 import { dayNumber, dayText, msPerDay } from "./days.js";
 import { Intervals, laneHeight, maxLanes } from "./intervals.js";
 import { KindLegend } from "./kind-legend.js";
+import { ReportedLane } from "./reported-lane.js";
 import { binDays, type Extent, extentOf, layOut, spanOf } from "./timeline-layout.js";
 import "./timeline.css";
 
@@ -36,6 +38,7 @@ export function Timeline({ rows }: TimelineProps) {
   const { state, change } = useView();
   const [frame, { width }] = useSize<HTMLDivElement>();
   const [reach, setReach] = useState<Reach>("dense");
+  const [showsTold, setShowsTold] = useState(false);
   const chosen = chosenDays(state.from, state.to);
   const full = useMemo(() => extentOf(rows), [rows]);
   const dense = useMemo(() => extentOf(rows, weekDays), [rows]);
@@ -68,6 +71,14 @@ export function Timeline({ rows }: TimelineProps) {
           {!chosen && " · drag to choose days"}
         </span>
         <KindLegend />
+        <button
+          type="button"
+          className="button told-button"
+          aria-pressed={showsTold}
+          onClick={() => setShowsTold(!showsTold)}
+        >
+          When told
+        </button>
         <div className="pane-switch">
           {reaches
             .filter(({ value }) => value !== "chosen" || chosen)
@@ -80,7 +91,7 @@ export function Timeline({ rows }: TimelineProps) {
       </div>
       <div ref={frame}>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name */}
-        <svg width={width} height={height}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           {x.ticks(Math.max(2, inner / 90)).map((tick) => (
             <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`} className="tick">
               <line y1={0} y2={top + binsHeight} />
@@ -114,6 +125,8 @@ export function Timeline({ rows }: TimelineProps) {
           />
         </svg>
       </div>
+      {showsTold && <ReportedLane extent={extent} days={days} position={position} width={width} />}
+      {state.place !== null && <ControlLane place={state.place} extent={extent} position={position} width={width} />}
     </section>
   );
 }

@@ -29,6 +29,11 @@ const names: Readonly<Record<SubEventType, string>> = {
   VIOLENT_DEMONSTRATION: "Violent demonstration",
 };
 
+/** All of them, by ACLED's own names. */
+export const subEventTypes = (Object.keys(names) as SubEventType[]).sort((one, other) =>
+  names[one].localeCompare(names[other], "en"),
+);
+
 export function isSubEventType(text: string): text is SubEventType {
   return Object.hasOwn(names, text);
 }

@@ -56,7 +56,7 @@ export function factsColumns(parts: readonly FactsPart[]): Readonly<Record<strin
     eventId: "event.id",
     account: `account {.id, .documentId, .label, .eventClass, .ploverType, .ploverModes, .acledEventType, .subEventType,
           .disorderType, .civilianTargeting, .datePrecision, .dateBasis, .geoPrecision, .outcome, .weapons, .countMin, .countMax, .countUnit,
-          .countQualifier, publishedAt: toString(account.publishedAt), earliest: toString(account.earliest), latest: toString(account.latest)}`,
+          .countQualifier, .reviewState, publishedAt: toString(account.publishedAt), earliest: toString(account.earliest), latest: toString(account.latest)}`,
     claims: "claims",
     participants: "participants",
     places: "places",

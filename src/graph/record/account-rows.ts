@@ -4,6 +4,7 @@ import type { ExtractedEvent } from "../../domain/extraction.js";
 import { identityBlocks } from "../../domain/identity-blocks.js";
 import { acledEventTypeNames } from "../../domain/vocabulary/acled.js";
 import type { AcledEventType } from "../../domain/vocabulary/event.js";
+import type { ReviewState } from "../../domain/vocabulary/review.js";
 import { idOf, type Row } from "./entity-rows.js";
 import { counter, type Recording } from "./recording.js";
 
@@ -50,7 +51,8 @@ export function accountRow(event: ExtractedEvent, comparable: ComparableAccount,
       extractor: extraction.extractor.name,
       extractorVersion: extraction.extractor.version,
       extractorModel: extraction.extractor.model,
-      reviewState: "UNREVIEWED",
+      reviewState: reviewStateOf(event, extraction),
+      reviewedBy: extraction.review?.by ?? null,
       dataSet: comparable.dataSet ?? null,
       comparable: JSON.stringify(comparable),
     },
@@ -60,6 +62,11 @@ export function accountRow(event: ExtractedEvent, comparable: ComparableAccount,
     publishedAt,
     recordedAt,
   };
+}
+
+function reviewStateOf({ id }: ExtractedEvent, { review }: Recording["extraction"]): ReviewState {
+  if (review === undefined) return "UNREVIEWED";
+  return review.correctedEvents.includes(id) ? "CORRECTED" : "ACCEPTED";
 }
 
 /** Who took part, by the words that say so. */

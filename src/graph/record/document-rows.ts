@@ -24,6 +24,8 @@ export interface DocumentRows {
   readonly extractorKey: string;
   /** The extractor that was to read the document, if this one read it in its place. */
   readonly insteadOfKey: string | null;
+  /** A person's review of what the extractor found, if there was one. */
+  readonly review: Row | null;
   readonly document: Row;
   readonly entities: EntityRows;
   readonly sentences: readonly Row[];
@@ -49,7 +51,8 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
   const ids = identifyEntities(report, extraction, sha256);
   const mentions = openMentionBook(report.text, extraction, ids);
   const { extractor, document } = extraction;
-  const extractorKey = keyOf(extractor);
+  const { review = null } = extraction;
+  const extractorKey = review === null ? keyOf(extractor) : `${keyOf(extractor)}${reviewMark}${review.id}`;
   const publishedAt = utcInstant(document.publishedAt);
   const context: Recording = { ids, mentions, extraction, extractorKey, publishedAt, recordedAt };
   const accountIds = accountIdsOf(context);
@@ -74,6 +77,10 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
     ids,
     extractorKey,
     insteadOfKey: extractor.insteadOf ? keyOf(extractor.insteadOf) : null,
+    review:
+      review === null
+        ? null
+        : { id: contentId(ids.documentId, "review", review.id), by: review.by, corrections: [...review.corrections] },
     document: {
       id: ids.documentId,
       sha256,
@@ -111,6 +118,9 @@ export function documentRows(report: Report, extraction: Extraction, recordedAt:
     mentions: mentions.rows(),
   };
 }
+
+/** Stands in `Document.extractors` before the id of a review: of who has read the document, a person outweighs every engine. */
+export const reviewMark = "+reviewed-";
 
 /** What stands in `Document.extractors`. Another model is another reader. */
 function keyOf({ name, version, model }: ExtractorIdentity): string {

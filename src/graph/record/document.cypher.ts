@@ -41,7 +41,22 @@ export function writeDocument(document: Row, extractorKey: string, sentences: re
   };
 }
 
-/** The mentions, each with the actor or place it means, by this extractor's word. */
+/** What a person said of how an extractor has read a document. Its documents are taken, so that no two write it. */
+export function writeReview(documentId: string, review: Row, extractorKey: string, recordedAt: string): Statement {
+  return {
+    name: "record.writeReview",
+    access: "WRITE",
+    text: `
+      MATCH (document:Document {id: $given.documentId})
+      MERGE (document)<-[:REVIEWS]-(review:Review {id: $given.review.id})
+        ON CREATE SET review += {documentId: document.id, extractor: $given.extractorKey, by: $given.review.by,
+          corrections: $given.review.corrections, recordedAt: datetime($given.recordedAt)}
+    `,
+    params: givenOf({ documentId, review, extractorKey, recordedAt }),
+  };
+}
+
+/** The mentions, each with the actor or place it means, by this extractor's word or that of a person. */
 export function writeMentions(of: "Actor" | "Place", rows: readonly Row[], by: string, recordedAt: string): Statement {
   return {
     name: `record.writeMentionsOf${of}`,
@@ -54,7 +69,7 @@ export function writeMentions(of: "Actor" | "Place", rows: readonly Row[], by: s
       WITH row, mention
       MATCH (entity:${of} {id: row.entityId})
       MERGE (mention)-[refers:REFERS_TO]->(entity)
-        ON CREATE SET refers.score = 1.0, refers.by = $given.by, refers.recordedAt = datetime($given.recordedAt)
+        ON CREATE SET refers.score = 1.0, refers.by = coalesce(row.by, $given.by), refers.recordedAt = datetime($given.recordedAt)
       SET refers.endedAt = null
       WITH row, mention
       MATCH (sentence:Sentence {id: row.sentenceId})

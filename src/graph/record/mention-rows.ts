@@ -33,21 +33,27 @@ export function openMentionBook(text: string, extraction: Extraction, ids: Entit
       rootSourceId: idOf(ids.actors, chain[0] ?? extraction.document.publisher),
     }));
 
-  function add(entityId: string, isActor: boolean, { start, end }: Span, kind: MentionKind): string {
+  function add(entityId: string, isActor: boolean, { start, end }: Span, kind: MentionKind, by?: string): string {
     const id = contentId(ids.documentId, "mention", start, end, entityId);
     if (rows.has(id)) return id;
     const sentenceId = sentenceAt(start);
     const words = text.slice(start, end);
     const speakerId = speakerOf({ start, end }, text, speeches, publisherId);
     const said = { text: words, folded: foldName(words), start, end, kind, speakerId };
-    rows.set(id, { id, documentId: ids.documentId, ...said, sentenceId, entityId, isActor });
+    rows.set(id, { id, documentId: ids.documentId, ...said, sentenceId, entityId, isActor, ...(by && { by }) });
     return id;
   }
 
   for (const mention of extraction.mentions) {
     const actorId = ids.actors.get(mention.entity);
     spansOf.set(mention.entity, [...(spansOf.get(mention.entity) ?? []), mention]);
-    add(actorId ?? idOf(ids.places, mention.entity), actorId !== undefined, mention, mention.kind);
+    add(
+      actorId ?? idOf(ids.places, mention.entity),
+      actorId !== undefined,
+      mention,
+      mention.kind,
+      mention.identifiedBy,
+    );
   }
   const kindOf = (words: Span): MentionKind =>
     /\p{Lu}/u.test(text.slice(words.start, words.end)) ? "NAME" : "NOMINAL";

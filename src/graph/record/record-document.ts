@@ -15,7 +15,7 @@ import { type ClosedAccount, type RecordedDocument, writeRecord } from "./write-
 /** What came of recording a document. */
 export interface DocumentOutcome {
   readonly documentId: string;
-  /** ALREADY_PRESENT if the same extractor, or the one it stands in for, has read it before: then nothing was written. */
+  /** ALREADY_PRESENT if the same extractor, or the one it stands in for, has read it before, or a person has reviewed it: then nothing was written. */
   readonly status: "CREATED" | "ALREADY_PRESENT";
   /** What the document holds; `events` are its tellings of events. */
   readonly counts: {

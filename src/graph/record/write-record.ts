@@ -1,8 +1,8 @@
-import { InvariantBroken } from "../../domain/errors.js";
+import { BadInput, InvariantBroken } from "../../domain/errors.js";
 import type { WriteTransaction } from "../connection.js";
 import type { Statement } from "../statement.js";
 import * as document from "./document.cypher.js";
-import type { DocumentRows } from "./document-rows.js";
+import { type DocumentRows, reviewMark } from "./document-rows.js";
 import * as entities from "./entities.cypher.js";
 import type { Row } from "./entity-rows.js";
 import type { BatchRows } from "./merge-rows.js";
@@ -38,10 +38,18 @@ export async function writeRecord(
   const extractors = (taken?.["extractors"] ?? []) as string[];
   // What only stands in for an extractor must not close what that one found before.
   const isRead = [rows.extractorKey, rows.insteadOfKey].some((key) => key !== null && extractors.includes(key));
-  if (isRead) return { isNew: false, closed: [], rehomedPlaceIds: [] };
+  // A person's word stands: what was rejected must not come back because an engine reads the document again.
+  const isReviewed = rows.review === null && extractors.some((key) => key.includes(reviewMark));
+  if (rows.review !== null && isRead && extractors.at(-1) !== rows.extractorKey)
+    throw new BadInput("This very review was recorded before, and another one has taken its place.", {
+      nextStep: "Review the report anew, with at least one correction that differs.",
+    });
+  if (isRead || isReviewed) return { isNew: false, closed: [], rehomedPlaceIds: [] };
 
   const written = document.writeDocument(rows.document, rows.extractorKey, rows.sentences);
   const rehomedPlaceIds = await writeRows(transaction, rows, written, (statement) => statement, recordedAt);
+  if (rows.review !== null)
+    await transaction.run(document.writeReview(rows.ids.documentId, rows.review, rows.extractorKey, recordedAt));
   const closed =
     extractors.length === 0
       ? []

@@ -1,6 +1,6 @@
 import { eventTotal } from "./event-total.select.js";
-import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
-import { instantProperty, nodeAt, property } from "./make-field.js";
+import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
+import { instantProperty, listProperty, nodeAt, property } from "./make-field.js";
 import { byId, nodeOrders } from "./orders.js";
 import { part, variableOf } from "./scope.js";
 import { wordsAt } from "./supporting-words.select.js";
@@ -17,6 +17,27 @@ const publisher: SingleField = {
     };
   },
   order: byId,
+};
+
+const reviews: ListField = {
+  kind: "list",
+  type: "Review",
+  rows: ({ scope, builder }) => {
+    const node = builder.variable("review");
+    return {
+      match: [`MATCH (${variableOf(scope, "node")})<-[:REVIEWS]-(${node}:Review)`],
+      where: [],
+      scope: { node },
+    };
+  },
+  order: {
+    name: "reviews",
+    keys: [
+      { expression: ({ node }) => `toString(${node}.recordedAt)`, direction: "DESC", type: "string" },
+      { expression: ({ node }) => `${node}.id`, direction: "ASC", type: "string" },
+    ],
+  },
+  limit: 20,
 };
 
 const sentences: ConnectionField = {
@@ -120,9 +141,17 @@ export const documentObjects: Readonly<Record<string, ObjectSelect>> = {
           `head(COLLECT { MATCH (${variableOf(scope, "node")})-[:HAS_TEXT]->(text:Text) RETURN text.text })`,
       },
       publisher,
+      reviews,
       sentences,
       claims,
       events,
+    },
+  },
+  Review: {
+    fields: {
+      by: property("by"),
+      recordedAt: instantProperty("recordedAt"),
+      corrections: listProperty("corrections"),
     },
   },
   Sentence: {

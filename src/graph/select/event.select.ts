@@ -225,6 +225,8 @@ export const eventObjects: Readonly<Record<string, ObjectSelect>> = {
       confidence: property("confidence"),
       extractor: property("extractor"),
       extractorVersion: property("extractorVersion"),
+      reviewState: property("reviewState"),
+      reviewedBy: property("reviewedBy"),
       recordedAt: instantProperty("recordedAt"),
       document: {
         kind: "single",

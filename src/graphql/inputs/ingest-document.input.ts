@@ -1,37 +1,13 @@
 import { Field, InputType } from "type-graphql";
-import type { Report } from "../../domain/extraction.js";
-import type { DocumentKind } from "../../domain/vocabulary/document.js";
-import { DocumentKindEnum } from "../enums.js";
+import { ReportInput } from "./report.input.js";
+import { ReviewInput } from "./review.input.js";
 
 @InputType("IngestDocumentInput", { description: "A report to read." })
-export class IngestDocumentInput {
-  @Field(() => String, { description: "The whole text, as it was published." })
-  readonly text!: string;
-
-  @Field(() => String, {
+export class IngestDocumentInput extends ReportInput {
+  @Field(() => ReviewInput, {
+    nullable: true,
     description:
-      "When it was published: ISO 8601 with its time zone, e.g. 2014-12-24T08:53:00Z. Tuesday is the publisher's Tuesday.",
+      "What a person said of what previewDocument found in this very report. It takes the place of how the report was read before; afterwards no engine changes it.",
   })
-  readonly publishedAt!: string;
-
-  @Field(() => String, { description: "Who published it." })
-  readonly publisher!: string;
-
-  @Field(() => String, { nullable: true, description: "The headline. It may also stand in the text." })
-  readonly title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Where it was published." })
-  readonly url?: string | null;
-
-  @Field(() => DocumentKindEnum, { nullable: true, description: "What kind of document it is. NEWS if not given." })
-  readonly kind?: DocumentKind | null;
-
-  @Field(() => String, { nullable: true, description: "BCP 47 language. en if not given." })
-  readonly language?: string | null;
-}
-
-/** A report as the input gives it, without what it leaves out. */
-export function reportOf(input: IngestDocumentInput): Report {
-  const given = Object.entries({ ...input }).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(given) as unknown as Report;
+  readonly review?: ReviewInput | null;
 }

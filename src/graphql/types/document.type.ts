@@ -30,6 +30,21 @@ export class DocumentObject extends NodeInterface {
   readonly text!: string;
 }
 
+@ObjectType("Review", {
+  description:
+    "A person's word on what an engine found in a document. The newest one holds; those before it stand for the record.",
+})
+export class ReviewObject {
+  @Field(() => String, { description: "Who reviewed it." })
+  readonly by!: string;
+
+  @Field(() => GraphQLDateTimeISO, { description: "When the graph recorded it (UTC)." })
+  readonly recordedAt!: string;
+
+  @Field(() => [String], { description: "What was corrected, a sentence for each. Everything else was accepted." })
+  readonly corrections!: readonly string[];
+}
+
 @ObjectType("Sentence", { description: "A sentence of a document." })
 export class SentenceObject {
   @Field(() => Int, { description: "Its place in the document." })

@@ -8,6 +8,7 @@ import {
   GeoPrecisionEnum,
   OutcomeEnum,
   PloverTypeEnum,
+  ReviewStateEnum,
   SubEventTypeEnum,
   WeaponEnum,
 } from "../enums.js";
@@ -120,6 +121,12 @@ export class AccountObject extends EventFacts {
 
   @Field(() => String, { description: "Version of what extracted it." })
   readonly extractorVersion!: string;
+
+  @Field(() => ReviewStateEnum, { description: "Whether a person has looked at it." })
+  readonly reviewState!: string;
+
+  @Field(() => String, { nullable: true, description: "Who has. Null if nobody." })
+  readonly reviewedBy!: string | null;
 
   @Field(() => GraphQLDateTimeISO, { description: "When the graph recorded it (UTC)." })
   readonly recordedAt!: string;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Reads colours of the theme for what is drawn on a canvas, which knows no variables of CSS. */
 export function themeColour(property: string): string {
@@ -14,7 +15,8 @@ export function themeColour(property: string): string {
 export function useThemeVersion(): number {
   const [version, setVersion] = useState(0);
   useEffect(() => {
-    const changed = () => setVersion((last) => last + 1);
+    // At once, so that what is printed has the colours of paper.
+    const changed = () => flushSync(() => setVersion((last) => last + 1));
     const system = matchMedia("(prefers-color-scheme: dark)");
     system.addEventListener("change", changed);
     const observer = new MutationObserver(changed);

@@ -1,13 +1,12 @@
-import type { ExtractedEvent } from "../../domain/extraction.js";
-import { shortName } from "../../extraction/events/label.js";
-import type { Entities } from "./entities.js";
+import type { ExtractedActor, ExtractedEvent, ExtractedPlace } from "../domain/extraction.js";
+import { shortName } from "./events/label.js";
 
 const agentRoles: ReadonlySet<string> = new Set(["ATTACKER", "BELLIGERENT", "MOVER"]);
 
-/** A label made from an event's parts, not by the model: "Air/drone strike by US-led coalition on ISIS at Raqqa". */
-export function labelOf(
+/** A label made from an event's parts, without the words that told it: "Air/drone strike by US-led coalition on ISIS at Raqqa". */
+export function plainLabel(
   { acled, participants, places }: Pick<ExtractedEvent, "acled" | "participants" | "places">,
-  entities: Entities,
+  entities: { readonly actors: readonly ExtractedActor[]; readonly places: readonly ExtractedPlace[] },
 ): string {
   const namesOf = (isAgent: boolean) =>
     participants
