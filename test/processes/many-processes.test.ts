@@ -132,7 +132,7 @@ describe("two servers and two workers on one database and one Redis", () => {
   });
 });
 
-const enqueue = "mutation ($input: IngestDocumentInput!) { enqueueDocument(input: $input) { job { id } } }";
+const enqueue = "mutation ($input: ReportInput!) { enqueueDocument(input: $input) { job { id } } }";
 const outcome = "query ($id: ID!) { ingestJob(id: $id) { state result { documentId } fault { code } } }";
 const load = "{ ingestQueue { waiting running } }";
 const subscription = "subscription { documentIngested { result { documentId } } }";

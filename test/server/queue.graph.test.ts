@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { useGraph } from "../support/use-graph.js";
 import { type GraphqlAnswer, useApp } from "./use-app.js";
 
-const enqueue = `mutation ($input: IngestDocumentInput!) { enqueueDocument(input: $input) { job { id state } } }`;
+const enqueue = `mutation ($input: ReportInput!) { enqueueDocument(input: $input) { job { id state } } }`;
 const jobQuery = `query ($id: ID!) { ingestJob(id: $id) {
   id state attempts enqueuedAt finishedAt result { status bookmark document { whole: text } } fault { code message nextStep }
 } }`;
