@@ -13,11 +13,17 @@ export function createLazyEngine(choice: EngineChoice, threads: number): LazyEng
   let opened: Promise<OpenEngine> | null = null;
   return {
     open() {
-      opened ??= openEngine(choice, threads);
+      if (opened === null) {
+        opened = openEngine(choice, threads);
+        // The next report tries again.
+        opened.catch(() => {
+          opened = null;
+        });
+      }
       return opened;
     },
     async close() {
-      await (await opened)?.close();
+      await (await opened?.catch(() => null))?.close();
     },
   };
 }
