@@ -46,6 +46,7 @@ export async function startWorker(
     queue.work(createTakeIn(() => connection, engine.open, feed));
   };
   const ready = bringUp();
+  ready.catch(() => {});
   let resolveEnded = () => {};
   const ended = new Promise<void>((resolve) => {
     resolveEnded = resolve;

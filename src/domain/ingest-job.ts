@@ -72,6 +72,11 @@ export interface Announcement {
   readonly document: WrittenDocument;
 }
 
+/** Whether a text may be the id of a job at all: a queue looks nothing else up. */
+export function isIngestJobId(text: string): boolean {
+  return /^[0-9a-f]{24}$/.test(text);
+}
+
 /** The id of a report's job: made from all that decides what becomes of it, so that the same report twice is one job. */
 export function ingestJobId({ text, publishedAt, publisher, title, url, kind, language }: Report): string {
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");

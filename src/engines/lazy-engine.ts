@@ -14,20 +14,31 @@ export interface LazyEngine {
 
 /** @param threads as of `openEngine`. */
 export function createLazyEngine(choice: EngineChoice, threads: number): LazyEngine {
-  let opened: Promise<OpenEngine> | null = null;
-  let remembering: Promise<ExtractionEngine> | null = null;
-  const open = () => {
-    opened ??= openEngine(choice, threads);
-    return opened;
+  const open = onceOpened(() => openEngine(choice, threads));
+  let isAsked = false;
+  const opened = () => {
+    isAsked = true;
+    return open();
   };
   return {
-    open,
-    openRemembering() {
-      remembering ??= open().then(rememberExtractions);
-      return remembering;
-    },
+    open: opened,
+    openRemembering: onceOpened(async () => rememberExtractions(await opened())),
     async close() {
-      await (await opened)?.close();
+      if (isAsked) await (await open().catch(() => null))?.close();
     },
+  };
+}
+
+/** Opens at the first call; where that fails, the next call tries again. */
+function onceOpened<Opened>(open: () => Promise<Opened>): () => Promise<Opened> {
+  let opened: Promise<Opened> | null = null;
+  return () => {
+    if (opened === null) {
+      opened = open();
+      opened.catch(() => {
+        opened = null;
+      });
+    }
+    return opened;
   };
 }

@@ -1,5 +1,6 @@
 import { BadInput } from "../domain/errors.js";
 import type { ExtractionEngine } from "../domain/extraction.js";
+import { isIngestJobId } from "../domain/ingest-job.js";
 import type { Connection } from "../graph/connection.js";
 import type { Messaging } from "../queue/open-messaging.js";
 import { followIngested } from "./follow-ingested.js";
@@ -46,7 +47,7 @@ export function createServices(
     },
     previewDocument: async (report) => previewDocument(connection, await reviewEngine(), report),
     enqueueDocument: async (report) => (await withMessaging()).queue.enqueue(report),
-    findIngestJob: async (jobId) => (await withMessaging()).queue.find(jobId),
+    findIngestJob: async (jobId) => (isIngestJobId(jobId) ? (await withMessaging()).queue.find(jobId) : null),
     readQueueLoad: async () => (await withMessaging()).queue.load(),
     followIngested: async (filter, signal) => followIngested((await withMessaging()).feed, filter, signal),
     undoDecision: (decisionId, by, reason) => undoDecision(connection, decisionId, by, reason),

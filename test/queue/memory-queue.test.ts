@@ -1,95 +1,14 @@
-import { describe, expect, it, vi } from "vitest";
-import { InvalidReport, StoreUnavailable } from "../../src/domain/errors.js";
-import type { Report } from "../../src/domain/extraction.js";
-import type { WrittenDocument } from "../../src/domain/ingest-job.js";
-import type { IngestQueue, TakeIn } from "../../src/queue/ingest-queue.js";
+import { describe, expect, it } from "vitest";
 import { createMemoryQueue } from "../../src/queue/memory/memory-queue.js";
+import { describeQueue, report, written } from "./queue-rules.js";
 
-const report = (text: string): Report => ({ text, publishedAt: "2014-12-24T08:00:00Z", publisher: "A wire" });
+const open = async (capacity: number) => createMemoryQueue({ capacity, onFault: () => {} });
 
-const written: WrittenDocument = {
-  documentId: "d",
-  status: "CREATED",
-  counts: { events: 0, claims: 0 },
-  actorIds: [],
-  placeIds: [],
-  bookmark: "FB:x",
-};
+describeQueue("the queue within a process", open, true);
 
-const openQueue = (capacity = 10) => createMemoryQueue({ capacity, onFault: () => {} });
-
-async function untilSettled(queue: IngestQueue): Promise<void> {
-  await vi.waitFor(async () => expect(await queue.load()).toMatchObject({ running: 0 }));
-}
-
-describe("the queue within a process", () => {
-  it("has one job for a report that is handed in twice, and takes it in once", async () => {
-    const queue = openQueue();
-    const taken: string[] = [];
-    const first = await queue.enqueue(report("a"));
-    expect(await queue.enqueue(report("a"))).toEqual(first);
-    queue.work(async ({ text }) => {
-      taken.push(text);
-      return written;
-    });
-    await vi.waitFor(async () => expect(await queue.find(first.id)).toMatchObject({ state: "DONE", result: written }));
-    expect(await queue.enqueue(report("a"))).toMatchObject({ id: first.id, state: "DONE", attempts: 1 });
-    expect(taken).toEqual(["a"]);
-    expect(await queue.find("absent")).toBeNull();
-  });
-
-  it("takes no more than it may hold, says when to try again, and takes more once some are done", async () => {
-    const queue = openQueue(2);
-    await queue.enqueue(report("a"));
-    await queue.enqueue(report("b"));
-    await expect(queue.enqueue(report("c"))).rejects.toMatchObject({
-      code: "QUEUE_FULL",
-      retryAfterSeconds: expect.any(Number),
-    });
-    queue.work(async () => written);
-    await vi.waitFor(async () => expect(await queue.load()).toMatchObject({ waiting: 0, running: 0 }));
-    expect(await queue.enqueue(report("c"))).toMatchObject({ state: "WAITING" });
-  });
-
-  it("lets a report at fault fail with its reason, and one that meets a fault around it wait, while the others go on", async () => {
-    const queue = openQueue();
-    const faults: Record<string, Error> = {
-      poison: new InvalidReport("It has no text.", { nextStep: "Give one." }),
-      unlucky: new StoreUnavailable("The graph database at bolt://h does not answer."),
-      strange: new TypeError("secret"),
-    };
-    const takeIn: TakeIn = async ({ text }) => {
-      if (faults[text] !== undefined) throw faults[text];
-      return written;
-    };
-    queue.work(takeIn);
-    const [poison, unlucky, strange, sound] = await Promise.all(
-      ["poison", "unlucky", "strange", "sound"].map(async (text) => (await queue.enqueue(report(text))).id),
-    );
-    await vi.waitFor(async () => expect(await queue.find(sound ?? "")).toMatchObject({ state: "DONE" }));
-    expect(await queue.find(poison ?? "")).toMatchObject({
-      state: "FAILED",
-      fault: { code: "INVALID_REPORT", message: "It has no text.", nextStep: "Give one." },
-    });
-    expect(await queue.find(unlucky ?? "")).toMatchObject({
-      state: "RETRYING",
-      fault: { code: "STORE_UNAVAILABLE", message: expect.not.stringContaining("bolt://") },
-    });
-    expect(await queue.find(strange ?? "")).toMatchObject({
-      state: "FAILED",
-      fault: { code: "INTERNAL_SERVER_ERROR", message: expect.not.stringContaining("secret") },
-    });
-    // What failed is tried again if it is handed in again.
-    delete faults["poison"];
-    await queue.enqueue(report("poison"));
-    await untilSettled(queue);
-    expect(await queue.find(poison ?? "")).toMatchObject({ state: "DONE", fault: null });
-    // The one that waits for its next attempt is lost with the process.
-    expect(await queue.close()).toBe(1);
-  });
-
+describe("the queue within a process, closed", () => {
   it("finishes what it holds when it is closed, and takes no more", async () => {
-    const queue = openQueue();
+    const queue = await open(10);
     await queue.enqueue(report("a"));
     await queue.enqueue(report("b"));
     queue.work(async () => written);

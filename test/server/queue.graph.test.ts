@@ -107,6 +107,8 @@ describe("the queue and its subscriptions", () => {
       result: null,
       fault: { code: expect.stringMatching(/INVALID_REPORT|BAD_INPUT/) },
     });
+    // A name that the queue has for something else.
+    expect((await server.ask(jobQuery, { id: "meta" })).data.ingestJob).toBeNull();
     const load = await server.ask("{ ingestQueue { waiting running failed capacity } }");
     expect(load.data.ingestQueue).toEqual({ waiting: 0, running: 0, failed: 1, capacity: 1_000 });
   });

@@ -13,6 +13,7 @@ import { type HomeLock, lockHome } from "./home-lock.js";
 import { ensureJars } from "./jar-cache.js";
 import { readJarLock } from "./jar-lock.js";
 import { argumentFile, javaFlags, type Neo4jSettings, neo4jConfiguration } from "./neo4j-configuration.js";
+import { fittingPageCacheMb } from "./page-cache.js";
 import { freePort, portTaken } from "./port.js";
 
 export interface EmbeddedNeo4jOptions {
@@ -28,7 +29,7 @@ export interface EmbeddedNeo4jOptions {
   readonly progress: Progress;
   /** MiB; 768 by default. */
   readonly heapMb?: number;
-  /** MiB; 256 by default. */
+  /** MiB; by default what the store needs: see `fittingPageCacheMb`. */
   readonly pageCacheMb?: number;
   /** Arguments of `java` after ours, e.g. `-XX:+UseSerialGC`; none by default. */
   readonly javaFlags?: readonly string[];
@@ -71,7 +72,8 @@ async function startLocked(folder: string, lock: HomeLock, options: EmbeddedNeo4
   const jarLock = await readJarLock();
   const jars = await ensureJars({ lock: jarLock, cacheDir, mirror, progress });
   const archive = classArchive(cacheDir, java, jars);
-  const settings = { boltPort, heapMb: options.heapMb ?? 768, pageCacheMb: options.pageCacheMb ?? 256 };
+  const pageCacheMb = options.pageCacheMb ?? (await fittingPageCacheMb(join(folder, "data", "databases", "neo4j")));
+  const settings = { boltPort, heapMb: options.heapMb ?? 768, pageCacheMb };
   const flags = [...javaFlags(settings), ...(options.javaFlags ?? []), ...archive.flags];
   const password = await writeFiles(folder, settings, [...flags, "-cp", jars.join(classPathDelimiter)]);
   const credentials = { uri: `bolt://127.0.0.1:${boltPort}`, user: "neo4j", password: password.value };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { type Job, Queue, UnrecoverableError, Worker } from "bullmq";
 import { QueueFull } from "../../domain/errors.js";
 import type { Report } from "../../domain/extraction.js";
@@ -96,11 +97,11 @@ export function createRedisQueue({ redis, capacity, onFault }: RedisQueueOptions
       worker.on("error", () => {});
     },
     async close() {
-      const closing = worker?.close();
-      const timer = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
+      const late = new AbortController();
+      const closing = Promise.all([worker?.close(), queue.close()]).catch(() => {});
       // What is not done by then is taken over by another worker.
-      await Promise.race([closing, timer]).catch(() => {});
-      await queue.close().catch(() => {});
+      await Promise.race([closing, delay(drainMs, undefined, { signal: late.signal }).catch(() => {})]);
+      late.abort();
       return 0;
     },
   };
