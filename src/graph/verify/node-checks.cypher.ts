@@ -5,7 +5,7 @@ import type { Statement } from "../statement.js";
 export interface NodeCheck {
   /** The invariant as a sentence. */
   readonly name: string;
-  readonly label: "Event" | "Account" | "Claim" | "Place" | "Document";
+  readonly label: "Event" | "Account" | "Claim" | "Place" | "Document" | "Actor";
   /** Cypher after `node` is bound: ends with `RETURN node.id AS id, ... AS problem`, null where all is well. */
   readonly test: string;
   /** Nodes looked at by one statement. */
@@ -185,6 +185,28 @@ export const nodeChecks: readonly NodeCheck[] = [
       RETURN node.id AS id, CASE
         WHEN texts <> 1 THEN 'it has ' + texts + ' texts'
         WHEN publishers <> [node.publisherId] THEN 'it is not published by ' + node.publisherId
+      END AS problem`,
+  },
+  {
+    name: "Actors that may be one share the names told, and one of them is a data set's",
+    label: "Actor",
+    pageSize: 500,
+    test: `
+      WITH node, EXISTS {
+        MATCH (node)-[:MAY_BE]->(other:Actor)
+        WHERE NOT node.id CONTAINS ':' AND NOT other.id CONTAINS ':'
+      } AS isNoDataSet, EXISTS {
+        MATCH (node)-[candidate:MAY_BE]->(other:Actor)
+        WHERE size(candidate.names) = 0 OR size(candidate.names) > COUNT {
+          MATCH (node)-[:HAS_NAME]->(one:Name)
+          MATCH (other)-[:HAS_NAME]->(two:Name)
+          WHERE one.folded = two.folded AND one.folded IN candidate.names
+          RETURN DISTINCT one.folded
+        }
+      } AS isUnshared
+      RETURN node.id AS id, CASE
+        WHEN isNoDataSet THEN 'it may be one that is no data set either'
+        WHEN isUnshared THEN 'it may be one by a name that is not that of both'
       END AS problem`,
   },
 ];

@@ -109,6 +109,16 @@ describe("verify", () => {
       "it has 0 texts",
     ],
     [
+      "Actors that may be one share the names told, and one of them is a data set's",
+      "MATCH (one:Actor), (other:Actor) WHERE one.id < other.id WITH one, other LIMIT 1 CREATE (one)-[:MAY_BE {id: 'candidate', names: ['x']}]->(other)",
+      "it may be one that is no data set either",
+    ],
+    [
+      "Actors that may be one share the names told, and one of them is a data set's",
+      "MATCH (actor:Actor) WITH actor LIMIT 1 CREATE (actor)-[:MAY_BE {id: 'candidate', names: ['x']}]->(:Actor {id: 'list:actor:1'})",
+      "it may be one by a name that is not that of both",
+    ],
+    [
       "Every quote, mention, cue and sentence stands in the text where it is said to",
       "MATCH (claim:Claim) WITH claim LIMIT 1 SET claim.quote = 'Nobody wrote this'",
       '"Nobody wrote this" does not stand at',
