@@ -56,6 +56,8 @@ const reconnectMs = 1_000;
 const lockRetryMs = 15_000;
 /** A member of a cluster that is so far behind is at fault. */
 const usualBookmarkWaitMs = 5_000;
+/** A server waits for so long, unless it is told otherwise (db.transaction.bookmark_ready_timeout). */
+const longestBookmarkWaitMs = 30_000;
 /** Reads that wait at once: each holds a connection, and bookmarks come from clients, who may make them up. */
 const mostWaiting = 20;
 /** The server ends a transaction at its timeout; the client stops waiting a little later, also for a server that hangs. */
@@ -102,19 +104,16 @@ export function openConnection(options: ConnectionOptions): Connection {
   async function readAfter(bookmarks: readonly string[], { text, params }: Statement, timeout: number): Promise<Row[]> {
     if (waiting >= mostWaiting) throw storeBehind(`${waiting} other reads are waiting for it`);
     const begin = async (opened: Session): Promise<Transaction> => {
+      const begun = opened.beginTransaction({ timeout });
       waiting++;
-      try {
-        return await withDeadline(
-          bookmarkWaitMs,
-          () => opened.beginTransaction({ timeout }),
-          () => storeBehind(`it was waited for ${bookmarkWaitMs / 1000} s`),
-        );
-      } finally {
-        waiting--;
-      }
+      // The server goes on waiting when we do not, and the connection with it.
+      const freed = Promise.race([begun, delay(longestBookmarkWaitMs, undefined, { ref: false })]);
+      freed.catch(() => {}).finally(() => waiting--);
+      return await begun;
     };
+    const late = () => storeBehind(`it was waited for ${bookmarkWaitMs / 1000} s`);
     const work = async (opened: Session) => {
-      const transaction = await begin(opened);
+      const transaction = await withDeadline(bookmarkWaitMs, () => begin(opened), late);
       const rows = rowsOf(await transaction.run(text, params));
       await transaction.commit();
       return rows;

@@ -51,7 +51,7 @@ export function describeQueue(name: string, open: OpenQueue, isLostWithProcess: 
       });
       queue.work(async () => written);
       await vi.waitFor(async () => expect(await queue.load()).toMatchObject({ waiting: 0, running: 0 }));
-      expect(await queue.enqueue(report("c"))).toMatchObject({ attempts: 0 });
+      expect(await queue.enqueue(report("c"))).toMatchObject({ fault: null });
       await queue.close();
     });
 

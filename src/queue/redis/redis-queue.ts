@@ -51,24 +51,27 @@ export function createRedisQueue({ redis, capacity, onFault }: RedisQueueOptions
     return { waiting: wait + delayed, running: active, failed };
   };
 
+  const look = async (jobId: string): Promise<IngestJob | null> => {
+    // The state first: a job that is done by then has its result, one that is done later is told as it was.
+    const state = await queue.getJobState(jobId);
+    const job = await queue.getJob(jobId);
+    return job === undefined ? null : describe(job, state);
+  };
+
   return {
     enqueue: (report) =>
       asQueueError(async () => {
         const jobId = ingestJobId(report);
-        const known = await queue.getJob(jobId);
-        const isFailed = known !== undefined && (await known.isFailed());
-        if (known !== undefined && !isFailed) return await describe(known);
+        const known = await look(jobId);
+        if (known !== null && known.state !== "FAILED") return known;
         const load = await waiting();
         if (load.waiting >= capacity) throw new QueueFull(load.waiting, retryAfterSeconds);
-        if (known !== undefined) await known.remove();
+        if (known !== null) await queue.remove(jobId);
         // Added by two at once it is still one job: Redis knows it by its id.
-        return await describe(await queue.add(name, report, { jobId }));
+        const added = await queue.add(name, report, { jobId });
+        return (await look(jobId)) ?? describe(added, "waiting");
       }),
-    find: (jobId) =>
-      asQueueError(async () => {
-        const job = await queue.getJob(jobId);
-        return job === undefined ? null : await describe(job);
-      }),
+    find: (jobId) => asQueueError(() => look(jobId)),
     load: () => asQueueError(async () => ({ ...(await waiting()), capacity })),
     work(takeIn) {
       worker ??= new Worker<Report, WrittenDocument>(
@@ -114,8 +117,8 @@ const states: Readonly<Record<string, IngestJobState>> = {
   delayed: "RETRYING",
 };
 
-async function describe(job: IngestData): Promise<IngestJob> {
-  const known = states[await job.getState()] ?? "WAITING";
+function describe(job: IngestData, state: string): IngestJob {
+  const known = states[state] ?? "WAITING";
   const isRecording = known === "READING" && job.progress === "RECORDING";
   const isDone = known === "DONE";
   return {
