@@ -55,6 +55,7 @@ export function graphStyle(): StylesheetJson {
       selector: ":parent",
       style: {
         shape: "round-rectangle",
+        "compound-sizing-wrt-labels": "exclude",
         "background-opacity": 0.25,
         "border-width": 1,
         "border-color": `${line}`,
