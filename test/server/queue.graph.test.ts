@@ -48,7 +48,8 @@ describe("the queue and its subscriptions", () => {
         const { data } = await server.ask(jobQuery, { id });
         return /DONE|FAILED/.test(data.ingestJob.state) && data.ingestJob;
       },
-      { timeout: 90_000, interval: 50 },
+      // A database that has taken nothing in yet plans some forty statements first.
+      { timeout: 200_000, interval: 50 },
     );
 
   it("takes a queued report in, tells subscribers, and lets them ask for what they missed", async () => {
@@ -79,7 +80,7 @@ describe("the queue and its subscriptions", () => {
     expect(await first(await subscribed({ after: told?.cursor, actors: [data.actor.id] }))).toMatchObject({
       result: { status: "ALREADY_PRESENT", document: { whole: hill } },
     });
-  });
+  }, 240_000);
 
   it("answers a read that comes after the bookmark of a write, and refuses what is no bookmark", async () => {
     const { data } = await server.ask(
