@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.graph.test.ts", "test/browser/**"],
+          exclude: ["test/**/*.graph.test.ts", "test/browser/**", "test/processes/**"],
           globalSetup: ["test/support/compiled-source.ts"],
           testTimeout: 20_000,
           maxWorkers,
