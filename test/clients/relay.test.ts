@@ -96,7 +96,10 @@ describe("Relay's conventions", () => {
       .filter((type) => String(type.getFields()["id"]?.type) === "ID!")
       .map(({ name }) => name);
     // A decision is not looked at by its id, but taken back by it; a job is asked for by ingestJob, and is forgotten after a while.
-    expect(withId.filter((name) => !isNode(schema.getType(name) as GraphQLObjectType))).toEqual(["Decision", "IngestJob"]);
+    expect(withId.filter((name) => !isNode(schema.getType(name) as GraphQLObjectType))).toEqual([
+      "Decision",
+      "IngestJob",
+    ]);
   });
 
   it("tells the four fields of PageInfo, and takes every mutation's values as one input", () => {
