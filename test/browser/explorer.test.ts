@@ -76,6 +76,20 @@ describe("the explorer", () => {
     expect(page.url()).not.toContain("types=");
   });
 
+  it("narrows down to events with a kind of actor, as its menu counts them", async () => {
+    const page = await visit();
+    const all = await countOf(page);
+    await page.getByText("Who ▾").click();
+    await page.getByRole("checkbox", { name: /^Rebel groups/ }).check();
+    await expect.poll(() => countOf(page)).toBeLessThan(all);
+    expect(page.url()).toContain("who=REBEL_GROUP");
+    await page
+      .getByRole("button", { name: /With rebel groups/ })
+      .filter({ hasText: "×" })
+      .click();
+    await expect.poll(() => countOf(page)).toBe(all);
+  });
+
   it("shows an event's quotes in the report's own text, each claim leading to its words", async () => {
     const page = await visit();
     await eventButtons(page).filter({ hasText: "school in Douma" }).first().click();

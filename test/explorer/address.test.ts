@@ -16,6 +16,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   place: fc.option(id),
   actor: fc.option(id),
   types: fc.constantFrom([], ["ARMED_CLASH" as const], ["OTHER" as const, "ATTACK" as const]),
+  actorTypes: fc.constantFrom([], ["CIVILIANS" as const, "STATE_FORCES" as const]),
   without: fc.array(id, { maxLength: 3 }),
   minSources: fc.integer({ min: 1, max: 100 }),
   box: fc.option(box),

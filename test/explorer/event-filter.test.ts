@@ -14,6 +14,11 @@ describe("what is asked for a view", () => {
     expect(eventFilter(withoutDates(december))).toBeNull();
   });
 
+  it("asks for one participant of any of the kinds of actors chosen", () => {
+    const state = { ...everything, actorTypes: ["CIVILIANS", "POLICE"] as const };
+    expect(eventFilter(state)).toEqual({ participant: { is: { actorType: ["CIVILIANS", "POLICE"] } } });
+  });
+
   it("leaves out sources by the lens and not by the filter, so that what remains of an event is looked at", () => {
     const state = { ...everything, without: ["a", "b"] };
     expect([eventFilter(state), lensOf(state)]).toEqual([null, { withoutSources: [{ id: "a" }, { id: "b" }] }]);

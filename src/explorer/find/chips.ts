@@ -1,4 +1,5 @@
 import type { ViewState } from "../view-state/view-state.js";
+import { actorTypeName } from "../words/actor-types.js";
 import { subEventTypeName } from "../words/sub-event-types.js";
 
 export interface Chip {
@@ -11,7 +12,7 @@ export interface Chip {
 /** What narrows a view down, one chip for each. Ids whose names are not known yet show as dots. */
 export function chipsOf(state: ViewState, names: ReadonlyMap<string, string>): readonly Chip[] {
   const nameOf = (id: string) => names.get(id) ?? "…";
-  const { from, to, place, actor, types, without, minSources, box } = state;
+  const { from, to, place, actor, types, actorTypes, without, minSources, box } = state;
   const chips: Chip[] = [];
   if (from !== null || to !== null)
     chips.push({ key: "date", text: dates(from, to), removal: { from: null, to: null } });
@@ -23,6 +24,12 @@ export function chipsOf(state: ViewState, names: ReadonlyMap<string, string>): r
       key: type,
       text: subEventTypeName(type),
       removal: { types: types.filter((other) => other !== type) },
+    });
+  for (const type of actorTypes)
+    chips.push({
+      key: type,
+      text: `With ${actorTypeName(type).toLowerCase()}`,
+      removal: { actorTypes: actorTypes.filter((other) => other !== type) },
     });
   for (const id of without)
     chips.push({

@@ -1,22 +1,26 @@
 import { ask } from "../answers/ask.js";
 import { useAnswer } from "../answers/use-answer.js";
-import { ExplorerFacetsDocument, type SubEventType } from "../generated/graphql.js";
+import { type ActorType, ExplorerFacetsDocument, type SubEventType } from "../generated/graphql.js";
 import { eventFilter } from "../view-state/event-filter.js";
 import { useView } from "../view-state/use-view-state.js";
+import { actorTypeName } from "../words/actor-types.js";
 import { subEventTypeName } from "../words/sub-event-types.js";
 import { Menu } from "./menu.js";
 
-/** Kinds of event and sources, each with its incidents under the other filters. */
+/** Kinds of event, kinds of actor and sources, each with its incidents under the other filters. */
 export function FacetMenus() {
   const { state, change } = useView();
-  const { types, without, minSources } = state;
+  const { types, actorTypes, without, minSources } = state;
   // Under its own filter a menu would show nothing but what is chosen already.
-  const filter = eventFilter({ ...state, types: [], without: [], minSources: 1 });
+  const filter = eventFilter({ ...state, types: [], actorTypes: [], without: [], minSources: 1 });
   const { result } = useAnswer(JSON.stringify(filter), (signal) => ask(ExplorerFacetsDocument, { filter }, signal));
 
   const counts = new Map<SubEventType, number>(types.map((type) => [type, 0]));
   for (const { node } of result?.types.edges ?? [])
     if (node.subEventType !== null) counts.set(node.subEventType, node.incidents.possible);
+  const actors = new Map<ActorType, number>(actorTypes.map((type) => [type, 0]));
+  for (const { node } of result?.actorTypes.edges ?? [])
+    if (node.actorType !== null) actors.set(node.actorType, node.incidents.possible);
   const sources = (result?.sources.edges ?? []).flatMap(({ node: { source, incidents } }) =>
     source ? [{ ...source, count: incidents.possible }] : [],
   );
@@ -36,6 +40,20 @@ export function FacetMenus() {
           </label>
         ))}
         {counts.size === 0 && <p className="quiet">No incident has a kind here.</p>}
+      </Menu>
+      <Menu title="Who">
+        {[...actors].map(([type, count]) => (
+          <label key={type}>
+            <input
+              type="checkbox"
+              checked={actorTypes.includes(type)}
+              onChange={() => change({ actorTypes: toggled(actorTypes, type) })}
+            />
+            {actorTypeName(type)}
+            <span className="count">{count}</span>
+          </label>
+        ))}
+        {actors.size === 0 && <p className="quiet">Nobody is told to have taken part here.</p>}
       </Menu>
       <Menu title="Sources">
         <label>

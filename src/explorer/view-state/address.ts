@@ -1,3 +1,4 @@
+import { isActorType } from "../words/actor-types.js";
 import { isSubEventType } from "../words/sub-event-types.js";
 import { type Box, everything, type Pane, panes, type ViewState } from "./view-state.js";
 
@@ -7,13 +8,14 @@ const maxSources = 100;
 
 /** The query string of a view, with its question mark; empty for the view of everything. */
 export function addressOf(state: ViewState): string {
-  const { box, types, without, minSources } = state;
+  const { box, types, actorTypes, without, minSources } = state;
   const parts: readonly (readonly [string, string | null])[] = [
     ["from", state.from],
     ["to", state.to],
     ["place", state.place],
     ["actor", state.actor],
     ["types", types.length > 0 ? types.join(",") : null],
+    ["who", actorTypes.length > 0 ? actorTypes.join(",") : null],
     ["without", without.length > 0 ? without.join(",") : null],
     ["sources", minSources > 1 ? String(minSources) : null],
     ["box", box && [box.west, box.south, box.east, box.north].map(written).join(",")],
@@ -41,6 +43,7 @@ export function viewOf(address: string): ViewState {
     place: query.get("place") || null,
     actor: query.get("actor") || null,
     types: list("types").filter(isSubEventType),
+    actorTypes: list("who").filter(isActorType),
     without: list("without"),
     minSources: Number.isInteger(sources) && sources >= 1 && sources <= maxSources ? sources : 1,
     box: boxOf(query.get("box")),

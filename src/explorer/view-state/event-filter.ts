@@ -4,12 +4,13 @@ import type { ViewState } from "./view-state.js";
 /** Which events a view holds; null if it holds all. */
 export function eventFilter(state: ViewState): EventFilterInput | null {
   const certainty = state.isDefinite ? "DEFINITE" : "POSSIBLE";
-  const { from, to, place, actor, types, minSources, box } = state;
+  const { from, to, place, actor, types, actorTypes, minSources, box } = state;
   const filter: EventFilterInput = {
     ...((from !== null || to !== null) && { date: { from, to, certainty } }),
     ...(place !== null && { place: { id: place } }),
     ...(actor !== null && { actor: { id: actor } }),
     ...(types.length > 0 && { subEventType: [...types] }),
+    ...(actorTypes.length > 0 && { participant: { is: { actorType: [...actorTypes] } } }),
     ...(minSources > 1 && { minRootSources: minSources }),
     ...(box && { box: { ...box, certainty } }),
   };

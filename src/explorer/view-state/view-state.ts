@@ -1,4 +1,4 @@
-import type { SubEventType } from "../generated/graphql.js";
+import type { ActorType, SubEventType } from "../generated/graphql.js";
 
 /** Degrees, WGS 84. */
 export interface Box {
@@ -21,6 +21,8 @@ export interface ViewState {
   readonly place: string | null;
   readonly actor: string | null;
   readonly types: readonly SubEventType[];
+  /** Somebody of one of these kinds took part. */
+  readonly actorTypes: readonly ActorType[];
   /** Sources that are left out, with their families. */
   readonly without: readonly string[];
   /** How many independent sources an event needs, from 1 up. */
@@ -40,6 +42,7 @@ export const everything: ViewState = {
   place: null,
   actor: null,
   types: [],
+  actorTypes: [],
   without: [],
   minSources: 1,
   box: null,
@@ -50,10 +53,11 @@ export const everything: ViewState = {
 
 /** Whether anything narrows the events down. */
 export function isFiltered(state: ViewState): boolean {
-  const { from, to, place, actor, types, without, minSources, box } = state;
+  const { from, to, place, actor, types, actorTypes, without, minSources, box } = state;
   return (
     [from, to, place, actor, box].some((value) => value !== null) ||
     types.length > 0 ||
+    actorTypes.length > 0 ||
     without.length > 0 ||
     minSources > 1
   );
