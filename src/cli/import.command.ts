@@ -38,7 +38,7 @@ export function addImportCommand(program: Command): void {
     .option("--dry-run", "read and check every row and write nothing to the graph; needs no database")
     .option("--restart", "begin at the first row again; rows that are there already change nothing")
     .option("--batch <rows>", "rows of one transaction", batchSizeOf, 200)
-    .option("--bulk", "first load, into an empty graph: by files and Neo4j's own importer, several times as fast")
+    .option("--bulk", "first load, into an empty graph: by files and Neo4j's own importer, which is sooner done")
     .option("--bulk-folder <folder>", "with --bulk: write the files there and tell the command that loads them");
   defineCommand<ImportCommandOptions>(
     command,
