@@ -1,8 +1,6 @@
-import { checkExtraction } from "../domain/check-extraction.js";
-import { SitrepError } from "../domain/errors.js";
 import type { BulkWriter } from "../graph/bulk/bulk-writer.js";
 import type { ImportPosition } from "../graph/import/import.cypher.js";
-import type { ImportCounts, ImportedRow, ImportOptions } from "./import-rows.js";
+import { type ImportCounts, type ImportedRow, type ImportOptions, soundRows } from "./import-rows.js";
 
 /** What came of the rows of one file. */
 export interface CollectedRows {
@@ -21,28 +19,22 @@ const reportEvery = 500;
 export async function collectRows<Row extends ImportedRow>(
   writer: BulkWriter,
   rows: AsyncIterable<Row>,
-  { importId, format, onRefused, onBatch }: ImportOptions<Row>,
+  options: ImportOptions<Row>,
 ): Promise<CollectedRows> {
+  const { importId, format, onBatch } = options;
   const counts = { rows: 0, created: 0, known: 0, resumed: 0, claims: 0 };
   let firstLeft: number | null = null;
   for await (const row of rows) {
     counts.rows = row.ordinal + 1;
     if (counts.rows % reportEvery === 0) onBatch(counts);
-    if (row.document === null) continue;
-    const { report, extraction } = row.document;
-    try {
-      checkExtraction(report, extraction);
-    } catch (error) {
-      if (!(error instanceof SitrepError)) throw error;
-      onRefused(row, error.message);
-      continue;
+    for (const { document } of soundRows([row], options)) {
+      const outcome = await writer.add(document.report, document.extraction);
+      if (outcome === "NOT_ALONE") firstLeft ??= row.ordinal;
+      if (outcome === "ALREADY_PRESENT") counts.known += 1;
+      if (outcome !== "WRITTEN") continue;
+      counts.created += 1;
+      counts.claims += document.extraction.claims.length;
     }
-    const outcome = await writer.add(report, extraction);
-    if (outcome === "NOT_ALONE") firstLeft ??= row.ordinal;
-    if (outcome === "ALREADY_PRESENT") counts.known += 1;
-    if (outcome !== "WRITTEN") continue;
-    counts.created += 1;
-    counts.claims += extraction.claims.length;
   }
   onBatch(counts);
   const position = { id: importId, format, rows: firstLeft ?? counts.rows, isDone: firstLeft === null };

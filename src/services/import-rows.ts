@@ -104,7 +104,10 @@ interface SoundRow<Row> {
 }
 
 /** Rows that may be written; those that break provenance are refused. */
-function soundRows<Row extends ImportedRow>(rows: readonly Row[], { onRefused }: ImportOptions<Row>): SoundRow<Row>[] {
+export function soundRows<Row extends ImportedRow>(
+  rows: readonly Row[],
+  { onRefused }: ImportOptions<Row>,
+): SoundRow<Row>[] {
   return rows.flatMap((row) => {
     const { document } = row;
     if (document === null) return [];

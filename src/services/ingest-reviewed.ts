@@ -7,7 +7,7 @@ import { applyReview } from "../extraction/review/apply-review.js";
 import type { KnownActor } from "../extraction/review/merge-actors.js";
 import type { Connection } from "../graph/connection.js";
 import { readKnownActors } from "../graph/record/known.cypher.js";
-import { recordIngested } from "./ingest-document.js";
+import { recordExtraction } from "./record-extraction.js";
 
 /**
  * Reads a report and records what a person left of what it says. A reading of the same report that is there already is closed; from then on the report
@@ -30,7 +30,7 @@ export async function ingestReviewed(
     withWholes: (id) => known.get(id) ?? [],
     localIdOf: (id) => localIds.get(id) ?? null,
   });
-  return await recordIngested(connection, report, corrected);
+  return await recordExtraction(connection, report, corrected);
 }
 
 async function readWholes(connection: Connection, { corrections }: Review): Promise<Map<string, KnownActor[]>> {

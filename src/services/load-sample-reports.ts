@@ -56,7 +56,7 @@ export async function loadSampleReports(
   const isOurs = known.every(({ title, publishedAtMs }) => keys.has(keyOf(title, publishedAtMs)));
   if (!isOurs || known.length >= reports.length) return 0;
 
-  progress.start("Reading the sample reports", reports.length, "reports");
+  progress.start("Reading the sample reports");
   const samples = await read();
   const sound = samples.flatMap(({ report, extraction }) => (extraction === null ? [] : [{ report, extraction }]));
   const faults = samples.flatMap(({ report, fault }) =>

@@ -28,31 +28,19 @@ export function FacetMenus() {
   return (
     <>
       <Menu title="Kind">
-        {[...counts].map(([type, count]) => (
-          <label key={type}>
-            <input
-              type="checkbox"
-              checked={types.includes(type)}
-              onChange={() => change({ types: toggled(types, type) })}
-            />
-            {subEventTypeName(type)}
-            <span className="count">{count}</span>
-          </label>
-        ))}
+        <Choices
+          choices={[...counts].map(([id, count]) => ({ id, name: subEventTypeName(id), count }))}
+          chosen={types}
+          onChange={(chosen) => change({ types: chosen })}
+        />
         {counts.size === 0 && <p className="quiet">No incident has a kind here.</p>}
       </Menu>
       <Menu title="Who">
-        {[...actors].map(([type, count]) => (
-          <label key={type}>
-            <input
-              type="checkbox"
-              checked={actorTypes.includes(type)}
-              onChange={() => change({ actorTypes: toggled(actorTypes, type) })}
-            />
-            {actorTypeName(type)}
-            <span className="count">{count}</span>
-          </label>
-        ))}
+        <Choices
+          choices={[...actors].map(([id, count]) => ({ id, name: actorTypeName(id), count }))}
+          chosen={actorTypes}
+          onChange={(chosen) => change({ actorTypes: chosen })}
+        />
         {actors.size === 0 && <p className="quiet">Nobody is told to have taken part here.</p>}
       </Menu>
       <Menu title="Sources">
@@ -68,20 +56,29 @@ export function FacetMenus() {
           />
         </label>
         <p className="quiet">Look without the word of:</p>
-        {sources.map(({ id, name, count }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={without.includes(id)}
-              onChange={() => change({ without: toggled(without, id) })}
-            />
-            {name}
-            <span className="count">{count}</span>
-          </label>
-        ))}
+        <Choices choices={sources} chosen={without} onChange={(chosen) => change({ without: chosen })} />
       </Menu>
     </>
   );
+}
+
+/** A box to tick for each, with its incidents. */
+function Choices<Id extends string>({
+  choices,
+  chosen,
+  onChange,
+}: {
+  readonly choices: readonly { readonly id: Id; readonly name: string; readonly count: number }[];
+  readonly chosen: readonly Id[];
+  onChange(chosen: readonly Id[]): void;
+}) {
+  return choices.map(({ id, name, count }) => (
+    <label key={id}>
+      <input type="checkbox" checked={chosen.includes(id)} onChange={() => onChange(toggled(chosen, id))} />
+      {name}
+      <span className="count">{count}</span>
+    </label>
+  ));
 }
 
 function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {

@@ -4,8 +4,10 @@ import type { ImportPosition } from "../import/import.cypher.js";
 import { edgeRow } from "../projection/write-events.cypher.js";
 import { type DocumentRows, documentRows } from "../record/document-rows.js";
 import type { Row } from "../record/entity-rows.js";
+import { distinctById } from "../record/merge-rows.js";
+import { tellsContainment } from "../record/told-containment.js";
 import { CsvFolder } from "./csv-folder.js";
-import { once, projectRows } from "./project-rows.js";
+import { projectRows } from "./project-rows.js";
 import { SharedEntities } from "./shared-entities.js";
 
 /** WRITTEN, there ALREADY, or to be recorded one by one once the bulk is loaded, because it may touch what other documents say. */
@@ -91,11 +93,7 @@ export class BulkWriter {
     if (this.#dataSet !== document["publisherId"]) return false;
     if (accounts.some(({ properties }) => (properties as Row)["dataSet"] !== this.#dataSet)) return false;
     if (document["rowKey"] !== null && this.#rowKeys.has(String(document["rowKey"]))) return false;
-    const referenced = new Set(entities.placeParents.map(({ placeId }) => placeId));
-    const tellsContainment = entities.places.some(
-      ({ id, withinIds }) => (withinIds as unknown[]).length > 0 && !referenced.has(id),
-    );
-    return !tellsContainment && !this.#entities.closesCircle(entities);
+    return !tellsContainment(entities) && !this.#entities.closesCircle(entities);
   }
 
   #note({ ids, document }: DocumentRows): void {
@@ -132,10 +130,10 @@ export class BulkWriter {
       for (const key of blockKeys as string[]) csv.relationship("IN_BLOCK", id, this.#blockOf(key));
       csv.relationship("ACCOUNT_OF", id, id, { by: identityRule, score: 1, recordedAt: this.#recordedAt });
     }
-    for (const { accountId, mentionId, ...participant } of once(participants)) {
+    for (const { accountId, mentionId, ...participant } of distinctById(participants)) {
       csv.relationship("HAS_PARTICIPANT", String(accountId), String(mentionId), participant);
     }
-    for (const { accountId, mentionId, ...place } of once(accountPlaces)) {
+    for (const { accountId, mentionId, ...place } of distinctById(accountPlaces)) {
       csv.relationship("HAS_PLACE", String(accountId), String(mentionId), place);
     }
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StoreUnavailable } from "../../domain/errors.js";
 import type { Progress } from "../../domain/progress.js";
@@ -12,6 +12,7 @@ import { folderUnusable, makeFolder } from "./folder.js";
 import { type HomeLock, lockHome } from "./home-lock.js";
 import { ensureJars } from "./jar-cache.js";
 import { readJarLock } from "./jar-lock.js";
+import { lastLinesOf } from "./last-lines.js";
 import { argumentFile, javaFlags, type Neo4jSettings, neo4jConfiguration } from "./neo4j-configuration.js";
 import { fittingPageCacheMb } from "./page-cache.js";
 import { freePort, portTaken } from "./port.js";
@@ -75,7 +76,7 @@ async function startLocked(folder: string, lock: HomeLock, options: EmbeddedNeo4
   const pageCacheMb = options.pageCacheMb ?? (await fittingPageCacheMb(join(folder, "data", "databases", "neo4j")));
   const settings = { boltPort, heapMb: options.heapMb ?? 768, pageCacheMb };
   const flags = [...javaFlags(settings), ...(options.javaFlags ?? []), ...archive.flags];
-  const password = await writeFiles(folder, settings, [...flags, "-cp", jars.join(classPathDelimiter)]);
+  const password = await writeFiles(folder, settings, [...flags, "-cp", jars.join(delimiter)]);
   const credentials = { uri: `bolt://127.0.0.1:${boltPort}`, user: "neo4j", password: password.value };
 
   progress.start(`Starting Neo4j ${jarLock.neo4jVersion}`);
@@ -94,7 +95,6 @@ async function startLocked(folder: string, lock: HomeLock, options: EmbeddedNeo4
   return { ...credentials, neo4jVersion: jarLock.neo4jVersion, exited: database.ended, stop: end };
 }
 
-const classPathDelimiter = process.platform === "win32" ? ";" : ":";
 const consoleLog = (folder: string) => join(folder, "logs", "console.log");
 const argumentsFile = (folder: string) => join(folder, "conf", "java.arguments");
 
@@ -175,11 +175,10 @@ async function diedAtStart(folder: string, end: DatabaseEnd, boltPort: number | 
 
 /** The end of what the database wrote since its start, on the console and in its log. */
 async function lastLines(folder: string): Promise<string> {
-  const read = async (file: string, count: number) => {
-    const text = await readFile(file, "utf8").catch(() => "");
-    return text.trimEnd().split("\n").slice(-count);
-  };
-  const lines = [...(await read(consoleLog(folder), 8)), ...(await read(join(folder, "logs", "neo4j.log"), 12))];
+  const lines = [
+    ...(await lastLinesOf(consoleLog(folder), 8)),
+    ...(await lastLinesOf(join(folder, "logs", "neo4j.log"), 12)),
+  ];
   return lines.filter((line) => line !== "").join("\n");
 }
 

@@ -11,6 +11,7 @@ import { makeFolder } from "./folder.js";
 import { lockHome } from "./home-lock.js";
 import { ensureJars } from "./jar-cache.js";
 import { readJarLock } from "./jar-lock.js";
+import { lastLinesOf } from "./last-lines.js";
 import { argumentFile, javaFlags } from "./neo4j-configuration.js";
 
 const database = "neo4j";
@@ -70,9 +71,9 @@ async function runImporter(java: string, files: string, log: string, store: stri
   watched.abort();
   if (code === 0) return progress.finish("done");
   progress.finish("failed");
-  const said = await lastLines(reportOf(files), 5);
+  const said = [...(await lastLinesOf(reportOf(files), 5)), ...(await lastLinesOf(log, 8))];
   const how = reason ?? (signal === null ? `exit code ${code}` : `signal ${signal}`);
-  throw new StoreRefused(`Neo4j's importer failed (${how}).\n${said}${await lastLines(log, 8)}`, {
+  throw new StoreRefused(`Neo4j's importer failed (${how}).\n${said.filter((line) => line !== "").join("\n")}`, {
     nextStep: `The database is as it was. The whole log is ${log}; sitrep import without --bulk takes the rows in one by one.`,
   });
 }
@@ -85,13 +86,4 @@ async function watch(log: string, progress: Progress, signal: AbortSignal): Prom
     const share = Number([...text.matchAll(/(\d+)%/gu)].at(-1)?.[1] ?? 0);
     progress.advance(Math.min(99, Math.max(0, steps - 1) * 25 + share / 4));
   }
-}
-
-async function lastLines(file: string, count: number): Promise<string> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const lines = text.trimEnd().split("\n").slice(-count);
-  return lines
-    .filter((line) => line !== "")
-    .map((line) => `${line}\n`)
-    .join("");
 }

@@ -1,4 +1,3 @@
-import type { Connection } from "../connection.js";
 import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 
@@ -33,15 +32,4 @@ export function writePosition({ id, format, rows, isDone }: ImportPosition, now:
     `,
     params: givenOf({ id, format, rows, isDone, now }),
   };
-}
-
-/** Whether there is no document in the graph. */
-export async function isEmptyOfDocuments(connection: Connection): Promise<boolean> {
-  const rows = await connection.read({
-    name: "import.readAnyDocument",
-    access: "READ",
-    text: "MATCH (document:Document) RETURN document.id AS id LIMIT 1",
-    params: {},
-  });
-  return rows.length === 0;
 }

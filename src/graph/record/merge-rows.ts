@@ -28,9 +28,6 @@ export function mergeRows(documents: readonly DocumentRows[]): BatchRows {
     const rows = documents.flatMap((document) => document[key] as readonly { readonly id: string }[]);
     return rows as unknown as BatchRows[Key];
   };
-  const once = <Key extends "participants" | "accountPlaces">(key: Key): Row[] => [
-    ...new Map(documents.flatMap((document) => document[key]).map((row) => [row.id, row])).values(),
-  ];
   const shared = (key: keyof DocumentRows["entities"]): Row[] =>
     distinct(documents.flatMap(({ entities }) => entities[key]));
   return {
@@ -46,9 +43,8 @@ export function mergeRows(documents: readonly DocumentRows[]): BatchRows {
     mentions: all("mentions"),
     accounts: all("accounts"),
     comparables: all("comparables"),
-    // One who is named twice by the same words in one role is one participant.
-    participants: once("participants"),
-    accountPlaces: once("accountPlaces"),
+    participants: distinctById(documents.flatMap(({ participants }) => participants)),
+    accountPlaces: distinctById(documents.flatMap(({ accountPlaces }) => accountPlaces)),
     claims: all("claims"),
     attributions: all("attributions"),
     holdings: all("holdings"),
@@ -56,6 +52,11 @@ export function mergeRows(documents: readonly DocumentRows[]): BatchRows {
     bearings: all("bearings"),
     blockKeys: [...new Set(documents.flatMap(({ blockKeys }) => blockKeys))].sort(),
   };
+}
+
+/** One who is named twice by the same words in one role is one participant. */
+export function distinctById(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 function distinct(rows: readonly Row[]): Row[] {

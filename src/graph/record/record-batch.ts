@@ -15,6 +15,7 @@ import type { EntityRows } from "./entity-rows.js";
 import type { KnownRows } from "./known-rows.js";
 import { mergeRows } from "./merge-rows.js";
 import { type DocumentOutcome, outcomeOf, recordWithin } from "./record-document.js";
+import { tellsContainment } from "./told-containment.js";
 import { closeOlder, writeRows } from "./write-record.js";
 
 /** A checked extraction with its report. */
@@ -109,11 +110,7 @@ async function recordNew(
 
 /** What a document itself tells of places: the rows of data sets tell nothing that their reference does not. */
 async function projectTold(transaction: WriteTransaction, rows: DocumentRows): Promise<void> {
-  const referenced = new Set(rows.entities.placeParents.map(({ placeId }) => placeId));
-  const tellsContainment = rows.entities.places.some(
-    ({ id, withinIds }) => (withinIds as unknown[]).length > 0 && !referenced.has(id),
-  );
-  if (tellsContainment || rows.bearings.length > 0) {
+  if (tellsContainment(rows.entities) || rows.bearings.length > 0) {
     const named = await transaction.run(readPlacesOf(rows.ids.documentId));
     const placeIds = [...rows.ids.places.values(), ...named.map((row) => String(row["placeId"]))];
     await projectPlaces(transaction, [...new Set(placeIds)]);

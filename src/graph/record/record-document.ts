@@ -25,6 +25,9 @@ export interface DocumentOutcome {
     readonly places: number;
     readonly mentions: number;
   };
+  /** Ids of the actors and places that the document itself names. */
+  readonly actorIds: readonly string[];
+  readonly placeIds: readonly string[];
 }
 
 /**
@@ -54,6 +57,8 @@ export function outcomeOf(rows: DocumentRows, isNew: boolean): DocumentOutcome {
       places: rows.ids.places.size,
       mentions: rows.mentions.length,
     },
+    actorIds: [...new Set(rows.ids.actors.values())],
+    placeIds: [...new Set(rows.ids.places.values())],
   };
 }
 
