@@ -64,7 +64,8 @@ const contents: readonly { readonly label: string; readonly key: string; readonl
     key: "id",
     related: `COLLECT { UNWIND labels(node) AS label RETURN label ORDER BY label } AS labels, ${namesContent},
       COLLECT { MATCH (node)-[:PART_OF]->(whole:Actor) RETURN whole.id ORDER BY whole.id } AS wholes,
-      COLLECT { MATCH (node)-[r:MAY_BE]->(:Actor) RETURN properties(r) ORDER BY r.id } AS candidates`,
+      COLLECT { MATCH (node)-[r:MAY_BE]->(:Actor) RETURN properties(r) ORDER BY r.id } AS candidates,
+      COLLECT { MATCH (node)-[r:ACTIVE_IN|MET]->() RETURN properties(r) ORDER BY r.id, type(r) } AS encounters`,
   },
   {
     label: "Place",

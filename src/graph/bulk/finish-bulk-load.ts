@@ -6,6 +6,7 @@ import { linkActors } from "../identity/link-actors.js";
 import { givenOf } from "../parameters.js";
 import { readEventsIn } from "../projection/places.cypher.js";
 import { projectEvents } from "../projection/project-events.js";
+import { sumAllEncounters } from "../projection/sum-all-encounters.js";
 import type { Row } from "../record/entity-rows.js";
 import type { Statement } from "../statement.js";
 
@@ -40,8 +41,8 @@ export async function readBulkLoad(connection: Connection): Promise<BulkLoad | n
 }
 
 /**
- * Makes up for what the files could not hold: empty lists are there again, actors with a name in common become candidates, and what happened in a place that later rows put into
- * another is located anew. What it does may be repeated. Needs the graph's indexes.
+ * Makes up for what the files could not hold: empty lists are there again, actors with a name in common become candidates, what happened in a place that later rows put into
+ * another is located anew, and who was where and met whom is summed up. What it does may be repeated. Needs the graph's indexes.
  */
 export async function finishBulkLoad(connection: Connection, load: BulkLoad, progress: Progress): Promise<void> {
   progress.start("Finishing the bulk load", null, "nodes");
@@ -73,10 +74,11 @@ export async function finishBulkLoad(connection: Connection, load: BulkLoad, pro
       progress.advance(done);
     }
   }
+  progress.finish(`${done} nodes`);
+  await sumAllEncounters(connection, progress);
   await connection.write((transaction) =>
     transaction.run({ name: "bulk.endLoad", access: "WRITE", text: "MATCH (load:BulkLoad) DELETE load", params: {} }),
   );
-  progress.finish(`${done} nodes`);
 }
 
 /** Writes the empty lists of the nodes behind an id, and tells the last of those it looked at: null at the end. */

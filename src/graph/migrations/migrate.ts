@@ -4,13 +4,14 @@ import type { Progress } from "../../domain/progress.js";
 import { finishBulkLoad, readBulkLoad } from "../bulk/finish-bulk-load.js";
 import type { Connection } from "../connection.js";
 import { projectAll } from "../projection/project-all.js";
+import { sumAllEncounters } from "../projection/sum-all-encounters.js";
 import * as statements from "./migrations.cypher.js";
 import { type Migration, readMigrations } from "./read-migrations.js";
 import { schemaOf } from "./schema-of.js";
 
 /** Indexes are filled in the background; on a graph of millions of nodes that takes minutes. */
 const indexTimeoutMs = 600_000;
-/** To project a graph of millions of events again takes hours. */
+/** To project a graph of millions of events again, or to sum it up, takes hours. */
 const projectTimeoutMs = 24 * 3_600_000;
 
 /**
@@ -71,7 +72,12 @@ export async function migrate(connection: Connection, folder: string, progress: 
       if (bulkLoad !== null) await finishBulkLoad(connection, bulkLoad, progress);
       return planned;
     },
-    { timeoutMs: isLoaded || pending.some(({ projectsAgain }) => projectsAgain) ? projectTimeoutMs : indexTimeoutMs },
+    {
+      timeoutMs:
+        isLoaded || pending.some(({ projectsAgain, sumsUpAgain }) => projectsAgain || sumsUpAgain)
+          ? projectTimeoutMs
+          : indexTimeoutMs,
+    },
   );
 }
 
@@ -85,6 +91,10 @@ async function apply(connection: Connection, migration: Migration, progress: Pro
     // Its pages are read by the indexes of the migrations before.
     await awaitIndexes(connection);
     await projectAll(connection, progress);
+  }
+  if (migration.sumsUpAgain) {
+    await awaitIndexes(connection);
+    await sumAllEncounters(connection, progress);
   }
   await connection.write((transaction) => transaction.run(statements.recordApplied(migration)));
 }

@@ -13,6 +13,8 @@ export interface Migration {
   readonly statements: readonly string[];
   /** Whether the projection is made again from the record after the statements: a line says `//! project again`. */
   readonly projectsAgain: boolean;
+  /** Whether what is kept summed up of events is counted anew after the statements: a line says `//! sum up again`. */
+  readonly sumsUpAgain: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
       checksum: createHash("sha256").update(text, "utf8").digest("hex"),
       statements: statementsOf(text),
       projectsAgain: /^\/\/! project again$/mu.test(text),
+      sumsUpAgain: /^\/\/! sum up again$/mu.test(text),
     });
   }
   const repeated = migrations.find((migration, index) => migrations[index - 1]?.number === migration.number);

@@ -70,7 +70,7 @@ export function factsColumns(parts: readonly FactsPart[]): Readonly<Record<strin
 }
 
 const participants = `MATCH (account)-[has:HAS_PARTICIPANT]->(mention:Mention)-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->(actor:Actor)
-        RETURN collect({actorId: actor.id, role: has.role, explicit: has.explicit, headcountMin: has.headcountMin,
+        RETURN collect({actorId: actor.id, isCivilian: actor.actorType = 'CIVILIANS', role: has.role, explicit: has.explicit, headcountMin: has.headcountMin,
           headcountMax: has.headcountMax, start: mention.start, end: mention.end}) AS participants`;
 
 const places = `MATCH (account)-[has:HAS_PLACE]->(mention:Mention)-[refers:REFERS_TO WHERE refers.endedAt IS NULL]->(place:Place)
@@ -79,7 +79,10 @@ const places = `MATCH (account)-[has:HAS_PLACE]->(mention:Mention)-[refers:REFER
           RETURN {placeId: ancestor.id, steps: length(path)}
         }}) AS places`;
 
-/** Locks events in the order of their ids, so that what is read of them next stays true until the end of the transaction. */
+/**
+ * Locks events in the order of their ids, so that what is read of them next stays true until the end of the transaction, and returns who and what places they bring
+ * together until now (`standingEvents`).
+ */
 export function takeEvents(eventIds: readonly string[]): Statement {
   return {
     name: "projection.takeEvents",
@@ -89,6 +92,12 @@ export function takeEvents(eventIds: readonly string[]): Statement {
       MATCH (event:Event {id: eventId})
       SET event.locked = true
       REMOVE event.locked
+      RETURN event.id AS id, event.eventClass AS eventClass, toString(event.earliest) AS earliest, toString(event.latest) AS latest,
+        COLLECT {
+          MATCH (event)<-[edge:PARTICIPATES_IN]-(actor)
+          RETURN {actorId: edge.actorId, role: edge.role, isCivilian: actor.actorType = 'CIVILIANS'}
+        } AS participants,
+        COLLECT { MATCH (event)-[located:LOCATED_IN]->() RETURN {placeId: located.placeId, isAt: located.steps = 0} } AS places
     `,
     params: givenOf({ eventIds: [...eventIds].sort() }),
   };

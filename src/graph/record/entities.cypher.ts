@@ -11,6 +11,7 @@ const sparse = 64;
 /**
  * Actors, each joined with what other documents said of it by rules that know no order: the least text stands, lists are united, true
  * outweighs false. What is only read may be stale, but it can only move on towards the same end.
+ * Returns those that are civilians since now, or no longer: who counts as their opponent changes.
  */
 export function writeActors(rows: readonly Row[]): Statement {
   return {
@@ -31,7 +32,7 @@ export function writeActors(rows: readonly Row[]): Statement {
         OR coalesce(row.wikidataId < actor.wikidataId, row.wikidataId IS NOT NULL AND actor.wikidataId IS NULL)
         OR row.international AND NOT actor.international OR row.generic AND NOT actor.generic OR row.named AND NOT actor.named
       SET actor.locked = true
-      WITH actor, row
+      WITH actor, row, actor.actorType = 'CIVILIANS' AS wasCivilian
       SET actor.name = CASE WHEN row.name < actor.name THEN row.name ELSE actor.name END,
         actor.actorType = CASE WHEN row.actorType < actor.actorType THEN row.actorType ELSE actor.actorType END,
         actor.ploverSectors = COLLECT { UNWIND actor.ploverSectors + row.ploverSectors AS sector RETURN DISTINCT sector ORDER BY sector },
@@ -42,7 +43,7 @@ export function writeActors(rows: readonly Row[]): Statement {
         actor.generic = actor.generic OR row.generic,
         actor.named = actor.named OR row.named
       REMOVE actor.locked
-      WITH actor, $given.labelOf[actor.actorType] AS label
+      WITH actor, wasCivilian, $given.labelOf[actor.actorType] AS label
       REMOVE actor:Person:Organization:ArmedGroup:State:Media:Collective
       FOREACH (_ IN CASE label WHEN 'Person' THEN [1] ELSE [] END | SET actor:Person)
       FOREACH (_ IN CASE label WHEN 'Organization' THEN [1] ELSE [] END | SET actor:Organization)
@@ -50,6 +51,8 @@ export function writeActors(rows: readonly Row[]): Statement {
       FOREACH (_ IN CASE label WHEN 'State' THEN [1] ELSE [] END | SET actor:State)
       FOREACH (_ IN CASE label WHEN 'Media' THEN [1] ELSE [] END | SET actor:Media)
       FOREACH (_ IN CASE label WHEN 'Collective' THEN [1] ELSE [] END | SET actor:Collective)
+      WITH actor WHERE wasCivilian <> (actor.actorType = 'CIVILIANS')
+      RETURN actor.id AS id
     `,
     params: givenOf({ rows, sparse, labelOf: secondLabels }),
   };

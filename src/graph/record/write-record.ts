@@ -1,5 +1,6 @@
 import { BadInput, InvariantBroken } from "../../domain/errors.js";
 import type { WriteTransaction } from "../connection.js";
+import { recountMet } from "../projection/sum-encounters.js";
 import type { Statement } from "../statement.js";
 import * as document from "./document.cypher.js";
 import { type DocumentRows, reviewMark } from "./document-rows.js";
@@ -72,8 +73,14 @@ export async function writeRows(
   recordedAt: string,
 ): Promise<string[]> {
   const statements = recordStatements(rows, documents, own, recordedAt);
-  const parents = await runInOrder(transaction, statements, "record.writePlaceParents");
+  const answers = await runInOrder(transaction, statements);
+  const parents = answers.get("record.writePlaceParents") ?? [];
   refuseCircles(parents);
+  const retyped = answers.get("record.writeActors") ?? [];
+  await recountMet(
+    transaction,
+    retyped.map((row) => String(row["id"])),
+  );
   return parents.map((row) => String(row["placeId"]));
 }
 
@@ -159,13 +166,12 @@ function unlessEmpty<Item>(items: readonly Item[], statement: (items: readonly I
 
 /**
  * Sends statements without waiting for the answers in between; the database runs them in their order.
- * @returns the rows of the one called `wanted`.
+ * @returns the rows of each, by its name.
  */
 async function runInOrder(
   transaction: WriteTransaction,
   statements: readonly Statement[],
-  wanted: string,
-): Promise<Record<string, unknown>[]> {
+): Promise<ReadonlyMap<string, Record<string, unknown>[]>> {
   const answers = await Promise.all(statements.map((statement) => transaction.run(statement)));
-  return answers[statements.findIndex(({ name }) => name === wanted)] ?? [];
+  return new Map(statements.map(({ name }, index) => [name, answers[index] ?? []]));
 }

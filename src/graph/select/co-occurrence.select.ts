@@ -5,13 +5,14 @@ import type { Side } from "../../domain/sides.js";
 import { eventSums, summedFields, summedUp, twoActors } from "./encounters.select.js";
 import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, FieldSelect, ObjectSelect } from "./field-select.js";
+import { countsEverything, keptPairs } from "./kept-encounters.cypher.js";
 import { nodeAt, object } from "./make-field.js";
 import { numberInRange } from "./number-in-range.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import type { Order } from "./order.js";
 import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
-import type { RowRequest } from "./row-source.js";
+import type { RowRequest, RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { statedByBoth, statedByOneSource } from "./support.select.js";
 
@@ -29,12 +30,15 @@ const mostEventsOfPair: Order = {
 function pairs(
   edge: string,
   rows: (request: RowRequest, pair: Pair) => { match: string[]; where: string[] },
+  whole: Kept = () => null,
 ): ConnectionField {
   return {
     kind: "connection",
     edge,
     rows: (request) => {
       const { args, builder } = request;
+      const found = whole(request);
+      if (found !== null) return found;
       const { event, clauses, cut } = newestEvents(args["filter"], builder);
       const [one, oneEdge, two, twoEdge] = ["one", "edge", "two", "edge"].map((stem) => builder.variable(stem)) as [
         string,
@@ -64,6 +68,9 @@ function pairs(
   };
 }
 
+/** The rows of a question, where they are kept summed up; null where they are not. */
+type Kept = (request: RowRequest) => RowSource | null;
+
 interface Pair {
   readonly one: string;
   readonly oneEdge: string;
@@ -74,14 +81,28 @@ interface Pair {
 
 const eventNumbers = { least: 1, most: 1_000_000 } as const;
 
-const actors = pairs("ActorPairEdge", ({ args, builder }, { one, oneEdge, event, two, twoEdge }) => ({
-  match: [`MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})<-[${twoEdge}:PARTICIPATES_IN]-(${two})`],
-  where: [
-    `${one}.id < ${two}.id`,
-    ...sidePredicates(args["side"] as Side, { self: one, selfEdge: oneEdge, other: two, otherEdge: twoEdge }, builder),
-    ...builder.follow(oneEdge, twoEdge),
-  ],
-}));
+/** Of actors that met in so many events of all there are. */
+const keptActors: Kept = ({ args, builder }) =>
+  countsEverything(args, builder)
+    ? keptPairs(args["side"] as Side, numberInRange("minEvents", args, eventNumbers), null, builder)
+    : null;
+
+const actors = pairs(
+  "ActorPairEdge",
+  ({ args, builder }, { one, oneEdge, event, two, twoEdge }) => ({
+    match: [`MATCH (${one})-[${oneEdge}:PARTICIPATES_IN]->(${event})<-[${twoEdge}:PARTICIPATES_IN]-(${two})`],
+    where: [
+      `${one}.id < ${two}.id`,
+      ...sidePredicates(
+        args["side"] as Side,
+        { self: one, selfEdge: oneEdge, other: two, otherEdge: twoEdge },
+        builder,
+      ),
+      ...builder.follow(oneEdge, twoEdge),
+    ],
+  }),
+  keptActors,
+);
 
 const actorsAndPlaces = pairs("ActorPlacePairEdge", ({ args, builder }, { one, oneEdge, event, two, twoEdge }) => {
   const level = args["rollUpTo"] as PlaceLevel | null | undefined;

@@ -51,12 +51,7 @@ export function compilePage(
     .map((child) => ({ child, fields: child.children[field.edge] ?? [] }));
   const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
-  const source = withoutUnused(all, [
-    ...(all.fetch ?? []),
-    ...edge.clauses,
-    edge.expression,
-    orderBy(order, all.scope),
-  ]);
+  const source = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
   const scan = scanOf(source, order, cursor, builder);
   const result = builder.variable("rows");
   const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
@@ -94,15 +89,18 @@ export function compilePage(
   };
 }
 
-/** Sums over all rows of a group are dear: those that no clause of the page names are not made. */
-function withoutUnused(source: RowSource, clauses: readonly string[]): RowSource {
+/** Sums over all rows of a group are dear: those that no clause of the page names are not made. Neither is fetched what none names. */
+function withoutUnused(all: RowSource, clauses: readonly string[]): RowSource {
+  const wordsOf = (lines: readonly string[]) => new Set(lines.join("\n").match(/\w+/g));
+  const used = wordsOf(clauses);
+  const source = { ...all, fetch: all.fetchUsed?.((variable) => used.has(variable)) ?? all.fetch ?? [] };
   if (source.trimmed === undefined) return source;
-  const named = new Set(clauses.join("\n").match(/\w+/g));
-  const used = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
+  const named = wordsOf([...clauses, ...source.fetch]);
+  const parts = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
   return {
     ...source,
     aggregate: source.trimmed((variable) => named.has(variable)),
-    scope: Object.fromEntries(used),
+    scope: Object.fromEntries(parts),
   };
 }
 

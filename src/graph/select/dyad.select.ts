@@ -1,6 +1,7 @@
 import { eventSums, summedUp, twoActors } from "./encounters.select.js";
 import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { countsEverything, keptPairs } from "./kept-encounters.cypher.js";
 import { nodeAt, object } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { referenceId } from "./reference.cypher.js";
@@ -11,6 +12,10 @@ export const dyads: ConnectionField = {
   kind: "connection",
   edge: "DyadEdge",
   rows: ({ args, builder }) => {
+    if (countsEverything(args, builder)) {
+      const actor = args["actor"] == null ? null : referenceId("Actor", args["actor"], builder);
+      return keptPairs("OPPOSING", 1, actor, builder);
+    }
     const [one, oneEdge, twoEdge, two] = ["actor", "edge", "edge", "actor"].map((stem) => builder.variable(stem)) as [
       string,
       string,

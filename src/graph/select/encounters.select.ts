@@ -6,6 +6,7 @@ import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect } from "./field-select.js";
+import { countsEverything, keptActorsOfPlace, keptCoActors, keptPlacesOfActor } from "./kept-encounters.cypher.js";
 import { dateOf, nodeAt, variable } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
@@ -71,7 +72,9 @@ export function summedUp(
 export const placesOfActor: ConnectionField = {
   kind: "connection",
   edge: "ActorPlaceEdge",
-  rows: ({ scope, args, builder }) => {
+  rows: (request) => {
+    const { scope, args, builder } = request;
+    if (countsEverything(args, builder)) return keptPlacesOfActor(request);
     const [edge, event, at, spot, parts] = ["edge", "event", "at", "spot", "parts"].map((stem) =>
       builder.variable(stem),
     ) as [string, string, string, string, string];
@@ -120,7 +123,9 @@ const parts: ListField = {
 export const actorsOfPlace: ConnectionField = {
   kind: "connection",
   edge: "PlaceActorEdge",
-  rows: ({ scope, args, builder }) => {
+  rows: (request) => {
+    const { scope, args, builder } = request;
+    if (countsEverything(args, builder)) return keptActorsOfPlace(request);
     const [located, event, edge, node] = ["located", "event", "edge", "actor"].map((stem) =>
       builder.variable(stem),
     ) as [string, string, string, string];
@@ -149,7 +154,9 @@ export const actorsOfPlace: ConnectionField = {
 export const coActors: ConnectionField = {
   kind: "connection",
   edge: "CoActorEdge",
-  rows: ({ scope, args, builder }: RowRequest): RowSource => {
+  rows: (request: RowRequest): RowSource => {
+    const { scope, args, builder } = request;
+    if (countsEverything(args, builder)) return keptCoActors(request);
     const self = variableOf(scope, "node");
     const [selfEdge, event, otherEdge, node] = ["edge", "event", "edge", "other"].map((stem) =>
       builder.variable(stem),

@@ -49,9 +49,10 @@ export const byId: Order = { name: "id", keys: [key("node", "id", "ASC")] };
 /** By the relationship's id. */
 export const byEdgeId: Order = { name: "edge", keys: [key("edge", "id", "ASC")] };
 
-/** Most events first, then by id. */
+/** Most events first, then by id: of the pairs of an owner in the order of an index where they are kept summed up. */
 export const mostEvents: Order = {
   name: "events",
+  prefix: ownerOf,
   keys: [
     { expression: (scope: Scope) => variableOf(scope, "eventCount"), direction: "DESC", type: "number" },
     key("node", "id", "ASC"),

@@ -113,6 +113,11 @@ export class StatementBuilder {
     return this.#lens?.eventValue != null;
   }
 
+  /** True where every relationship that a statement follows stands, and every event behind one, whoever says so and when. */
+  get seesEverything(): boolean {
+    return this.follow("edge").length === 0 && this.shown("eventBehindEdge", "event").length === 0;
+  }
+
   /** The predicate under which words of a document that no claim holds stand; null for always. */
   narrationStands(document: string): string | null {
     return this.#lens?.narration(document) ?? null;

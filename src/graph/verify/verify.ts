@@ -1,6 +1,7 @@
 import type { Progress } from "../../domain/progress.js";
 import type { Connection } from "../connection.js";
 import { checkProjection } from "./check-projection.js";
+import { checkSums } from "./check-sums.js";
 import { checkWords } from "./check-words.js";
 import { type InvariantCheck, InvariantTally } from "./invariant-check.js";
 import { type NodeCheck, nodeChecks, runNodeCheck } from "./node-checks.cypher.js";
@@ -14,6 +15,7 @@ export async function verify(connection: Connection, progress: Progress): Promis
     ...nodeChecks.map((check) => () => checkNodes(connection, check)),
     () => checkWords(connection),
     () => checkProjection(connection),
+    () => checkSums(connection),
   ];
   progress.start("Checking the graph", checks.length, "invariants");
   const results: InvariantCheck[] = [];

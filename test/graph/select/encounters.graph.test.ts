@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { silentProgress } from "../../../src/domain/progress.js";
+import { sumAllEncounters } from "../../../src/graph/projection/sum-all-encounters.js";
 import { answerOf } from "../../support/ask-graph.js";
 import { writeSmallWar } from "../../support/small-war.js";
 import { useGraph } from "../../support/use-graph.js";
@@ -60,11 +62,14 @@ describe("edges summed up over events", () => {
        CREATE (other:Event {id: 'other', label: 'other', eventClass: 'INCIDENT', earliest: date('2014-12-30'), latest: date('2014-12-30'), pageKey: '2014-12-30|other'})
        CREATE (isis)-[:PARTICIPATES_IN {id: 'p9', actorId: isis.id, pageKey: other.pageKey, role: 'ATTACKER', claimIds: [], supportStarts: [], supportEnds: []}]->(other)
        CREATE (other)-[:AT {id: 'at-edge', placeId: outskirts.id, pageKey: other.pageKey, role: 'OCCURRED_AT', claimIds: []}]->(outskirts)
+       CREATE (other)-[:LOCATED_IN {id: 'in-edge', placeId: outskirts.id, pageKey: other.pageKey, steps: 0, claimIds: []}]->(outskirts)
        WITH *
        UNWIND [fight, other] AS event
+       CREATE (event)-[:LOCATED_IN {id: 'in-' + event.id, placeId: road.id, pageKey: event.pageKey, steps: 0, claimIds: [claim.id]}]->(road)
        CREATE (event)-[:AT {id: 'at-' + event.id, placeId: road.id, pageKey: event.pageKey, role: 'OCCURRED_AT', claimIds: [claim.id],
          supportStarts: [claim.start], supportEnds: [claim.start + 3], supportInherited: [false], publishedAts: [claim.publishedAt]}]->(road)`,
     );
+    await sumAllEncounters(graph.connection, silentProgress);
     const rows = async (rollUpTo: string | null) => {
       const { actor } = await answerOf(
         graph,

@@ -1,0 +1,210 @@
+import neo4j from "neo4j-driver";
+import { type PairKind, type Way, waysOf } from "../../domain/encounter-sums.js";
+import { alliedRoles, opposingRoles } from "../../domain/sides.js";
+import { givenOf } from "../parameters.js";
+import type { Statement } from "../statement.js";
+
+/** What one way a pair came together in is kept as: the beginnings of the names of its properties. */
+const prefixes: Readonly<Record<Way | "opposing", string>> = {
+  within: "",
+  any: "",
+  at: "at",
+  same: "same",
+  clear: "clear",
+  clash: "clash",
+  together: "together",
+  opposing: "opposing",
+};
+
+export type SumName = "eventCount" | "incidentCount" | "firstDate" | "lastDate";
+
+/** The property that keeps one sum: `eventCount`, `sameEventCount`. */
+export function sumProperty(way: Way | "opposing", sum: SumName): string {
+  const prefix = prefixes[way];
+  return prefix === "" ? sum : `${prefix}${sum[0]?.toUpperCase()}${sum.slice(1)}`;
+}
+
+/** The label of the far end of a pair, and the property that holds its id. */
+export const farEnds = {
+  ACTIVE_IN: { label: "Place", idProperty: "placeId" },
+  MET: { label: "Actor", idProperty: "otherId" },
+} as const satisfies Record<PairKind, object>;
+
+/** Makes the relationships of pairs, locked until the end of the transaction, and returns what they are: what is read of them stays true. */
+export function takePairs(kind: PairKind, rows: readonly { readonly id: string }[]): Statement {
+  return {
+    name: `projection.take ${kind}`,
+    access: "WRITE",
+    text: `
+      UNWIND $given.rows AS row
+      MATCH (one:Actor {id: row.oneId})
+      MATCH (other:${farEnds[kind].label} {id: row.otherId})
+      MERGE (one)-[pair:${kind} {id: row.id}]->(other)
+      SET pair.locked = true
+      REMOVE pair.locked
+      RETURN pair.id AS id, properties(pair) AS sums
+    `,
+    params: givenOf({ rows }),
+  };
+}
+
+/** Writes what pairs are summed up to. One that no event brings together any more goes. */
+export function writePairs(kind: PairKind, rows: readonly { readonly id: string }[]): Statement {
+  return {
+    name: `projection.write ${kind}`,
+    access: "WRITE",
+    text: `
+      UNWIND $given.rows AS row
+      MATCH ()-[pair:${kind} {id: row.id}]->()
+      SET pair = row.sums
+      WITH pair WHERE pair.eventCount = 0
+      DELETE pair
+    `,
+    params: givenOf({ rows }),
+  };
+}
+
+/** Counts pairs anew from their events: rows of `id` and `sums`, as they are to be kept. */
+export function countPairs(
+  kind: PairKind,
+  rows: readonly { readonly oneId: string; readonly otherId: string }[],
+): Statement {
+  return {
+    name: `projection.count ${kind}`,
+    access: "WRITE",
+    text: `
+      UNWIND $given.rows AS row
+      MATCH (one:Actor {id: row.oneId})
+      MATCH (other:${farEnds[kind].label} {id: row.otherId})
+      ${counted(kind)}
+      RETURN id, sums
+    `,
+    params: { ...givenOf({ rows }), ...rules },
+  };
+}
+
+/** Counts all pairs of actors anew: rows of `id` and `sums`. For comparison with what is kept. */
+export function countPairsOf(kind: PairKind, actorIds: readonly string[]): Statement {
+  return {
+    name: `projection.countAll ${kind}`,
+    access: "READ",
+    text: `
+      UNWIND $actorIds AS actorId
+      MATCH (one:Actor {id: actorId})
+      ${counted(kind)}
+      RETURN id, sums
+    `,
+    params: { actorIds, ...rules },
+  };
+}
+
+/** Puts in the place of all pairs of actors what their events sum up to. */
+export function replacePairsOf(kind: PairKind, actorIds: readonly string[]): Statement {
+  return {
+    name: `projection.replace ${kind}`,
+    access: "WRITE",
+    text: `
+      UNWIND $given.actorIds AS actorId
+      MATCH (one:Actor {id: actorId})
+      CALL (one) {
+        MATCH (one)-[stale:${kind}]->()
+        DELETE stale
+      }
+      CALL (one) {
+        ${counted(kind)}
+        CREATE (one)-[pair:${kind}]->(other)
+        SET pair = sums
+        RETURN count(*) AS pairs
+      }
+      RETURN sum(pairs) AS pairs
+    `,
+    params: { ...givenOf({ actorIds }), ...rules },
+  };
+}
+
+/** What is kept of the pairs of actors: rows of `id` and `sums`. */
+export function readPairsOf(kind: PairKind, actorIds: readonly string[]): Statement {
+  return {
+    name: `projection.readPairs ${kind}`,
+    access: "READ",
+    text: `
+      UNWIND $actorIds AS actorId
+      MATCH (:Actor {id: actorId})-[pair:${kind}]->()
+      RETURN pair.id AS id, properties(pair) AS sums
+    `,
+    params: { actorIds },
+  };
+}
+
+const rules = {
+  allied: alliedRoles.map(([one, other]) => `${one} ${other}`),
+  opposing: opposingRoles
+    .filter((pair) => pair.some((role) => role !== "BELLIGERENT"))
+    .map(([one, other]) => `${one} ${other}`),
+  together: ["ATTACKER ATTACKER", "DEFENDER DEFENDER"],
+};
+
+/** Clauses behind `one`, and `other` if that is bound: bind `id` and `sums` of each pair with an event, counted by a rule of their own rather than by what changed. */
+function counted(kind: PairKind): string {
+  return kind === "ACTIVE_IN" ? countedPlaces : countedActors;
+}
+
+const countedPlaces = `MATCH (one)-[:PARTICIPATES_IN]->(event)-[located:LOCATED_IN]->(other)
+        WITH DISTINCT one, other, event, located.steps = 0 AS isAt
+        WITH one, other, ${sumsWhere({ within: null, at: "isAt" })}
+        WITH one, other, one.id + '|' + other.id AS id, ${asKept("ACTIVE_IN")} AS sums`;
+
+const countedActors = `MATCH (one)-[oneEdge:PARTICIPATES_IN]->(event)<-[otherEdge:PARTICIPATES_IN]-(other)
+        WHERE other <> one
+        WITH one, other, event, collect(oneEdge.role + ' ' + otherEdge.role) AS roles,
+          collect(CASE WHEN oneEdge.role = 'VICTIM' AND one.actorType = 'CIVILIANS' OR otherEdge.role = 'VICTIM' AND other.actorType = 'CIVILIANS'
+            THEN null ELSE oneEdge.role + ' ' + otherEdge.role END) AS fighting
+        WITH one, other, event, any(pair IN roles WHERE pair IN $allied) AS isSame, any(pair IN fighting WHERE pair IN $opposing) AS isClear,
+          'BELLIGERENT BELLIGERENT' IN roles AS clash, any(pair IN roles WHERE pair IN $together) AS isTogether
+        WITH one, other, ${sumsWhere({ any: null, same: "isSame", clear: "isClear", clash: "clash AND NOT isClear", together: "isTogether" })}
+        WITH *, CASE WHEN togetherEventCount > 0
+          THEN {eventCount: clearEventCount, incidentCount: clearIncidentCount, firstDate: clearFirstDate, lastDate: clearLastDate}
+          ELSE {eventCount: clearEventCount + clashEventCount, incidentCount: clearIncidentCount + clashIncidentCount,
+            firstDate: CASE WHEN clashFirstDate < clearFirstDate THEN clashFirstDate ELSE coalesce(clearFirstDate, clashFirstDate) END,
+            lastDate: CASE WHEN clashLastDate > clearLastDate THEN clashLastDate ELSE coalesce(clearLastDate, clashLastDate) END} END AS opposing
+        WITH one, other, one.id + '|' + other.id AS id, ${asKept("MET")} AS sums`;
+
+/** Aggregates by the names of the properties that keep them. */
+function sumsWhere(conditions: Readonly<Partial<Record<Way, string | null>>>): string {
+  return Object.entries(conditions)
+    .flatMap(([way, condition]) => {
+      const where = (expression: string, also?: string) => {
+        const all = [condition, also].filter((one) => one != null);
+        return all.length === 0 ? expression : `CASE WHEN ${all.join(" AND ")} THEN ${expression} END`;
+      };
+      const name = (sum: SumName) => sumProperty(way as Way, sum);
+      return [
+        `count(${where("1")}) AS ${name("eventCount")}`,
+        `count(${where("1", "event.eventClass = 'INCIDENT'")}) AS ${name("incidentCount")}`,
+        `min(${where("event.earliest", "event.earliest.year > 1")}) AS ${name("firstDate")}`,
+        `max(${where("event.latest", "event.latest.year < 9999")}) AS ${name("lastDate")}`,
+      ];
+    })
+    .join(",\n          ");
+}
+
+/** The map of all properties of a relationship. */
+function asKept(kind: PairKind): string {
+  const sums: SumName[] = ["eventCount", "incidentCount", "firstDate", "lastDate"];
+  const kept = waysOf[kind]
+    .flatMap((way) => sums.map((sum) => sumProperty(way, sum)))
+    .map((name) => `${name}: ${name}`);
+  const opposing = kind === "MET" ? sums.map((sum) => `${sumProperty("opposing", sum)}: opposing.${sum}`) : [];
+  const ids = ["id: one.id + '|' + other.id", "actorId: one.id", `${farEnds[kind].idProperty}: other.id`];
+  return `{${[...ids, ...kept, ...opposing].join(", ")}}`;
+}
+
+/** Actors in the order of their ids. */
+export function readActorIds(after: string, limit: number): Statement {
+  return {
+    name: "projection.readActorIds",
+    access: "READ",
+    text: "MATCH (actor:Actor) WHERE actor.id > $after RETURN actor.id AS id ORDER BY id LIMIT $limit",
+    params: { after, limit: neo4j.int(limit) },
+  };
+}
