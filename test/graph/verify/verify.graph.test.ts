@@ -4,6 +4,10 @@ import { silentProgress } from "../../../src/domain/progress.js";
 import { fingerprint } from "../../../src/graph/fingerprint.js";
 import { migrate } from "../../../src/graph/migrations/migrate.js";
 import { projectAll } from "../../../src/graph/projection/project-all.js";
+import { sumAllEncounters } from "../../../src/graph/projection/sum-all-encounters.js";
+import { recountMet } from "../../../src/graph/projection/sum-encounters.js";
+import { writeActors } from "../../../src/graph/record/entities.cypher.js";
+import type { Row as EntityRow } from "../../../src/graph/record/entity-rows.js";
 import { verify } from "../../../src/graph/verify/verify.js";
 import { packageRoot } from "../../../src/package-root.js";
 import { ingestDocument } from "../../../src/services/ingest-document.js";
@@ -32,13 +36,36 @@ describe("verify", () => {
     expect(checks.length).toBeGreaterThan(10);
   });
 
-  it("finds that a graph of an older Sitrep lacks what events hold now, and nothing once a migration projects it again", async () => {
+  it("finds that a graph of an older Sitrep lacks what events hold and sum up to now, and nothing once migrations make that again", async () => {
     await graph.run("MATCH (event:Event) REMOVE event.accountCount");
     const faults = async () => (await verify(graph.connection, silentProgress)).filter(({ count }) => count > 0);
     expect((await faults()).map(({ name }) => name)).toContain("Projecting again changes nothing");
-    await graph.run("MATCH (migration:Migration {name: 'figures'}) DELETE migration");
+    await graph.run("MATCH ()-[pair:ACTIVE_IN|MET]->() DELETE pair");
+    await graph.run("MATCH (migration:Migration) WHERE migration.name IN ['figures', 'encounters'] DELETE migration");
     await migrate(graph.connection, join(packageRoot, "schema", "graph"), silentProgress);
     expect(await faults()).toEqual([]);
+  });
+
+  it("finds nothing where a document has told that whoever was hurt is civilians, who are nobody's opponents", async () => {
+    await graph.run(
+      "MATCH (event:Event)<-[edge:PARTICIPATES_IN]-() WHERE edge.role IN ['TARGET', 'DEFENDER'] SET edge.role = 'VICTIM'",
+    );
+    await sumAllEncounters(graph.connection, silentProgress);
+    const [hurt] = await graph.run(
+      "MATCH (actor:Actor)-[:PARTICIPATES_IN {role: 'VICTIM'}]->() MATCH (actor)-[pair:MET]->() WHERE pair.opposingEventCount > 0 RETURN actor {.*} AS actor LIMIT 1",
+    );
+    const row = { ...(hurt?.["actor"] as EntityRow), actorType: "CIVILIANS" };
+    const opponents = () =>
+      graph.run("MATCH (:Actor {id: $id})-[pair:MET]->() RETURN sum(pair.opposingEventCount) AS events", {
+        id: row.id,
+      });
+    expect((await opponents())[0]?.["events"]).toBeGreaterThan(0);
+    await graph.connection.write(async (transaction) => {
+      const turned = await transaction.run(writeActors([row]));
+      expect(turned).toEqual([{ id: row.id }]);
+      await recountMet(transaction, [row.id]);
+    });
+    expect(await opponents()).toEqual([{ events: 0 }]);
   });
 
   const damages: readonly (readonly [invariant: string, cypher: string, example: string])[] = [
@@ -128,6 +155,11 @@ describe("verify", () => {
       "Projecting again changes nothing",
       "MATCH ()-[edge:PARTICIPATES_IN]->(:Event) WITH edge LIMIT 1 DELETE edge",
       "is missing",
+    ],
+    [
+      "What is kept of who was where and who met whom is what the events sum up to",
+      "MATCH ()-[pair:MET]->() WITH pair LIMIT 1 SET pair.opposingEventCount = 99",
+      '"opposingEventCount":99',
     ],
   ];
 
