@@ -13,6 +13,7 @@ import { essenceFrom, graphqlRequest, requestFor } from "./ask-server.js";
 import { type BenchmarkResults, medianOf, tablesOf } from "./benchmark-results.js";
 import { type LargeDatabase, openLargeDatabase } from "./large-database.js";
 import { load, type Sent } from "./load.js";
+import { note } from "./note.js";
 import { residentMb } from "./process-usage.js";
 import { boundedQuestions, type ComparedQuestion, comparedQuestions } from "./questions/questions.js";
 import { type Server, type ServerName, serverNames, startServer } from "./servers.js";
@@ -36,7 +37,6 @@ const [events, seconds, rounds] = [values.events, values.seconds, values.rounds]
 const connections = 4;
 /** Far below what the server can do, so that no question waits for another. */
 const boundedRate = 5;
-const note = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 
 type Servers = Readonly<Record<ServerName, Server>>;
 

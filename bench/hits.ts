@@ -1,6 +1,6 @@
 /**
  * What the questions of schema/operations, and those of `ask`, cost on a large graph: `npm run -s bench:hits [EVENTS [FOLDER]]`, 100,000 events if not given. An embedded Neo4j is
- * filled, and thrown away unless a folder is named. Told are database hits (PROFILE), which depend on no machine, and the rows that come back: every item of every list in the answer.
+ * filled by files, and thrown away unless a folder is named. Told are database hits (PROFILE), which depend on no machine, and the rows that come back: every item of every list in the answer.
  */
 import { type FieldNode, parse, print, visit } from "graphql";
 import { shippedOperations } from "../test/operations/shipped-operations.js";
