@@ -1,5 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../src/package-root.js";
 import type { Load } from "./load.js";
+import type { Memory } from "./process-usage.js";
 import type { ServerName } from "./servers.js";
+
+/** What was found of a question that all servers were asked. */
+export interface Compared {
+  readonly name: string;
+  /** Questions to any of the servers that had no good answer. */
+  readonly failed: number;
+  /** Each asked as fast as it answers. */
+  readonly closed: Readonly<Record<ServerName, Load>>;
+  /** All asked at one rate; ms from when a question was due. */
+  readonly atRate: {
+    readonly perSecond: number;
+    /** How many the percentiles are taken of. */
+    readonly answers: number;
+    readonly latencies: Readonly<Record<ServerName, Latencies>>;
+  };
+}
+
+/** ms: half of the answers, and all but one in a hundred, took no longer. */
+export interface Latencies {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Hits to the store of one page. */
+export interface PageHits {
+  readonly name: string;
+  /** Whether it also shows the words that say so, with their documents. */
+  readonly withWords: boolean;
+  readonly rows: number;
+  readonly hits: number;
+}
 
 /** All that a run of the benchmark found. */
 export interface BenchmarkResults {
@@ -7,58 +42,30 @@ export interface BenchmarkResults {
   readonly rounds: number;
   readonly secondsEach: number;
   readonly connections: number;
-  readonly compared: readonly { readonly name: string; readonly servers: Readonly<Record<ServerName, Load>> }[];
-  /** Asked at a fixed rate, whatever the answers take. */
-  readonly bounded: readonly { readonly name: string; readonly perSecond: number; readonly measured: Load }[];
-  /** Resident memory in MB after the load. */
-  readonly memoryMb: Readonly<Record<ServerName, number>>;
+  readonly compared: readonly Compared[];
+  /** Sitrep alone, at a fixed rate. */
+  readonly bounded: readonly ({
+    readonly name: string;
+    readonly perSecond: number;
+    readonly failed: number;
+  } & Latencies)[];
+  readonly hits: readonly PageHits[];
+  /** Resident memory of each server: after the load, and the most during it. */
+  readonly memory: Readonly<Record<ServerName, Memory>>;
 }
 
-/** The results as tables in Markdown: ratios, since absolute figures are those of one machine on one day. */
-export function tablesOf(results: BenchmarkResults): string {
-  const { compared, bounded, memoryMb } = results;
-  const ratio = (value: number) => value.toFixed(value < 10 ? 2 : 0);
-  const load = ({ perSecond, p50, p99, cpuMs }: Load) =>
-    `${perSecond.toFixed(0)} (${p50}, ${p99}; ${cpuMs.toFixed(1)})`;
-  const lines = compared.map(({ name, servers: { floor, sitrep, peer } }) =>
-    row(
-      name,
-      ratio(sitrep.perSecond / floor.perSecond),
-      ratio(sitrep.perSecond / peer.perSecond),
-      load(floor),
-      load(sitrep),
-      load(peer),
-    ),
-  );
-  return [
-    row(
-      "question",
-      "Sitrep / floor",
-      "Sitrep / peer",
-      "floor, answers a second (p50, p99; CPU ms each)",
-      "Sitrep",
-      "peer",
-    ),
-    row(...Array<string>(6).fill("---")),
-    ...lines,
-    "",
-    row("question for Sitrep alone, at a fixed rate", "p99 / p50", "questions a second", "p50, p99 ms"),
-    row(...Array<string>(4).fill("---")),
-    ...bounded.map(({ name, perSecond, measured: { p50, p99 } }) =>
-      row(name, ratio(p99 / p50), String(perSecond), `${p50}, ${p99}`),
-    ),
-    "",
-    `Resident memory after the load: floor ${memoryMb.floor} MB, Sitrep ${memoryMb.sitrep} MB, peer ${memoryMb.peer} MB.`,
-  ].join("\n");
+const folder = join(packageRoot, "bench", "results");
+
+/** Keeps the results beside those of other sizes, from which docs/benchmarks.md is made. */
+export function keepResults(results: BenchmarkResults): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${results.events}.json`), `${JSON.stringify(results, null, 2)}\n`);
 }
 
-function row(...cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
-}
-
-/** The one in the middle, by answers a second. */
-export function medianOf(rounds: readonly Load[]): Load {
-  const middle = [...rounds].sort((a, b) => a.perSecond - b.perSecond)[rounds.length >> 1];
-  if (middle === undefined) throw new Error("Nothing was measured.");
-  return middle;
+/** The kept results, the smallest graph first. */
+export function keptResults(): BenchmarkResults[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as BenchmarkResults)
+    .sort((a, b) => a.events - b.events);
 }

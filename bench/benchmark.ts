@@ -4,19 +4,24 @@
  *
  * `npm run -s bench [-- --events 100000] [--seconds 8] [--rounds 3] [--keep FOLDER] [--json FILE] [--write]`, after `npm run build`.
  */
-import { deepStrictEqual } from "node:assert";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { packageRoot } from "../src/package-root.js";
-import { essenceFrom, graphqlRequest, requestFor } from "./ask-server.js";
-import { type BenchmarkResults, medianOf, tablesOf } from "./benchmark-results.js";
+import { graphqlRequest } from "./ask-server.js";
+import { type BenchmarkResults, type Compared, keepResults, keptResults } from "./benchmark-results.js";
+import { compare, type Effort, prepare, type Servers, warmUp, warmUpWith } from "./compare.js";
 import { type LargeDatabase, openLargeDatabase } from "./large-database.js";
-import { load, type Sent } from "./load.js";
-import { residentMb } from "./process-usage.js";
-import { boundedQuestions, type ComparedQuestion, comparedQuestions } from "./questions/questions.js";
+import type { Sent } from "./load.js";
+import { note } from "./note.js";
+import { askAtRate, quantileOf } from "./open-loop.js";
+import { pageHits } from "./page-hits.js";
+import { memoryOf } from "./process-usage.js";
+import { boundedQuestions, comparedQuestions } from "./questions/questions.js";
 import { type Server, type ServerName, serverNames, startServer } from "./servers.js";
 import { medianActors } from "./subjects.js";
+import { tablesOf } from "./tables.js";
+import { targetsTable } from "./targets.js";
 
 const { values } = parseArgs({
   options: {
@@ -28,64 +33,48 @@ const { values } = parseArgs({
     write: { type: "boolean", default: false },
   },
 });
-const [events, seconds, rounds] = [values.events, values.seconds, values.rounds].map(Number) as [
-  number,
-  number,
-  number,
-];
-const connections = 4;
+const events = Number(values.events);
+const effort: Effort = { rounds: Number(values.rounds), seconds: Number(values.seconds), connections: 4 };
 /** Far below what the server can do, so that no question waits for another. */
 const boundedRate = 5;
-const note = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 
-type Servers = Readonly<Record<ServerName, Server>>;
+async function compareAll(servers: Servers, database: LargeDatabase): Promise<Compared[]> {
+  const prepared = [];
+  for (const question of comparedQuestions) prepared.push(await prepare(question, servers, database));
+  // All of them before any is measured: what the database compiles for one serves the others too.
+  for (const question of prepared) await warmUp(question, servers, effort);
+  const compared: Compared[] = [];
+  for (const question of prepared) compared.push(await compare(question, servers, effort));
+  return compared;
+}
 
-async function compare({ name, question, subjects }: ComparedQuestion, servers: Servers, database: LargeDatabase) {
-  const asked = await subjects(database.connection);
-  for (const subject of [asked[0], asked.at(-1)]) {
-    if (subject === undefined) throw new Error(`The graph has nothing to ask "${name}" about.`);
-    const floor = await essenceFrom(servers.floor, "floor", question, subject);
-    for (const other of ["sitrep", "peer"] as const) {
-      deepStrictEqual(await essenceFrom(servers[other], other, question, subject), floor, `${name}: ${other}`);
-    }
-  }
-  const measure = (server: ServerName, forSeconds: number) =>
-    load({
-      url: servers[server].url,
-      pid: servers[server].pid,
-      requests: asked.map((subject) => requestFor(server, question, subject)),
-      connections,
-      seconds: forSeconds,
-      rate: null,
+async function boundAll(server: Server, database: LargeDatabase): Promise<BenchmarkResults["bounded"]> {
+  const actors = await medianActors(database.connection);
+  const bounded: BenchmarkResults["bounded"][number][] = [];
+  for (const { name, query, variables } of boundedQuestions) {
+    const requests: Sent[] = actors.flatMap((subject, index) => {
+      const other = actors[(index + 7) % actors.length];
+      return other === undefined ? [] : [graphqlRequest("sitrep", query, variables(subject, other))];
     });
-  for (const server of serverNames) await measure(server, Math.min(seconds, 4));
-  const measured: Record<ServerName, Awaited<ReturnType<typeof load>>[]> = { floor: [], sitrep: [], peer: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    for (const server of serverNames) measured[server].push(await measure(server, seconds));
+    const ask = (seconds: number) => askAtRate({ url: server.url, requests, perSecond: boundedRate, seconds });
+    await warmUpWith(server, requests, { ...effort, connections: 1 });
+    const { latencies, failed } = await ask(effort.seconds * effort.rounds);
+    const [p50, p99] = [quantileOf(latencies, 0.5), quantileOf(latencies, 0.99)];
+    note(`${name}: ${p50.toFixed(0)} ms, ${p99.toFixed(0)} ms at most for 99 of 100, ${failed} failed`);
+    bounded.push({ name, perSecond: boundedRate, failed, p50, p99 });
   }
-  note(`${name}: ${serverNames.map((one) => `${one} ${medianOf(measured[one]).perSecond.toFixed(0)}/s`).join(", ")}`);
-  return {
-    name,
-    servers: { floor: medianOf(measured.floor), sitrep: medianOf(measured.sitrep), peer: medianOf(measured.peer) },
-  };
+  return bounded;
 }
 
-async function bound(name: string, requests: readonly Sent[], server: Server) {
-  const ask = (forSeconds: number) =>
-    load({ url: server.url, pid: server.pid, requests, connections: 2, seconds: forSeconds, rate: boundedRate });
-  await ask(Math.min(seconds, 4));
-  const measured = await ask(seconds * 2);
-  note(`${name}: ${measured.p50} ms, ${measured.p99} ms at most for 99 of 100`);
-  return { name, perSecond: boundedRate, measured };
-}
-
-/** Replaces what stands between the marks of docs/benchmarks.md. */
-function writeTables(text: string): void {
+/** Replaces what stands between the marks of docs/benchmarks.md by what all kept results say. */
+function writePage(): void {
   const file = join(packageRoot, "docs", "benchmarks.md");
   const page = readFileSync(file, "utf8");
   const [begin, end] = ["<!-- figures -->\n", "<!-- /figures -->"];
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${file} has lost the marks of its figures.`);
+  const kept = keptResults();
+  const text = [targetsTable(kept), ...kept.map(tablesOf)].join("\n\n");
   writeFileSync(file, `${page.slice(0, from + begin.length)}\n${text}\n\n${page.slice(to)}`);
 }
 
@@ -94,32 +83,27 @@ note(`Filling a database with ${events} events${values.keep === undefined ? "" :
 const database = await openLargeDatabase(events, values.keep ?? null);
 const running: Server[] = [];
 try {
-  const started = {} as Record<ServerName, Server>;
+  const servers = {} as Record<ServerName, Server>;
   for (const name of serverNames) {
-    started[name] = await startServer(name, database);
-    running.push(started[name]);
+    servers[name] = await startServer(name, database);
+    running.push(servers[name]);
   }
-  const compared: BenchmarkResults["compared"][number][] = [];
-  for (const one of comparedQuestions) compared.push(await compare(one, started, database));
-  const actors = await medianActors(database.connection);
-  const bounded: BenchmarkResults["bounded"][number][] = [];
-  for (const { name, query, variables } of boundedQuestions) {
-    const requests = actors.flatMap((subject, index) => {
-      const other = actors[(index + 7) % actors.length];
-      return other === undefined ? [] : [graphqlRequest("sitrep", query, variables(subject, other))];
-    });
-    bounded.push(await bound(name, requests, started.sitrep));
-  }
-  const memoryMb = {
-    floor: residentMb(started.floor.pid),
-    sitrep: residentMb(started.sitrep.pid),
-    peer: residentMb(started.peer.pid),
+  const compared = await compareAll(servers, database);
+  const bounded = await boundAll(servers.sitrep, database);
+  const memory = {
+    floor: memoryOf(servers.floor.pid),
+    sitrep: memoryOf(servers.sitrep.pid),
+    peer: memoryOf(servers.peer.pid),
   };
-  const results: BenchmarkResults = { events, rounds, secondsEach: seconds, connections, compared, bounded, memoryMb };
-  const told = `${events} events, ${connections} connections, the median of ${rounds} rounds of ${seconds} s each:\n\n${tablesOf(results)}`;
-  console.log(told);
+  const hits = await pageHits(database);
+  const { rounds, seconds: secondsEach, connections } = effort;
+  const results = { events, rounds, secondsEach, connections, compared, bounded, hits, memory };
+  console.log(`${tablesOf(results)}\n\n${targetsTable([results])}`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
-  if (values.write) writeTables(told);
+  if (values.write) {
+    keepResults(results);
+    writePage();
+  }
   note(`Done after ${Math.round((Date.now() - startedAt) / 1_000)} s`);
 } finally {
   for (const server of running) server.stop();

@@ -1,6 +1,6 @@
 /**
  * What the questions of schema/operations, and those of `ask`, cost on a large graph: `npm run -s bench:hits [EVENTS [FOLDER]]`, 100,000 events if not given. An embedded Neo4j is
- * filled, and thrown away unless a folder is named. Told are database hits (PROFILE), which depend on no machine, and the rows that come back: every item of every list in the answer.
+ * filled by files, and thrown away unless a folder is named. Told are database hits (PROFILE), which depend on no machine, and the rows that come back: every item of every list in the answer.
  */
 import { type FieldNode, parse, print, visit } from "graphql";
 import { shippedOperations } from "../test/operations/shipped-operations.js";
@@ -8,15 +8,9 @@ import { askGraph } from "../test/support/ask-graph.js";
 import { profileStatement } from "../test/support/profile-statement.js";
 import { questionsToAsk } from "../test/support/questions-to-ask.js";
 import { openLargeDatabase } from "./large-database.js";
+import { rowsIn } from "./page-hits.js";
 
 const eventCount = Number(process.argv[2] ?? 100_000);
-
-/** Items of lists, at any depth. */
-function rowsIn(value: unknown): number {
-  if (value === null || typeof value !== "object") return 0;
-  const own = Array.isArray(value) ? value.filter((item) => item !== null && typeof item === "object").length : 0;
-  return Object.values(value).reduce<number>((sum, inner) => sum + rowsIn(inner), own);
-}
 
 /** The same question for the rows alone: nothing is counted or added up beside them. */
 function withoutTotals(source: string): string {

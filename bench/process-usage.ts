@@ -12,12 +12,19 @@ export function cpuMs(pid: number): number {
   }
 }
 
-/** Resident memory, in MB. */
-export function residentMb(pid: number): number {
+/** Resident memory now, and the most it ever was, in MB. */
+export interface Memory {
+  readonly nowMb: number;
+  readonly mostMb: number;
+}
+
+/** The memory of a process. */
+export function memoryOf(pid: number): Memory {
   try {
-    const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return Math.round(Number(kib) / 1_024);
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const mb = (key: string) => Math.round(Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1]) / 1_024);
+    return { nowMb: mb("VmRSS"), mostMb: mb("VmHWM") };
   } catch {
-    return Number.NaN;
+    return { nowMb: Number.NaN, mostMb: Number.NaN };
   }
 }

@@ -100,7 +100,7 @@ function pace(rows: number, line: number, lines: number, elapsedMs: number): str
 }
 
 /** The hash of a file's content and the number of its lines. @throws {NotFound} or {BadInput} if it cannot be read. */
-async function weigh(file: string): Promise<{ readonly sha256: string; readonly lines: number }> {
+export async function weigh(file: string): Promise<{ readonly sha256: string; readonly lines: number }> {
   const hash = createHash("sha256");
   let lines = 0;
   try {

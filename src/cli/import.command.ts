@@ -4,7 +4,7 @@ import type { DataSetFormat } from "../datasets/data-set.js";
 import { type FormatName, formats } from "../datasets/formats.js";
 import { contentId } from "../domain/content-id.js";
 import { BadInput, InvalidReport } from "../domain/errors.js";
-import { type ImportedFile, type ImportRows, importFile } from "./import-file.js";
+import { type ImportedFile, type ImportRows, importFile, weigh } from "./import-file.js";
 import { importInBulk } from "./import-in-bulk.js";
 import { readText } from "./read-text.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
@@ -14,6 +14,8 @@ interface ImportCommandOptions {
   readonly published?: string;
   /** Path of a mapping file. */
   readonly mapping?: string;
+  /** Paths of event exports. */
+  readonly events?: readonly string[];
   readonly rejects?: string;
   readonly dryRun?: boolean;
   readonly restart?: boolean;
@@ -34,6 +36,11 @@ export function addImportCommand(program: Command): void {
     .argument("<files...>", "files of that format, in UTF-8")
     .option("--published <time>", "when this release was published: 2023-06-01, or with a time and its zone", instantOf)
     .option("--mapping <file>", "for csv: JSON that says which column holds what")
+    .option(
+      "--events <file>",
+      "for gdelt-mentions: an export with the events that are mentioned; may be given more than once",
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .option("--rejects <file>", "where rows at fault are written, with the reasons; not given: FILE.rejects.csv")
     .option("--dry-run", "read and check every row and write nothing to the graph; needs no database")
     .option("--restart", "begin at the first row again; rows that are there already change nothing")
@@ -46,12 +53,14 @@ export function addImportCommand(program: Command): void {
       "sitrep import ucdp-ged --published 2023-06-01 GEDEvent_v23_1.csv",
       "sitrep import ucdp-ged --dry-run GEDEvent_v23_1.csv",
       "sitrep import csv --mapping incidents.mapping.json incidents.csv",
+      "sitrep import gdelt-mentions --events 20191024143000.export.CSV 20191024143000.mentions.CSV",
       "sitrep import ucdp-ged --bulk --published 2023-06-01 GEDEvent_v23_1.csv",
     ],
     async (run, options, format, ...files) => {
       const mapping = options.mapping === undefined ? null : await readText(options.mapping);
       const dataSet = await openFormat(format as FormatName, options, mapping);
-      const importKey = contentId(dataSet.name, dataSet.version, options.published ?? null, mapping);
+      const eventHashes = await Promise.all((options.events ?? []).map(async (file) => (await weigh(file)).sha256));
+      const importKey = contentId(dataSet.name, dataSet.version, options.published ?? null, mapping, ...eventHashes);
       const take = (some: readonly string[], importRowsOf: (file: string) => ImportRows | null) =>
         importEach(run, dataSet, importKey, options, some, importRowsOf);
       const what = { format: dataSet.name, dryRun: options.dryRun === true };
@@ -77,16 +86,24 @@ export function addImportCommand(program: Command): void {
 
 async function openFormat(
   name: FormatName,
-  { mapping: file = "", published = null }: Omit<ImportCommandOptions, "published"> & { published?: string | null },
+  {
+    mapping: file = "",
+    events: eventFiles = [],
+    published = null,
+  }: Omit<ImportCommandOptions, "published"> & { published?: string | null },
   mapping: string | null,
 ): Promise<DataSetFormat> {
   if (mapping !== null && name !== "csv") {
     throw new BadInput(`--mapping is given for ${name}, whose columns are known.`, { nextStep: "Leave it away." });
   }
+  if (eventFiles.length > 0 && name !== "gdelt-mentions") {
+    throw new BadInput(`--events is given for ${name}, whose rows hold their events.`, { nextStep: "Leave it away." });
+  }
   const { loadNames } = await import("../extraction/resources.js");
   const { readMapping } = await import("../datasets/mapped-csv/mapping.js");
   return formats[name].create(loadNames(), {
     publishedAt: published,
+    eventFiles,
     mapping: mapping === null ? null : readMapping(file, mapping),
   });
 }

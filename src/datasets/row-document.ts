@@ -40,6 +40,10 @@ export interface RowStory {
   readonly dataSet: RowActor;
   /** The row's key in its data set. */
   readonly key: string;
+  /** The data set's key of the event, where several of its rows tell one. */
+  readonly eventKey?: string;
+  /** How sure the data set is of what it read, 0 to 1; 1 if it does not say. */
+  readonly confidence?: number;
   readonly title: string;
   /** ISO 8601 with a time zone. */
   readonly publishedAt: string;
@@ -96,6 +100,7 @@ export function rowDocument(story: RowStory): RowDocument {
       url,
       lengthChars: text.text.length,
       rowKey: key,
+      ...(story.eventKey === undefined ? {} : { eventKey: story.eventKey }),
     },
     sentences: [{ id: "row", ordinal: 0, start: 0, end: text.text.length, text: text.text, section: "BODY" }],
     actors: uniqueById([
@@ -113,7 +118,7 @@ export function rowDocument(story: RowStory): RowDocument {
         damage: [],
         partOf: null,
         possibleOverlap: [],
-        confidence: 1,
+        confidence: story.confidence ?? 1,
       },
     ],
     claims,
@@ -136,7 +141,7 @@ function occurrences(story: RowStory, chains: readonly SourceChain[], publisher:
     directQuote: false,
     quote: story.quote,
     attribution: attributionOf(chain, publisher),
-    confidence: 1,
+    confidence: story.confidence ?? 1,
   }));
 }
 

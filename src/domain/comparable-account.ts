@@ -11,6 +11,10 @@ export interface ComparableAccount {
   readonly documentId: string;
   /** The data set that its document is a row of; absent for others. */
   readonly dataSet?: string;
+  /** Which event of the data set it tells, where several of its rows tell one; absent for others. */
+  readonly eventKey?: string;
+  /** Whether its row is the event's own, to which the others are tied. */
+  readonly isOfEventRow?: boolean;
   readonly eventClass: EventClass;
   readonly subEventType: string | null;
   readonly outcome: Outcome | null;

@@ -12,6 +12,8 @@ export interface ClusterMember {
   readonly documentId: string;
   /** The data set that its document is a row of; null or absent for others. */
   readonly dataSet?: string | null;
+  /** Which event of the data set it tells, where several of its rows tell one; null or absent for others. */
+  readonly eventKey?: string | null;
   /** ISO dates. */
   readonly earliest: string;
   readonly latest: string;
@@ -53,10 +55,11 @@ export function clusterAccounts(members: readonly ClusterMember[], decisions: re
     .sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
 }
 
-/** A document tells an event once, and a data set has one row for it; and an account of a whole month must not tie its first day to its last. */
+/** A document tells an event once, and a data set has one row for it, unless it gives several one key; and an account of a whole month must not tie its first day to its last. */
 function cannotBeOne(a: ClusterMember | undefined, b: ClusterMember | undefined): boolean {
   if (a === undefined || b === undefined) return true;
-  if (a.dataSet != null && a.dataSet === b.dataSet) return true;
+  const isOneByKey = a.eventKey != null && a.eventKey === b.eventKey;
+  if (a.dataSet != null && a.dataSet === b.dataSet && !isOneByKey) return true;
   return a.documentId === b.documentId || a.earliest > b.latest || b.earliest > a.latest;
 }
 

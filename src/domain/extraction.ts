@@ -61,6 +61,8 @@ export interface ExtractedDocument {
   readonly lengthChars: number;
   /** The row's own key in the data set it comes from, the same in every release of it; absent for other documents. */
   readonly rowKey?: string;
+  /** The data set's key of the event that the row tells, where several rows tell one: the row that has it as its own key is the event's. */
+  readonly eventKey?: string;
 }
 
 export interface ExtractedSentence extends Span {

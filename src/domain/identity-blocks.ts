@@ -4,8 +4,11 @@ import { comparability } from "./identity-rule.js";
 /** What decides about an account's blocks. */
 export type BlockedAccount = Pick<
   ComparableAccount,
-  "eventClass" | "subEventType" | "outcome" | "earliest" | "latest" | "datePrecision" | "places"
+  "eventClass" | "subEventType" | "outcome" | "earliest" | "latest" | "datePrecision" | "places" | "eventKey"
 >;
+
+/** What the keys begin with under which rows of one data set meet. */
+export const eventKeyPrefix = "event|";
 
 const dayMs = 86_400_000;
 
@@ -17,7 +20,7 @@ const longestCaptureDays = 32;
  * Keys under which an account meets every account the identity rule could join it with: two that the rule joins share at least one.
  * A key is the sub-event type, a week, and the widest place below the country, either around a place or around what it is told by; for
  * the capture of a place, which is compared over a month, also the outcome and a month. Blocks serve as the index of candidates and as
- * the lock that makes two documents on one event wait for one another.
+ * the lock that makes two documents on one event wait for one another. Rows that their data set says tell one event also share a key of that event.
  */
 export function identityBlocks(account: BlockedAccount): string[] {
   const { asAct, asCapture } = comparability(account);
@@ -37,7 +40,10 @@ export function identityBlocks(account: BlockedAccount): string[] {
       .filter(({ placeType }) => placeType !== "COUNTRY")
       .map(({ id, ancestorIds }) => ancestorIds.at(-1) ?? id),
   );
-  return kinds.flatMap((kind) => [...areas].map((area) => `${kind}|${area}`)).sort();
+  return [
+    ...kinds.flatMap((kind) => [...areas].map((area) => `${kind}|${area}`)),
+    ...(account.eventKey === undefined ? [] : [`${eventKeyPrefix}${account.eventKey}`]),
+  ].sort();
 }
 
 /** Weeks since 1970-01-01. */

@@ -18,6 +18,8 @@ export const identityRule = "rule:event-identity@2";
 /** Below it two accounts stay two events. */
 const leastScore = 0.7;
 
+const byKey: PairScore = { score: 1, reasons: ["one event by its key in the data set"] };
+
 /** Precisions that place an event within days. */
 const withinDays: ReadonlySet<DatePrecision> = new Set(["DAY", "DAYS"]);
 
@@ -36,9 +38,10 @@ const farApart = 3;
  * Symmetric. @returns null if they may not be joined.
  */
 export function scorePair(a: ComparableAccount, b: ComparableAccount): PairScore | null {
-  if (a.documentId === b.documentId || a.eventClass !== b.eventClass) return null;
-  // Two rows of one data set are two events because whoever made it found that they are.
-  if (a.dataSet !== undefined && a.dataSet === b.dataSet) return null;
+  if (a.documentId === b.documentId) return null;
+  // Two rows of one data set are two events because whoever made it found that they are, unless it says that they are one.
+  if (a.dataSet !== undefined && a.dataSet === b.dataSet) return isOneByKey(a, b) ? byKey : null;
+  if (a.eventClass !== b.eventClass) return null;
   if (a.subEventType === null || a.subEventType !== b.subEventType) return null;
   if (a.earliest > b.latest || b.earliest > a.latest) return null;
   if (!arePreciseEnough(a, b)) return null;
@@ -72,6 +75,11 @@ export function comparability(
     asAct: isKind && withinDays.has(account.datePrecision),
     asCapture: isKind && captures.has(account.outcome) && withinMonth.has(account.datePrecision),
   };
+}
+
+/** The event's own row ties the others to itself: to tie each of a thousand to each other would tell no more. */
+function isOneByKey(a: ComparableAccount, b: ComparableAccount): boolean {
+  return a.eventKey !== undefined && a.eventKey === b.eventKey && a.isOfEventRow !== b.isOfEventRow;
 }
 
 function arePreciseEnough(a: ComparableAccount, b: ComparableAccount): boolean {

@@ -2,17 +2,20 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { gdeltFormat } from "../../src/datasets/gdelt/gdelt-format.js";
+import { gdeltMentionsFormat } from "../../src/datasets/gdelt/gdelt-mentions-format.js";
 import { ucdpGedFormat } from "../../src/datasets/ucdp-ged/ucdp-ged-format.js";
 import { globalId } from "../../src/domain/global-id.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { fingerprint } from "../../src/graph/fingerprint.js";
 import { verifyGraph } from "../../src/services/verify-graph.js";
 import { runWithin, spawnSitrep, temporaryFolder } from "../cli/run-sitrep.js";
+import { eventLine, mentionLine } from "../datasets/gdelt/gdelt-lines.js";
 import { names } from "../datasets/names.js";
 import { hasSamples, samplePath, samplesSkipReason } from "../datasets/read-rows.js";
 import { answerOf } from "../support/ask-graph.js";
 import { type GedRow, gedCsv } from "../support/ged-file.js";
-import { importGed } from "../support/import-file.js";
+import { importFile, importGed } from "../support/import-file.js";
 import { testDatabase } from "../support/test-database.js";
 import { type TestGraph, useGraph } from "../support/use-graph.js";
 
@@ -121,6 +124,42 @@ describe("importRows", () => {
       for (const { release, row } of inOrder) await importGed(graph, release as typeof format, [row]);
       expect(await told()).toEqual([{ killed: 8, accounts: 1 }]);
     }
+    expect(await brokenInvariants(graph)).toEqual([]);
+  }, 120_000);
+
+  it("counts who mentions an event as its sources, in whichever order event and mentions come, and ties no other event to it", async () => {
+    const folder = temporaryFolder();
+    const file = (name: string, content: string) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const events = file("export.CSV", eventLine() + eventLine({ GLOBALEVENTID: "900002" }));
+    const mentioned = ["example.net", "example.com"].map((host, index) =>
+      mentionLine({ MentionIdentifier: `https://${host}/${index}` }),
+    );
+    // Who published the event's own article says nothing new by being named again.
+    const mentions = file(
+      "mentions.CSV",
+      mentioned.join("") + mentionLine({ MentionIdentifier: "https://example.org/c" }),
+    );
+    const tables = [
+      { table: gdeltFormat(names, null), path: events },
+      { table: gdeltMentionsFormat(names, null, [events]), path: mentions },
+    ];
+    const prints: string[] = [];
+    for (const inOrder of [tables, [...tables].reverse()]) {
+      await emptied(graph);
+      for (const { table, path } of inOrder) await importFile(graph, table, path, 2);
+      const told = await graph.run(
+        "MATCH (event:Event) RETURN event.accountCount AS accounts, event.rootSourceCount AS sources ORDER BY accounts",
+      );
+      expect(told).toEqual([
+        { accounts: 1, sources: 1 },
+        { accounts: 4, sources: 3 },
+      ]);
+      prints.push(await fingerprint(graph.connection));
+    }
+    expect(prints[0]).toBe(prints[1]);
     expect(await brokenInvariants(graph)).toEqual([]);
   }, 120_000);
 });

@@ -105,6 +105,7 @@ const nodeFiles = {
     triggerStart: "long",
     triggerEnd: "long",
     dataSet: "string",
+    eventKey: "string",
     comparable: "string",
   }),
   Claim: nodes("Claim", "id", {

@@ -92,6 +92,7 @@ export class BulkWriter {
     this.#dataSet ??= document["publisherId"];
     if (this.#dataSet !== document["publisherId"]) return false;
     if (accounts.some(({ properties }) => (properties as Row)["dataSet"] !== this.#dataSet)) return false;
+    if (accounts.some(({ properties }) => tellsEventOfOtherRow(properties as Row, document))) return false;
     if (document["rowKey"] !== null && this.#rowKeys.has(String(document["rowKey"]))) return false;
     return !tellsContainment(entities) && !this.#entities.closesCircle(entities);
   }
@@ -156,6 +157,11 @@ export class BulkWriter {
     this.#blocks.add(key);
     return key;
   }
+}
+
+/** Such a row is tied to the event's own, which the graph must hold first. */
+function tellsEventOfOtherRow({ eventKey }: Row, document: DocumentRows["document"]): boolean {
+  return eventKey !== null && eventKey !== document["rowKey"];
 }
 
 function propertiesOf(edge: Parameters<typeof edgeRow>[0]): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { eventKeyPrefix } from "../../domain/identity-blocks.js";
 import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
 
@@ -14,7 +15,7 @@ export interface DecisionRow {
 
 /**
  * Accounts of other documents that meet one of these in a block and overlap it in time, with what the identity rule is to know of them. Blocks of the account's own data set
- * are not looked into: a province's week may hold thousands of its rows.
+ * are not looked into: a province's week may hold thousands of its rows. Those of an event's key are, since they hold the rows that tell that event.
  */
 export function readCandidates(accountIds: readonly string[]): Statement {
   return {
@@ -24,14 +25,14 @@ export function readCandidates(accountIds: readonly string[]): Statement {
       UNWIND $given.accountIds AS accountId
       MATCH (account:Account {id: accountId} WHERE account.supersededAt IS NULL)-[:IN_BLOCK]->(own:Block)
       MATCH (block:Block {key: own.key})
-      WHERE block.dataSet >= '' AND (own.dataSet = '' OR block.dataSet <> own.dataSet)
+      WHERE block.dataSet >= '' AND (own.dataSet = '' OR block.dataSet <> own.dataSet OR own.key STARTS WITH $given.eventKeyPrefix)
       MATCH (block)<-[:IN_BLOCK]-(candidate:Account)
       WHERE candidate.supersededAt IS NULL AND candidate.documentId <> account.documentId
         AND candidate.earliest <= account.latest AND account.earliest <= candidate.latest
         AND candidate.comparable IS NOT NULL
       RETURN DISTINCT account.id AS accountId, candidate.comparable AS comparable
     `,
-    params: givenOf({ accountIds }),
+    params: givenOf({ accountIds, eventKeyPrefix }),
   };
 }
 
@@ -93,7 +94,7 @@ export function readMembers(accountIds: readonly string[]): Statement {
       MATCH (account:Account {id: accountId})
       WHERE account.supersededAt IS NULL
       OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
-      RETURN account.id AS id, account.documentId AS documentId, account.dataSet AS dataSet, toString(account.publishedAt) AS publishedAt,
+      RETURN account.id AS id, account.documentId AS documentId, account.dataSet AS dataSet, account.eventKey AS eventKey, toString(account.publishedAt) AS publishedAt,
         toString(account.earliest) AS earliest, toString(account.latest) AS latest, min(event.id) AS eventId
     `,
     params: givenOf({ accountIds }),

@@ -32,6 +32,9 @@ export function comparableAccount(
     id,
     documentId: ids.documentId,
     ...(document.kind === "DATASET_ROW" ? { dataSet: idOf(ids.actors, document.publisher) } : {}),
+    ...(document.eventKey === undefined
+      ? {}
+      : { eventKey: document.eventKey, isOfEventRow: document.eventKey === document.rowKey }),
     eventClass: event.eventClass,
     subEventType: event.acled.subEventType === null ? null : subEventTypeNamed(event.acled.subEventType),
     outcome: event.outcome,

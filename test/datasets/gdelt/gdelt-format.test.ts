@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { cameoEvent } from "../../../src/datasets/gdelt/cameo.js";
-import { gdeltColumns } from "../../../src/datasets/gdelt/columns.js";
 import { gdeltFormat } from "../../../src/datasets/gdelt/gdelt-format.js";
 import { names } from "../names.js";
 import {
@@ -13,35 +12,11 @@ import {
   samplePath,
   samplesSkipReason,
 } from "../read-rows.js";
+import { eventLine } from "./gdelt-lines.js";
 
 const format = gdeltFormat(names, null);
 
-/** A row that tells of an invented fight. */
-function line(row: Record<string, string> = {}): string {
-  const given: Record<string, string> = {
-    GLOBALEVENTID: "900001",
-    SQLDATE: "20191023",
-    Actor1Code: "SYRMIL",
-    Actor1Name: "SYRIAN ARMY",
-    Actor1CountryCode: "SYR",
-    Actor1Type1Code: "MIL",
-    Actor2Code: "REB",
-    Actor2Name: "REBEL",
-    Actor2Type1Code: "REB",
-    IsRootEvent: "1",
-    EventCode: "190",
-    ActionGeo_Type: "4",
-    ActionGeo_FullName: "Homs, Hims, Syria",
-    ActionGeo_CountryCode: "SY",
-    ActionGeo_Lat: "34.7268",
-    ActionGeo_Long: "36.7234",
-    DATEADDED: "20191024143000",
-    SOURCEURL: 'https://www.example.org/a"b',
-    ...row,
-  };
-  return `${gdeltColumns.map(({ name }) => given[name] ?? "").join("\t")}\n`;
-}
-const read = (row?: Record<string, string>) => readOne(format, line(row));
+const read = (row?: Record<string, string>) => readOne(format, eventLine(row));
 
 describe("cameoEvent", () => {
   it.each([
@@ -107,7 +82,7 @@ describe("gdeltFormat", () => {
   });
 
   it("leaves statements out, which are no fault", async () => {
-    const [row] = await readContent(format, line({ EventCode: "013" }));
+    const [row] = await readContent(format, eventLine({ EventCode: "013" }));
     expect(row).toMatchObject({ line: 1, fault: { column: "EventCode", isFault: false } });
   });
 
@@ -117,7 +92,7 @@ describe("gdeltFormat", () => {
     [{ DATEADDED: "2019" }, 'DATEADDED: "2019" is no time as 20191024143000.'],
     [{ ActionGeo_Type: "7" }, 'ActionGeo_Type: "7" is no value that the format has; it knows 0, 1, 2, 3, 4, 5.'],
   ])("names the column of a row at fault: %o", async (row, fault) => {
-    expect(await faultIn(format, line(row))).toBe(fault);
+    expect(await faultIn(format, eventLine(row))).toBe(fault);
   });
 
   it("says how many cells a row has that is cut off", async () => {
