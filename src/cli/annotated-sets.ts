@@ -7,6 +7,7 @@ import type { EvaluationError } from "../extraction/evaluation/evaluation-error.
 import { type AnnotatedDocument, findErrors } from "../extraction/evaluation/find-errors.js";
 import { type AnnotatedSentence, scoreSentences, sentenceFormat } from "../extraction/evaluation/score-sentences.js";
 import { readReportText } from "../extraction/read-report-text.js";
+import { type DevelopmentRecord, type DevelopmentScorer, developmentSet } from "./development-set.js";
 
 /** Reports with what is right about them. */
 export interface AnnotatedSet {
@@ -15,6 +16,8 @@ export interface AnnotatedSet {
   /** Figures in percent by name, and what is wrong. */
   score(found: ReadonlyMap<string, Extraction>): {
     readonly figures: Readonly<Record<string, number>>;
+    /** Of figures that no reader of the texts could bring to 100: how far they can rise, since the texts do not name the rest. */
+    readonly reachable?: Readonly<Record<string, number>>;
     readonly errors: readonly EvaluationError[];
   };
 }
@@ -34,22 +37,6 @@ interface SetScorer {
   readSet(folder: string, texts: string): Article[];
   scoreSet(set: readonly Article[], found: ReadonlyMap<string, Extraction>): { readonly mean: Record<string, number> };
 }
-interface DevelopmentRecord extends Report {
-  readonly id: string;
-  readonly gold: Readonly<Record<string, string | number>>;
-}
-interface DevelopmentRow {
-  readonly id: string;
-  readonly location: readonly string[];
-  readonly actor: string;
-  readonly cause: string;
-  readonly killed_total: number | null;
-}
-interface DevelopmentScorer {
-  toRow(found: Extraction): DevelopmentRow;
-  scoreRows(rows: readonly DevelopmentRow[], records: readonly DevelopmentRecord[]): Record<string, number>;
-}
-
 /**
  * The sets of a folder such as `../shared`: annotated reports (`seed`, `data`) beside the programs that score them (`tools`), whose figures are theirs.
  * None where there is no such folder.
@@ -96,56 +83,6 @@ function articleSet(set: readonly Article[], { scoreSet }: SetScorer): Annotated
       return { figures: scoreSet(set, found).mean, errors };
     },
   };
-}
-
-function developmentSet(records: readonly DevelopmentRecord[], { toRow, scoreRows }: DevelopmentScorer): AnnotatedSet {
-  return {
-    name: "development",
-    reports: records.map(({ id, title, text, publishedAt, publisher }) => ({
-      id,
-      report: { id, text, publishedAt, publisher, ...(title && { title }) },
-    })),
-    score(found) {
-      const rows = records.flatMap(({ id }) => found.get(id) ?? []).map(toRow);
-      const figures = Object.entries(scoreRows(rows, records)).filter(([name]) => !/^n(?:_|$)|^missing$/u.test(name));
-      return {
-        figures: Object.fromEntries(figures),
-        errors: records.flatMap((record) => developmentErrors(record, rows, found.get(record.id))),
-      };
-    },
-  };
-}
-
-/** What differs from the crowd's annotation of an article, beside the words the article opens with. */
-function developmentErrors(
-  { id, text, gold }: DevelopmentRecord,
-  rows: readonly DevelopmentRow[],
-  found: Extraction | undefined,
-): EvaluationError[] {
-  const row = rows.find((candidate) => candidate.id === id);
-  if (!row || !found) return [];
-  const dead = ["nb_civilians", "nb_children", "nb_women", "nb_noncivilians"]
-    .map((name) => Number(gold[name] ?? 0))
-    .reduce((sum, part) => sum + part, 0);
-  const events = found.events.map(({ label }) => label).join("; ");
-  const compare = (name: EvaluationError["class"], expected: unknown, answer: unknown): EvaluationError[] =>
-    String(expected) === String(answer)
-      ? []
-      : [
-          {
-            document: id,
-            class: name,
-            sentence: text.slice(0, 300),
-            expected: String(expected),
-            found: `${answer ?? "none"} (${events})`,
-          },
-        ];
-  return [
-    ...compare("governorate", gold["location"], row.location[0]),
-    ...compare("perpetrator", gold["actor"], row.actor),
-    ...compare("cause", gold["cause_of_death"], row.cause),
-    ...(dead > 0 ? compare("deaths", dead, row.killed_total) : []),
-  ];
 }
 
 /**

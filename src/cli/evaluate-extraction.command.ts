@@ -46,9 +46,10 @@ export function addEvaluateExtractionCommand(evaluate: Command): void {
       const scored = sets.map((set) => ({ name: set.name, ...set.score(extractions.get(set.name) ?? new Map()) }));
       const now = Object.fromEntries(scored.map(({ name, figures }) => [name, figures]));
       const errors = scored.flatMap((set) => byClass(set.errors).map((error) => ({ set: set.name, ...error })));
+      const reachable = Object.fromEntries(scored.flatMap((set) => (set.reachable ? [[set.name, set.reachable]] : [])));
       const fallen = fallenFigures(now, recorded);
-      run.answer({ figures: now, recorded, fallen, errors }, [
-        ...boardLines(now, recorded),
+      run.answer({ figures: now, recorded, reachable, fallen, errors }, [
+        ...boardLines(now, recorded, reachable),
         ...(options.errors ? ["", ...errorLines(errors)] : []),
       ]);
       if (options.record) record(options.baseline, now, run);
@@ -130,14 +131,17 @@ function record(file: string, now: Scoreboard, run: CommandRun): void {
   run.note(`Recorded in ${file}.`);
 }
 
-function boardLines(now: Scoreboard, recorded: Scoreboard): string[] {
+function boardLines(now: Scoreboard, recorded: Scoreboard, reachable: Scoreboard): string[] {
   return Object.entries(now).flatMap(([set, figures], index) => {
+    const limits = reachable[set];
     const rows = Object.entries(figures).map(([name, value]) => {
       const before = recorded[set]?.[name];
       const change = before === undefined ? "" : (value - before).toFixed(1).replace(/^(?=[1-9]|0\.[1-9])/u, "+");
-      return [name, value.toFixed(1), before?.toFixed(1) ?? "", change === "0.0" || change === "-0.0" ? "" : change];
+      const cells = [name, value.toFixed(1), before?.toFixed(1) ?? "", /^-?0\.0$/u.test(change) ? "" : change];
+      return limits ? [...cells, limits[name]?.toFixed(1) ?? ""] : cells;
     });
-    return [...(index ? [""] : []), ...tableLines([set, "now", "recorded", "change"], rows, [40])];
+    const heads = [set, "now", "recorded", "change", ...(limits ? ["reachable"] : [])];
+    return [...(index ? [""] : []), ...tableLines(heads, rows, [40])];
   });
 }
 

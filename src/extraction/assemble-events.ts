@@ -22,6 +22,7 @@ import { type Account, mergeDrafts } from "./events/merge-drafts.js";
 import { relateEvents } from "./events/relate-events.js";
 import { withReportSpan } from "./events/report-span.js";
 import { withTakenUpAttackers } from "./events/taken-up-attackers.js";
+import { hasSameToll } from "./events/tolls.js";
 import type { FoundMentions, ReadSentence } from "./find-mentions.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
@@ -55,9 +56,7 @@ export function assembleEvents(
   const accounts = withTakenUpAttackers(merged, found);
   const orphans: Account[] = [];
   for (const title of titles) {
-    const known =
-      accounts.find(([first]) => first.eventClass === "INCIDENT" && first.type.subEvent === title.type.subEvent) ??
-      (accounts.length > 0 ? accounts.find(([first]) => first.eventClass === "INCIDENT") : undefined);
+    const known = eventOfTitle(title, accounts);
     if (known) known.push(title);
     else if (accounts.length === 0 && orphans.length === 0) orphans.push([title]);
   }
@@ -85,6 +84,13 @@ export function assembleEvents(
   };
 }
 
+/** The incident that a headline tells: one with its dead, else one of its type, else the first. */
+function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | undefined {
+  const incidents = accounts.filter(([{ eventClass }]) => eventClass === "INCIDENT");
+  const alike = incidents.filter(([first]) => first.type.subEvent === title.type.subEvent);
+  return incidents.find((account) => hasSameToll(account, title)) ?? alike[0] ?? incidents[0];
+}
+
 /** Design/annotation.md rule 4: a date at the head of the text beats the record's by up to 60 days. */
 function publicationDay(report: Report, text: ReadText): DateTime {
   const stated = DateTime.fromISO(report.publishedAt, { setZone: true }).startOf("day");
@@ -100,7 +106,11 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
   const body = account.filter(({ sentence }) => sentence.section !== "TITLE");
   const tellings = body.length > 0 ? body : account;
   const participants = joined(
-    tellings.flatMap((draft) => draft.participants),
+    withHeadlineAttackers(
+      tellings.flatMap((draft) => draft.participants),
+      account,
+      found,
+    ),
     ({ actor }: ExtractedParticipant) => actor,
   );
   const places = joined(
@@ -139,6 +149,20 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
       0.5 + 0.1 * tellings.length + (participants.length > 0 ? 0.1 : 0) + (chosen.length > 0 ? 0.1 : 0),
     ),
   };
+}
+
+/** Who acts may stand in the headline alone: "Army kills 40 militants", above "40 militants were killed". "Militants attack" names nobody. */
+function withHeadlineAttackers(
+  parties: readonly ExtractedParticipant[],
+  account: Account,
+  { actors }: FoundMentions,
+): ExtractedParticipant[] {
+  const acts = ({ role }: ExtractedParticipant) => role === "ATTACKER" || role === "BELLIGERENT";
+  if (parties.some(acts)) return [...parties];
+  const told = account.filter(({ sentence }) => sentence.section === "TITLE").flatMap((title) => title.participants);
+  const isNamed = ({ actor }: ExtractedParticipant) =>
+    actors.describe(actor)?.generic === false && !parties.some((party) => party.actor === actor);
+  return [...parties, ...told.filter((party) => acts(party) && isNamed(party))];
 }
 
 function joined<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

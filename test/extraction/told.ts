@@ -5,9 +5,11 @@ import { expectSound } from "./extraction-rules.js";
 
 const engine = createRulesEngine(sharedResources());
 
-/** What the engine finds in a text published on Wednesday 24 December 2014; checked for soundness. */
-export async function readText(text: string): Promise<Extraction> {
-  const extraction = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher: "Test Wire" });
+/** What the engine finds in a text published on Wednesday 24 December 2014, under a headline if one is given; checked for soundness. */
+export async function readText(body: string, title?: string): Promise<Extraction> {
+  const text = title ? `${title}\n\n${body}` : body;
+  const report = { text, publishedAt: "2014-12-24T08:53:00Z", publisher: "Test Wire" };
+  const extraction = await engine.extract({ ...report, ...(title && { title }) });
   expectSound(extraction, text);
   return extraction;
 }

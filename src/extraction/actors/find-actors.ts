@@ -71,6 +71,7 @@ export class ActorFinder {
     for (let at = 0; at < sentence.tokens.length; ) {
       const found =
         this.#lexical(sentence, at, country) ??
+        this.#membersOf(sentence, at, country) ??
         this.#wide?.finder.at(sentence, at) ??
         findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
@@ -98,7 +99,10 @@ export class ActorFinder {
     if (!match.hasStraySuffix && isGroup(match.actor)) {
       while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;
     }
-    const slug = match.isCommon && country === "IRQ" ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
+    // Of the two only Syria's government is called a regime.
+    const isRegime = tokens.slice(at, at + match.length).some(({ lower }) => lower === "regime");
+    const slug =
+      match.isCommon && country === "IRQ" && !isRegime ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
     const id = this.#register.known(slug);
     if (armedTypes.has(match.actor.type) && !match.actor.generic) {
       this.#armedAntecedent = id;
@@ -126,6 +130,16 @@ export class ActorFinder {
           .join(" "),
       );
     return mention;
+  }
+
+  /** "Fighters of the Islamic State", "militants of the so-called Islamic State": whose they are, and nobody besides. */
+  #membersOf(sentence: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
+    const { tokens } = sentence;
+    const name = this.#nominals.groupHeads.has(tokens[at]?.lower ?? "") ? nameBehindOf(tokens, at) : null;
+    const match = name === null ? null : this.#lexicon.matchAt(tokens, name);
+    const isNamed = match !== null && forceTypes.has(match.actor.type) && !match.actor.generic;
+    const group = isNamed && name !== null ? this.#lexical(sentence, name, country) : null;
+    return group && { ...group, first: at, start: tokens[at]?.start ?? group.start };
   }
 
   /** "In Aleppo Reuters reported": no person is called so. */
@@ -254,6 +268,14 @@ function affiliationOf(tokens: readonly Token[], head: number): string {
     .slice(first, next)
     .map(({ text }) => text)
     .join(" ");
+}
+
+/** Where a name may begin behind "of" or "of the so-called"; null if another word follows the noun. */
+function nameBehindOf(tokens: readonly Token[], noun: number): number | null {
+  if (tokens[noun + 1]?.lower !== "of") return null;
+  let at = noun + 2;
+  while (/^(?:the|so|called|so-called|-|self-proclaimed)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  return at;
 }
 
 function isGroup(actor: LexiconActor): boolean {

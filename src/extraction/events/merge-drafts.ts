@@ -133,6 +133,10 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const there = exact(account);
   const sharePlace = here.some((a) => there.some((b) => isRelated(a, b, places)));
   const isRetold = hasSameToll(account, draft) && distance <= 6;
+  // "Attacks in Damascus and Aleppo killed six. In Aleppo, five died": of what is told of several towns, the dead of one are told apart.
+  const towns = exact([first]).filter((id) => isSettlement(id, places));
+  const isOneOfThem = towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
+  if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
   if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
   const attackers = attackersOf(draft);
   const knownAttackers = account.flatMap(attackersOf);
@@ -174,6 +178,10 @@ function isRetoldPassive(first: Draft, { trigger, type, participants, casualties
 /** "The bombers" may be anybody. */
 function isUnnamed(actor: string): boolean {
   return /^actor:(?:attackers|gunmen|assailants)$/u.test(actor);
+}
+
+function isSettlement(id: string, places: PlaceRegister): boolean {
+  return /^(?:CITY|TOWN|VILLAGE)$/u.test(places.get(id)?.type ?? "");
 }
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {

@@ -151,7 +151,7 @@ export function participantsOf(
   // "seizure of bases by rebels": who did it is told beside the noun, and a subject before it did something else.
   const hasAgents =
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
-  if (trigger.isPassive || (isWide && isShortPassive(sentence, trigger))) {
+  if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
       if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
@@ -228,8 +228,13 @@ function addDefenders(
 /** "Two policemen killed as militants attack": a headline leaves the auxiliary out. */
 function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigger): boolean {
   const [verb, next] = [tokens[first], tokens[first + 1]];
+  // "killed at least ten", "killed some ten": the words before a number hold its noun.
+  const hasNumber = [first + 1, first + 2, first + 3, first + 4].some(
+    (at) => numberAt(tokens, at)?.first === first + 1,
+  );
   return (
     !isNoun &&
+    !hasNumber &&
     /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST)$/u.test(kind) &&
     /^(?:killed|shot|wounded|injured|hurt|murdered|executed|beheaded|abducted|kidnapped|arrested|detained|slain)$/u.test(
       verb?.lower ?? "",

@@ -13,6 +13,7 @@ const movements = /^(?:MOVE|WITHDRAW|SURRENDER|RELEASE)$/u;
 export const done =
   /^(?:carried|conducted|launched|staged|committed|perpetrated|mounted|waged|undertaken|executed|ordered|led)$/u;
 const leaning = /^(?:loyal|allied|affiliated|linked|close|opposed|hostile|backed|supported|funded|trained|led)$/iu;
+const taken = /^(?:(?:re)?taken|(?:re)?captured|seized|liberated|regained)$/iu;
 const projectiles = /^(?:FIRE|SHELL|HIT)$/u;
 
 /**
@@ -44,6 +45,10 @@ export function standingOf(
   if (/^blamed?$/iu.test(word.form) && /:on$/u.test(governor.relation)) return "ACTS";
   // "the air force loyal to the regime", "militias backed by Iran".
   if (leaning.test(word.form) && /:(?:to|with|by|from)$|:agent$/u.test(governor.relation)) return "TAKES_NO_PART";
+  // "bodies found in a town retaken by the army from ISIS": who held it once.
+  const isFrom = /:from$/u.test(governor.relation);
+  const path = isFrom ? syntax.pathFrom(mention.first, mention.last).slice(0, 3) : [];
+  if (path.some(({ at }) => taken.test(syntax.node(at)?.form ?? "") && !isOfTrigger(at))) return "TAKES_NO_PART";
   if (isOfTrigger(governor.at) && !movements.test(trigger.kind)) {
     // "shelling by ISIS", which the tokenizer may take for a verb.
     if (/:(?:by|agent)$/u.test(governor.relation) && (trigger.isNoun || trigger.isPassive || word.xpos === "VBG"))

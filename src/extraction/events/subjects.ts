@@ -8,6 +8,9 @@ import { actsBesideAny } from "./tied-parties.js";
 
 const numberOrGroup =
   /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many|guerrillas|followers)$/u;
+/** What stands between a means and whose it is. */
+const owning =
+  /(?:,?(?:which )?(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|(?:which |that )?belong(?:ing|ed)) to(?: the| an?)?$/u;
 const armedTypes = new Set([
   "STATE",
   "STATE_FORCES",
@@ -47,9 +50,7 @@ export function subjectOf(
 /** "Jets thought to belong to the government struck": whose they are. */
 function isOwnerOf(sentence: ReadSentence, { first }: Mention, head: number): boolean {
   const between = lowerWords(sentence, { first: head + 1, last: first - 1 });
-  return /^,?(?:which )?(?:(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|belonging) to(?: the| an?)?$/u.test(
-    between,
-  );
+  return owning.exec(between)?.index === 0;
 }
 
 /** The parties before the verb of the clause, or of the clause whose subject it shares. */
@@ -76,6 +77,7 @@ function partiesBefore(
     const isOpening = beforeArticle === tokens[clause.first] && beforeArticle?.lower === clause.opener;
     return (
       isQuantity ||
+      owning.test(lowerWords(sentence, { first: Math.max(0, mention.first - 6), last: mention.first - 1 })) ||
       isOpening ||
       mention.first === clause.first ||
       !beforeArticle ||
@@ -101,6 +103,8 @@ function partiesBefore(
       .find((mention) => mention.last < clause.first && mention.last >= clause.first - 3);
     return nearest ? [nearest] : [];
   }
+  // "soldiers launched an offensive, killing ten rebels and foiling their attack": what stands behind a participle is its object.
+  if (parent.opener === "participle") return partiesBefore(sentence, clauses, parent, parent.first, usable, trigger);
   // The first verb after a party: "a group based in Britain, said ISIS fighters seized" is about who seized.
   const leader = usable.find((mention) => mention.first >= parent.first && mention.last <= parent.last);
   const verbOfParent = tokens.findIndex(

@@ -9,7 +9,7 @@ const groups: readonly [RegExp, VictimGroup][] = [
   [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
     "COMBATANTS",
   ],
   [
@@ -17,6 +17,9 @@ const groups: readonly [RegExp, VictimGroup][] = [
     "TOTAL",
   ],
 ];
+/** Whose members bear no arms as such: "members of a tribe", "members of the team". */
+const unarmed =
+  /^(?:famil(?:y|ies)|households?|tribes?|clans?|teams?|staff|crews?|community|communities|congregation|sects?|minority|minorities|parliament|church|party|delegation)$/u;
 /** "30 Alawites", "12 Syrians". */
 const peoples = /^\p{Lu}\p{L}+(?:ites|ians|ans|dis|qis|nis|urds|urks|rabs|ews)$/u;
 
@@ -35,7 +38,11 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
       from += 3;
       continue;
     }
-    if (!token || /^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech)) {
+    // "foreign-sponsored fighters", "the IS fighters": what the model may take for verbs.
+    const isOwners = /^(?:his|her|its|their)$/u.test(token?.lower ?? "") && tokens[at - 1]?.lower === "of";
+    const isMistaken =
+      token !== undefined && (/\p{L}-\p{L}+ed$/u.test(token.lower) || /^\p{Lu}{2,}$/u.test(token.text));
+    if (!token || (/^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech) && !isMistaken)) {
       const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
       return group && token ? { group, at } : null;
     }
@@ -46,13 +53,19 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
     // "five more civilians" are civilians.
     const after = groups.find(([pattern]) => pattern.test(next?.lower ?? ""))?.[1];
     if (/^(?:more|others?)$/u.test(token.lower) && after) return { group: after, at: at + 1 };
+    if (token.lower === "members" && isUnarmed(tokens, at + 1)) return { group: "TOTAL", at };
     if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
       return { group, at };
     if (
-      !/^(?:ADJ|NOUN|PROPN|ADP|DET|CCONJ)$/u.test(token.partOfSpeech) ||
+      (!/^(?:ADJ|NOUN|PROPN|ADP|DET|CCONJ)$/u.test(token.partOfSpeech) && !isMistaken && !isOwners) ||
       (token.partOfSpeech === "ADP" && token.lower !== "of")
     )
       return null;
   }
   return null;
+}
+
+/** True if what is named behind "members of" is no armed group. */
+function isUnarmed(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]?.lower === "of" && tokens.slice(from + 1, from + 5).some(({ lower }) => unarmed.test(lower));
 }

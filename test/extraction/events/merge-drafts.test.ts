@@ -23,6 +23,21 @@ describe("tellings of one event", () => {
     expect((await eventsOf(text)).map(({ type }) => type)).toEqual([air]);
   });
 
+  it("keeps the dead of one town apart from the attacks on several, but not a second count of them", async () => {
+    const attacks = "Rebels shelled Damascus and Aleppo in Syria on Monday, killing six people.";
+    const tolls = async (text: string) =>
+      (await readText(text)).events.map(({ id, places }) => [id, places.map(({ place }) => place)]);
+    expect(await tolls(`${attacks} The shelling in Aleppo killed five people.`)).toHaveLength(2);
+    expect(await tolls(`${attacks} The shelling killed seven people, activists said.`)).toHaveLength(1);
+  });
+
+  it("gives a headline to the event whose dead it counts", async () => {
+    const text = "Warplanes struck Homs in Syria on Monday. In Aleppo on Sunday a strike by the army killed 12 people.";
+    const { events, claims } = await readText(text, "Strike kills 12 in Syria");
+    const headline = claims.find(({ kind }) => kind === "HEADLINE");
+    expect(events.find(({ id }) => id === headline?.about)?.label).toContain("Aleppo");
+  });
+
   it("keeps the campaign that somebody joined apart from the act told before it", async () => {
     const text =
       "ISIS fighters shot down a plane near Raqqa in Syria. Jordan joined the airstrikes against ISIS in September.";

@@ -57,6 +57,35 @@ describe("who did what", () => {
     expect((await who(`ISIS bombed a market in Douma in Syria. ${accused}`))[0]).toEqual(["ATTACKER isis"]);
   });
 
+  it.each([
+    ["Fighters of the Islamic State attacked Palmyra in Syria.", [["ATTACKER isis"]]],
+    ["Fighters shelled militants of the Islamic State in Syria.", [["ATTACKER syrian-rebels", "TARGET isis"]]],
+    ["Jets thought to belong to the Syrian government struck Douma.", [["ATTACKER syrian-regime"]]],
+    [
+      "Syrian soldiers launched a counter-offensive killing 29 rebels and foiling their attack near Hama.",
+      [["ATTACKER syrian-armed-forces", "VICTIM syrian-rebels"], ["DEFENDER syrian-armed-forces"]],
+    ],
+    ["Nearly 75 rebels killed in Aleppo in Syria.", [["VICTIM syrian-rebels"]]],
+    ["Syrian rebels killed at least ten people in Aleppo.", [["ATTACKER syrian-rebels"]]],
+    [
+      "Ten bodies of civilians were found in a town in Syria retaken by government forces from ISIS.",
+      [["VICTIM syrian-civilians"]],
+    ],
+    ["Ten regime soldiers were killed in Syria, near a base in Iraq.", [["VICTIM syrian-armed-forces"]]],
+  ])("tells whose fighters, means and dead they are: %s", async (text, expected) => {
+    expect(await who(text)).toEqual(expected);
+  });
+
+  it("lets who is named in the headline alone act, but not who the text beneath says did it", async () => {
+    const attackers = async (title: string, text: string) =>
+      (await readText(text, title)).events.flatMap(({ participants }) => participants.map(({ actor }) => actor));
+    const dead = "About 40 people were killed in Damascus in Syria on Monday.";
+    expect(await attackers("Syrian army kills 40 in ambush", dead)).toEqual(["actor:syrian-armed-forces"]);
+    expect(await attackers("Militants kill 40 in ambush", dead)).toEqual([]);
+    const named = "ISIS killed 40 people in Damascus in Syria on Monday.";
+    expect(await attackers("Syrian army kills 40 in ambush", named)).toEqual(["actor:isis"]);
+  });
+
   it("tells no event in what nobody knows to have been", async () => {
     expect(await who("It was not clear whether rebels shot down the helicopter in Syria.")).toEqual([]);
   });

@@ -50,6 +50,11 @@ describe("casualtiesIn", () => {
     ["Three strikes hit two tanks.", []],
     ["52 of the dead were civilians.", [["KILLED", "CIVILIANS", 52, 52]]],
     ["Eight civilians were killed, five of them children.", [["KILLED", "CIVILIANS", 8, 8]]],
+    ["Nine of his comrades were killed.", [["KILLED", "COMBATANTS", 9, 9]]],
+    ["Nearly 30 foreign-sponsored fighters were killed.", [["KILLED", "COMBATANTS", 30, 30]]],
+    ["Fourteen of the IS group fighters were killed.", [["KILLED", "COMBATANTS", 14, 14]]],
+    ["The raid killed eight members of the team.", [["KILLED", "TOTAL", 8, 8]]],
+    ["The raid killed eight members of the front.", [["KILLED", "COMBATANTS", 8, 8]]],
     ["They met on 15 December 2014.", []],
   ])("of: %s", (text, expected) => {
     expect(casualties(text)).toEqual(expected);
