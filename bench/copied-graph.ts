@@ -12,7 +12,7 @@ export interface CopiedGraph {
   }[];
 }
 
-/** Copies a small graph into memory, but for what says which migrations it had. */
+/** Copies a small graph into memory, but for what says which migrations it had, and what is summed up over the whole graph. */
 export function copyGraph(database: Credentials): Promise<CopiedGraph> {
   return withDriver(database, async (driver) => {
     const rows = async (text: string) => (await driver.executeQuery(text)).records.map((record) => record.toObject());
@@ -22,7 +22,7 @@ export function copyGraph(database: Credentials): Promise<CopiedGraph> {
         RETURN elementId(node) AS key, labels(node) AS labels, properties(node) AS properties`)) as CopiedGraph["nodes"] &
         [],
       relationships: (await rows(`
-        MATCH (from)-[one]->(to)
+        MATCH (from)-[one]->(to) WHERE NOT one:ACTIVE_IN AND NOT one:MET
         RETURN elementId(from) AS from, type(one) AS type, elementId(to) AS to, properties(one) AS properties`)) as CopiedGraph["relationships"] &
         [],
     };

@@ -11,6 +11,7 @@ import { type Connection, openConnection } from "../src/graph/connection.js";
 import type { Credentials } from "../src/graph/embedded/await-login.js";
 import { bulkFolderOf, loadFiles } from "../src/graph/embedded/load-files.js";
 import { migrate } from "../src/graph/migrations/migrate.js";
+import { sumAllEncounters } from "../src/graph/projection/sum-all-encounters.js";
 import { packageRoot } from "../src/package-root.js";
 import { loadSampleReports, readSamples } from "../src/services/load-sample-reports.js";
 import { fetchDatabase, startTestDatabase } from "../test/support/embedded-database.js";
@@ -118,8 +119,9 @@ async function readSampleGraph(home: string): Promise<{ readonly hubs: Hubs; rea
   }
 }
 
-/** Gives a loaded graph its indexes and the sample reports. What is computed from the whole graph and kept in it is to be computed here, last. */
+/** Gives a loaded graph its indexes and the sample reports, and sums up both. */
 async function finish({ connection, credentials }: OpenDatabase, samples: CopiedGraph): Promise<void> {
   await migrate(connection, schemaFolder, silentProgress);
   await addGraph(credentials, samples);
+  await sumAllEncounters(connection, silentProgress);
 }

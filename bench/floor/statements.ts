@@ -29,11 +29,12 @@ export const floorStatements = {
     }
     RETURN actor.name AS name, events`,
   actorPlaces: `
-    MATCH (actor:Actor {id: $id})-[:PARTICIPATES_IN]->(event:Event)-[:AT]->(place:Place)
-    WITH place, count(DISTINCT event) AS eventCount
-    ORDER BY eventCount DESC, place.id
+    MATCH ()-[pair:ACTIVE_IN]->(place:Place)
+    WHERE pair.actorId = $id AND pair.atEventCount >= 1
+    WITH pair, place
+    ORDER BY pair.actorId DESC, pair.atEventCount DESC, place.id
     LIMIT 20
-    RETURN collect({id: place.id, name: place.name, eventCount: eventCount}) AS places`,
+    RETURN collect({id: place.id, name: place.name, eventCount: pair.atEventCount}) AS places`,
   placeEvents: `
     CALL () {
       MATCH (:Place {id: $id})<-[within:LOCATED_IN]-(event:Event)
