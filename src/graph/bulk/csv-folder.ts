@@ -6,8 +6,10 @@ import { type CellType, cellOf } from "./csv-cells.js";
 export type BulkFileName = NodeName | RelationshipName;
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Text of one file that is kept before it is written, in UTF-16 code units. */
-const bufferSize = 1 << 20;
+/** Bytes of one file that are gathered before they are written. */
+const bufferSize = 1 << 18;
+/** Bytes of a UTF-16 code unit in UTF-8, at most. */
+const mostBytes = 3;
 
 /**
  * The CSV files of a bulk load, in one folder, one for each kind of node and relationship, with a header that Neo4j's importer understands.
@@ -30,7 +32,9 @@ export class CsvFolder {
     const files = new Map<BulkFileName, OpenFile>();
     for (const name of Object.keys(bulkFiles) as BulkFileName[]) {
       const columns = Object.entries(bulkFiles[name].columns);
-      files.set(name, { handle: await open(fileOf(folder, name), "w"), columns, lines: [headerOf(name)], size: 0 });
+      const handle = await open(fileOf(folder, name), "w");
+      await handle.write(headerOf(name));
+      files.set(name, { handle, columns, buffer: null, used: 0, full: [] });
     }
     return new CsvFolder(folder, files);
   }
@@ -65,11 +69,9 @@ export class CsvFolder {
   /** Writes what has gathered; all of it with `everything`. */
   async flush(everything = false): Promise<void> {
     for (const file of this.#files.values()) {
-      if (file.lines.length === 0 || (!everything && file.size < bufferSize)) continue;
-      const text = file.lines.join("");
-      file.lines = [];
-      file.size = 0;
-      await file.handle.write(text);
+      if (everything) fill(file);
+      for (const bytes of file.full) await file.handle.write(bytes);
+      file.full = [];
     }
   }
 
@@ -92,17 +94,32 @@ export class CsvFolder {
       line += `,${cellOf(type, value)}`;
     }
     if (written < known(properties)) throw noColumn(name, properties);
-    line += "\n";
-    file.lines.push(line);
-    file.size += line.length;
+    append(file, `${line}\n`);
   }
 }
 
 interface OpenFile {
   readonly handle: FileHandle;
   readonly columns: readonly (readonly [string, CellType])[];
-  lines: string[];
-  size: number;
+  /** Lines as bytes: kept as texts, they and their parts would be a third of the work of the garbage collector. */
+  buffer: Buffer | null;
+  /** Bytes of it that are written. */
+  used: number;
+  full: Buffer[];
+}
+
+function append(file: OpenFile, line: string): void {
+  const needed = line.length * mostBytes;
+  if (file.buffer !== null && file.buffer.length - file.used < needed) fill(file);
+  file.buffer ??= Buffer.allocUnsafe(Math.max(bufferSize, needed));
+  file.used += file.buffer.write(line, file.used);
+}
+
+/** Puts the buffer aside to be written. */
+function fill(file: OpenFile): void {
+  if (file.buffer !== null) file.full.push(file.buffer.subarray(0, file.used));
+  file.buffer = null;
+  file.used = 0;
 }
 
 function known(properties: Properties): number {

@@ -11,6 +11,8 @@ import { schemaOf } from "./schema-of.js";
 
 /** Indexes are filled in the background; on a graph of millions of nodes that takes minutes. */
 const indexTimeoutMs = 600_000;
+/** Those of a load by files are all filled at once, from a graph that may be a hundred times as large. */
+const loadedIndexTimeoutMs = 12 * 3_600_000;
 /** To project a graph of millions of events again, or to sum it up, takes hours. */
 const projectTimeoutMs = 24 * 3_600_000;
 
@@ -103,7 +105,7 @@ async function apply(connection: Connection, migration: Migration, progress: Pro
 async function applySchema(connection: Connection, migrations: readonly Migration[]): Promise<void> {
   await runAll(connection, "the graph's schema", schemaOf(migrations));
   // A full index is worth the wait before anything is looked up.
-  await awaitIndexes(connection);
+  await awaitIndexes(connection, loadedIndexTimeoutMs);
   for (const migration of migrations) {
     await connection.write((transaction) => transaction.run(statements.recordApplied(migration)));
   }
@@ -124,8 +126,8 @@ async function runAll(connection: Connection, what: string, texts: readonly stri
   }
 }
 
-async function awaitIndexes(connection: Connection): Promise<void> {
-  const giveUpAt = Date.now() + indexTimeoutMs;
+async function awaitIndexes(connection: Connection, timeoutMs: number = indexTimeoutMs): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs;
   for (;;) {
     const pending = await connection.read(statements.readPendingIndexes());
     const failed = pending.find((row) => row["state"] === "FAILED");
@@ -136,7 +138,7 @@ async function awaitIndexes(connection: Connection): Promise<void> {
     }
     if (pending.length === 0) return;
     if (Date.now() > giveUpAt) {
-      throw new StoreTimeout(`Index ${pending[0]?.["name"]} is not filled after ${indexTimeoutMs / 60_000} minutes.`, {
+      throw new StoreTimeout(`Index ${pending[0]?.["name"]} is not filled after ${timeoutMs / 60_000} minutes.`, {
         nextStep: "Wait, then run sitrep migrate again.",
       });
     }
