@@ -1,3 +1,4 @@
+import { isSourceVerb } from "../claims/reporting-verbs.js";
 import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
@@ -6,7 +7,7 @@ import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
 import type { Nominal, Nominals } from "./nominals.js";
-import { isAttribute, isDoerOf, isPremodifier } from "./noun-phrases.js";
+import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack } from "./noun-phrases.js";
 import { PersonFinder } from "./person-finder.js";
 
 const locative = new Set([
@@ -45,6 +46,8 @@ export class ActorFinder {
   #antecedentSentence = 0;
   /** The side last named, whatever it is: "his troops" are of it. */
   #forceAntecedent: string | null = null;
+  /** The organisation last named, armed or not: "the group". */
+  #body: { readonly id: string; readonly isArmed: boolean; readonly ordinal: number } | null = null;
 
   /** @param country - Whose army "the army" is where the sentence does not say; null if the report speaks of neither. */
   constructor(
@@ -72,6 +75,8 @@ export class ActorFinder {
       const found =
         this.#lexical(sentence, at, country) ??
         this.#membersOf(sentence, at, country) ??
+        this.#leader(sentence, at, country) ??
+        this.#group(sentence, at) ??
         this.#wide?.finder.at(sentence, at) ??
         findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
@@ -109,6 +114,9 @@ export class ActorFinder {
       this.#antecedentSentence = sentence.ordinal;
     }
     if (forceTypes.has(match.actor.type)) this.#forceAntecedent = id;
+    const isBody = !/^(?:STATE|PERSON|CIVILIANS)$/u.test(match.actor.type);
+    if (isBody && !match.actor.generic)
+      this.#body = { id, isArmed: armedTypes.has(match.actor.type), ordinal: sentence.ordinal };
     const bracketed = tokens[at - 1]?.text === "[" && tokens[last + 1]?.text === "]";
     const start = bracketed ? (tokens[at - 1]?.start ?? token.start) : token.start;
     const end = (bracketed ? tokens[last + 1]?.end : tokens[last]?.end) ?? token.end;
@@ -140,6 +148,35 @@ export class ActorFinder {
     const isNamed = match !== null && forceTypes.has(match.actor.type) && !match.actor.generic;
     const group = isNamed && name !== null ? this.#lexical(sentence, name, country) : null;
     return group && { ...group, first: at, start: tokens[at]?.start ?? group.start };
+  }
+
+  /** "A jihadist-led counterattack": who leads an attack makes it. */
+  #leader(sentence: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
+    const leader = leaderOfAttack(sentence.tokens, at);
+    if (!leader) return null;
+    const tokens = sentence.tokens.with(at, leader);
+    const nominal = this.#nominals.get(leader.lower);
+    const found = this.#lexical({ ...sentence, tokens: tokens.slice(0, at + 1) }, at, country);
+    const entity =
+      found?.entity ??
+      (nominal?.resolve === "antecedent" ? this.#resolve(nominal, leader, country, undefined, "") : null);
+    const { start, end } = leader;
+    if (!entity) return null;
+    return { sentence: sentence.ordinal, first: at, last: at, entity, kind: "NOMINAL", start, end };
+  }
+
+  /** "The group seized a hill": the armed group named in the sentence before, if no other body was named since. */
+  #group(sentence: TokenizedSentence, at: number): Mention | null {
+    const [article, noun, next] = sentence.tokens.slice(at, at + 3);
+    const isTold =
+      /^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? "") &&
+      !isSourceVerb(next?.lower ?? "", sentence.tokens[at + 3]?.lower ?? "");
+    const body = this.#body;
+    const isNear = body !== null && sentence.ordinal - body.ordinal <= 1;
+    if (article?.lower !== "the" || noun?.lower !== "group" || !isTold || !isNear || !body.isArmed) return null;
+    const { start } = article;
+    const mention = { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, start, end: noun.end };
+    return { ...mention, kind: "NOMINAL" };
   }
 
   /** "In Aleppo Reuters reported": no person is called so. */

@@ -29,6 +29,16 @@ export function isDoerOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "a jihadist-led counterattack": the word for who leads an attack; null where it leads anything else ("the Kurdish-led alliance"). */
+export function leaderOfAttack(tokens: readonly Token[], at: number): Token | null {
+  const token = tokens[at];
+  const led = /^(\p{L}{2,})-led$/u.exec(token?.text ?? "");
+  const isAttack = [tokens[at + 1], tokens[at + 2]].some((next) => next && attackNoun.test(next.lower));
+  const text = led?.[1];
+  if (!token || !text || !isAttack) return null;
+  return { ...token, text, lower: text.toLowerCase(), end: token.start + text.length };
+}
+
 /** True if the word belongs to the noun after it: "three local", "opposition". */
 export function isPremodifier(token: Token | undefined): boolean {
   if (!token) return false;

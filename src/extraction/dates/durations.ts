@@ -3,7 +3,7 @@ import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import { numberWords } from "../text/number-words.js";
 import { type TimeRule, timeBetween } from "./found-time.js";
 
-const number = `(a|${Object.keys(numberWords).join("|")}|\\d{1,2})`;
+const number = `(a|${[...numberWords.keys()].join("|")}|\\d{1,2})`;
 
 const fights = "fighting|clashes|battles?|combat|shelling|bombardment|siege";
 const acts =
@@ -11,7 +11,7 @@ const acts =
 
 function countOf(count: string): number {
   const word = count.toLowerCase();
-  return word === "a" ? 1 : (numberWords[word] ?? Number(word));
+  return word === "a" ? 1 : (numberWords.get(word) ?? Number(word));
 }
 
 function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {

@@ -18,5 +18,5 @@ function inWords(value: number): string[] {
 }
 
 function wordOf(value: number): string | undefined {
-  return Object.entries(numberWords).find(([, number]) => number === value)?.[0];
+  return [...numberWords].find(([, number]) => number === value)?.[0];
 }

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Attribution } from "../claims/attribution.js";
+import type { FoundTime } from "../dates/found-time.js";
 import { timesIn } from "../dates/time-of.js";
 import { casualtiesIn } from "../figures/casualties.js";
 import { countIn } from "../figures/counts.js";
@@ -60,7 +61,10 @@ export function draftsOf(
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
-  const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
+  let times: FoundTime[] | undefined;
+  // Most sentences tell no event, and their times are never asked for.
+  const timesOfSentence = () =>
+    (times ??= timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start)));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
@@ -111,7 +115,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, times, text.raw, published.toISODate() ?? "");
+    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, published.toISODate() ?? "");
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();

@@ -20,6 +20,8 @@ const sources = new Set([
 ]);
 /** Where persons and organisations suffer and act too: "the mayor was murdered". */
 const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
+/** Acts of which "of" names who acts: "a raid of the air force", but "the bombing of the army". */
+const owned = /^(?:air-?strikes?|strikes?|raids?|offensives?|assaults?|ambush(?:es)?)$/u;
 const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
 const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
@@ -195,6 +197,9 @@ export function participantsOf(
       for (const mention of suffering) add(mention, victimRole(mention));
     for (const mention of mayTakePart) if (isOpponent(syntax, mention, anchor)) add(mention, victimRole(mention));
   }
+  const acts = [...found.values()].some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
+  if (!acts && /^(?:KILL|WOUND)$/u.test(trigger.kind) && /^(?:where|which|that)$/u.test(clause.opener))
+    for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return [...found.values()];
 }
@@ -266,11 +271,24 @@ function actsBeside({ tokens }: ReadSentence, { first, last }: Mention, isEventN
   );
 }
 
+/** "The massacre committed by the army in Raqqa, where 65 people were killed": whose deed the clause says more of. */
+function didDeedBefore(
+  { tokens }: ReadSentence,
+  { first }: Mention,
+  clause: Clause,
+  isEventNoun: (at: number) => boolean,
+): boolean {
+  const by = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const isNear = first < clause.first && clause.first - first <= 12;
+  return isNear && tokens[by]?.lower === "by" && done.test(tokens[by - 1]?.lower ?? "") && isEventNoun(by - 2);
+}
+
 /** "by rebels", "launched by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
 function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
   const { tokens } = sentence;
   const by = /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
   const before = tokens[by - 1];
+  if (by === last + 1 && tokens[by]?.lower === "of" && owned.test(tokens[last]?.lower ?? "")) return true;
   if (by <= last || tokens[by]?.lower !== "by") return false;
   // "bodies found in a town retaken by the army", which the tokenizer may not take for a verb.
   const isDone = by - 1 > last && sentence.syntax()?.node(by - 1)?.upos === "VERB";

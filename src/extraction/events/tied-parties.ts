@@ -22,18 +22,18 @@ export function actsBesideAny(syntax: SentenceSyntax, { first, last }: Mention, 
 
 /**
  * True if the tree has the party undergo what the event's verb says, itself or by what it owns: "seized convoys of UN aid",
- * "destroyed the group's depots", "destroyed stations used by ISIS".
+ * "destroyed the group's depots", "destroyed stations used by ISIS", "struck equipment that belonged to ISIS".
  */
 export function undergoesVerb(syntax: SentenceSyntax, { first, last }: Mention, verbAt: number): boolean {
   const path = syntax.pathFrom(first, last);
   const owned = path[0];
   const owner = owned && syntax.node(owned.at);
   // What comes after "used by" is about the thing used.
+  const verb = owner?.form.toLowerCase() ?? "";
   const isUser =
     owned !== undefined &&
-    /:(?:by|agent)$/u.test(owned.relation) &&
-    path[1]?.relation === "acl" &&
-    ownership.test(owner?.form.toLowerCase() ?? "");
+    ((/:(?:by|agent)$/u.test(owned.relation) && path[1]?.relation === "acl" && ownership.test(verb)) ||
+      (/:to$/u.test(owned.relation) && /^acl/u.test(path[1]?.relation ?? "") && /^belong(?:ed|s|ing)?$/u.test(verb)));
   for (const [step, { at, relation }] of path.slice(isUser ? 2 : 0).entries()) {
     if (at === verbAt) return undergoes.test(relation);
     if (step > maximumClimb || !(partOf.test(relation) || isAmount(syntax, { at, relation }))) return false;

@@ -11,12 +11,14 @@ export interface FoundNumber extends TokenRange, Figure {
 }
 
 const monthName = new RegExp(`^(?:${monthPattern})`, "u");
-const multiples: Readonly<Record<string, { min: number; qualifier: Qualifier }>> = {
-  dozens: { min: 24, qualifier: "DOZENS" },
-  scores: { min: 40, qualifier: "SCORES" },
-  hundreds: { min: 200, qualifier: "HUNDREDS" },
-  thousands: { min: 2000, qualifier: "MORE_THAN" },
-};
+const multiples: ReadonlyMap<string, { min: number; qualifier: Qualifier }> = new Map(
+  Object.entries({
+    dozens: { min: 24, qualifier: "DOZENS" as const },
+    scores: { min: 40, qualifier: "SCORES" as const },
+    hundreds: { min: 200, qualifier: "HUNDREDS" as const },
+    thousands: { min: 2000, qualifier: "MORE_THAN" as const },
+  }),
+);
 const prefixes: readonly [RegExp, Qualifier][] = [
   [/(?:at least|a minimum of|no fewer than|no less than|as many as at least)$/u, "AT_LEAST"],
   [/(?:more than|over|well over|upwards of|exceeding)$/u, "MORE_THAN"],
@@ -78,14 +80,14 @@ function valueAt(tokens: readonly Token[], at: number): { value: number; qualifi
   }
   if (token.lower === "a" && second === "dozen") return { value: 12, qualifier: "EXACT", last: at + 1 };
   if (token.lower === "several" && second === "hundred") return { value: 300, qualifier: "AT_LEAST", last: at + 1 };
-  const multiple = multiples[token.lower];
+  const multiple = multiples.get(token.lower);
   if (multiple) return { value: multiple.min, qualifier: multiple.qualifier, last: at };
-  let value = digits(token.lower) ?? numberWords[token.lower] ?? compound(token.lower);
+  let value = digits(token.lower) ?? numberWords.get(token.lower) ?? compound(token.lower);
   if (value === null || value === undefined) return null;
   let last = at;
   // "Thirty one", where hyphens were stripped.
-  const units = numberWords[second ?? ""] ?? 0;
-  if (value >= 20 && value < 100 && numberWords[token.lower] && units > 0 && units < 10) {
+  const units = numberWords.get(second ?? "") ?? 0;
+  if (value >= 20 && value < 100 && numberWords.has(token.lower) && units > 0 && units < 10) {
     value += units;
     last += 1;
   }
@@ -101,8 +103,9 @@ function digits(word: string): number | null {
 }
 
 function compound(word: string): number | null {
-  const [tens, units] = word.split("-");
-  return tens && units && numberWords[tens] && numberWords[units]
-    ? (numberWords[tens] ?? 0) + (numberWords[units] ?? 0)
-    : null;
+  const hyphen = word.indexOf("-");
+  // Nearly every word of a text comes by here.
+  if (hyphen < 0) return null;
+  const [tens, units] = [numberWords.get(word.slice(0, hyphen)), numberWords.get(word.slice(hyphen + 1))];
+  return tens && units ? tens + units : null;
 }

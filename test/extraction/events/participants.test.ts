@@ -71,6 +71,13 @@ describe("who did what", () => {
       "Ten bodies of civilians were found in a town in Syria retaken by government forces from ISIS.",
       [["VICTIM syrian-civilians"]],
     ],
+    ["A rebel-led offensive killed ten people in Hama in Syria.", [["ATTACKER syrian-rebels"]]],
+    ["A rebel-led alliance was bombed in Hama in Syria.", [[]]],
+    ["A raid of the Syrian air force killed ten people in Douma.", [["ATTACKER syrian-air-force"]]],
+    ["Activists condemned the massacre committed by ISIS in Palmyra where ten people died.", [["ATTACKER isis"]]],
+    ["The army bombed territory held by ISIS in Palmyra where ten people died.", [["ATTACKER syrian-armed-forces"]]],
+    ["Jaish al-Islam is based in Syria. The group shelled Damascus.", [["ATTACKER jaish-al-islam"]]],
+    ["Jaish al-Islam is based in Syria, says the Observatory. The group shelled Damascus.", [[]]],
     ["Ten regime soldiers were killed in Syria, near a base in Iraq.", [["VICTIM syrian-armed-forces"]]],
   ])("tells whose fighters, means and dead they are: %s", async (text, expected) => {
     expect(await who(text)).toEqual(expected);

@@ -23,6 +23,7 @@ describe("numberAt", () => {
     ["about two thousand people", [2000, 2000, "ABOUT"]],
     ["1,171 people or more", [1171, null, "AT_LEAST"]],
     ["many people", null],
+    ["a constructor and some prototypes", null],
   ])("reads %s", (text, expected) => {
     expect(number(text)).toEqual(expected);
   });
