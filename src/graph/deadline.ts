@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { StoreTimeout, StoreUnavailable } from "../domain/errors.js";
 
 /** @throws {StoreTimeout} if `work` takes longer. */
@@ -24,14 +23,14 @@ export function withinOrUnavailable<T>(limitMs: number, uri: string, work: () =>
  * @throws what `late` makes, if `work` takes longer.
  */
 export async function withDeadline<T>(limitMs: number, work: () => Promise<T>, late: () => Error): Promise<T> {
-  const stopped = new AbortController();
-  const deadline = delay(limitMs, undefined, { signal: stopped.signal, ref: true }).then(() => {
-    throw late();
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), limitMs);
   });
-  deadline.catch(() => {});
   try {
     return await Promise.race([work(), deadline]);
   } finally {
-    stopped.abort();
+    // Cleared, not aborted: an abort makes an error with its stack, for each read.
+    clearTimeout(timer);
   }
 }

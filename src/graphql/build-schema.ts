@@ -1,6 +1,5 @@
 import "reflect-metadata";
 import {
-  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
@@ -15,6 +14,7 @@ import { CasualtyLedgerResolver } from "./casualty-ledger.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import { DecisionMutations } from "./decision.mutations.js";
 import { DocumentMutations } from "./document.mutations.js";
+import { setReadByKey } from "./execution/read-by-key.js";
 import "./inputs/related-filters.input.js";
 import { GraphResolver } from "./graph.resolver.js";
 import { IngestJobResolver } from "./ingest-job.resolver.js";
@@ -89,10 +89,7 @@ export function printSchemaText(): string {
   return `${printSchema(lexicographicSortSchema(buildGraphqlSchema()))}\n`;
 }
 
-/**
- * Below the root every field reads the answer under its response key, so that one field asked for twice under two aliases, with
- * different arguments, has two values.
- */
+/** Below the root every field only reads the answer. */
 function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
   describe(schema.getQueryType(), "What can be asked. Each field is answered by one statement of the database.");
   describe(schema.getMutationType(), "What can be changed.");
@@ -103,17 +100,15 @@ function readByResponseKey(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || roots.has(type) || made.has(type.name) || /^(?:__|Previewed)/u.test(type.name)) continue;
     const nodeType = nodeTypes.find((name) => name === type.name);
     for (const field of Object.values(type.getFields())) {
-      field.resolve =
-        nodeType !== undefined && field.name === "id"
-          ? (source, args, context, info) => globalId(nodeType, String(byResponseKey(source, args, context, info)))
-          : byResponseKey;
+      const isGlobalId = nodeType !== undefined && field.name === "id";
+      setReadByKey(
+        field,
+        isGlobalId ? (object, key) => globalId(nodeType, String(object[key])) : (object, key) => object[key],
+      );
     }
   }
   return schema;
 }
-
-const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
-  (source as Record<string, unknown>)[info.path.key];
 
 /** type-graphql gives the root types no description. */
 function describe(type: GraphQLObjectType | null | undefined, description: string): void {

@@ -1,27 +1,22 @@
 import {
   type FieldNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isInputObjectType,
   isListType,
   isNonNullType,
-  isObjectType,
-  type SelectionNode,
   type SelectionSetNode,
-  typeFromAST,
 } from "graphql";
 import { SitrepError } from "../domain/errors.js";
 import { openGlobalId } from "../domain/global-id.js";
 import type { Selection, SelectionArguments } from "../domain/selection.js";
+import { collectFields } from "./collect-fields.js";
 
 /**
  * What the client asks of the field that is being resolved, as plain data: fragments spread, `@skip` and `@include` decided,
@@ -59,54 +54,11 @@ function childrenOf(
   sets: readonly SelectionSetNode[],
   info: GraphQLResolveInfo,
 ): Selection[] {
-  const collected = new Map<string, FieldNode[]>();
-  const visited = new Set<string>();
-  for (const set of sets) collect(set.selections, type, collected, visited, info);
-  return [...collected].flatMap(([key, nodes]) => {
+  return [...collectFields(type, sets, info)].flatMap(([key, nodes]) => {
     const field = type.getFields()[nodes[0]?.name.value ?? ""];
     // What is not a field of the type is `__typename`, which execution answers itself.
     return field === undefined ? [] : [selectionOfField(path, key, field, nodes, info)];
   });
-}
-
-function collect(
-  selections: readonly SelectionNode[],
-  type: GraphQLObjectType,
-  collected: Map<string, FieldNode[]>,
-  visited: Set<string>,
-  info: GraphQLResolveInfo,
-): void {
-  for (const selection of selections) {
-    if (!isIncluded(selection, info)) continue;
-    if (selection.kind === "Field") {
-      const key = selection.alias?.value ?? selection.name.value;
-      collected.set(key, [...(collected.get(key) ?? []), selection]);
-      continue;
-    }
-    const fragment = selection.kind === "FragmentSpread" ? info.fragments[selection.name.value] : selection;
-    if (selection.kind === "FragmentSpread") {
-      if (visited.has(selection.name.value)) continue;
-      visited.add(selection.name.value);
-    }
-    if (fragment === undefined || !appliesTo(fragment.typeCondition, type, info)) continue;
-    collect(fragment.selectionSet.selections, type, collected, visited, info);
-  }
-}
-
-function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {
-  if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.["if"] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.["if"] !== false;
-}
-
-function appliesTo(
-  condition: { readonly kind: "NamedType" } | undefined,
-  type: GraphQLObjectType,
-  info: GraphQLResolveInfo,
-): boolean {
-  if (condition === undefined) return true;
-  const wanted = typeFromAST(info.schema, condition as Parameters<typeof typeFromAST>[1]);
-  if (wanted === type) return true;
-  return isAbstractType(wanted) && isObjectType(type) && info.schema.isSubType(wanted, type);
 }
 
 function argumentsOf(

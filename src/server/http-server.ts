@@ -6,8 +6,10 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
+import { createExecuteOperation } from "../graphql/execution/execute-operation.js";
 import { maxBodyKilobytes } from "./body-limit.js";
 import { bookmarksOf, checkBookmarks } from "./bookmark-header.js";
+import { gatewayOf } from "./executor.gateway.js";
 import { explorerRoutes } from "./explorer-routes.js";
 import { exportRoutes } from "./export-routes.js";
 import { createFormatError } from "./format-error.js";
@@ -61,7 +63,7 @@ export async function startHttpServer<Context extends BaseContext>(
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
   const formatError = createFormatError(logger);
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: gatewayOf(schema, createExecuteOperation(schema)),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
