@@ -3,24 +3,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InvalidReport } from "../domain/errors.js";
 import type { Extraction, Report } from "../domain/extraction.js";
-import type { EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 import { type AnnotatedDocument, findErrors } from "../extraction/evaluation/find-errors.js";
 import { type AnnotatedSentence, scoreSentences, sentenceFormat } from "../extraction/evaluation/score-sentences.js";
 import { readReportText } from "../extraction/read-report-text.js";
+import type { AnnotatedSet } from "./annotated-set.js";
 import { type DevelopmentRecord, type DevelopmentScorer, developmentSet } from "./development-set.js";
-
-/** Reports with what is right about them. */
-export interface AnnotatedSet {
-  readonly name: "seed" | "articles" | "development" | "sentences";
-  readonly reports: readonly { readonly id: string; readonly report: Report }[];
-  /** Figures in percent by name, and what is wrong. */
-  score(found: ReadonlyMap<string, Extraction>): {
-    readonly figures: Readonly<Record<string, number>>;
-    /** Of figures that no reader of the texts could bring to 100: how far they can rise, since the texts do not name the rest. */
-    readonly reachable?: Readonly<Record<string, number>>;
-    readonly errors: readonly EvaluationError[];
-  };
-}
 
 type Measure = { readonly F1?: number; readonly acc?: number };
 interface DocumentScorer {

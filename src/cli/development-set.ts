@@ -1,7 +1,7 @@
 import type { Extraction, Report } from "../domain/extraction.js";
 import type { EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 import { standsInText } from "../extraction/evaluation/stands-in-text.js";
-import type { AnnotatedSet } from "./annotated-sets.js";
+import type { AnnotatedSet } from "./annotated-set.js";
 
 /** An article with what a crowd said of it. */
 export interface DevelopmentRecord extends Report {

@@ -6,7 +6,7 @@ import type { Extraction } from "../domain/extraction.js";
 import { fallenFigures, type Scoreboard } from "../extraction/evaluation/compare-figures.js";
 import { byClass, type EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 import { packageRoot } from "../package-root.js";
-import type { AnnotatedSet } from "./annotated-sets.js";
+import type { AnnotatedSet } from "./annotated-set.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 import { tableLines } from "./table.js";
 

@@ -240,6 +240,8 @@ function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigg
   return (
     !isNoun &&
     !hasNumber &&
+    // "Rebels shot at the planes" tells who shot.
+    !(verb?.lower === "shot" && /^(?:at|into|towards?)$/u.test(next?.lower ?? "")) &&
     /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST)$/u.test(kind) &&
     /^(?:killed|shot|wounded|injured|hurt|murdered|executed|beheaded|abducted|kidnapped|arrested|detained|slain)$/u.test(
       verb?.lower ?? "",

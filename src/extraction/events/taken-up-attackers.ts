@@ -41,7 +41,6 @@ function sideBefore(
   const last = alike.at(-1);
   const sides = last ? attackersIn(last) : [];
   if (!last || !isOne(sides) || !areInOneCountry(last, account, places)) return null;
-  if (isToldApart(account, last)) return null;
   const away = sentencesFrom(last, first);
   return away <= 2 || (away <= sentencesAway && isOne(alike.flatMap(attackersIn))) ? (sides[0] ?? null) : null;
 }
@@ -60,21 +59,11 @@ function withAttacker([first, ...more]: Account, actor: string): Account {
 function mayTakeUp(account: Account): boolean {
   const [first] = account;
   return (
-    fromAfar.test(first.type.subEvent ?? "") && first.trigger.lemma !== "figure" && attackersIn(account).length === 0
+    fromAfar.test(first.type.subEvent ?? "") &&
+    first.trigger.lemma !== "figure" &&
+    attackersIn(account).length === 0 &&
+    account.every(({ sentence }) => !apart.test(sentence.tokens.map(({ lower }) => lower).join(" ")))
   );
-}
-
-/** "Another strike" may be anybody's; "other aircraft", behind "coalition aircraft", are the coalition's too. */
-function isToldApart(account: Account, before: Account): boolean {
-  const means = before.flatMap(({ participants }) =>
-    participants.flatMap(
-      ({ mention }) => /\b(?:aircraft|jets|planes|warplanes|helicopters)$/iu.exec(mention.text)?.[0] ?? [],
-    ),
-  );
-  return account.some(({ sentence }) => {
-    const words = sentence.tokens.map(({ lower }) => lower).join(" ");
-    return apart.test(means.reduce((rest, noun) => rest.replace(`other ${noun.toLowerCase()}`, ""), words));
-  });
 }
 
 function attackersIn(account: Account): string[] {

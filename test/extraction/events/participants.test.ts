@@ -66,6 +66,7 @@ describe("who did what", () => {
       [["ATTACKER syrian-armed-forces", "VICTIM syrian-rebels"], ["DEFENDER syrian-armed-forces"]],
     ],
     ["Nearly 75 rebels killed in Aleppo in Syria.", [["VICTIM syrian-rebels"]]],
+    ["Syrian rebels shot at residents of Aleppo.", [["ATTACKER syrian-rebels", "VICTIM syrian-civilians"]]],
     ["Syrian rebels killed at least ten people in Aleppo.", [["ATTACKER syrian-rebels"]]],
     [
       "Ten bodies of civilians were found in a town in Syria retaken by government forces from ISIS.",

@@ -31,13 +31,6 @@ describe("strikes told without who deals them", () => {
       expect((await who(`${regime} ${apart}`)).at(-1)).not.toContain(taken);
   });
 
-  it("are the other aircraft's of a side whose aircraft were told before, but not other jets'", async () => {
-    const coalition = "Coalition aircraft bombed Raqqa in Syria.";
-    const actor = "ATTACKER us-led-coalition";
-    expect((await who(`${coalition} Other aircraft hit a bridge near Palmyra.`)).at(-1)).toContain(actor);
-    expect((await who(`${coalition} Other jets hit a bridge near Palmyra.`)).at(-1)).not.toContain(actor);
-  });
-
   it("are not those of the side they hit", async () => {
     expect((await who(`${regime} An air strike killed five regime soldiers near Ariha.`)).at(-1)).not.toContain(taken);
   });
