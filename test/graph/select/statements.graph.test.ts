@@ -38,7 +38,7 @@ describe("the compiled statement", () => {
             "p4": "~",
             "p5": {
               "high": 0,
-              "low": 3,
+              "low": 2,
             },
             "p6": {
               "high": 0,
@@ -69,9 +69,9 @@ describe("the compiled statement", () => {
           WITH edge6, event7
           ORDER BY edge6.actorId DESC, edge6.pageKey DESC, edge6.id DESC
           LIMIT $given.p5
-          RETURN collect({keys: [edge6.pageKey, edge6.id], edge: {f0: edge6.role, f1: {f0: event7.label}}}) AS rows8
+          RETURN collect([[edge6.role, [event7.label]]]) AS rows8
         }
-        RETURN collect({f0: actor0.name, f1: {rows: rows8, total: null}}) AS list9
+        RETURN collect([actor0.name, [rows8, null, null, null]]) AS list9
       }
       RETURN list9 AS answer, [candidates4] AS checked",
       }
@@ -160,11 +160,11 @@ describe("the compiled statement", () => {
             },
             "p4": {
               "high": 0,
-              "low": 2,
+              "low": 1,
             },
             "p5": {
               "high": 0,
-              "low": 3,
+              "low": 2,
             },
           },
         },
@@ -200,13 +200,13 @@ describe("the compiled statement", () => {
             WITH word21, said22
             ORDER BY word21.names ASC, word21.start ASC, word21.end ASC
             LIMIT $given.p3
-            RETURN collect({f0: {start: word21.start, end: word21.end, found: head(COLLECT { MATCH (said22)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word21.start, word21.end - word21.start)} ELSE {text: text.text} END })}, f1: word21.names}) AS list23
+            RETURN collect([{start: word21.start, end: word21.end, found: head(COLLECT { MATCH (said22)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word21.start, word21.end - word21.start)} ELSE {text: text.text} END })}, word21.names]) AS list23
           }
-          RETURN collect({keys: [published15, claimId16], edge: {f0: list23}}) AS rows24
+          RETURN collect([[list23]]) AS rows24
         }
-        RETURN collect({keys: [eventCount6, actor0.id, actor3.id], edge: {f0: {f0: COUNT { UNWIND edges10 + otherEdges11 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, f1: {rows: rows24, total: null}}}}) AS rows25
+        RETURN collect([[[COUNT { UNWIND edges10 + otherEdges11 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, [rows24, null, null, null]]]]) AS rows25
       }
-      RETURN {rows: rows25, total: null} AS answer, [] AS checked",
+      RETURN [rows25, null, null, null] AS answer, [] AS checked",
       }
     `);
   });
@@ -254,11 +254,11 @@ describe("the compiled statement", () => {
             WITH part25
             ORDER BY part25.name ASC, part25.id ASC
             LIMIT $given.p5
-            RETURN collect({f0: part25.name}) AS list26
+            RETURN collect([part25.name]) AS list26
           }
-          RETURN collect({keys: [eventCount12, place11.id], edge: {f0: eventCount12, f1: list26}}) AS rows27
+          RETURN collect([[eventCount12, list26]]) AS rows27
         }
-        RETURN collect({f0: {rows: rows27, total: null}}) AS list28
+        RETURN collect([[rows27, null, null, null]]) AS list28
       }
       RETURN list28 AS answer, [candidates4] AS checked"
     `);
@@ -283,9 +283,9 @@ describe("the compiled statement", () => {
         WITH event0, owner2, key3
         ORDER BY owner2 DESC, key3 DESC
         LIMIT $given.p6
-        RETURN collect({keys: [key3], edge: {f0: {f0: event0.label}}}) AS rows4
+        RETURN collect([[[event0.label]]]) AS rows4
       }
-      RETURN {rows: rows4, total: null} AS answer, [] AS checked"
+      RETURN [rows4, null, null, null] AS answer, [] AS checked"
     `);
   });
 
@@ -306,9 +306,9 @@ describe("the compiled statement", () => {
         WITH event0
         ORDER BY event0.pageKey DESC
         LIMIT $given.p4
-        RETURN collect({keys: [event0.pageKey], edge: {f0: {f0: event0.label}}}) AS rows3
+        RETURN collect([[[event0.label]]]) AS rows3
       }
-      RETURN {rows: rows3, total: null} AS answer, [] AS checked"
+      RETURN [rows3, null, null, null] AS answer, [] AS checked"
     `);
   });
 
@@ -322,7 +322,7 @@ describe("the compiled statement", () => {
         MATCH (event0:Event)
         RETURN count(*) AS total1
       }
-      RETURN {rows: null, total: total1} AS answer, [] AS checked",
+      RETURN [null, null, null, total1] AS answer, [] AS checked",
       }
     `);
   });
@@ -354,7 +354,7 @@ describe("the compiled statement", () => {
         LIMIT 1
         RETURN collect(key)[0] AS stop3
       }
-      RETURN {rows: null, total: {total: total1, isPart: stop3 IS NOT NULL}} AS answer, [] AS checked"
+      RETURN [null, null, null, {total: total1, isPart: stop3 IS NOT NULL}] AS answer, [] AS checked"
     `);
   });
 
