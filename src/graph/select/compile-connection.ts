@@ -1,5 +1,6 @@
 import type { Selection } from "../../domain/selection.js";
-import { compilePage, nothing, type Row } from "./compile-page.js";
+import { answerObject } from "./answer-object.js";
+import { compilePage, keysOf, nothing, type Row } from "./compile-page.js";
 import { compileTotal, noTotal } from "./compile-total.js";
 import type { Compiled } from "./compiled.js";
 import { decodeCursor, encodeCursor, type KeyValue } from "./cursor.js";
@@ -9,12 +10,8 @@ import { afterOf, pageSize } from "./page.js";
 import type { Scope } from "./scope.js";
 import { shapeMade } from "./shape-made.js";
 
-interface Answered {
-  readonly rows: readonly Row[] | null;
-  readonly stop?: KeyValue | null;
-  readonly isCut?: boolean;
-  readonly total: unknown;
-}
+/** What the statement tells of a connection; null where it is not asked for. */
+type Answered = readonly [rows: readonly Row[] | null, stop: KeyValue | null, isCut: boolean | null, total: unknown];
 
 /** A page and its total: two subqueries, each only where it is asked for. */
 export function compileConnection(
@@ -39,25 +36,29 @@ export function compileConnection(
 
   return {
     clauses: [...page.clauses, ...total.clauses],
-    expression: `{rows: ${page.expression}${page.stop === null ? "" : `, stop: ${page.stop}`}${page.isCut === null ? "" : `, isCut: ${page.isCut}`}, total: ${total.expression}}`,
+    expression: `[${page.expression}, ${page.stop}, ${page.isCut}, ${total.expression}]`,
     decode: (raw) => {
-      const { rows, stop = null, isCut: isPart = false, total: count } = raw as Answered;
+      const [rows, stop, isPart, count] = raw as Answered;
       const edges = (rows ?? []).slice(0, first);
-      const cursorOf = (row: Row) => encodeCursor(order, row.keys);
-      const parts: Record<string, (child: Selection) => unknown> = {
-        edges: (child) => page.decodeEdges(child, edges, cursorOf),
-        pageInfo: (child) => {
-          const isFull = (rows ?? []).length > first;
-          const info = pageInfoOf(edges, isFull, cursor !== null, cursorOf);
-          const isStopped = stop !== null && !isFull;
-          const isCut = isStopped || isPart;
-          // What follows begins behind the last that was looked at.
-          const further = isStopped ? { hasNextPage: true, endCursor: encodeCursor(order, [stop]) } : {};
-          return shapeMade("PageInfo", { ...info, isCut, ...further }, child.children["PageInfo"] ?? [], builder);
-        },
-        total: (child) => shapeMade(total.type, total.make(count), child.children[total.type] ?? [], builder),
+      const cursorOf = (row: Row) => encodeCursor(order, keysOf(row));
+      const pageInfo = () => {
+        const isFull = (rows ?? []).length > first;
+        const info = pageInfoOf(edges, isFull, cursor !== null, cursorOf);
+        const isStopped = stop !== null && !isFull;
+        const isCut = isStopped || isPart === true;
+        // What follows begins behind the last that was looked at.
+        const further = isStopped ? { hasNextPage: true, endCursor: encodeCursor(order, [stop]) } : {};
+        return { ...info, isCut, ...further };
       };
-      return Object.fromEntries(asked.map((child) => [child.key, parts[child.field]?.(child)]));
+      const object = answerObject();
+      for (const child of asked) {
+        if (child.field === "edges") object[child.key] = page.decodeEdges(child, edges, cursorOf);
+        if (child.field === "pageInfo")
+          object[child.key] = shapeMade("PageInfo", pageInfo(), child.children["PageInfo"] ?? [], builder);
+        if (child.field === "total")
+          object[child.key] = shapeMade(total.type, total.make(count), child.children[total.type] ?? [], builder);
+      }
+      return object;
     },
   };
 }

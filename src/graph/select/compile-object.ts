@@ -1,4 +1,5 @@
 import type { Selection } from "../../domain/selection.js";
+import { answerObject } from "./answer-object.js";
 import { compileField } from "./compile-field.js";
 import { compileProjected } from "./compile-projected.js";
 import type { Compiled } from "./compiled.js";
@@ -20,7 +21,7 @@ export function compileObject(
 }
 
 /**
- * The fields asked of one object, as a map. Its keys are `f0`, `f1`, ...: a client's aliases stay out of the statement, so that
+ * The fields asked of one object, as a list: a map would bring its keys again with every row. A client's aliases stay out of the statement, so that
  * one question in two wordings is planned once.
  */
 function compileFields(
@@ -36,13 +37,12 @@ function compileFields(
   }));
   return {
     clauses: fields.flatMap(({ clauses }) => clauses),
-    expression: `{${fields.map(({ expression }, index) => `f${index}: ${expression}`).join(", ")}}`,
+    expression: `[${fields.map(({ expression }) => expression).join(", ")}]`,
     decode: (raw) => {
-      const row = raw as Record<string, unknown>;
-      return Object.fromEntries([
-        ["__typename", type],
-        ...fields.map(({ key, decode }, index) => [key, decode(row[`f${index}`])]),
-      ]);
+      const values = raw as readonly unknown[];
+      const object = answerObject(type);
+      for (const [index, { key, decode }] of fields.entries()) object[key] = decode(values[index]);
+      return object;
     },
   };
 }

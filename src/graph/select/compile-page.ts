@@ -1,4 +1,5 @@
 import type { Selection } from "../../domain/selection.js";
+import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
 import type { KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
@@ -9,18 +10,20 @@ import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";
 
-/** A row of a page: the values of its order, which make its cursor, and the edge. */
-export interface Row {
-  readonly keys: readonly KeyValue[];
-  readonly edge: unknown;
+/** A row of a page: the edge, and behind it the values of its order, where a cursor is made of them. */
+export type Row = readonly [edge: unknown, ...keys: KeyValue[]];
+
+/** The values of the order. */
+export function keysOf([, ...keys]: Row): KeyValue[] {
+  return keys;
 }
 
 /** A page: how its rows are read, and how edges asked for under one key are made of them. */
 export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
-  /** Variable that is true where rows are made of a part of what there is. */
-  readonly isCut: string | null;
-  /** Variable of the key at which looking for rows stopped, null in the statement where it did not; none where rows are not looked for. */
-  readonly stop: string | null;
+  /** Cypher that is true where rows are made of a part of what there is, and null where that is not asked for. */
+  readonly isCut: string;
+  /** Cypher of the key at which looking for rows stopped; null where it did not, or where that is not asked for. */
+  readonly stop: string;
   decodeEdges(child: Selection, rows: readonly Row[], cursorOf: (row: Row) => string): unknown[];
 }
 
@@ -28,8 +31,8 @@ export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
 export const nothing: CompiledPage = {
   clauses: [],
   expression: "null",
-  isCut: null,
-  stop: null,
+  isCut: "null",
+  stop: "null",
   decodeEdges: () => [],
 };
 
@@ -49,22 +52,25 @@ export function compilePage(
   const edgeSelections = connections
     .filter((child) => child.field === "edges")
     .map((child) => ({ child, fields: child.children[field.edge] ?? [] }));
-  const read = edgeSelections.flatMap(({ fields }) => fields).filter((selected) => selected.field !== "cursor");
+  const asked = edgeSelections.flatMap(({ fields }) => fields);
+  const read = asked.filter((selected) => selected.field !== "cursor");
+  const asksInfo = connections.some((child) => child.field === "pageInfo");
+  const asksKeys = asksInfo || read.length < asked.length;
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
   const source = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
   const scan = scanOf(source, order, cursor, builder);
   const result = builder.variable("rows");
-  const keys = order.keys.map((key) => key.expression(source.scope)).join(", ");
+  const keys = asksKeys ? order.keys.map((key) => key.expression(source.scope)) : [];
   const rows = [
     ...(scan?.rows ?? rowClauses(source, rangeOf(source, order, cursor, builder))),
     // One more than the page tells whether there is a next one.
-    ...pageClauses(source, order, builder.parameters.integer(first + 1)),
+    ...pageClauses(source, order, builder.parameters.integer(asksInfo ? first + 1 : first)),
     ...(source.fetch ?? []),
     ...edge.clauses,
-    `RETURN collect({keys: [${keys}], edge: ${edge.expression}}) AS ${result}`,
+    `RETURN collect([${[edge.expression, ...keys].join(", ")}]) AS ${result}`,
   ];
-  const stopClauses = scan === null ? [] : stopOf(scan, result, first, scope, builder);
-  const cut = connections.some((child) => child.field === "pageInfo") ? (source.cut ?? null) : null;
+  const stopClauses = scan === null || !asksInfo ? [] : stopOf(scan, result, first, scope, builder);
+  const cut = asksInfo ? (source.cut ?? null) : null;
   return {
     clauses: [
       ...subquery(rows, scope, builder),
@@ -72,18 +78,18 @@ export function compilePage(
       ...(cut === null ? [] : subquery(cut.clauses, scope, builder)),
     ],
     expression: result,
-    isCut: cut?.isCut ?? null,
-    stop: scan?.stop ?? null,
+    isCut: cut?.isCut ?? "null",
+    stop: stopClauses.length === 0 ? "null" : (scan?.stop ?? "null"),
     decodeEdges: (child, found, cursorOf) => {
-      const fields = child.children[field.edge] ?? [];
+      const fields = (child.children[field.edge] ?? []).map((selected) => ({
+        key: selected.key,
+        readAs: selected.field === "cursor" ? null : String(read.indexOf(selected)),
+      }));
       return found.map((row) => {
-        const values = edge.decode(row.edge) as Record<string, unknown>;
-        return Object.fromEntries(
-          fields.map((selected) => [
-            selected.key,
-            selected.field === "cursor" ? cursorOf(row) : values[String(read.indexOf(selected))],
-          ]),
-        );
+        const values = edge.decode(row[0]) as Record<string, unknown>;
+        const object = answerObject();
+        for (const { key, readAs } of fields) object[key] = readAs === null ? cursorOf(row) : values[readAs];
+        return object;
       });
     },
   };
@@ -121,7 +127,7 @@ function rangeOf(
 function stopOf(scan: Scan, rows: string, first: number, scope: Scope, builder: ObjectBuilder): string[] {
   // Unwound, so that nothing is looked at otherwise: a WHERE would be seen to last.
   const notFull = `UNWIND CASE WHEN size(${rows}) <= ${builder.parameters.integer(first)} THEN [true] ELSE [] END AS isNotFull`;
-  return subquery([notFull, ...scan.stopClauses], { ...scope, rows }, builder);
+  return subquery([notFull, ...scan.stopClauses()], { ...scope, rows }, builder);
 }
 
 function withIndexAsKey(selection: Selection, index: number): Selection {

@@ -91,7 +91,7 @@ function partOf(
   { cut }: RowSource,
   scan: Scan | null,
 ): { readonly clauses: readonly string[]; readonly isPart: string } | null {
-  if (scan !== null) return { clauses: scan.stopClauses, isPart: `${scan.stop} IS NOT NULL` };
+  if (scan !== null) return { clauses: scan.stopClauses(), isPart: `${scan.stop} IS NOT NULL` };
   return cut === undefined ? null : { clauses: cut.clauses, isPart: cut.isCut };
 }
 

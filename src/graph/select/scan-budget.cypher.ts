@@ -12,8 +12,8 @@ export interface Scan {
   readonly rows: readonly string[];
   /** Variable of the key of the last node that is looked at; null in the statement where all are. */
   readonly stop: string;
-  /** Clauses of a subquery that binds it. */
-  readonly stopClauses: readonly string[];
+  /** Clauses of a subquery that binds it. Values that nothing asks for do not get into the statement. */
+  readonly stopClauses: () => readonly string[];
 }
 
 /** How the rows of a source are looked for behind a cursor; null where an index serves them. */
@@ -45,7 +45,7 @@ export function scanOf(
       ...(source.where.length === 0 ? [] : [`WHERE ${source.where.join("\n  AND ")}`]),
     ],
     stop,
-    stopClauses: [
+    stopClauses: () => [
       `MATCH (${looked}:${scanned.label})`,
       ...ranged(looked),
       `WITH ${key.expression({ node: looked })} AS key`,

@@ -40,6 +40,11 @@ function supports(supporting: readonly Supporting[]): Rows {
       `end: ${edge}.supportEnds[${index}]`,
       `inherited: ${edge}.supportInherited[${index}]`,
     ];
+    const claim = [
+      `${edge}.publishedAts[${index}].epochMillis AS ${published}`,
+      `${edge}.claimIds[${index}] AS ${claimId}`,
+    ];
+    const aggregate = `WITH ${[...claim, `collect(DISTINCT {${word.join(", ")}}) AS ${words}`].join(", ")}`;
     return {
       match: [
         ...(single
@@ -51,11 +56,8 @@ function supports(supporting: readonly Supporting[]): Rows {
         `UNWIND ${seen === null ? indexes : `[i IN ${indexes} WHERE ${seen}]`} AS ${index}`,
       ],
       where: [],
-      aggregate: `WITH ${[
-        `${edge}.publishedAts[${index}].epochMillis AS ${published}`,
-        `${edge}.claimIds[${index}] AS ${claimId}`,
-        `collect(DISTINCT {${word.join(", ")}}) AS ${words}`,
-      ].join(", ")}`,
+      aggregate,
+      trimmed: (isUsed) => (isUsed(words) ? aggregate : `WITH DISTINCT ${claim.join(", ")}`),
       degree: claimsOf(supporting, scope, builder),
       scope: { published, claimId, words },
       fetch: [`MATCH (${node}:Claim {id: ${claimId}})`],
