@@ -27,8 +27,8 @@ const mostWarmUps = 10;
 /** How often a cold database is asked for its first answer. */
 const mostFirstTries = 5;
 /** Answers that a percentile is taken of, at least, as far as the time suffices. */
-const leastAnswers = 100;
-const longestSeconds = 20;
+const leastAnswers = 60;
+const longestSeconds = 10;
 
 /** Finds what a question is to be asked about. @throws {AssertionError} if the servers do not give the same answers. */
 export async function prepare(

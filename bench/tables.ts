@@ -1,4 +1,4 @@
-import type { BenchmarkResults, Latencies } from "./benchmark-results.js";
+import type { BenchmarkResults, Latencies, PageHits } from "./benchmark-results.js";
 import type { Load } from "./load.js";
 import { serverNames } from "./servers.js";
 
@@ -77,6 +77,15 @@ export function tablesOf(results: BenchmarkResults): string {
       row(name, ratio(latencies.p99 / latencies.p50), String(perSecond), open(latencies), String(failed)),
     ),
     "",
+    hitsTable(hits),
+    "",
+    `Resident memory in MB after the load, and the most during it: ${serverNames.map((name) => `${name} ${memory[name].nowMb}, ${memory[name].mostMb}`).join("; ")}.`,
+  ].join("\n");
+}
+
+/** Hits to the store of each page, for a row of it. */
+export function hitsTable(hits: readonly PageHits[]): string {
+  return [
     head(
       "page of 20 events, each with places and participants",
       "rows",
@@ -87,17 +96,8 @@ export function tablesOf(results: BenchmarkResults): string {
     ...hits.flatMap(({ name, withWords, ...bare }) => {
       const full = hits.find((other) => other.name === name && other.withWords);
       if (withWords || full === undefined) return [];
-      return [
-        row(
-          name,
-          String(bare.rows),
-          (bare.hits / bare.rows).toFixed(1),
-          String(full.rows),
-          (full.hits / full.rows).toFixed(1),
-        ),
-      ];
+      const each = ({ hits: all, rows }: Pick<PageHits, "hits" | "rows">) => (all / rows).toFixed(1);
+      return [row(name, String(bare.rows), each(bare), String(full.rows), each(full))];
     }),
-    "",
-    `Resident memory in MB after the load, and the most during it: ${serverNames.map((name) => `${name} ${memory[name].nowMb}, ${memory[name].mostMb}`).join("; ")}.`,
   ].join("\n");
 }
