@@ -21,10 +21,13 @@ export function withCommas(count: number): string {
   return count.toLocaleString("en-US");
 }
 
+/** Where the peer has no answer. */
+const none = "no answer";
+
 /** The results of one size as tables: ratios first, since absolute figures are those of one machine on one day. */
 export function tablesOf(results: BenchmarkResults): string {
   const { compared, bounded, hits, memory } = results;
-  const closed = ({ perSecond, p50, p99, cpuMs }: Load) =>
+  const closed = ({ perSecond, p50, p99, cpuMs }: Load): string =>
     `${perSecond.toFixed(perSecond < 10 ? 1 : 0)} (${p50}, ${p99}; ${cpuMs.toFixed(1)})`;
   const open = ({ p50, p99 }: Latencies) => `${p50.toFixed(0)}, ${p99.toFixed(0)}`;
   return [
@@ -42,10 +45,10 @@ export function tablesOf(results: BenchmarkResults): string {
       row(
         name,
         ratio(sitrep.perSecond / floor.perSecond),
-        ratio(sitrep.perSecond / peer.perSecond),
+        peer === null ? none : ratio(sitrep.perSecond / peer.perSecond),
         closed(floor),
         closed(sitrep),
-        closed(peer),
+        peer === null ? none : closed(peer),
       ),
     ),
     ...compared
@@ -62,7 +65,7 @@ export function tablesOf(results: BenchmarkResults): string {
         String(answers),
         open(latencies.floor),
         open(latencies.sitrep),
-        open(latencies.peer),
+        latencies.peer === null ? none : open(latencies.peer),
       ),
     ),
     "",
