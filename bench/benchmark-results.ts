@@ -5,19 +5,26 @@ import type { Load } from "./load.js";
 import type { Memory } from "./process-usage.js";
 import type { ServerName } from "./servers.js";
 
+/** Something of each server; null of a peer that has no answer at all. */
+export interface ByServer<Value> {
+  readonly floor: Value;
+  readonly sitrep: Value;
+  readonly peer: Value | null;
+}
+
 /** What was found of a question that all servers were asked. */
 export interface Compared {
   readonly name: string;
   /** Questions to any of the servers that had no good answer. */
   readonly failed: number;
   /** Each asked as fast as it answers. */
-  readonly closed: Readonly<Record<ServerName, Load>>;
+  readonly closed: ByServer<Load>;
   /** All asked at one rate; ms from when a question was due. */
   readonly atRate: {
     readonly perSecond: number;
     /** How many the percentiles are taken of. */
     readonly answers: number;
-    readonly latencies: Readonly<Record<ServerName, Latencies>>;
+    readonly latencies: ByServer<Latencies>;
   };
 }
 

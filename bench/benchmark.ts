@@ -3,6 +3,7 @@
  * the other in rounds, so that what slows the machine down slows all of them. Before anything is measured the servers must give the same answers.
  *
  * `npm run -s bench [-- --events 100000] [--seconds 8] [--rounds 3] [--keep FOLDER] [--json FILE] [--write]`, after `npm run build`.
+ * `--write` keeps the results in bench/results, by the number of events, and makes the figures of docs/benchmarks.md anew from all that are kept.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

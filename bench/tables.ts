@@ -1,4 +1,4 @@
-import type { BenchmarkResults, Latencies } from "./benchmark-results.js";
+import type { BenchmarkResults, Latencies, PageHits } from "./benchmark-results.js";
 import type { Load } from "./load.js";
 import { serverNames } from "./servers.js";
 
@@ -21,10 +21,13 @@ export function withCommas(count: number): string {
   return count.toLocaleString("en-US");
 }
 
+/** Where the peer has no answer. */
+const none = "no answer";
+
 /** The results of one size as tables: ratios first, since absolute figures are those of one machine on one day. */
 export function tablesOf(results: BenchmarkResults): string {
   const { compared, bounded, hits, memory } = results;
-  const closed = ({ perSecond, p50, p99, cpuMs }: Load) =>
+  const closed = ({ perSecond, p50, p99, cpuMs }: Load): string =>
     `${perSecond.toFixed(perSecond < 10 ? 1 : 0)} (${p50}, ${p99}; ${cpuMs.toFixed(1)})`;
   const open = ({ p50, p99 }: Latencies) => `${p50.toFixed(0)}, ${p99.toFixed(0)}`;
   return [
@@ -42,10 +45,10 @@ export function tablesOf(results: BenchmarkResults): string {
       row(
         name,
         ratio(sitrep.perSecond / floor.perSecond),
-        ratio(sitrep.perSecond / peer.perSecond),
+        peer === null ? none : ratio(sitrep.perSecond / peer.perSecond),
         closed(floor),
         closed(sitrep),
-        closed(peer),
+        peer === null ? none : closed(peer),
       ),
     ),
     ...compared
@@ -62,7 +65,7 @@ export function tablesOf(results: BenchmarkResults): string {
         String(answers),
         open(latencies.floor),
         open(latencies.sitrep),
-        open(latencies.peer),
+        latencies.peer === null ? none : open(latencies.peer),
       ),
     ),
     "",
@@ -77,6 +80,15 @@ export function tablesOf(results: BenchmarkResults): string {
       row(name, ratio(latencies.p99 / latencies.p50), String(perSecond), open(latencies), String(failed)),
     ),
     "",
+    hitsTable(hits),
+    "",
+    `Resident memory in MB after the load, and the most during it: ${serverNames.map((name) => `${name} ${memory[name].nowMb}, ${memory[name].mostMb}`).join("; ")}.`,
+  ].join("\n");
+}
+
+/** Hits to the store of each page, for a row of it. */
+export function hitsTable(hits: readonly PageHits[]): string {
+  return [
     head(
       "page of 20 events, each with places and participants",
       "rows",
@@ -87,17 +99,8 @@ export function tablesOf(results: BenchmarkResults): string {
     ...hits.flatMap(({ name, withWords, ...bare }) => {
       const full = hits.find((other) => other.name === name && other.withWords);
       if (withWords || full === undefined) return [];
-      return [
-        row(
-          name,
-          String(bare.rows),
-          (bare.hits / bare.rows).toFixed(1),
-          String(full.rows),
-          (full.hits / full.rows).toFixed(1),
-        ),
-      ];
+      const each = ({ hits: all, rows }: Pick<PageHits, "hits" | "rows">) => (all / rows).toFixed(1);
+      return [row(name, String(bare.rows), each(bare), String(full.rows), each(full))];
     }),
-    "",
-    `Resident memory in MB after the load, and the most during it: ${serverNames.map((name) => `${name} ${memory[name].nowMb}, ${memory[name].mostMb}`).join("; ")}.`,
   ].join("\n");
 }

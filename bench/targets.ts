@@ -78,11 +78,17 @@ function overFloor({ closed: { sitrep, floor } }: Compared): number {
 }
 
 function overPeer({ closed: { sitrep, peer } }: Compared): number {
-  return sitrep.perSecond / peer.perSecond;
+  // Whoever has no answer is outdone by any.
+  return peer === null ? Number.POSITIVE_INFINITY : sitrep.perSecond / peer.perSecond;
 }
 
 function atLeast(work: string, asked: string, value: number, limit: number): Target {
-  return { work, asked: `at least ${asked}`, found: ratio(value), isReached: value >= limit };
+  return {
+    work,
+    asked: `at least ${asked}`,
+    found: Number.isFinite(value) ? ratio(value) : "the peer has no answer",
+    isReached: value >= limit,
+  };
 }
 
 function atMost(work: string, asked: string, value: number, limit: number): Target {

@@ -106,6 +106,18 @@ describe("scorePair", () => {
     expect(score(a, b)).toBeNull();
   });
 
+  it("joins rows of one data set by its key of the event alone, and only with the event's own row", () => {
+    const row = { dataSet: "gdelt", eventKey: "gdelt:1", isOfEventRow: true };
+    const mention = { ...row, isOfEventRow: false, subEventType: null };
+    expect(score(row, mention)).toBe(1);
+    expect(score(mention, mention)).toBeNull();
+    expect(score(row, { ...mention, eventKey: "gdelt:2" })).toBeNull();
+    expect(score({ dataSet: "ged" }, { dataSet: "ged" })).toBeNull();
+    const blocks = [row, mention].map((changes) => identityBlocks(account("x", changes)));
+    expect(blocks[0]).toEqual(expect.arrayContaining(blocks[1] ?? []));
+    expect(blocks[1]).toContain("event|gdelt:1");
+  });
+
   it("takes an arm of a named side for that side's own actor, and a collective for less", () => {
     expect(score({ parties: [airForce] }, { parties: [airForce] })).toBe(0.9);
     expect(score({ parties: [airForce] }, { parties: [party("regime-forces", "ATTACKER")] })).toBe(0.8);

@@ -129,7 +129,8 @@ async function runAll(connection: Connection, what: string, texts: readonly stri
 async function awaitIndexes(connection: Connection, timeoutMs: number = indexTimeoutMs): Promise<void> {
   const giveUpAt = Date.now() + timeoutMs;
   for (;;) {
-    const pending = await connection.read(statements.readPendingIndexes());
+    // A machine that fills indexes answers slowly.
+    const pending = await connection.read(statements.readPendingIndexes(), { timeoutMs: indexTimeoutMs });
     const failed = pending.find((row) => row["state"] === "FAILED");
     if (failed !== undefined) {
       throw new InvariantBroken(`Index ${failed["name"]} cannot be filled.`, {
