@@ -32,6 +32,21 @@ describe("what the tree ties to an event", () => {
     expect(undergoesVerb(looted, at(0), 1)).toBe(false);
   });
 
+  it("suffers by what belongs to it, and not by what belongs to another", () => {
+    const struck = syntaxOf(`
+      Jets      NOUN  NNS 2 nsubj
+      struck    VERB  VBD 0 root
+      equipment NOUN  NN  2 obj
+      belonging VERB  VBG 3 acl
+      to        ADP   IN  6 case
+      ISIS      PROPN NNP 4 obl
+      near      ADP   IN  8 case
+      Raqqa     PROPN NNP 4 obl
+    `);
+    expect(undergoesVerb(struck, at(5), 1)).toBe(true);
+    expect(undergoesVerb(struck, at(7), 1)).toBe(false);
+  });
+
   it("acts beside the subject if it is told to", () => {
     const together = syntaxOf(`
       The       DET  DT  2 det
