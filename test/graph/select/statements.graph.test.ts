@@ -87,12 +87,7 @@ describe("the compiled statement", () => {
       {
         "params": {
           "given": {
-            "p0": {
-              "high": 0,
-              "low": 50000,
-            },
-            "p1": "~",
-            "p2": [
+            "p0": [
               [
                 "ATTACKER",
                 "DEFENDER",
@@ -154,59 +149,58 @@ describe("the compiled statement", () => {
                 "BELLIGERENT",
               ],
             ],
-            "p3": {
-              "high": 0,
-              "low": 100,
-            },
-            "p4": {
+            "p1": {
               "high": 0,
               "low": 1,
             },
-            "p5": {
+            "p2": {
+              "high": 0,
+              "low": 100,
+            },
+            "p3": {
+              "high": 0,
+              "low": 1,
+            },
+            "p4": {
               "high": 0,
               "low": 2,
             },
           },
         },
         "text": "CALL () {
-        MATCH (event4:Event)
-        WHERE event4.pageKey <= $given.p1
-        WITH event4, event4.pageKey AS key
-        ORDER BY key DESC
-        LIMIT $given.p0
-        WITH event4
-        MATCH (actor0)-[edge1:PARTICIPATES_IN]->(event4)<-[edge2:PARTICIPATES_IN]-(actor3)
-        WHERE actor0.id < actor3.id
-          AND [edge1.role, edge2.role] IN $given.p2
-          AND NOT (edge1.role = 'VICTIM' AND actor0.actorType = 'CIVILIANS')
-          AND NOT (edge2.role = 'VICTIM' AND actor3.actorType = 'CIVILIANS')
-          AND NOT (edge1.role = 'BELLIGERENT' AND edge2.role = 'BELLIGERENT' AND EXISTS { MATCH (actor0)-[with12:PARTICIPATES_IN]->()<-[with13:PARTICIPATES_IN]-(actor3) WHERE with12.role = with13.role AND with12.role IN ['ATTACKER', 'DEFENDER'] })
-        WITH actor0, actor3, count(DISTINCT event4) AS eventCount6, count(DISTINCT CASE event4.eventClass WHEN 'INCIDENT' THEN event4 END) AS incidentCount7, min(CASE WHEN event4.earliest.year > 1 THEN event4.earliest END) AS firstDate8, max(CASE WHEN event4.latest.year < 9999 THEN event4.latest END) AS lastDate9, collect(DISTINCT edge1) AS edges10, collect(DISTINCT edge2) AS otherEdges11
-        WITH actor0, actor3, eventCount6, incidentCount7, firstDate8, lastDate9, edges10, otherEdges11
-        ORDER BY eventCount6 DESC, actor0.id ASC, actor3.id ASC
-        LIMIT $given.p5
-        CALL (actor0, actor3, eventCount6, incidentCount7, firstDate8, lastDate9, edges10, otherEdges11) {
-          UNWIND [edge IN edges10 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges11 | {names: 'OTHER_ACTOR', edge: edge}] AS side20
-          WITH side20, side20.edge AS edge19
-          UNWIND range(0, size(coalesce(edge19.claimIds, [])) - 1) AS index14
-          WITH edge19.publishedAts[index14].epochMillis AS published15, edge19.claimIds[index14] AS claimId16, collect(DISTINCT {names: side20.names, start: edge19.supportStarts[index14], end: edge19.supportEnds[index14], inherited: edge19.supportInherited[index14]}) AS words17
-          WITH published15, claimId16, words17
-          ORDER BY published15 ASC, claimId16 ASC
-          LIMIT $given.p4
-          MATCH (claim18:Claim {id: claimId16})
-          CALL (published15, claimId16, words17, claim18) {
-            UNWIND words17 AS word21
-            WITH word21, claim18 AS said22
-            WITH word21, said22
-            ORDER BY word21.names ASC, word21.start ASC, word21.end ASC
-            LIMIT $given.p3
-            RETURN collect([{start: word21.start, end: word21.end, found: head(COLLECT { MATCH (said22)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word21.start, word21.end - word21.start)} ELSE {text: text.text} END })}, word21.names]) AS list23
-          }
-          RETURN collect([[list23]]) AS rows24
+        MATCH (one1)-[pair0:MET]->(two2)
+        WHERE pair0.actorId < pair0.otherId
+          AND pair0.opposingEventCount >= $given.p1
+        WITH one1, two2, pair0.opposingEventCount AS eventCount3, pair0.opposingIncidentCount AS incidentCount4, pair0.opposingFirstDate AS firstDate5, pair0.opposingLastDate AS lastDate6
+        WITH one1, two2, eventCount3, incidentCount4, firstDate5, lastDate6
+        ORDER BY eventCount3 DESC, one1.id ASC, two2.id ASC
+        LIMIT $given.p4
+        CALL (one1, two2) {
+          MATCH (one1)-[edge9:PARTICIPATES_IN]->()<-[edge10:PARTICIPATES_IN]-(two2) WHERE [edge9.role, edge10.role] IN $given.p0 AND NOT (edge9.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (edge10.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (edge9.role = 'BELLIGERENT' AND edge10.role = 'BELLIGERENT' AND EXISTS { MATCH (one1)-[with11:PARTICIPATES_IN]->()<-[with12:PARTICIPATES_IN]-(two2) WHERE with11.role = with12.role AND with11.role IN ['ATTACKER', 'DEFENDER'] })
+          RETURN collect(DISTINCT edge9) AS edges7, collect(DISTINCT edge10) AS otherEdges8
         }
-        RETURN collect([[[COUNT { UNWIND edges10 + otherEdges11 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, [rows24, null, null, null]]]]) AS rows25
+        CALL (one1, two2, eventCount3, incidentCount4, firstDate5, lastDate6, edges7, otherEdges8) {
+          UNWIND [edge IN edges7 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges8 | {names: 'OTHER_ACTOR', edge: edge}] AS side19
+          WITH side19, side19.edge AS edge18
+          UNWIND range(0, size(coalesce(edge18.claimIds, [])) - 1) AS index13
+          WITH edge18.publishedAts[index13].epochMillis AS published14, edge18.claimIds[index13] AS claimId15, collect(DISTINCT {names: side19.names, start: edge18.supportStarts[index13], end: edge18.supportEnds[index13], inherited: edge18.supportInherited[index13]}) AS words16
+          WITH published14, claimId15, words16
+          ORDER BY published14 ASC, claimId15 ASC
+          LIMIT $given.p3
+          MATCH (claim17:Claim {id: claimId15})
+          CALL (published14, claimId15, words16, claim17) {
+            UNWIND words16 AS word20
+            WITH word20, claim17 AS said21
+            WITH word20, said21
+            ORDER BY word20.names ASC, word20.start ASC, word20.end ASC
+            LIMIT $given.p2
+            RETURN collect([{start: word20.start, end: word20.end, found: head(COLLECT { MATCH (said21)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word20.start, word20.end - word20.start)} ELSE {text: text.text} END })}, word20.names]) AS list22
+          }
+          RETURN collect([[list22]]) AS rows23
+        }
+        RETURN collect([[[COUNT { UNWIND edges7 + otherEdges8 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, [rows23, null, null, null]]]]) AS rows24
       }
-      RETURN [rows25, null, null, null] AS answer, [] AS checked",
+      RETURN [rows24, null, null, null] AS answer, [] AS checked",
       }
     `);
   });
