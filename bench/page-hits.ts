@@ -37,10 +37,12 @@ export async function pageHits(database: LargeDatabase): Promise<PageHits[]> {
   if (median === undefined || busiest === undefined) throw new Error("The graph has no actors to ask about.");
   let after: string | null = null;
   let depth = 0;
-  for (let pages = 0, more = true; more && pages < turnedPages; pages += 1) {
+  for (let pages = 0; pages < turnedPages; pages += 1) {
     const { events }: TurnedPage = (await ask(turn, { id: busiest.globalId, after })).data.actor;
-    ({ endCursor: after, hasNextPage: more } = events.pageInfo);
-    if (more) depth += events.edges.length;
+    // Behind the last page there is nothing to ask for.
+    if (!events.pageInfo.hasNextPage) break;
+    after = events.pageInfo.endCursor;
+    depth += events.edges.length;
   }
   const { observatory } = await findHubs(connection);
   const lens = { withoutSources: [{ id: globalId("Actor", observatory) }] };
