@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `npm run test:processes`: what starts whole programs (databases, servers, workers, a Redis) and ends them by force; apart from `npm test`, which needs no Redis. */
+/** `npm run test:processes`: what starts whole programs and threads (databases, servers, workers, a Redis) and ends them by force; apart from `npm test`, which needs no Redis. */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
