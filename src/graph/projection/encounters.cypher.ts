@@ -1,5 +1,4 @@
-import neo4j from "neo4j-driver";
-import { type PairKind, type Way, waysOf } from "../../domain/encounter-sums.js";
+import { type PairKind, type Sums, type Way, waysOf } from "../../domain/encounter-sums.js";
 import { alliedRoles, opposingRoles } from "../../domain/sides.js";
 import { givenOf } from "../parameters.js";
 import type { Statement } from "../statement.js";
@@ -16,7 +15,8 @@ const prefixes: Readonly<Record<Way | "opposing", string>> = {
   opposing: "opposing",
 };
 
-export type SumName = "eventCount" | "incidentCount" | "firstDate" | "lastDate";
+export const sumNames = ["eventCount", "incidentCount", "firstDate", "lastDate"] as const satisfies (keyof Sums)[];
+type SumName = (typeof sumNames)[number];
 
 /** The property that keeps one sum: `eventCount`, `sameEventCount`. */
 export function sumProperty(way: Way | "opposing", sum: SumName): string {
@@ -77,7 +77,7 @@ export function countPairs(
       MATCH (one:Actor {id: row.oneId})
       MATCH (other:${farEnds[kind].label} {id: row.otherId})
       ${counted(kind)}
-      RETURN id, sums
+      RETURN sums.id AS id, sums
     `,
     params: { ...givenOf({ rows }), ...rules },
   };
@@ -92,7 +92,7 @@ export function countPairsOf(kind: PairKind, actorIds: readonly string[]): State
       UNWIND $actorIds AS actorId
       MATCH (one:Actor {id: actorId})
       ${counted(kind)}
-      RETURN id, sums
+      RETURN sums.id AS id, sums
     `,
     params: { actorIds, ...rules },
   };
@@ -144,7 +144,7 @@ const rules = {
   together: ["ATTACKER ATTACKER", "DEFENDER DEFENDER"],
 };
 
-/** Clauses behind `one`, and `other` if that is bound: bind `id` and `sums` of each pair with an event, counted by a rule of their own rather than by what changed. */
+/** Clauses behind `one`, and `other` if that is bound: bind `sums`, what is to be kept of each pair with an event, counted by a rule of their own rather than by what changed. */
 function counted(kind: PairKind): string {
   return kind === "ACTIVE_IN" ? countedPlaces : countedActors;
 }
@@ -152,7 +152,7 @@ function counted(kind: PairKind): string {
 const countedPlaces = `MATCH (one)-[:PARTICIPATES_IN]->(event)-[located:LOCATED_IN]->(other)
         WITH DISTINCT one, other, event, located.steps = 0 AS isAt
         WITH one, other, ${sumsWhere({ within: null, at: "isAt" })}
-        WITH one, other, one.id + '|' + other.id AS id, ${asKept("ACTIVE_IN")} AS sums`;
+        WITH one, other, ${asKept("ACTIVE_IN")} AS sums`;
 
 const countedActors = `MATCH (one)-[oneEdge:PARTICIPATES_IN]->(event)<-[otherEdge:PARTICIPATES_IN]-(other)
         WHERE other <> one
@@ -167,7 +167,7 @@ const countedActors = `MATCH (one)-[oneEdge:PARTICIPATES_IN]->(event)<-[otherEdg
           ELSE {eventCount: clearEventCount + clashEventCount, incidentCount: clearIncidentCount + clashIncidentCount,
             firstDate: CASE WHEN clashFirstDate < clearFirstDate THEN clashFirstDate ELSE coalesce(clearFirstDate, clashFirstDate) END,
             lastDate: CASE WHEN clashLastDate > clearLastDate THEN clashLastDate ELSE coalesce(clearLastDate, clashLastDate) END} END AS opposing
-        WITH one, other, one.id + '|' + other.id AS id, ${asKept("MET")} AS sums`;
+        WITH one, other, ${asKept("MET")} AS sums`;
 
 /** Aggregates by the names of the properties that keep them. */
 function sumsWhere(conditions: Readonly<Partial<Record<Way, string | null>>>): string {
@@ -190,21 +190,10 @@ function sumsWhere(conditions: Readonly<Partial<Record<Way, string | null>>>): s
 
 /** The map of all properties of a relationship. */
 function asKept(kind: PairKind): string {
-  const sums: SumName[] = ["eventCount", "incidentCount", "firstDate", "lastDate"];
   const kept = waysOf[kind]
-    .flatMap((way) => sums.map((sum) => sumProperty(way, sum)))
+    .flatMap((way) => sumNames.map((sum) => sumProperty(way, sum)))
     .map((name) => `${name}: ${name}`);
-  const opposing = kind === "MET" ? sums.map((sum) => `${sumProperty("opposing", sum)}: opposing.${sum}`) : [];
+  const opposing = kind === "MET" ? sumNames.map((sum) => `${sumProperty("opposing", sum)}: opposing.${sum}`) : [];
   const ids = ["id: one.id + '|' + other.id", "actorId: one.id", `${farEnds[kind].idProperty}: other.id`];
   return `{${[...ids, ...kept, ...opposing].join(", ")}}`;
-}
-
-/** Actors in the order of their ids. */
-export function readActorIds(after: string, limit: number): Statement {
-  return {
-    name: "projection.readActorIds",
-    access: "READ",
-    text: "MATCH (actor:Actor) WHERE actor.id > $after RETURN actor.id AS id ORDER BY id LIMIT $limit",
-    params: { after, limit: neo4j.int(limit) },
-  };
 }

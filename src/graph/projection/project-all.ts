@@ -1,7 +1,6 @@
-import neo4j from "neo4j-driver";
 import type { Progress } from "../../domain/progress.js";
 import type { Connection, WriteTransaction } from "../connection.js";
-import type { Statement } from "../statement.js";
+import { idPages } from "./id-pages.js";
 import { projectEvents } from "./project-events.js";
 import { projectHolders } from "./project-holders.js";
 import { projectPlaces } from "./project-places.js";
@@ -17,13 +16,10 @@ export async function projectAll(connection: Connection, progress: Progress): Pr
     ["Place", projectPlacesAndHolders],
     ["Event", projectEvents],
   ] as const) {
-    for (let after: string | null = ""; after !== null; ) {
-      const rows = await connection.read(readIds(label, after));
-      const ids = rows.map((row) => String(row["id"]));
+    for await (const ids of idPages(connection, label, pageSize)) {
       await connection.write((transaction) => project(transaction, ids));
       done += ids.length;
       progress.advance(done);
-      after = ids.length < pageSize ? null : (ids.at(-1) ?? null);
     }
   }
   progress.finish(`${done} places and events`);
@@ -32,18 +28,4 @@ export async function projectAll(connection: Connection, progress: Progress): Pr
 async function projectPlacesAndHolders(transaction: WriteTransaction, placeIds: readonly string[]): Promise<void> {
   await projectPlaces(transaction, placeIds);
   await projectHolders(transaction, placeIds);
-}
-
-function readIds(label: "Place" | "Event", after: string): Statement {
-  return {
-    name: `projection.readIdsOf${label}`,
-    access: "READ",
-    text: `
-      MATCH (node:${label})
-      WHERE node.id > $after
-      RETURN node.id AS id
-      ORDER BY id LIMIT $limit
-    `,
-    params: { after, limit: neo4j.int(pageSize) },
-  };
 }

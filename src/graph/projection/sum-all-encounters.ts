@@ -1,7 +1,8 @@
 import { type PairKind, waysOf } from "../../domain/encounter-sums.js";
 import type { Progress } from "../../domain/progress.js";
-import type { Connection, Row } from "../connection.js";
-import { readActorIds, replacePairsOf } from "./encounters.cypher.js";
+import type { Connection } from "../connection.js";
+import { replacePairsOf } from "./encounters.cypher.js";
+import { idPages } from "./id-pages.js";
 
 /** Actors of one transaction. */
 const pageSize = 100;
@@ -15,15 +16,12 @@ const timeoutMs = 3_600_000;
 export async function sumAllEncounters(connection: Connection, progress: Progress): Promise<void> {
   progress.start("Summing up who was where, and with whom", null, "actors");
   let done = 0;
-  for (let after: string | null = ""; after !== null; ) {
-    const page: Row[] = await connection.read(readActorIds(after, pageSize));
-    const ids = page.map((row) => String(row["id"]));
+  for await (const ids of idPages(connection, "Actor", pageSize)) {
     for (const kind of Object.keys(waysOf) as PairKind[]) {
       await connection.write((transaction) => transaction.run(replacePairsOf(kind, ids)), { timeoutMs });
     }
     done += ids.length;
     progress.advance(done);
-    after = ids.length < pageSize ? null : (ids.at(-1) ?? null);
   }
   progress.finish(`${done} actors`);
 }

@@ -46,9 +46,10 @@ export const casualtyLedger: ConnectionField = {
     const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
     const excludedAs = builder.variable("excludedAs");
     const told = builder.tellEvent(event);
+    const fetched = [...told.clauses, exclusionReason(rows, told, excludedAs, builder)];
     return {
       ...rows,
-      fetch: [...told.clauses, exclusionReason(rows, told, excludedAs, builder)],
+      fetch: () => fetched,
       fetched: { excludedAs },
     };
   },

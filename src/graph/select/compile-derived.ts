@@ -30,7 +30,7 @@ export function compileDerived(
   const clauses = [
     ...rowClauses(source, []),
     ...pageClauses(source, field.order, builder.parameters.integer(field.limit)),
-    ...(source.fetch ?? []),
+    ...(source.fetch?.(() => true) ?? []),
     ...row.clauses,
     `RETURN collect({facts: ${field.facts(reach(source), builder)}, read: ${row.expression}}) AS ${result}`,
   ];

@@ -19,7 +19,7 @@ export function compileList(
   const rows = [
     ...rowClauses(source, []),
     ...pageClauses(source, field.order, builder.parameters.integer(field.limit)),
-    ...(source.fetch ?? []),
+    ...(source.fetch?.(() => true) ?? []),
     ...node.clauses,
     `RETURN collect(${node.expression}) AS ${result}`,
   ];

@@ -57,7 +57,7 @@ export function compilePage(
   const asksInfo = connections.some((child) => child.field === "pageInfo");
   const asksKeys = asksInfo || read.length < asked.length;
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
-  const source = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
+  const { source, fetched } = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
   const scan = scanOf(source, order, cursor, builder);
   const result = builder.variable("rows");
   const keys = asksKeys ? order.keys.map((key) => key.expression(source.scope)) : [];
@@ -65,7 +65,7 @@ export function compilePage(
     ...(scan?.rows ?? rowClauses(source, rangeOf(source, order, cursor, builder))),
     // One more than the page tells whether there is a next one.
     ...pageClauses(source, order, builder.parameters.integer(asksInfo ? first + 1 : first)),
-    ...(source.fetch ?? []),
+    ...fetched,
     ...edge.clauses,
     `RETURN collect([${[edge.expression, ...keys].join(", ")}]) AS ${result}`,
   ];
@@ -96,18 +96,15 @@ export function compilePage(
 }
 
 /** Sums over all rows of a group are dear: those that no clause of the page names are not made. Neither is fetched what none names. */
-function withoutUnused(all: RowSource, clauses: readonly string[]): RowSource {
+function withoutUnused(source: RowSource, clauses: readonly string[]) {
   const wordsOf = (lines: readonly string[]) => new Set(lines.join("\n").match(/\w+/g));
   const used = wordsOf(clauses);
-  const source = { ...all, fetch: all.fetchUsed?.((variable) => used.has(variable)) ?? all.fetch ?? [] };
-  if (source.trimmed === undefined) return source;
-  const named = wordsOf([...clauses, ...source.fetch]);
+  const fetched = source.fetch?.((variable) => used.has(variable)) ?? [];
+  if (source.trimmed === undefined) return { source, fetched };
+  const named = wordsOf([...clauses, ...fetched]);
   const parts = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
-  return {
-    ...source,
-    aggregate: source.trimmed((variable) => named.has(variable)),
-    scope: Object.fromEntries(parts),
-  };
+  const aggregate = source.trimmed((variable) => named.has(variable));
+  return { source: { ...source, aggregate, scope: Object.fromEntries(parts) }, fetched };
 }
 
 /** The range of the order that lies behind a cursor. */

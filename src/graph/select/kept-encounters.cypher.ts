@@ -6,7 +6,7 @@ import type { Way } from "../../domain/encounter-sums.js";
 import type { EventFilter } from "../../domain/filter.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import type { Side } from "../../domain/sides.js";
-import { type SumName, sumProperty } from "../projection/encounters.cypher.js";
+import { sumNames, sumProperty } from "../projection/encounters.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
@@ -135,8 +135,6 @@ interface Kept {
   readonly evidence: Evidence;
 }
 
-const sumNames: readonly SumName[] = ["eventCount", "incidentCount", "firstDate", "lastDate"];
-
 function kept(builder: StatementBuilder, rows: Kept): RowSource {
   const { pair, way, ends, evidence } = rows;
   const sums = sumNames.map((sum) => [sum, `${pair}.${sumProperty(way, sum)}`] as const);
@@ -165,7 +163,7 @@ function kept(builder: StatementBuilder, rows: Kept): RowSource {
     trimmed,
     groups: { aggregate: `WITH ${pair}` },
     scope: { ...ends, ...Object.fromEntries(values.map(({ part, variable }) => [part, variable])) },
-    fetchUsed: (isUsed) =>
+    fetch: (isUsed) =>
       [edges, otherEdges].some(isUsed)
         ? [
             `${builder.call(seen)}\n  MATCH ${match}\n  RETURN collect(DISTINCT ${edge}) AS ${edges}, collect(DISTINCT ${otherEdge}) AS ${otherEdges}\n}`,

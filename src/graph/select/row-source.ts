@@ -19,10 +19,8 @@ export interface RowSource {
   readonly degree?: string | null;
   /** Variables that stand when the rows are ordered and cut. */
   readonly scope: Scope;
-  /** Clauses that fetch more for the rows of the page, one row for one. */
-  readonly fetch?: readonly string[];
-  /** The same where what is fetched is dear: clauses for those of its variables that are used. */
-  readonly fetchUsed?: (isUsed: (variable: string) => boolean) => readonly string[];
+  /** Clauses that fetch more for the rows of the page, one row for one; what is dear only where one of its variables is used. */
+  readonly fetch?: (isUsed: (variable: string) => boolean) => readonly string[];
   /** Variables that only stand after `fetch`. */
   readonly fetched?: Scope;
   /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */

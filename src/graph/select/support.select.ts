@@ -60,7 +60,7 @@ function supports(supporting: readonly Supporting[]): Rows {
       trimmed: (isUsed) => (isUsed(words) ? aggregate : `WITH DISTINCT ${claim.join(", ")}`),
       degree: claimsOf(supporting, scope, builder),
       scope: { published, claimId, words },
-      fetch: [`MATCH (${node}:Claim {id: ${claimId}})`],
+      fetch: () => [`MATCH (${node}:Claim {id: ${claimId}})`],
       fetched: { node },
     };
   };

@@ -1,7 +1,8 @@
 import { type PairKind, waysOf } from "../../domain/encounter-sums.js";
 import { canonicalText } from "../canonical.js";
 import type { Connection, Row } from "../connection.js";
-import { countPairsOf, readActorIds, readPairsOf } from "../projection/encounters.cypher.js";
+import { countPairsOf, readPairsOf } from "../projection/encounters.cypher.js";
+import { idPages } from "../projection/id-pages.js";
 import { type InvariantCheck, InvariantTally } from "./invariant-check.js";
 
 /** Actors compared at a time. */
@@ -12,9 +13,7 @@ const timeoutMs = 600_000;
 /** Counts who was where and who met whom anew, by a rule in Cypher, and compares it with what the projection keeps summed up. */
 export async function checkSums(connection: Connection): Promise<InvariantCheck> {
   const tally = new InvariantTally("What is kept of who was where and who met whom is what the events sum up to");
-  for (let after: string | null = ""; after !== null; ) {
-    const page: Row[] = await connection.read(readActorIds(after, pageSize));
-    const ids = page.map((row) => String(row["id"]));
+  for await (const ids of idPages(connection, "Actor", pageSize)) {
     for (const kind of Object.keys(waysOf) as PairKind[]) {
       const kept = byId(await connection.read(readPairsOf(kind, ids), { timeoutMs }));
       const due = byId(await connection.read(countPairsOf(kind, ids), { timeoutMs }));
@@ -24,7 +23,6 @@ export async function checkSums(connection: Connection): Promise<InvariantCheck>
         tally.add(`${kind} ${id}: it is ${is ?? "missing"} and should be ${shouldBe ?? "missing"}`);
       }
     }
-    after = ids.length < pageSize ? null : (ids.at(-1) ?? null);
   }
   return tally.result();
 }
