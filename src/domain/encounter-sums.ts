@@ -10,11 +10,11 @@ export type PairKind = "ACTIVE_IN" | "MET";
 
 /**
  * Ways two ends come together in an event. ACTIVE_IN: the event is in the place or what lies in it (`within`), or told to be at the place itself (`at`). MET: at all (`any`), on one side (`same`),
- * on opposing sides (`clear`), as two belligerents and no more than that (`clash`), or both as attackers or both as defenders (`together`).
+ * on opposing sides (`fought`), the same by more than being two belligerents (`clear`), or both as attackers or both as defenders (`together`).
  */
 export const waysOf = {
   ACTIVE_IN: ["within", "at"],
-  MET: ["any", "same", "clear", "clash", "together"],
+  MET: ["any", "same", "fought", "clear", "together"],
 } as const satisfies Record<PairKind, readonly string[]>;
 export type Way = (typeof waysOf)[PairKind][number];
 
@@ -34,12 +34,16 @@ export interface SummedParticipant {
   readonly role: ParticipantRole;
   /** Civilians who are hurt are no opponents (`opposing.cypher.ts`). */
   readonly isCivilian: boolean;
+  /** Ids of the claims that say it took part in this role; one may stand there more than once. */
+  readonly claimIds: readonly string[];
 }
 
 export interface SummedPlace {
   readonly placeId: string;
-  /** True for a place the event is told to be at, false for one around it. */
-  readonly isAt: boolean;
+  /** Ids of the claims that say the event was in the place or in what lies in it; one may stand there more than once. */
+  readonly claimIds: readonly string[];
+  /** Ids of those that tell it to be at the place itself; null for a place around it. */
+  readonly atClaimIds: readonly string[] | null;
 }
 
 /** Sums over the events that brought a pair together in one way. */
@@ -49,35 +53,41 @@ export interface Sums {
   /** ISO days of the first and last event; null where all are open at that end. */
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  /** Claims that say so: of either end's part in one of the events. Each is of one event. */
+  readonly supportCount: number;
 }
 
-export const noEvents: Sums = { eventCount: 0, incidentCount: 0, firstDate: null, lastDate: null };
+export const noEvents: Sums = { eventCount: 0, incidentCount: 0, firstDate: null, lastDate: null, supportCount: 0 };
 
-/** A pair with what it is to be given and what is to be taken from it, by the way. */
+/** That an event brings a pair together in one way. */
+export interface Encounter {
+  readonly way: Way;
+  readonly event: SummedEvent;
+  /** Claims that say so. */
+  readonly supportCount: number;
+}
+
+/** A pair with what it is to be given and what is to be taken from it. */
 export interface PairChange {
   readonly kind: PairKind;
   readonly oneId: string;
   readonly otherId: string;
-  readonly added: readonly [Way, SummedEvent][];
-  readonly removed: readonly [Way, SummedEvent][];
+  readonly added: readonly Encounter[];
+  readonly removed: readonly Encounter[];
 }
 
 /** How the sums of pairs change when events that stood as `before` stand as `after`, by the kind and ids of the pairs. What does not change is left out. */
 export function pairChanges(before: readonly SummedEvent[], after: readonly SummedEvent[]): PairChange[] {
-  const [stood, stands] = [meetingsOf(before), meetingsOf(after)];
-  const changes = new Map<
-    string,
-    { pair: Meeting["pair"]; added: [Way, SummedEvent][]; removed: [Way, SummedEvent][] }
-  >();
-  const changeOf = ({ pair }: Meeting) => {
+  const [stood, stands] = [encountersOf(before), encountersOf(after)];
+  const changes = new Map<string, { pair: Pair; added: Encounter[]; removed: Encounter[] }>();
+  const changeOf = (pair: Pair) => {
     const key = JSON.stringify(pair);
     const change = changes.get(key) ?? { pair, added: [], removed: [] };
     changes.set(key, change);
     return change;
   };
-  for (const [key, meeting] of stood)
-    if (!stands.has(key)) changeOf(meeting).removed.push([meeting.way, meeting.event]);
-  for (const [key, meeting] of stands) if (!stood.has(key)) changeOf(meeting).added.push([meeting.way, meeting.event]);
+  for (const [key, { pair, encounter }] of stood) if (!stands.has(key)) changeOf(pair).removed.push(encounter);
+  for (const [key, { pair, encounter }] of stands) if (!stood.has(key)) changeOf(pair).added.push(encounter);
   return [...changes]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, { pair, ...change }]) => {
@@ -86,48 +96,59 @@ export function pairChanges(before: readonly SummedEvent[], after: readonly Summ
     });
 }
 
-/** That one event brings one pair together in one way. */
-interface Meeting {
-  readonly pair: readonly [kind: PairKind, oneId: string, otherId: string];
-  readonly way: Way;
-  readonly event: SummedEvent;
+type Pair = readonly [kind: PairKind, oneId: string, otherId: string];
+interface PairedEncounter {
+  readonly pair: Pair;
+  readonly encounter: Encounter;
 }
 
-/** The meetings of events, by what tells them and what they count as apart. */
-function meetingsOf(events: readonly SummedEvent[]): Map<string, Meeting> {
-  const meetings = new Map<string, Meeting>();
-  const add = (pair: Meeting["pair"], way: Way, event: SummedEvent) =>
-    meetings.set(JSON.stringify([pair, way, event.id, event.isIncident, event.first, event.last]), {
-      pair,
-      way,
-      event,
-    });
+/** The encounters in events, by what tells them and what they count as apart. */
+function encountersOf(events: readonly SummedEvent[]): Map<string, PairedEncounter> {
+  const encounters = new Map<string, PairedEncounter>();
   for (const event of events) {
-    const clear = new Set<string>();
-    const clashes: Meeting["pair"][] = [];
-    for (const one of event.participants) {
-      for (const { placeId, isAt } of event.places) {
-        add(["ACTIVE_IN", one.actorId, placeId], "within", event);
-        if (isAt) add(["ACTIVE_IN", one.actorId, placeId], "at", event);
-      }
-      for (const other of event.participants) {
-        if (one.actorId === other.actorId) continue;
-        const pair = ["MET", one.actorId, other.actorId] as const;
-        add(pair, "any", event);
-        if (stand(one, other, alliedRoles)) add(pair, "same", event);
-        if (one.role === other.role && (one.role === "ATTACKER" || one.role === "DEFENDER"))
-          add(pair, "together", event);
-        if (one.role === "BELLIGERENT" && other.role === "BELLIGERENT") clashes.push(pair);
-        else if (stand(one, other, opposingRoles) && fights(one) && fights(other)) {
-          add(pair, "clear", event);
-          clear.add(JSON.stringify(pair));
-        }
-      }
+    for (const { pair, way, claimIds } of waysIn(event)) {
+      const supportCount = claimIds.size;
+      const key = JSON.stringify([pair, way, event.id, event.isIncident, event.first, event.last, supportCount]);
+      encounters.set(key, { pair, encounter: { way, event, supportCount } });
     }
-    for (const pair of clashes) if (!clear.has(JSON.stringify(pair))) add(pair, "clash", event);
   }
-  return meetings;
+  return encounters;
 }
+
+/** The ways in which an event brings pairs together, each once, with the claims that say so. */
+function waysIn({ participants, places }: SummedEvent) {
+  const found = new Map<string, { readonly pair: Pair; readonly way: Way; readonly claimIds: Set<string> }>();
+  const add = (pair: Pair, way: Way, one: readonly string[], other: readonly string[]) => {
+    const key = JSON.stringify([pair, way]);
+    const { claimIds } = found.get(key) ?? { claimIds: new Set<string>() };
+    for (const claimId of [...one, ...other]) claimIds.add(claimId);
+    found.set(key, { pair, way, claimIds });
+  };
+  for (const one of participants) {
+    for (const { placeId, claimIds, atClaimIds } of places) {
+      const pair = ["ACTIVE_IN", one.actorId, placeId] as const;
+      add(pair, "within", one.claimIds, claimIds);
+      if (atClaimIds !== null) add(pair, "at", one.claimIds, atClaimIds);
+    }
+    for (const other of participants) {
+      if (one.actorId === other.actorId) continue;
+      const pair = ["MET", one.actorId, other.actorId] as const;
+      for (const way of waysOf.MET) if (meet[way](one, other)) add(pair, way, one.claimIds, other.claimIds);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether two participants of an event come together in a way. */
+const meet: Readonly<
+  Record<(typeof waysOf.MET)[number], (one: SummedParticipant, other: SummedParticipant) => boolean>
+> = {
+  any: () => true,
+  same: (one, other) => stand(one, other, alliedRoles),
+  fought: (one, other) => stand(one, other, opposingRoles) && fights(one) && fights(other),
+  clear: (one, other) => meet.fought(one, other) && !stand(one, other, [["BELLIGERENT", "BELLIGERENT"]]),
+  together: ({ role }, other) => role === other.role && (role === "ATTACKER" || role === "DEFENDER"),
+};
 
 function stand(
   one: SummedParticipant,
@@ -145,33 +166,29 @@ function fights({ role, isCivilian }: SummedParticipant): boolean {
  * Sums after a change.
  * @returns null where only counting anew can tell: the first or last event may have gone, or more is to be taken away than there was.
  */
-export function changedSums(sums: Sums, added: readonly SummedEvent[], removed: readonly SummedEvent[]): Sums | null {
-  const eventCount = sums.eventCount + added.length - removed.length;
-  const incidents = (events: readonly SummedEvent[]) => events.filter(({ isIncident }) => isIncident).length;
-  const incidentCount = sums.incidentCount + incidents(added) - incidents(removed);
-  if (eventCount === 0 && incidentCount === 0) return noEvents;
-  if (incidentCount < 0 || incidentCount > eventCount) return null;
-  const firstDate = least([sums.firstDate, ...added.map(({ first }) => first)]);
-  const lastDate = greatest([sums.lastDate, ...added.map(({ last }) => last)]);
+export function changedSums(sums: Sums, added: readonly Encounter[], removed: readonly Encounter[]): Sums | null {
+  const changed = (sum: number, of: (encounter: Encounter) => number) =>
+    added.reduce((all, one) => all + of(one), sum) - removed.reduce((all, one) => all + of(one), 0);
+  const eventCount = changed(sums.eventCount, () => 1);
+  const incidentCount = changed(sums.incidentCount, ({ event }) => (event.isIncident ? 1 : 0));
+  const supportCount = changed(sums.supportCount, (encounter) => encounter.supportCount);
+  if (eventCount === 0 && incidentCount === 0 && supportCount === 0) return noEvents;
+  if (incidentCount < 0 || incidentCount > eventCount || supportCount < eventCount) return null;
+  const firstDate = least([sums.firstDate, ...added.map(({ event }) => event.first)]);
+  const lastDate = greatest([sums.lastDate, ...added.map(({ event }) => event.last)]);
   const mayHaveGone = removed.some(
-    ({ first, last }) =>
-      (first !== null && first === firstDate && !added.some((event) => event.first === first)) ||
-      (last !== null && last === lastDate && !added.some((event) => event.last === last)),
+    ({ event: { first, last } }) =>
+      (first !== null && first === firstDate && !added.some(({ event }) => event.first === first)) ||
+      (last !== null && last === lastDate && !added.some(({ event }) => event.last === last)),
   );
-  return mayHaveGone ? null : { eventCount, incidentCount, firstDate, lastDate };
+  return mayHaveGone ? null : { eventCount, incidentCount, firstDate, lastDate, supportCount };
 }
 
 /**
- * What two actors are summed up to as opponents. Two that clash as belligerents are not opponents in that, where another event has them attack or defend together.
+ * What two actors are summed up to as opponents. Two that fight as belligerents are not opponents in that, where another event has them attack or defend together.
  */
-export function opposingSums(clear: Sums, clash: Sums, together: Sums): Sums {
-  if (together.eventCount > 0) return clear;
-  return {
-    eventCount: clear.eventCount + clash.eventCount,
-    incidentCount: clear.incidentCount + clash.incidentCount,
-    firstDate: least([clear.firstDate, clash.firstDate]),
-    lastDate: greatest([clear.lastDate, clash.lastDate]),
-  };
+export function opposingSums(fought: Sums, clear: Sums, together: Sums): Sums {
+  return together.eventCount > 0 ? clear : fought;
 }
 
 /** ISO days sort as text. */

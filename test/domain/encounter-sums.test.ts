@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   changedSums,
+  type Encounter,
   noEvents,
   opposingSums,
   pairChanges,
@@ -20,8 +21,17 @@ const event = (
   isIncident: true,
   first: "2014-12-01",
   last: "2014-12-02",
-  participants: participants.map(([actorId, role, isCivilian = false]) => ({ actorId, role, isCivilian })),
-  places: places.map((placeId, index) => ({ placeId, isAt: index === 0 })),
+  participants: participants.map(([actorId, role, isCivilian = false]) => ({
+    actorId,
+    role,
+    isCivilian,
+    claimIds: [`${actorId} ${role}`],
+  })),
+  places: places.map((placeId, index) => ({
+    placeId,
+    claimIds: [placeId],
+    atClaimIds: index === 0 ? [placeId] : null,
+  })),
 });
 
 /** The ways in which an event brings pairs together: `ISIS-YPG` -> ways. */
@@ -29,7 +39,7 @@ const waysIn = (given: SummedEvent): Record<string, Way[]> =>
   Object.fromEntries(
     pairChanges([], [given]).map(({ oneId, otherId, added }) => [
       `${oneId}-${otherId}`,
-      added.map(([way]) => way).sort(),
+      added.map(({ way }) => way).sort(),
     ]),
   );
 
@@ -49,12 +59,12 @@ describe("pairs that an event brings together", () => {
       "ISIS-Syria": ["within"],
       "YPG-Kobani": ["at", "within"],
       "YPG-Syria": ["within"],
-      "ISIS-YPG": ["any", "clear"],
-      "YPG-ISIS": ["any", "clear"],
+      "ISIS-YPG": ["any", "clear", "fought"],
+      "YPG-ISIS": ["any", "clear", "fought"],
     });
   });
 
-  it("stand on one side as two attackers, and clash as two belligerents", () => {
+  it("stand on one side as two attackers, and are not clearly opponents as two belligerents", () => {
     expect(
       waysIn(
         event([
@@ -78,7 +88,7 @@ describe("pairs that an event brings together", () => {
           ["b", "BELLIGERENT"],
         ]),
       )["a-b"],
-    ).toEqual(["any", "clash"]);
+    ).toEqual(["any", "fought"]);
   });
 
   it("oppose one another once, however many roles say so", () => {
@@ -88,7 +98,7 @@ describe("pairs that an event brings together", () => {
       ["a", "ATTACKER"],
       ["b", "TARGET"],
     ]);
-    expect(waysIn(both)["a-b"]).toEqual(["any", "clear"]);
+    expect(waysIn(both)["a-b"]).toEqual(["any", "clear", "fought"]);
   });
 
   it("are no opponents where one of them is civilians that were hurt", () => {
@@ -107,7 +117,29 @@ describe("pairs that an event brings together", () => {
           ["b", "VICTIM", false],
         ]),
       )["a-b"],
-    ).toEqual(["any", "clear"]);
+    ).toEqual(["any", "clear", "fought"]);
+  });
+
+  it("are supported by the claims of either end's part in the event, each once, that are of the way", () => {
+    const { participants, ...others } = event(
+      [
+        ["a", "ATTACKER"],
+        ["b", "ATTACKER"],
+        ["b", "VICTIM"],
+      ],
+      ["p"],
+    );
+    const saidTwice = participants.map((one) => ({ ...one, claimIds: [...one.claimIds, "p", "p"] }));
+    const supports = pairChanges([], [{ ...others, participants: saidTwice }]).flatMap(({ oneId, otherId, added }) =>
+      added.map(({ way, supportCount }) => [`${oneId}-${otherId} ${way}`, supportCount]),
+    );
+    expect(Object.fromEntries(supports)).toMatchObject({
+      "a-b any": 4,
+      "a-b same": 3,
+      "a-b clear": 3,
+      "a-p within": 2,
+      "b-p at": 3,
+    });
   });
 
   it("do not change where an event stands as it stood", () => {
@@ -128,29 +160,31 @@ describe("opposingSums", () => {
     incidentCount: eventCount,
     firstDate: day,
     lastDate: day,
+    supportCount: eventCount,
   });
 
   it("counts clashes of belligerents, unless another event has the two attack or defend together", () => {
-    const [clear, clash] = [sums(2, "2014-12-03"), sums(3, "2014-12-01")];
-    expect(opposingSums(clear, clash, noEvents)).toEqual({
-      eventCount: 5,
-      incidentCount: 5,
-      firstDate: "2014-12-01",
-      lastDate: "2014-12-03",
-    });
-    expect(opposingSums(clear, clash, sums(1, "2013-01-01"))).toEqual(clear);
+    const [fought, clear] = [sums(5, "2014-12-01"), sums(2, "2014-12-03")];
+    expect(opposingSums(fought, clear, noEvents)).toEqual(fought);
+    expect(opposingSums(fought, clear, sums(1, "2013-01-01"))).toEqual(clear);
   });
 });
 
 describe("sums kept by what changes", () => {
   const day = fc.constantFrom(null, "2014-12-01", "2014-12-02", "2014-12-03");
+  const claimIds = fc.array(fc.constantFrom("1", "2", "3"), { minLength: 1, maxLength: 3 });
   const role = fc.constantFrom<ParticipantRole>("ATTACKER", "TARGET", "BELLIGERENT", "VICTIM");
   const participant: fc.Arbitrary<SummedParticipant> = fc.record({
     actorId: fc.constantFrom("a", "b", "c"),
     role,
     isCivilian: fc.constant(false),
+    claimIds,
   });
-  const place = fc.record({ placeId: fc.constantFrom("p", "q"), isAt: fc.boolean() });
+  const place = fc.record({
+    placeId: fc.constantFrom("p", "q"),
+    claimIds,
+    atClaimIds: fc.option(claimIds),
+  });
   const anyEvent = fc.record({
     id: fc.constantFrom("1", "2", "3", "4"),
     isIncident: fc.boolean(),
@@ -162,10 +196,10 @@ describe("sums kept by what changes", () => {
 
   /** Every pair's sums, counted over all events. */
   function counted(events: readonly SummedEvent[]): Map<string, Sums> {
-    const found = new Map<string, SummedEvent[]>();
+    const found = new Map<string, Encounter[]>();
     for (const { kind, oneId, otherId, added } of pairChanges([], events)) {
-      for (const [way, one] of added) {
-        const key = `${kind} ${oneId} ${otherId} ${way}`;
+      for (const one of added) {
+        const key = `${kind} ${oneId} ${otherId} ${one.way}`;
         found.set(key, [...(found.get(key) ?? []), one]);
       }
     }
@@ -175,9 +209,10 @@ describe("sums kept by what changes", () => {
         key,
         {
           eventCount: all.length,
-          incidentCount: all.filter(({ isIncident }) => isIncident).length,
-          firstDate: days(all.map(({ first }) => first))[0] ?? null,
-          lastDate: days(all.map(({ last }) => last)).at(-1) ?? null,
+          incidentCount: all.filter(({ event }) => event.isIncident).length,
+          firstDate: days(all.map(({ event }) => event.first))[0] ?? null,
+          lastDate: days(all.map(({ event }) => event.last)).at(-1) ?? null,
+          supportCount: all.reduce((sum, { supportCount }) => sum + supportCount, 0),
         },
       ]),
     );
@@ -194,9 +229,9 @@ describe("sums kept by what changes", () => {
           for (const one of changed) events.set(one.id, one);
           const anew = counted([...events.values()]);
           for (const { kind, oneId, otherId, added, removed } of pairChanges(before, changed)) {
-            for (const way of new Set([...added, ...removed].map(([own]) => own))) {
+            for (const way of new Set([...added, ...removed].map((one) => one.way))) {
               const key = `${kind} ${oneId} ${otherId} ${way}`;
-              const of = (all: typeof added) => all.filter(([own]) => own === way).map(([, one]) => one);
+              const of = (all: typeof added) => all.filter((one) => one.way === way);
               const next = changedSums(sums.get(key) ?? noEvents, of(added), of(removed)) ?? anew.get(key) ?? noEvents;
               if (next.eventCount === 0) sums.delete(key);
               else sums.set(key, next);
@@ -214,9 +249,18 @@ describe("sums kept by what changes", () => {
       event([["a", "ATTACKER"]]),
       { ...event([["a", "ATTACKER"]]), id: "two", first: "2014-12-05", last: "2014-12-05" },
     ];
-    const both: Sums = { eventCount: 2, incidentCount: 2, firstDate: "2014-12-01", lastDate: "2014-12-05" };
-    expect(changedSums(both, [], [first])).toBeNull();
-    expect(changedSums(both, [{ ...first, first: "2014-11-30" }], [first])).toMatchObject({ firstDate: "2014-11-30" });
-    expect(changedSums({ ...both, eventCount: 0, incidentCount: 0 }, [], [second])).toBeNull();
+    const both: Sums = {
+      eventCount: 2,
+      incidentCount: 2,
+      firstDate: "2014-12-01",
+      lastDate: "2014-12-05",
+      supportCount: 2,
+    };
+    const met = (event: SummedEvent): Encounter => ({ way: "any", event, supportCount: 1 });
+    expect(changedSums(both, [], [met(first)])).toBeNull();
+    expect(changedSums(both, [met({ ...first, first: "2014-11-30" })], [met(first)])).toMatchObject({
+      firstDate: "2014-11-30",
+    });
+    expect(changedSums({ ...both, eventCount: 0, incidentCount: 0 }, [], [met(second)])).toBeNull();
   });
 });

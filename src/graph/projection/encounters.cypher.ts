@@ -9,13 +9,19 @@ const prefixes: Readonly<Record<Way | "opposing", string>> = {
   any: "",
   at: "at",
   same: "same",
+  fought: "fought",
   clear: "clear",
-  clash: "clash",
   together: "together",
   opposing: "opposing",
 };
 
-export const sumNames = ["eventCount", "incidentCount", "firstDate", "lastDate"] as const satisfies (keyof Sums)[];
+export const sumNames = [
+  "eventCount",
+  "incidentCount",
+  "firstDate",
+  "lastDate",
+  "supportCount",
+] as const satisfies (keyof Sums)[];
 type SumName = (typeof sumNames)[number];
 
 /** The property that keeps one sum: `eventCount`, `sameEventCount`. */
@@ -136,11 +142,11 @@ export function readPairsOf(kind: PairKind, actorIds: readonly string[]): Statem
   };
 }
 
+const textsOf = (pairs: readonly (readonly string[])[]) => pairs.map(([one, other]) => `${one} ${other}`);
 const rules = {
-  allied: alliedRoles.map(([one, other]) => `${one} ${other}`),
-  opposing: opposingRoles
-    .filter((pair) => pair.some((role) => role !== "BELLIGERENT"))
-    .map(([one, other]) => `${one} ${other}`),
+  allied: textsOf(alliedRoles),
+  fought: textsOf(opposingRoles),
+  clear: textsOf(opposingRoles.filter((pair) => pair.some((role) => role !== "BELLIGERENT"))),
   together: ["ATTACKER ATTACKER", "DEFENDER DEFENDER"],
 };
 
@@ -149,30 +155,50 @@ function counted(kind: PairKind): string {
   return kind === "ACTIVE_IN" ? countedPlaces : countedActors;
 }
 
-const countedPlaces = `MATCH (one)-[:PARTICIPATES_IN]->(event)-[located:LOCATED_IN]->(other)
-        WITH DISTINCT one, other, event, located.steps = 0 AS isAt
-        WITH one, other, ${sumsWhere({ within: null, at: "isAt" })}
+const countedPlaces = `MATCH (one)-[part:PARTICIPATES_IN]->(event)-[located:LOCATED_IN]->(other)
+        WITH one, other, event, located, collect(part.claimIds) AS parts
+        WITH one, other, event, located.steps = 0 AS isAt, ${distinctIn("parts + [located.claimIds]")} AS support,
+          CASE WHEN located.steps = 0 THEN ${distinctIn("parts + COLLECT { MATCH (event)-[spot:AT]->(other) RETURN spot.claimIds }")} END AS atSupport
+        WITH one, other, ${sumsWhere({ within: { support: "support" }, at: { condition: "isAt", support: "atSupport" } })}
         WITH one, other, ${asKept("ACTIVE_IN")} AS sums`;
 
 const countedActors = `MATCH (one)-[oneEdge:PARTICIPATES_IN]->(event)<-[otherEdge:PARTICIPATES_IN]-(other)
         WHERE other <> one
-        WITH one, other, event, collect(oneEdge.role + ' ' + otherEdge.role) AS roles,
-          collect(CASE WHEN oneEdge.role = 'VICTIM' AND one.actorType = 'CIVILIANS' OR otherEdge.role = 'VICTIM' AND other.actorType = 'CIVILIANS'
-            THEN null ELSE oneEdge.role + ' ' + otherEdge.role END) AS fighting
-        WITH one, other, event, any(pair IN roles WHERE pair IN $allied) AS isSame, any(pair IN fighting WHERE pair IN $opposing) AS isClear,
-          'BELLIGERENT BELLIGERENT' IN roles AS clash, any(pair IN roles WHERE pair IN $together) AS isTogether
-        WITH one, other, ${sumsWhere({ any: null, same: "isSame", clear: "isClear", clash: "clash AND NOT isClear", together: "isTogether" })}
-        WITH *, CASE WHEN togetherEventCount > 0
-          THEN {eventCount: clearEventCount, incidentCount: clearIncidentCount, firstDate: clearFirstDate, lastDate: clearLastDate}
-          ELSE {eventCount: clearEventCount + clashEventCount, incidentCount: clearIncidentCount + clashIncidentCount,
-            firstDate: CASE WHEN clashFirstDate < clearFirstDate THEN clashFirstDate ELSE coalesce(clearFirstDate, clashFirstDate) END,
-            lastDate: CASE WHEN clashLastDate > clearLastDate THEN clashLastDate ELSE coalesce(clearLastDate, clashLastDate) END} END AS opposing
+        WITH one, other, event, collect({
+          roles: oneEdge.role + ' ' + otherEdge.role, claimIds: oneEdge.claimIds + otherEdge.claimIds,
+          fights: NOT (oneEdge.role = 'VICTIM' AND one.actorType = 'CIVILIANS' OR otherEdge.role = 'VICTIM' AND other.actorType = 'CIVILIANS')
+        }) AS met
+        WITH one, other, event, [meeting IN met | meeting.claimIds] AS anyClaims,
+          [meeting IN met WHERE meeting.roles IN $allied | meeting.claimIds] AS sameClaims,
+          [meeting IN met WHERE meeting.fights AND meeting.roles IN $fought | meeting.claimIds] AS foughtClaims,
+          [meeting IN met WHERE meeting.fights AND meeting.roles IN $clear | meeting.claimIds] AS clearClaims,
+          [meeting IN met WHERE meeting.roles IN $together | meeting.claimIds] AS togetherClaims
+        WITH one, other, ${sumsWhere(
+          Object.fromEntries(
+            waysOf.MET.map((way) => [
+              way,
+              { condition: `size(${way}Claims) > 0`, support: distinctIn(`${way}Claims`) },
+            ]),
+          ),
+        )}
+        WITH *, CASE WHEN togetherEventCount > 0 THEN ${opposingAs("clear")} ELSE ${opposingAs("fought")} END AS opposing
         WITH one, other, ${asKept("MET")} AS sums`;
 
-/** Aggregates by the names of the properties that keep them. */
-function sumsWhere(conditions: Readonly<Partial<Record<Way, string | null>>>): string {
-  return Object.entries(conditions)
-    .flatMap(([way, condition]) => {
+/** How many different ones there are in lists of ids. Events have few claims: no more than looking for each among those before it is worth. */
+function distinctIn(lists: string): string {
+  return `size(reduce(ids = [], id IN reduce(all = [], list IN ${lists} | all + list) | CASE WHEN id IN ids THEN ids ELSE ids + id END))`;
+}
+
+function opposingAs(way: Way): string {
+  return `{${sumNames.map((sum) => `${sum}: ${sumProperty(way, sum)}`).join(", ")}}`;
+}
+
+/** Aggregates by the names of the properties that keep them: over events where the condition holds, if there is one. */
+function sumsWhere(
+  ways: Readonly<Partial<Record<Way, { readonly condition?: string; readonly support: string }>>>,
+): string {
+  return Object.entries(ways)
+    .flatMap(([way, { condition, support }]) => {
       const where = (expression: string, also?: string) => {
         const all = [condition, also].filter((one) => one != null);
         return all.length === 0 ? expression : `CASE WHEN ${all.join(" AND ")} THEN ${expression} END`;
@@ -183,6 +209,7 @@ function sumsWhere(conditions: Readonly<Partial<Record<Way, string | null>>>): s
         `count(${where("1", "event.eventClass = 'INCIDENT'")}) AS ${name("incidentCount")}`,
         `min(${where("event.earliest", "event.earliest.year > 1")}) AS ${name("firstDate")}`,
         `max(${where("event.latest", "event.latest.year < 9999")}) AS ${name("lastDate")}`,
+        `sum(${where(support)}) AS ${name("supportCount")}`,
       ];
     })
     .join(",\n          ");

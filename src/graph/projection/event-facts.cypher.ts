@@ -95,9 +95,10 @@ export function takeEvents(eventIds: readonly string[]): Statement {
       RETURN event.id AS id, event.eventClass AS eventClass, toString(event.earliest) AS earliest, toString(event.latest) AS latest,
         COLLECT {
           MATCH (event)<-[edge:PARTICIPATES_IN]-(actor)
-          RETURN {actorId: edge.actorId, role: edge.role, isCivilian: actor.actorType = 'CIVILIANS'}
+          RETURN {actorId: edge.actorId, role: edge.role, isCivilian: actor.actorType = 'CIVILIANS', claimIds: edge.claimIds}
         } AS participants,
-        COLLECT { MATCH (event)-[located:LOCATED_IN]->() RETURN {placeId: located.placeId, isAt: located.steps = 0} } AS places
+        COLLECT { MATCH (event)-[edge:LOCATED_IN]->() RETURN edge {.placeId, .steps, .claimIds} } AS locations,
+        COLLECT { MATCH (event)-[edge:AT]->() RETURN edge {.placeId, .claimIds} } AS spots
     `,
     params: givenOf({ eventIds: [...eventIds].sort() }),
   };

@@ -71,8 +71,8 @@ async function counted(transaction: WriteTransaction, kind: PairKind, pairs: rea
 function changed(change: PairChange, kept: Row): Map<Way, Sums> | null {
   const sums = new Map<Way, Sums>();
   for (const way of waysOf[change.kind]) {
-    const events = (all: PairChange["added"]) => all.filter(([own]) => own === way).map(([, event]) => event);
-    const next = changedSums(sumsIn(kept, way), events(change.added), events(change.removed));
+    const inWay = (all: PairChange["added"]) => all.filter((encounter) => encounter.way === way);
+    const next = changedSums(sumsIn(kept, way), inWay(change.added), inWay(change.removed));
     if (next === null) return null;
     sums.set(way, next);
   }
@@ -86,21 +86,23 @@ function sumsIn(kept: Row, way: Way): Sums {
     incidentCount: Number(kept[sumProperty(way, "incidentCount")] ?? 0),
     firstDate: day(kept[sumProperty(way, "firstDate")]),
     lastDate: day(kept[sumProperty(way, "lastDate")]),
+    supportCount: Number(kept[sumProperty(way, "supportCount")] ?? 0),
   };
 }
 
 function propertiesOf({ kind, oneId, otherId }: PairChange, sums: ReadonlyMap<Way, Sums>): Row {
   const of = (way: Way) => sums.get(way) ?? noEvents;
   const all: [Way | "opposing", Sums][] = [...sums];
-  if (kind === "MET") all.push(["opposing", opposingSums(of("clear"), of("clash"), of("together"))]);
+  if (kind === "MET") all.push(["opposing", opposingSums(of("fought"), of("clear"), of("together"))]);
   return {
     ...{ id: pairOf({ oneId, otherId }).id, actorId: oneId, [farEnds[kind].idProperty]: otherId },
     ...Object.fromEntries(
-      all.flatMap(([way, { eventCount, incidentCount, firstDate, lastDate }]) => [
+      all.flatMap(([way, { eventCount, incidentCount, firstDate, lastDate, supportCount }]) => [
         [sumProperty(way, "eventCount"), eventCount],
         [sumProperty(way, "incidentCount"), incidentCount],
         [sumProperty(way, "firstDate"), dateOf(firstDate)],
         [sumProperty(way, "lastDate"), dateOf(lastDate)],
+        [sumProperty(way, "supportCount"), supportCount],
       ]),
     ),
   };

@@ -8,7 +8,7 @@ import { behind, type Order, orderBy, wholeRange } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
-import { pageClauses, reach, rowClauses, subquery } from "./subquery.cypher.js";
+import { pageClauses, reach, rowClauses, subquery, wordsIn } from "./subquery.cypher.js";
 
 /** A row of a page: the edge, and behind it the values of its order, where a cursor is made of them. */
 export type Row = readonly [edge: unknown, ...keys: KeyValue[]];
@@ -97,11 +97,10 @@ export function compilePage(
 
 /** Sums over all rows of a group are dear: those that no clause of the page names are not made. Neither is fetched what none names. */
 function withoutUnused(source: RowSource, clauses: readonly string[]) {
-  const wordsOf = (lines: readonly string[]) => new Set(lines.join("\n").match(/\w+/g));
-  const used = wordsOf(clauses);
+  const used = wordsIn(clauses);
   const fetched = source.fetch?.((variable) => used.has(variable)) ?? [];
   if (source.trimmed === undefined) return { source, fetched };
-  const named = wordsOf([...clauses, ...fetched]);
+  const named = wordsIn([...clauses, ...fetched]);
   const parts = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
   const aggregate = source.trimmed((variable) => named.has(variable));
   return { source: { ...source, aggregate, scope: Object.fromEntries(parts) }, fetched };

@@ -18,7 +18,7 @@ import { nearPlace } from "./within.cypher.js";
 
 /**
  * The events a filter selects, found through an index where a part of it that must hold allows that: the relationships of a place
- * or of an actor, which an index holds in the order of the list, else the places within a radius. A date range bounds the order itself.
+ * or of an actor, which an index holds in the order of the list, else the places within a radius, else the events of one type. A date range bounds the order itself.
  */
 export function anchoredEvents(filter: EventFilter | null | undefined, builder: StatementBuilder): RowSource {
   const event = builder.variable("event");
@@ -69,8 +69,38 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
         return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, builder), rest };
     }
   }
-  const where = builder.shown("event", event);
-  return { anchor: { match: [`MATCH (${event}:Event)`], where, scope: { node: event } }, rest: parts };
+  const all = { match: [`MATCH (${event}:Event)`], where: builder.shown("event", event), scope: { node: event } };
+  return typeAnchor(parts, event, all, builder) ?? { anchor: all, rest: parts };
+}
+
+/** The more telling first. */
+const typed = ["subEventType", "ploverType"] as const;
+
+/** Events of one type, through the index on (type, pageKey): of several, those of each would have to be sorted. What claims left out said may have given an event its type. */
+function typeAnchor(
+  parts: readonly EventFilter[],
+  event: string,
+  all: RowSource,
+  builder: StatementBuilder,
+): Anchored | null {
+  if (builder.leavesOutClaims) return null;
+  for (const property of typed) {
+    const chosen = parts.find((part) => part[property]?.length === 1);
+    if (chosen === undefined) continue;
+    const { [property]: values, ...others } = chosen;
+    const [type, key] = [builder.variable("type"), builder.variable("key")];
+    return {
+      anchor: {
+        match: all.match,
+        where: [`${event}.${property} = ${builder.parameters.value(values?.[0])}`, ...all.where],
+        ranged: { key: `${event}.pageKey`, owner: `${event}.${property}` },
+        aggregate: `WITH ${event}.${property} AS ${type}, ${event}.pageKey AS ${key}, ${event}`,
+        scope: { node: event, owner: type, key },
+      },
+      rest: parts.map((part) => (part === chosen ? copyOf(part, others) : part)),
+    };
+  }
+  return null;
 }
 
 /** The point index finds what definitely lies in an area; of a box over the antimeridian it would find the other side. */

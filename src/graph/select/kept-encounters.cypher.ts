@@ -8,9 +8,10 @@ import type { SelectionArguments } from "../../domain/selection.js";
 import type { Side } from "../../domain/sides.js";
 import { sumNames, sumProperty } from "../projection/encounters.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
-import { sidePredicates } from "./opposing.cypher.js";
+import { sidePredicatesOf } from "./opposing.cypher.js";
+import { type PairEnd, PairEvidence } from "./pair-evidence.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
-import { variableOf } from "./scope.js";
+import { type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 const wayOfSide: Readonly<Record<Side, Way | "opposing">> = { ANY: "any", SAME: "same", OPPOSING: "opposing" };
@@ -36,10 +37,8 @@ export function keptPlacesOfActor({ scope, builder }: RowRequest): RowSource {
     where: [`${pair}.actorId = ${self}.id`],
     ends: { node },
     also: { owner: `${pair}.actorId`, parts: `[${node}]` },
-    evidence: (edge, otherEdge) => ({
-      seen: [self, node],
-      match: `(${self})-[${edge}:PARTICIPATES_IN]->()-[${otherEdge}:AT]->(${node})`,
-    }),
+    around: { self },
+    evidence: () => wasAt(self, { node, type: "AT" }, builder),
   });
 }
 
@@ -57,10 +56,8 @@ export function keptActorsOfPlace({ scope, args, builder }: RowRequest): RowSour
     ],
     ends: { node },
     also: { owner: `${pair}.placeId` },
-    evidence: (edge, otherEdge) => ({
-      seen: [self, node],
-      match: `(${node})-[${edge}:PARTICIPATES_IN]->()-[${otherEdge}:${isAt ? "AT" : "LOCATED_IN"}]->(${self})`,
-    }),
+    around: { self },
+    evidence: () => wasAt(node, { node: self, type: isAt ? "AT" : "LOCATED_IN" }, builder),
   });
 }
 
@@ -77,8 +74,9 @@ export function keptCoActors({ scope, args, builder }: RowRequest): RowSource {
       ...(side === "SAME" ? [`${pair}.eventCount >= ${builder.parameters.integer(1)}`] : []),
     ],
     ends: { node },
-    also: { owner: `${pair}.actorId` },
-    evidence: metBy(self, node, side, builder),
+    also: { owner: `${pair}.actorId`, ...alliance(side, pair) },
+    around: { self },
+    evidence: (parts) => metBy(self, node, side, parts, builder),
   });
 }
 
@@ -94,7 +92,7 @@ export function keptPairs(side: Side, least: number, actor: string | null, build
     least,
     where: [actor === null ? `${pair}.actorId < ${pair}.otherId` : `${pair}.actorId = ${actor}`],
     ends: { one, two },
-    also: {},
+    also: alliance(side, pair),
     inOrder:
       actor === null
         ? null
@@ -102,21 +100,25 @@ export function keptPairs(side: Side, least: number, actor: string | null, build
             [one]: `CASE WHEN ${isFirst} THEN ${from} ELSE ${to} END`,
             [two]: `CASE WHEN ${isFirst} THEN ${to} ELSE ${from} END`,
           },
-    evidence: metBy(one, two, side, builder),
+    evidence: (parts) => metBy(one, two, side, parts, builder),
   });
 }
 
-type Evidence = (edge: string, otherEdge: string) => { readonly seen: readonly string[]; readonly match: string };
+/** What of a pair decides which of its events show opponents. */
+function alliance(side: Side, pair: string): Readonly<Record<string, string>> {
+  return side === "OPPOSING" ? { areAllies: `${pair}.${sumProperty("together", "eventCount")} > 0` } : {};
+}
 
-function metBy(self: string, other: string, side: Side, builder: StatementBuilder): Evidence {
-  return (selfEdge, otherEdge) => {
-    const sides = sidePredicates(side, { self, selfEdge, other, otherEdge }, builder);
-    const where = sides.length === 0 ? "" : ` WHERE ${sides.join(" AND ")}`;
-    return {
-      seen: [self, other],
-      match: `(${self})-[${selfEdge}:PARTICIPATES_IN]->()<-[${otherEdge}:PARTICIPATES_IN]-(${other})${where}`,
-    };
-  };
+function metBy(one: string, other: string, side: Side, parts: Scope, builder: StatementBuilder): PairEvidence {
+  const areAllies = parts["areAllies"];
+  const predicates = (selfEdge: string, otherEdge: string) =>
+    sidePredicatesOf(side, areAllies ?? "false", { self: one, selfEdge, other, otherEdge }, builder);
+  const end = (node: string): PairEnd => ({ node, type: "PARTICIPATES_IN" });
+  return new PairEvidence(end(one), end(other), predicates, areAllies === undefined ? [] : [areAllies], builder);
+}
+
+function wasAt(actor: string, place: PairEnd, builder: StatementBuilder): PairEvidence {
+  return new PairEvidence({ node: actor, type: "PARTICIPATES_IN" }, place, () => [], [], builder);
 }
 
 interface Kept {
@@ -130,13 +132,16 @@ interface Kept {
   /** Variables of the nodes of a row, by the part they play, and expressions of what else plays one. */
   readonly ends: Readonly<Record<string, string>>;
   readonly also: Readonly<Record<string, string>>;
+  /** Variables from around the rows that the evidence needs. */
+  readonly around?: Scope;
   /** Expressions of the ends, where they are not what the pattern binds. */
   readonly inOrder?: Readonly<Record<string, string>> | null;
-  readonly evidence: Evidence;
+  /** @param parts variables of what else plays a part in a row. */
+  readonly evidence: (parts: Scope) => PairEvidence;
 }
 
 function kept(builder: StatementBuilder, rows: Kept): RowSource {
-  const { pair, way, ends, evidence } = rows;
+  const { pair, way, ends } = rows;
   const sums = sumNames.map((sum) => [sum, `${pair}.${sumProperty(way, sum)}`] as const);
   const values = [...Object.entries(rows.also), ...sums].map(([part, value]) => ({
     part,
@@ -150,9 +155,10 @@ function kept(builder: StatementBuilder, rows: Kept): RowSource {
       .map(({ value, variable }) => `${value} AS ${variable}`);
     return `WITH ${[...nodes, ...used].join(", ")}`;
   };
+  const parts = Object.fromEntries(values.map(({ part, variable }) => [part, variable]));
   const [edges, otherEdges] = [builder.variable("edges"), builder.variable("otherEdges")];
-  const [edge, otherEdge] = [builder.variable("edge"), builder.variable("edge")];
-  const { seen, match } = evidence(edge, otherEdge);
+  const evidence = rows.evidence(parts);
+  builder.noteEvidence(edges, evidence);
   return {
     match: [`MATCH ${rows.match}`],
     where: [
@@ -162,13 +168,9 @@ function kept(builder: StatementBuilder, rows: Kept): RowSource {
     aggregate: trimmed(() => true),
     trimmed,
     groups: { aggregate: `WITH ${pair}` },
-    scope: { ...ends, ...Object.fromEntries(values.map(({ part, variable }) => [part, variable])) },
-    fetch: (isUsed) =>
-      [edges, otherEdges].some(isUsed)
-        ? [
-            `${builder.call(seen)}\n  MATCH ${match}\n  RETURN collect(DISTINCT ${edge}) AS ${edges}, collect(DISTINCT ${otherEdge}) AS ${otherEdges}\n}`,
-          ]
-        : [],
+    scope: { ...ends, ...parts },
+    around: rows.around ?? {},
+    fetch: (isUsed) => ([edges, otherEdges].some(isUsed) ? [evidence.clauses({ edges, otherEdges }, null)] : []),
     fetched: { edges, otherEdges },
   };
 }

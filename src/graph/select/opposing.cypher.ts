@@ -11,17 +11,41 @@ export interface Encounter {
 
 /** Predicates under which the two stand on the given sides of the event. */
 export function sidePredicates(side: Side, encounter: Encounter, builder: StatementBuilder): string[] {
-  const { selfEdge, otherEdge } = encounter;
-  const roles = (pairs: readonly (readonly string[])[]) =>
-    `[${selfEdge}.role, ${otherEdge}.role] IN ${builder.parameters.value(pairs)}`;
   switch (side) {
     case "ANY":
       return [];
     case "SAME":
-      return [roles(alliedRoles)];
+      return [rolesIn(alliedRoles, encounter, builder)];
     case "OPPOSING":
-      return [roles(opposingRoles), ...fights(encounter), notAllies(encounter, builder)];
+      return [rolesIn(opposingRoles, encounter, builder), ...fights(encounter), notAllies(encounter, builder)];
   }
+}
+
+/** The same for two of whom it is known whether another event shows them attacking together, or attacked together. @param areAllies Cypher of that. */
+export function sidePredicatesOf(
+  side: Side,
+  areAllies: string,
+  encounter: Encounter,
+  builder: StatementBuilder,
+): string[] {
+  if (side !== "OPPOSING") return sidePredicates(side, encounter, builder);
+  return [
+    rolesIn(opposingRoles, encounter, builder),
+    ...fights(encounter),
+    `NOT (${areAllies} AND ${areBelligerents(encounter)})`,
+  ];
+}
+
+function rolesIn(
+  pairs: readonly (readonly string[])[],
+  { selfEdge, otherEdge }: Encounter,
+  builder: StatementBuilder,
+): string {
+  return `[${selfEdge}.role, ${otherEdge}.role] IN ${builder.parameters.value(pairs)}`;
+}
+
+function areBelligerents({ selfEdge, otherEdge }: Encounter): string {
+  return `${selfEdge}.role = 'BELLIGERENT' AND ${otherEdge}.role = 'BELLIGERENT'`;
 }
 
 /** A victim that is only civilians was attacked, but did not fight. */
@@ -34,12 +58,12 @@ function fights({ self, selfEdge, other, otherEdge }: Encounter): string[] {
  * "Clashes between A and B with C" makes belligerents of all three. Two of them that another event shows attacking together, or
  * attacked together, are not counted as opponents.
  */
-function notAllies({ self, selfEdge, other, otherEdge }: Encounter, builder: StatementBuilder): string {
+function notAllies(encounter: Encounter, builder: StatementBuilder): string {
   const [one, two] = [builder.variable("with"), builder.variable("with")];
   const together = [
     `${one}.role = ${two}.role`,
     `${one}.role IN ['ATTACKER', 'DEFENDER']`,
     ...builder.follow(one, two),
   ];
-  return `NOT (${selfEdge}.role = 'BELLIGERENT' AND ${otherEdge}.role = 'BELLIGERENT' AND EXISTS { MATCH (${self})-[${one}:PARTICIPATES_IN]->()<-[${two}:PARTICIPATES_IN]-(${other}) WHERE ${together.join(" AND ")} })`;
+  return `NOT (${areBelligerents(encounter)} AND EXISTS { MATCH (${encounter.self})-[${one}:PARTICIPATES_IN]->()<-[${two}:PARTICIPATES_IN]-(${encounter.other}) WHERE ${together.join(" AND ")} })`;
 }

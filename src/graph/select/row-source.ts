@@ -23,6 +23,8 @@ export interface RowSource {
   readonly fetch?: (isUsed: (variable: string) => boolean) => readonly string[];
   /** Variables that only stand after `fetch`. */
   readonly fetched?: Scope;
+  /** Variables that stand around the rows, for what is read of each. */
+  readonly around?: Scope;
   /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
   readonly scanned?: Scanned;
   /** Where rows are made of no more than what is looked through at once. */

@@ -1,6 +1,7 @@
 import type { RemovedSource } from "../../domain/lens.js";
 import type { FigureEnd, FigureName } from "./figure-value.cypher.js";
 import type { EventValue, LedValue, LensPredicates } from "./lens-predicates.js";
+import type { PairEvidence } from "./pair-evidence.cypher.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
 
@@ -32,6 +33,8 @@ export class StatementBuilder {
   #lookedAt: Set<Precondition> | null = null;
   /** The statement once it is built: what shows it is read afterwards. */
   built: { readonly text: string; readonly given: Readonly<Record<string, unknown>> } | null = null;
+
+  readonly #pairEvidence = new Map<string, PairEvidence>();
 
   readonly #lens: LensPredicates | null = null;
   /** Variables that the lens looks at, bound before anything else. */
@@ -127,6 +130,16 @@ export class StatementBuilder {
   followInline(edge: string, ...others: string[]): string {
     const predicates = [...others, ...this.follow(edge)];
     return predicates.length === 0 ? "" : ` WHERE ${predicates.join(" AND ")}`;
+  }
+
+  /** Notes how the relationships in a list are found, for who needs only the first of them. @param edges variable of the list. */
+  noteEvidence(edges: string, evidence: PairEvidence): void {
+    this.#pairEvidence.set(edges, evidence);
+  }
+
+  /** How the relationships in a list are found; null for one that is always read whole. */
+  evidenceOf(edges: string): PairEvidence | null {
+    return this.#pairEvidence.get(edges) ?? null;
   }
 
   /** The predicate under which the support at `index` of an edge is seen; null for always. */

@@ -3,10 +3,12 @@ import type { RowSource } from "./row-source.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
-/** Clauses as a subquery that sees the variables in reach. */
+/** Clauses as a subquery that sees those of the variables in reach that it names. */
 export function subquery(clauses: readonly string[], scope: Scope, builder: StatementBuilder): string[] {
   const lines = clauses.flatMap((clause) => clause.split("\n"));
-  return [builder.call(Object.values(scope)), ...lines.map((line) => `  ${line}`), "}"];
+  const named = wordsIn(lines);
+  const seen = Object.values(scope).filter((variable) => named.has(variable));
+  return [builder.call(seen), ...lines.map((line) => `  ${line}`), "}"];
 }
 
 /**
@@ -32,7 +34,12 @@ export function pageClauses(source: RowSource, order: Order, limit: string): str
 
 /** What stands once the rows of the page are fetched. */
 export function reach(source: RowSource): Scope {
-  return { ...source.scope, ...source.fetched };
+  return { ...source.around, ...source.scope, ...source.fetched };
+}
+
+/** The words of clauses, among which are all variables they name. */
+export function wordsIn(clauses: readonly string[]): Set<string> {
+  return new Set(clauses.join("\n").match(/\w+/g));
 }
 
 function where(predicates: readonly string[]): string[] {

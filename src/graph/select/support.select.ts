@@ -1,6 +1,9 @@
 import type { NamedPart } from "../../domain/named-part.js";
+import type { SelectionArguments } from "../../domain/selection.js";
+import { decodeCursor } from "./cursor.js";
 import type { ConnectionField, ValueField } from "./field-select.js";
 import type { Order } from "./order.js";
+import { afterOf, pageSize } from "./page.js";
 import type { Rows } from "./row-source.js";
 import { part, type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -24,10 +27,16 @@ function counts(edge: string, index: string, source: string | undefined, scope: 
 
 /** One entry for each claim, with all words of it that support the edge: of one end, or of both where it was summed up. */
 function supports(supporting: readonly Supporting[]): Rows {
-  return ({ scope, builder }) => {
-    const [index, published, claimId, words, node] = ["index", "published", "claimId", "words", "claim"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string, string];
+  return ({ scope: outer, args, builder }) => {
+    const [index, published, claimId, words, key, node] = [
+      "index",
+      "published",
+      "claimId",
+      "words",
+      "key",
+      "claim",
+    ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string];
+    const { scope, clauses } = supportRead(outer, args, builder);
     const single = scope["edges"] === undefined;
     const [edge, side] = single
       ? [variableOf(scope, "edge"), ""]
@@ -41,12 +50,14 @@ function supports(supporting: readonly Supporting[]): Rows {
       `inherited: ${edge}.supportInherited[${index}]`,
     ];
     const claim = [
+      ...(single ? [] : [`${edge}.pageKey AS ${key}`]),
       `${edge}.publishedAts[${index}].epochMillis AS ${published}`,
       `${edge}.claimIds[${index}] AS ${claimId}`,
     ];
     const aggregate = `WITH ${[...claim, `collect(DISTINCT {${word.join(", ")}}) AS ${words}`].join(", ")}`;
     return {
       match: [
+        ...clauses,
         ...(single
           ? []
           : [
@@ -58,12 +69,29 @@ function supports(supporting: readonly Supporting[]): Rows {
       where: [],
       aggregate,
       trimmed: (isUsed) => (isUsed(words) ? aggregate : `WITH DISTINCT ${claim.join(", ")}`),
-      degree: claimsOf(supporting, scope, builder),
-      scope: { published, claimId, words },
+      degree: claimsOf(supporting, outer, builder),
+      scope: { ...(single ? {} : { key }), published, claimId, words },
       fetch: () => [`MATCH (${node}:Claim {id: ${claimId}})`],
       fetched: { node },
     };
   };
+}
+
+/**
+ * What is read of an edge that is summed up over events: all of them where its relationships are there, else, oldest first, as many events as can fill a page, for
+ * each has a claim. One more may be exhausted by the page before, and one more tells whether there is a next page.
+ */
+function supportRead(scope: Scope, args: SelectionArguments, builder: StatementBuilder) {
+  const evidence = scope["edges"] === undefined ? null : builder.evidenceOf(scope["edges"]);
+  if (evidence === null) return { scope, clauses: [] };
+  const lists = { edges: builder.variable("edges"), otherEdges: builder.variable("otherEdges") };
+  const after = afterOf(args);
+  const [key = ""] = after === null ? [] : decodeCursor(byEvent, after, args);
+  const range = {
+    from: builder.parameters.value(key),
+    limit: builder.parameters.integer(pageSize(args) + 2),
+  };
+  return { scope: { ...scope, ...lists }, clauses: [evidence.clauses(lists, range)] };
 }
 
 /** Oldest publication first: who said it first stands on top. */
@@ -75,12 +103,18 @@ const bySaying: Order = {
   ],
 };
 
-function supportFields(supporting: readonly Supporting[]) {
+/** The same over several events: oldest event first. */
+const byEvent: Order = {
+  name: "events-said",
+  keys: [{ expression: part("key"), direction: "ASC", type: "string" }, ...bySaying.keys],
+};
+
+function supportFields(supporting: readonly Supporting[], order: Order) {
   const saidBy: ConnectionField = {
     kind: "connection",
     edge: "SupportEdge",
     rows: supports(supporting),
-    orders: { SAYING: bySaying },
+    orders: { SAYING: order },
     defaultOrder: "SAYING",
   };
   const supportCount: ValueField = {
@@ -90,11 +124,11 @@ function supportFields(supporting: readonly Supporting[]) {
   return { saidBy, supportCount, rootSourceCount: rootSourceCount(supporting) };
 }
 
-/** How many claims support the edge, in Cypher. */
+/** How many claims support the edge, in Cypher: where it is kept summed up, that is kept too. */
 function claimsOf(supporting: readonly Supporting[], scope: Scope, builder: StatementBuilder): string {
-  return scope["edges"] === undefined
-    ? claimCount(variableOf(scope, "edge"), builder)
-    : distinctClaims(statedEdges(scope, supporting), counts("stated", "i", supporting[0]?.source, scope, builder));
+  if (scope["edges"] === undefined) return claimCount(variableOf(scope, "edge"), builder);
+  const seen = counts("stated", "i", supporting[0]?.source, scope, builder);
+  return scope["supportCount"] ?? distinctClaims(statedEdges(scope, supporting), seen);
 }
 
 /** From how many roots of attribution what is seen of the support comes. */
@@ -133,23 +167,26 @@ function distinctClaims(edges: string, seen: string | null): string {
 
 /** Who says so, of an edge that is one relationship: its words name one end of it, or the edge itself. */
 export function stated(names: NamedPart) {
-  return supportFields([{ names: () => `'${names}'`, part: "edge" }]);
+  return supportFields([{ names: () => `'${names}'`, part: "edge" }], bySaying);
 }
 
 /** The same, where relationships of several kinds are read in one place: what the words name depends on the kind. */
 export function statedByKind(names: (edge: string) => string) {
-  return supportFields([{ names, part: "edge" }]);
+  return supportFields([{ names, part: "edge" }], bySaying);
 }
 
 /** Who says so, of an edge summed up over events: the words for both ends, from the relationships on either side of the events. */
 export function statedByBoth(first: NamedPart, second: NamedPart) {
-  return supportFields([
-    { names: () => `'${first}'`, part: "edges" },
-    { names: () => `'${second}'`, part: "otherEdges" },
-  ]);
+  return supportFields(
+    [
+      { names: () => `'${first}'`, part: "edges" },
+      { names: () => `'${second}'`, part: "otherEdges" },
+    ],
+    byEvent,
+  );
 }
 
 /** Who says so, of what is summed up over the claims of one source: `source` is the part that it plays. */
 export function statedByOneSource(names: NamedPart, source: string) {
-  return supportFields([{ names: () => `'${names}'`, part: "edges", source }]);
+  return supportFields([{ names: () => `'${names}'`, part: "edges", source }], byEvent);
 }

@@ -59,7 +59,7 @@ export class SupportEdgeObject extends EdgeFields {
 const SupportConnection = connectionOf(
   "SupportConnection",
   () => SupportEdgeObject,
-  "The claims that support an edge, each once, the first published first.",
+  "The claims that support an edge, each once, the first published first: those of the oldest event before others, where it is summed up over events.",
 );
 
 export { SupportConnection };

@@ -22,7 +22,8 @@ const generated = `
   WITH *
   UNWIND range(0, ${eventCount - 1}) AS number
   WITH *, date('2010-01-01') + duration({days: number}) AS day
-  CREATE (event:Event {id: 'e' + number, label: toString(number), earliest: day, latest: day, pageKey: toString(day) + '|e' + number})
+  CREATE (event:Event {id: 'e' + number, label: toString(number), earliest: day, latest: day, pageKey: toString(day) + '|e' + number,
+    subEventType: CASE number % 100 WHEN 7 THEN 'CHEMICAL_WEAPON' ELSE 'ARMED_CLASH' END, ploverType: CASE number % 100 WHEN 7 THEN 'AID' ELSE 'ASSAULT' END})
   CREATE (event)-[:AT {id: 'a' + number, placeId: 'town', pageKey: event.pageKey, role: 'OCCURRED_AT'}]->(town)
   CREATE (event)-[:LOCATED_IN {id: 'l' + number, placeId: 'town', pageKey: event.pageKey}]->(town)
   WITH *
@@ -71,6 +72,9 @@ describe("a list of events", () => {
       ],
       ["radius", { within }, rare],
       ["dates", days, Array.from({ length: 30 }, (_, index) => 1501 + index)],
+      ["sub-event type", { subEventType: ["CHEMICAL_WEAPON"] }, rare],
+      ["PLOVER type, and more", { ploverType: ["AID"], not: { subEventType: ["ARMED_CLASH"] } }, rare],
+      ["type and dates", { subEventType: ["CHEMICAL_WEAPON"], ...days }, [1507]],
       ["place and dates", { place, ...days }, [1507]],
     ];
     for (const [name, filter, expected] of cases) {

@@ -87,7 +87,16 @@ describe("the compiled statement", () => {
       {
         "params": {
           "given": {
-            "p0": [
+            "p0": {
+              "high": 0,
+              "low": 1,
+            },
+            "p1": "",
+            "p2": {
+              "high": 0,
+              "low": 3,
+            },
+            "p3": [
               [
                 "ATTACKER",
                 "DEFENDER",
@@ -149,19 +158,139 @@ describe("the compiled statement", () => {
                 "BELLIGERENT",
               ],
             ],
-            "p1": {
-              "high": 0,
-              "low": 1,
-            },
-            "p2": {
+            "p4": [
+              [
+                "ATTACKER",
+                "DEFENDER",
+              ],
+              [
+                "DEFENDER",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "TARGET",
+              ],
+              [
+                "TARGET",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "VICTIM",
+              ],
+              [
+                "VICTIM",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "ATTACKER",
+              ],
+              [
+                "BELLIGERENT",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "DEFENDER",
+              ],
+              [
+                "DEFENDER",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "TARGET",
+              ],
+              [
+                "TARGET",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "VICTIM",
+              ],
+              [
+                "VICTIM",
+                "BELLIGERENT",
+              ],
+            ],
+            "p5": [
+              [
+                "ATTACKER",
+                "DEFENDER",
+              ],
+              [
+                "DEFENDER",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "TARGET",
+              ],
+              [
+                "TARGET",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "VICTIM",
+              ],
+              [
+                "VICTIM",
+                "ATTACKER",
+              ],
+              [
+                "ATTACKER",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "ATTACKER",
+              ],
+              [
+                "BELLIGERENT",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "DEFENDER",
+              ],
+              [
+                "DEFENDER",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "TARGET",
+              ],
+              [
+                "TARGET",
+                "BELLIGERENT",
+              ],
+              [
+                "BELLIGERENT",
+                "VICTIM",
+              ],
+              [
+                "VICTIM",
+                "BELLIGERENT",
+              ],
+            ],
+            "p6": {
               "high": 0,
               "low": 100,
             },
-            "p3": {
+            "p7": {
               "high": 0,
               "low": 1,
             },
-            "p4": {
+            "p8": {
               "high": 0,
               "low": 2,
             },
@@ -170,37 +299,54 @@ describe("the compiled statement", () => {
         "text": "CALL () {
         MATCH (one1)-[pair0:MET]->(two2)
         WHERE pair0.actorId < pair0.otherId
-          AND pair0.opposingEventCount >= $given.p1
-        WITH one1, two2, pair0.opposingEventCount AS eventCount3, pair0.opposingIncidentCount AS incidentCount4, pair0.opposingFirstDate AS firstDate5, pair0.opposingLastDate AS lastDate6
-        WITH one1, two2, eventCount3, incidentCount4, firstDate5, lastDate6
-        ORDER BY eventCount3 DESC, one1.id ASC, two2.id ASC
-        LIMIT $given.p4
-        CALL (one1, two2) {
-          MATCH (one1)-[edge9:PARTICIPATES_IN]->()<-[edge10:PARTICIPATES_IN]-(two2) WHERE [edge9.role, edge10.role] IN $given.p0 AND NOT (edge9.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (edge10.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (edge9.role = 'BELLIGERENT' AND edge10.role = 'BELLIGERENT' AND EXISTS { MATCH (one1)-[with11:PARTICIPATES_IN]->()<-[with12:PARTICIPATES_IN]-(two2) WHERE with11.role = with12.role AND with11.role IN ['ATTACKER', 'DEFENDER'] })
-          RETURN collect(DISTINCT edge9) AS edges7, collect(DISTINCT edge10) AS otherEdges8
-        }
-        CALL (one1, two2, eventCount3, incidentCount4, firstDate5, lastDate6, edges7, otherEdges8) {
-          UNWIND [edge IN edges7 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges8 | {names: 'OTHER_ACTOR', edge: edge}] AS side19
-          WITH side19, side19.edge AS edge18
-          UNWIND range(0, size(coalesce(edge18.claimIds, [])) - 1) AS index13
-          WITH edge18.publishedAts[index13].epochMillis AS published14, edge18.claimIds[index13] AS claimId15, collect(DISTINCT {names: side19.names, start: edge18.supportStarts[index13], end: edge18.supportEnds[index13], inherited: edge18.supportInherited[index13]}) AS words16
-          WITH published14, claimId15, words16
-          ORDER BY published14 ASC, claimId15 ASC
-          LIMIT $given.p3
-          MATCH (claim17:Claim {id: claimId15})
-          CALL (published14, claimId15, words16, claim17) {
-            UNWIND words16 AS word20
-            WITH word20, claim17 AS said21
-            WITH word20, said21
-            ORDER BY word20.names ASC, word20.start ASC, word20.end ASC
-            LIMIT $given.p2
-            RETURN collect([{start: word20.start, end: word20.end, found: head(COLLECT { MATCH (said21)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word20.start, word20.end - word20.start)} ELSE {text: text.text} END })}, word20.names]) AS list22
+          AND pair0.opposingEventCount >= $given.p0
+        WITH one1, two2, pair0.togetherEventCount > 0 AS areAllies3, pair0.opposingEventCount AS eventCount4, pair0.opposingSupportCount AS supportCount8
+        WITH one1, two2, areAllies3, eventCount4, supportCount8
+        ORDER BY eventCount4 DESC, one1.id ASC, two2.id ASC
+        LIMIT $given.p8
+        CALL (one1, two2, areAllies3) {
+          CALL (one1, two2, areAllies3) {
+            CALL (one1, two2, areAllies3) {
+              WITH COUNT { (one1)-[:PARTICIPATES_IN]->() } <= COUNT { (two2)-[:PARTICIPATES_IN]->() } AS isFewer WHERE isFewer
+              MATCH (one1)-[walked22:PARTICIPATES_IN]->(event19)
+              WHERE walked22.actorId = one1.id AND walked22.pageKey >= $given.p1
+              WITH event19, walked22 ORDER BY walked22.actorId, walked22.pageKey
+              MATCH (event19)<-[edge23:PARTICIPATES_IN]-(two2) WHERE [walked22.role, edge23.role] IN $given.p3 AND NOT (walked22.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (edge23.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND walked22.role = 'BELLIGERENT' AND edge23.role = 'BELLIGERENT')
+              WITH DISTINCT event19, walked22.pageKey AS key24 ORDER BY key24 LIMIT $given.p2
+              RETURN event19
+              UNION ALL
+              WITH COUNT { (one1)-[:PARTICIPATES_IN]->() } > COUNT { (two2)-[:PARTICIPATES_IN]->() } AS isFewer WHERE isFewer
+              MATCH (two2)-[walked25:PARTICIPATES_IN]->(event19)
+              WHERE walked25.actorId = two2.id AND walked25.pageKey >= $given.p1
+              WITH event19, walked25 ORDER BY walked25.actorId, walked25.pageKey
+              MATCH (event19)<-[edge26:PARTICIPATES_IN]-(one1) WHERE [edge26.role, walked25.role] IN $given.p4 AND NOT (edge26.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (walked25.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND edge26.role = 'BELLIGERENT' AND walked25.role = 'BELLIGERENT')
+              WITH DISTINCT event19, walked25.pageKey AS key27 ORDER BY key27 LIMIT $given.p2
+              RETURN event19
+            }
+            MATCH (one1)-[edge20:PARTICIPATES_IN]->(event19)<-[edge21:PARTICIPATES_IN]-(two2) WHERE [edge20.role, edge21.role] IN $given.p5 AND NOT (edge20.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (edge21.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND edge20.role = 'BELLIGERENT' AND edge21.role = 'BELLIGERENT')
+            RETURN collect(DISTINCT edge20) AS edges17, collect(DISTINCT edge21) AS otherEdges18
           }
-          RETURN collect([[list22]]) AS rows23
+          UNWIND [edge IN edges17 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges18 | {names: 'OTHER_ACTOR', edge: edge}] AS side29
+          WITH side29, side29.edge AS edge28
+          UNWIND range(0, size(coalesce(edge28.claimIds, [])) - 1) AS index11
+          WITH edge28.pageKey AS key15, edge28.publishedAts[index11].epochMillis AS published12, edge28.claimIds[index11] AS claimId13, collect(DISTINCT {names: side29.names, start: edge28.supportStarts[index11], end: edge28.supportEnds[index11], inherited: edge28.supportInherited[index11]}) AS words14
+          WITH key15, published12, claimId13, words14
+          ORDER BY key15 ASC, published12 ASC, claimId13 ASC
+          LIMIT $given.p7
+          MATCH (claim16:Claim {id: claimId13})
+          CALL (words14, claim16) {
+            UNWIND words14 AS word30
+            WITH word30, claim16 AS said31
+            WITH word30, said31
+            ORDER BY word30.names ASC, word30.start ASC, word30.end ASC
+            LIMIT $given.p6
+            RETURN collect([{start: word30.start, end: word30.end, found: head(COLLECT { MATCH (said31)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word30.start, word30.end - word30.start)} ELSE {text: text.text} END })}, word30.names]) AS list32
+          }
+          RETURN collect([[list32]]) AS rows33
         }
-        RETURN collect([[[COUNT { UNWIND edges7 + otherEdges8 AS stated UNWIND stated.claimIds AS claimId RETURN DISTINCT claimId }, [rows23, null, null, null]]]]) AS rows24
+        RETURN collect([[[supportCount8, [rows33, null, null, null]]]]) AS rows34
       }
-      RETURN [rows24, null, null, null] AS answer, [] AS checked",
+      RETURN [rows34, null, null, null] AS answer, [] AS checked",
       }
     `);
   });
@@ -239,11 +385,11 @@ describe("the compiled statement", () => {
           }
           UNWIND found23 AS one24
           WITH place11, spot9, one24.edge AS edge6, one24.event AS event7, one24.at AS at8
-          WITH place11, count(DISTINCT event7) AS eventCount12, count(DISTINCT CASE event7.eventClass WHEN 'INCIDENT' THEN event7 END) AS incidentCount13, min(CASE WHEN event7.earliest.year > 1 THEN event7.earliest END) AS firstDate14, max(CASE WHEN event7.latest.year < 9999 THEN event7.latest END) AS lastDate15, collect(DISTINCT edge6) AS edges16, collect(DISTINCT at8) AS otherEdges17, collect(DISTINCT spot9) AS parts10
-          WITH place11, parts10, eventCount12, incidentCount13, firstDate14, lastDate15, edges16, otherEdges17
+          WITH place11, count(DISTINCT event7) AS eventCount12, collect(DISTINCT spot9) AS parts10
+          WITH place11, parts10, eventCount12
           ORDER BY eventCount12 DESC, place11.id ASC
           LIMIT $given.p6
-          CALL (place11, parts10, eventCount12, incidentCount13, firstDate14, lastDate15, edges16, otherEdges17, id5) {
+          CALL (place11, parts10, id5) {
             UNWIND [part IN parts10 WHERE part <> place11] AS part25
             WITH part25
             ORDER BY part25.name ASC, part25.id ASC
