@@ -51,6 +51,36 @@ describe("edges summed up over events", () => {
     ]);
   });
 
+  it("tell who says so event by event, page by page, as they do where they are counted from the events", async () => {
+    const sayings = "saidBy { edges { cursor words { text names } node { quote } } }";
+    const lists = (filter: string) =>
+      answerOf(
+        graph,
+        `{ place(name: "Syria") { actors${filter} { edges { supportCount ${sayings} } } } dyads${filter} { edges { node { supportCount ${sayings} } } }
+           actor(name: "ISIS") { places${filter} { edges { supportCount ${sayings} } } with: coActors${filter} { edges { supportCount ${sayings} } }
+             against: coActors(side: OPPOSING${filter.replace("(", " ").replace(")", "")}) { edges { supportCount ${sayings} } } } }`,
+      );
+    const kept = await lists("");
+    // Every event has a claim.
+    expect(kept).toEqual(await lists("(filter: { minEvidence: 1 })"));
+
+    const [most] = kept.actor.places.edges;
+    expect(most.supportCount).toBeGreaterThan(2);
+    const paged: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const { actor } = await answerOf(
+        graph,
+        `query ($after: String) { actor(name: "ISIS") { places(first: 1) { edges { saidBy(first: 1, after: $after) { pageInfo { hasNextPage endCursor } edges { cursor words { text names } node { quote } } } } } } }`,
+        { after },
+      );
+      const { pageInfo, edges } = actor.places.edges[0].saidBy;
+      paged.push(...edges);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null && paged.length < 50);
+    expect(paged).toEqual(most.saidBy.edges);
+  });
+
   it("roll places up to the settlement, province or country around them, count an event once in a row, and keep its words", async () => {
     // One event at the town and at a road in it, a second at the road and at the edge of the town; a hill lies in no town.
     await graph.run(
