@@ -50,6 +50,9 @@ export async function openLargeDatabase(eventCount: number, keptIn: string | nul
       note("Making the indexes");
       await finish(open, samples);
       await writeFile(told, String(eventCount));
+    } else {
+      note("Bringing the graph up to date");
+      await migrate(open.connection, schemaFolder, silentProgress);
     }
     const { connection, credentials, stop } = open;
     return {

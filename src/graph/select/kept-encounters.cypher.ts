@@ -69,10 +69,7 @@ export function keptCoActors({ scope, args, builder }: RowRequest): RowSource {
     match: `()-[${pair}:MET]->(${node})`,
     pair,
     way: wayOfSide[side],
-    where: [
-      `${pair}.actorId = ${self}.id`,
-      ...(side === "SAME" ? [`${pair}.eventCount >= ${builder.parameters.integer(1)}`] : []),
-    ],
+    where: [`${pair}.actorId = ${self}.id`],
     ends: { node },
     also: { owner: `${pair}.actorId`, ...alliance(side, pair) },
     around: { self },

@@ -1,4 +1,5 @@
 import { alliedRoles, opposingRoles, type Side } from "../../domain/sides.js";
+import { sumProperty } from "../projection/encounters.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** Two actors with their relationships to one event. */
@@ -59,11 +60,21 @@ function fights({ self, selfEdge, other, otherEdge }: Encounter): string[] {
  * attacked together, are not counted as opponents.
  */
 function notAllies(encounter: Encounter, builder: StatementBuilder): string {
+  return `NOT (${areBelligerents(encounter)} AND EXISTS { ${wereTogether(encounter, builder)} })`;
+}
+
+/** What is kept of the two says so, unless something is left out of the graph. */
+function wereTogether({ self, other }: Encounter, builder: StatementBuilder): string {
+  if (builder.seesEverything) {
+    const pair = builder.variable("pair");
+    const together = `${pair}.${sumProperty("together", "eventCount")} > 0`;
+    return `MATCH ()-[${pair}:MET]->() WHERE ${pair}.id = ${self}.id + '|' + ${other}.id AND ${together}`;
+  }
   const [one, two] = [builder.variable("with"), builder.variable("with")];
   const together = [
     `${one}.role = ${two}.role`,
     `${one}.role IN ['ATTACKER', 'DEFENDER']`,
     ...builder.follow(one, two),
   ];
-  return `NOT (${areBelligerents(encounter)} AND EXISTS { MATCH (${encounter.self})-[${one}:PARTICIPATES_IN]->()<-[${two}:PARTICIPATES_IN]-(${encounter.other}) WHERE ${together.join(" AND ")} })`;
+  return `MATCH (${self})-[${one}:PARTICIPATES_IN]->()<-[${two}:PARTICIPATES_IN]-(${other}) WHERE ${together.join(" AND ")}`;
 }

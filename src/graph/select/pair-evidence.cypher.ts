@@ -67,14 +67,23 @@ export class PairEvidence {
       string,
     ];
     const owner = `${edge}.${start.type === "PARTICIPATES_IN" ? "actorId" : "placeId"}`;
-    const inOrder =
-      range === null ? "" : `\n    WHERE ${owner} = ${start.node}.id AND ${edge}.pageKey >= ${range.from}`;
     const predicates = start === this.one ? this.predicates(edge, otherEdge) : this.predicates(otherEdge, edge);
-    return `WITH ${condition} AS isFewer WHERE isFewer
-    MATCH ${from(start, edge)}(${event})${inOrder}
-    WITH ${event}, ${edge}${range === null ? "" : ` ORDER BY ${owner}, ${edge}.pageKey`}
-    MATCH (${event})${to(end, otherEdge)}${where(predicates)}
-    WITH DISTINCT ${event}${range === null ? "" : `, ${edge}.pageKey AS ${key} ORDER BY ${key} LIMIT ${range.limit}`}
+    const ifFewer = `WITH ${condition} AS isFewer WHERE isFewer`;
+    const met = `MATCH (${event})${to(end, otherEdge)}${where(predicates)}`;
+    if (range === null) {
+      return `${ifFewer}
+    MATCH ${from(start, edge)}(${event})
+    WITH ${event}, ${edge}
+    ${met}
+    RETURN DISTINCT ${event}`;
+    }
+    // The node is not named: the planner would expand from it and sort.
+    return `${ifFewer}
+    MATCH ${from({ ...start, node: "" }, edge)}(${event})
+    WHERE ${owner} = ${start.node}.id AND ${edge}.pageKey >= ${range.from}
+    WITH ${event}, ${edge} ORDER BY ${owner}, ${edge}.pageKey
+    ${met}
+    WITH DISTINCT ${event}, ${owner} AS owner, ${edge}.pageKey AS ${key} ORDER BY owner, ${key} LIMIT ${range.limit}
     RETURN ${event}`;
   }
 }
