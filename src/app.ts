@@ -81,8 +81,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   let messaging: Messaging | null = null;
   let stopped: Promise<void> | null = null;
 
-  const engine = createLazyEngine(config.engine, 0);
-  // Beside the requests, on a thread of its own: a long report must not keep them waiting.
+  // Beside the requests: a long report must not keep them waiting. What is queued is read on a thread of its own, so that nobody waits for it who looks at a preview.
+  const engine = createLazyEngine(config.engine, 1);
   const queueEngine = createLazyEngine(config.engine, 1);
   const readiness = createReadiness(() => ({ phase, database, messaging }));
   const server = await startHttpServer<RequestContext>({

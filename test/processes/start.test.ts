@@ -67,6 +67,18 @@ describe("sitrep start", () => {
     expect(await ask(told.address, "{ documents { total { value } } }")).toEqual({
       data: { documents: { total: { value: sampleCount + 1 } } },
     });
+    // A report that takes long to read keeps no question waiting.
+    const text = "The members of the committee said that the weather was mild in the valley. ".repeat(600);
+    const input = `{ text: "${text}", publisher: "A wire", publishedAt: "2014-12-27T08:00:00Z" }`;
+    let isRead = false;
+    const preview = ask(told.address, `{ previewDocument(input: ${input}) { events { key } } }`).finally(() => {
+      isRead = true;
+    });
+    let answered = 0;
+    for (; !isRead; answered++) await ask(told.address, "{ __typename }");
+    expect(await preview).toEqual({ data: { previewDocument: { events: [] } } });
+    expect(answered).toBeGreaterThan(20);
+
     expect(await runWithin(["start"], environment)).toMatchObject({
       exitCode: 7,
       stderr: expect.stringContaining(`process ${first.child.pid}`),
