@@ -7,9 +7,10 @@ import type { EventFilter } from "../../domain/filter.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import type { Side } from "../../domain/sides.js";
 import { sumNames, sumProperty } from "../projection/encounters.cypher.js";
+import type { FindEdges } from "./edge-lists.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { sidePredicatesOf } from "./opposing.cypher.js";
-import { type PairEnd, PairEvidence } from "./pair-evidence.cypher.js";
+import { edgesOfPair, type PairEnd } from "./pair-evidence.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
 import { type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -38,7 +39,7 @@ export function keptPlacesOfActor({ scope, builder }: RowRequest): RowSource {
     ends: { node },
     also: { owner: `${pair}.actorId`, parts: `[${node}]` },
     around: { self },
-    evidence: () => wasAt(self, { node, type: "AT" }, builder),
+    findEdges: () => wasAt(self, { node, type: "AT" }, builder),
   });
 }
 
@@ -57,7 +58,7 @@ export function keptActorsOfPlace({ scope, args, builder }: RowRequest): RowSour
     ends: { node },
     also: { owner: `${pair}.placeId` },
     around: { self },
-    evidence: () => wasAt(node, { node: self, type: isAt ? "AT" : "LOCATED_IN" }, builder),
+    findEdges: () => wasAt(node, { node: self, type: isAt ? "AT" : "LOCATED_IN" }, builder),
   });
 }
 
@@ -73,7 +74,7 @@ export function keptCoActors({ scope, args, builder }: RowRequest): RowSource {
     ends: { node },
     also: { owner: `${pair}.actorId`, ...alliance(side, pair) },
     around: { self },
-    evidence: (parts) => metBy(self, node, side, parts, builder),
+    findEdges: (parts) => metBy(self, node, side, parts, builder),
   });
 }
 
@@ -97,7 +98,7 @@ export function keptPairs(side: Side, least: number, actor: string | null, build
             [one]: `CASE WHEN ${isFirst} THEN ${from} ELSE ${to} END`,
             [two]: `CASE WHEN ${isFirst} THEN ${to} ELSE ${from} END`,
           },
-    evidence: (parts) => metBy(one, two, side, parts, builder),
+    findEdges: (parts) => metBy(one, two, side, parts, builder),
   });
 }
 
@@ -106,16 +107,22 @@ function alliance(side: Side, pair: string): Readonly<Record<string, string>> {
   return side === "OPPOSING" ? { areAllies: `${pair}.${sumProperty("together", "eventCount")} > 0` } : {};
 }
 
-function metBy(one: string, other: string, side: Side, parts: Scope, builder: StatementBuilder): PairEvidence {
+function metBy(one: string, other: string, side: Side, parts: Scope, builder: StatementBuilder): FindEdges {
   const areAllies = parts["areAllies"];
-  const predicates = (selfEdge: string, otherEdge: string) =>
-    sidePredicatesOf(side, areAllies ?? "false", { self: one, selfEdge, other, otherEdge }, builder);
   const end = (node: string): PairEnd => ({ node, type: "PARTICIPATES_IN" });
-  return new PairEvidence(end(one), end(other), predicates, areAllies === undefined ? [] : [areAllies], builder);
+  const pair = {
+    one: end(one),
+    other: end(other),
+    predicates: (selfEdge: string, otherEdge: string) =>
+      sidePredicatesOf(side, areAllies ?? "false", { self: one, selfEdge, other, otherEdge }, builder),
+    needed: areAllies === undefined ? [] : [areAllies],
+  };
+  return edgesOfPair(pair, builder);
 }
 
-function wasAt(actor: string, place: PairEnd, builder: StatementBuilder): PairEvidence {
-  return new PairEvidence({ node: actor, type: "PARTICIPATES_IN" }, place, () => [], [], builder);
+function wasAt(actor: string, other: PairEnd, builder: StatementBuilder): FindEdges {
+  const one = { node: actor, type: "PARTICIPATES_IN" } as const;
+  return edgesOfPair({ one, other, predicates: () => [], needed: [] }, builder);
 }
 
 interface Kept {
@@ -129,12 +136,12 @@ interface Kept {
   /** Variables of the nodes of a row, by the part they play, and expressions of what else plays one. */
   readonly ends: Readonly<Record<string, string>>;
   readonly also: Readonly<Record<string, string>>;
-  /** Variables from around the rows that the evidence needs. */
+  /** Variables from around the rows that finding the relationships behind a pair needs. */
   readonly around?: Scope;
   /** Expressions of the ends, where they are not what the pattern binds. */
   readonly inOrder?: Readonly<Record<string, string>> | null;
   /** @param parts variables of what else plays a part in a row. */
-  readonly evidence: (parts: Scope) => PairEvidence;
+  readonly findEdges: (parts: Scope) => FindEdges;
 }
 
 function kept(builder: StatementBuilder, rows: Kept): RowSource {
@@ -154,8 +161,8 @@ function kept(builder: StatementBuilder, rows: Kept): RowSource {
   };
   const parts = Object.fromEntries(values.map(({ part, variable }) => [part, variable]));
   const [edges, otherEdges] = [builder.variable("edges"), builder.variable("otherEdges")];
-  const evidence = rows.evidence(parts);
-  builder.noteEvidence(edges, evidence);
+  const findEdges = rows.findEdges(parts);
+  builder.noteHowFound(edges, findEdges);
   return {
     match: [`MATCH ${rows.match}`],
     where: [
@@ -167,7 +174,7 @@ function kept(builder: StatementBuilder, rows: Kept): RowSource {
     groups: { aggregate: `WITH ${pair}` },
     scope: { ...ends, ...parts },
     around: rows.around ?? {},
-    fetch: (isUsed) => ([edges, otherEdges].some(isUsed) ? [evidence.clauses({ edges, otherEdges }, null)] : []),
+    fetch: (isUsed) => ([edges, otherEdges].some(isUsed) ? [findEdges({ edges, otherEdges }, null)] : []),
     fetched: { edges, otherEdges },
   };
 }

@@ -2,6 +2,7 @@
  * The relationships behind a pair that is kept summed up: those of the events that brought its two ends together. They are sought from the end that has fewer, and no more
  * of them than a page shows: the events are walked in the order of an index.
  */
+import type { EventRange, FindEdges } from "./edge-lists.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** One end of a pair, and how it stands to an event. */
@@ -11,81 +12,64 @@ export interface PairEnd {
   readonly type: "PARTICIPATES_IN" | "AT" | "LOCATED_IN";
 }
 
-/** Predicates on the relationships of both ends to one event. */
-type Predicates = (edge: string, otherEdge: string) => readonly string[];
-
-/** Some of the events of a pair, oldest first. */
-export interface EventRange {
-  /** Cypher of the `pageKey` they begin with. */
-  readonly from: string;
-  /** Cypher of how many. */
-  readonly limit: string;
+export interface Pair {
+  readonly one: PairEnd;
+  readonly other: PairEnd;
+  /** Predicates on the relationships of both ends to one event. */
+  readonly predicates: (edge: string, otherEdge: string) => readonly string[];
+  /** Variables that they need beside the ends. */
+  readonly needed: readonly string[];
 }
 
-/** Variables of the lists of relationships that clauses bind: those of either end. */
-export interface EdgeLists {
-  readonly edges: string;
-  readonly otherEdges: string;
-}
-
-export class PairEvidence {
-  constructor(
-    private readonly one: PairEnd,
-    private readonly other: PairEnd,
-    private readonly predicates: Predicates,
-    /** Variables that the predicates need beside the ends. */
-    private readonly needed: readonly string[],
-    private readonly builder: StatementBuilder,
-  ) {}
-
-  /** Clauses of a subquery that binds the lists. @param range null for all events of the pair. */
-  clauses({ edges, otherEdges }: EdgeLists, range: EventRange | null): string {
-    const { one, other, builder } = this;
-    const seen = [one.node, other.node, ...this.needed];
-    const [event, edge, otherEdge] = ["event", "edge", "edge"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
-    const fewer = (sign: string) => `${degree(one)} ${sign} ${degree(other)}`;
-    return `${builder.call(seen)}
-  ${builder.call(seen)}
-    ${this.walked(one, other, event, fewer("<="), range)}
+/** How the relationships behind a pair are found. */
+export function edgesOfPair(pair: Pair, builder: StatementBuilder): FindEdges {
+  const { one, other, predicates, needed } = pair;
+  return ({ edges, otherEdges }, range) => {
+    const open = builder.call([one.node, other.node, ...needed]);
+    const [event, edge, otherEdge] = variables(["event", "edge", "edge"], builder);
+    const ifFewer = (sign: string) => `WITH ${degree(one)} ${sign} ${degree(other)} AS isFewer WHERE isFewer`;
+    const swapped = { ...pair, one: other, other: one, predicates: (a: string, b: string) => predicates(b, a) };
+    return `${open}
+  ${open}
+    ${ifFewer("<=")}
+    ${eventsFrom(pair, event, range, builder)}
     UNION ALL
-    ${this.walked(other, one, event, fewer(">"), range)}
+    ${ifFewer(">")}
+    ${eventsFrom(swapped, event, range, builder)}
   }
-  MATCH ${from(one, edge)}(${event})${to(other, otherEdge)}${where(this.predicates(edge, otherEdge))}
+  MATCH ${from(one, edge)}(${event})${to(other, otherEdge)}${where(predicates(edge, otherEdge))}
   RETURN collect(DISTINCT ${edge}) AS ${edges}, collect(DISTINCT ${otherEdge}) AS ${otherEdges}
 }`;
-  }
+  };
+}
 
-  /** Clauses that give events of the pair, sought among those of one end; none unless the condition holds. */
-  private walked(start: PairEnd, end: PairEnd, event: string, condition: string, range: EventRange | null): string {
-    const [edge, otherEdge, key] = ["walked", "edge", "key"].map((stem) => this.builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
-    const owner = `${edge}.${start.type === "PARTICIPATES_IN" ? "actorId" : "placeId"}`;
-    const predicates = start === this.one ? this.predicates(edge, otherEdge) : this.predicates(otherEdge, edge);
-    const ifFewer = `WITH ${condition} AS isFewer WHERE isFewer`;
-    const met = `MATCH (${event})${to(end, otherEdge)}${where(predicates)}`;
-    if (range === null) {
-      return `${ifFewer}
-    MATCH ${from(start, edge)}(${event})
+/** Clauses that give events of a pair, sought among those of its first end. */
+function eventsFrom(
+  { one, other, predicates }: Pair,
+  event: string,
+  range: EventRange | null,
+  builder: StatementBuilder,
+) {
+  const [edge, otherEdge, owner, key] = variables(["walked", "edge", "owner", "key"], builder);
+  const met = `MATCH (${event})${to(other, otherEdge)}${where(predicates(edge, otherEdge))}`;
+  if (range === null) {
+    return `MATCH ${from(one, edge)}(${event})
     WITH ${event}, ${edge}
     ${met}
     RETURN DISTINCT ${event}`;
-    }
-    // The node is not named: the planner would expand from it and sort.
-    return `${ifFewer}
-    MATCH ${from({ ...start, node: "" }, edge)}(${event})
-    WHERE ${owner} = ${start.node}.id AND ${edge}.pageKey >= ${range.from}
-    WITH ${event}, ${edge} ORDER BY ${owner}, ${edge}.pageKey
-    ${met}
-    WITH DISTINCT ${event}, ${owner} AS owner, ${edge}.pageKey AS ${key} ORDER BY owner, ${key} LIMIT ${range.limit}
-    RETURN ${event}`;
   }
+  const ownerId = `${edge}.${one.type === "PARTICIPATES_IN" ? "actorId" : "placeId"}`;
+  // The node is not named: the planner would expand from it and sort.
+  return `MATCH ${from({ ...one, node: "" }, edge)}(${event})
+    WHERE ${ownerId} = ${one.node}.id AND ${edge}.pageKey >= ${range.from}
+    WITH ${event}, ${edge} ORDER BY ${ownerId}, ${edge}.pageKey
+    ${met}
+    WITH DISTINCT ${event}, ${ownerId} AS ${owner}, ${edge}.pageKey AS ${key} ORDER BY ${owner}, ${key} LIMIT ${range.limit}
+    RETURN ${event}`;
+}
+
+function variables<const Stems extends readonly string[]>(stems: Stems, builder: StatementBuilder) {
+  return stems.map((stem) => builder.variable(stem)) as { readonly [Index in keyof Stems]: string };
 }
 
 function degree(end: PairEnd): string {

@@ -1,7 +1,7 @@
 import type { RemovedSource } from "../../domain/lens.js";
+import type { FindEdges } from "./edge-lists.js";
 import type { FigureEnd, FigureName } from "./figure-value.cypher.js";
 import type { EventValue, LedValue, LensPredicates } from "./lens-predicates.js";
-import type { PairEvidence } from "./pair-evidence.cypher.js";
 import type { Parameters } from "./parameters.js";
 import type { Precondition } from "./precondition.js";
 
@@ -34,7 +34,7 @@ export class StatementBuilder {
   /** The statement once it is built: what shows it is read afterwards. */
   built: { readonly text: string; readonly given: Readonly<Record<string, unknown>> } | null = null;
 
-  readonly #pairEvidence = new Map<string, PairEvidence>();
+  readonly #findEdges = new Map<string, FindEdges>();
 
   readonly #lens: LensPredicates | null = null;
   /** Variables that the lens looks at, bound before anything else. */
@@ -133,13 +133,13 @@ export class StatementBuilder {
   }
 
   /** Notes how the relationships in a list are found, for who needs only the first of them. @param edges variable of the list. */
-  noteEvidence(edges: string, evidence: PairEvidence): void {
-    this.#pairEvidence.set(edges, evidence);
+  noteHowFound(edges: string, find: FindEdges): void {
+    this.#findEdges.set(edges, find);
   }
 
-  /** How the relationships in a list are found; null for one that is always read whole. */
-  evidenceOf(edges: string): PairEvidence | null {
-    return this.#pairEvidence.get(edges) ?? null;
+  /** How the relationships in a list are found; null for one that is read whole. */
+  howFound(edges: string): FindEdges | null {
+    return this.#findEdges.get(edges) ?? null;
   }
 
   /** The predicate under which the support at `index` of an edge is seen; null for always. */

@@ -82,8 +82,8 @@ function supports(supporting: readonly Supporting[]): Rows {
  * each has a claim. One more may be exhausted by the page before, and one more tells whether there is a next page.
  */
 function supportRead(scope: Scope, args: SelectionArguments, builder: StatementBuilder) {
-  const evidence = scope["edges"] === undefined ? null : builder.evidenceOf(scope["edges"]);
-  if (evidence === null) return { scope, clauses: [] };
+  const findEdges = scope["edges"] === undefined ? null : builder.howFound(scope["edges"]);
+  if (findEdges === null) return { scope, clauses: [] };
   const lists = { edges: builder.variable("edges"), otherEdges: builder.variable("otherEdges") };
   const after = afterOf(args);
   const [key = ""] = after === null ? [] : decodeCursor(byEvent, after, args);
@@ -91,7 +91,7 @@ function supportRead(scope: Scope, args: SelectionArguments, builder: StatementB
     from: builder.parameters.value(key),
     limit: builder.parameters.integer(pageSize(args) + 2),
   };
-  return { scope: { ...scope, ...lists }, clauses: [evidence.clauses(lists, range)] };
+  return { scope: { ...scope, ...lists }, clauses: [findEdges(lists, range)] };
 }
 
 /** Oldest publication first: who said it first stands on top. */

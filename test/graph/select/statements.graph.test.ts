@@ -308,45 +308,45 @@ describe("the compiled statement", () => {
           CALL (one1, two2, areAllies3) {
             CALL (one1, two2, areAllies3) {
               WITH COUNT { (one1)-[:PARTICIPATES_IN]->() } <= COUNT { (two2)-[:PARTICIPATES_IN]->() } AS isFewer WHERE isFewer
-              MATCH (one1)-[walked22:PARTICIPATES_IN]->(event19)
+              MATCH ()-[walked22:PARTICIPATES_IN]->(event19)
               WHERE walked22.actorId = one1.id AND walked22.pageKey >= $given.p1
               WITH event19, walked22 ORDER BY walked22.actorId, walked22.pageKey
               MATCH (event19)<-[edge23:PARTICIPATES_IN]-(two2) WHERE [walked22.role, edge23.role] IN $given.p3 AND NOT (walked22.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (edge23.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND walked22.role = 'BELLIGERENT' AND edge23.role = 'BELLIGERENT')
-              WITH DISTINCT event19, walked22.pageKey AS key24 ORDER BY key24 LIMIT $given.p2
+              WITH DISTINCT event19, walked22.actorId AS owner24, walked22.pageKey AS key25 ORDER BY owner24, key25 LIMIT $given.p2
               RETURN event19
               UNION ALL
               WITH COUNT { (one1)-[:PARTICIPATES_IN]->() } > COUNT { (two2)-[:PARTICIPATES_IN]->() } AS isFewer WHERE isFewer
-              MATCH (two2)-[walked25:PARTICIPATES_IN]->(event19)
-              WHERE walked25.actorId = two2.id AND walked25.pageKey >= $given.p1
-              WITH event19, walked25 ORDER BY walked25.actorId, walked25.pageKey
-              MATCH (event19)<-[edge26:PARTICIPATES_IN]-(one1) WHERE [edge26.role, walked25.role] IN $given.p4 AND NOT (edge26.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (walked25.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND edge26.role = 'BELLIGERENT' AND walked25.role = 'BELLIGERENT')
-              WITH DISTINCT event19, walked25.pageKey AS key27 ORDER BY key27 LIMIT $given.p2
+              MATCH ()-[walked26:PARTICIPATES_IN]->(event19)
+              WHERE walked26.actorId = two2.id AND walked26.pageKey >= $given.p1
+              WITH event19, walked26 ORDER BY walked26.actorId, walked26.pageKey
+              MATCH (event19)<-[edge27:PARTICIPATES_IN]-(one1) WHERE [edge27.role, walked26.role] IN $given.p4 AND NOT (edge27.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (walked26.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND edge27.role = 'BELLIGERENT' AND walked26.role = 'BELLIGERENT')
+              WITH DISTINCT event19, walked26.actorId AS owner28, walked26.pageKey AS key29 ORDER BY owner28, key29 LIMIT $given.p2
               RETURN event19
             }
             MATCH (one1)-[edge20:PARTICIPATES_IN]->(event19)<-[edge21:PARTICIPATES_IN]-(two2) WHERE [edge20.role, edge21.role] IN $given.p5 AND NOT (edge20.role = 'VICTIM' AND one1.actorType = 'CIVILIANS') AND NOT (edge21.role = 'VICTIM' AND two2.actorType = 'CIVILIANS') AND NOT (areAllies3 AND edge20.role = 'BELLIGERENT' AND edge21.role = 'BELLIGERENT')
             RETURN collect(DISTINCT edge20) AS edges17, collect(DISTINCT edge21) AS otherEdges18
           }
-          UNWIND [edge IN edges17 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges18 | {names: 'OTHER_ACTOR', edge: edge}] AS side29
-          WITH side29, side29.edge AS edge28
-          UNWIND range(0, size(coalesce(edge28.claimIds, [])) - 1) AS index11
-          WITH edge28.pageKey AS key15, edge28.publishedAts[index11].epochMillis AS published12, edge28.claimIds[index11] AS claimId13, collect(DISTINCT {names: side29.names, start: edge28.supportStarts[index11], end: edge28.supportEnds[index11], inherited: edge28.supportInherited[index11]}) AS words14
+          UNWIND [edge IN edges17 | {names: 'ACTOR', edge: edge}] + [edge IN otherEdges18 | {names: 'OTHER_ACTOR', edge: edge}] AS side31
+          WITH side31, side31.edge AS edge30
+          UNWIND range(0, size(coalesce(edge30.claimIds, [])) - 1) AS index11
+          WITH edge30.pageKey AS key15, edge30.publishedAts[index11].epochMillis AS published12, edge30.claimIds[index11] AS claimId13, collect(DISTINCT {names: side31.names, start: edge30.supportStarts[index11], end: edge30.supportEnds[index11], inherited: edge30.supportInherited[index11]}) AS words14
           WITH key15, published12, claimId13, words14
           ORDER BY key15 ASC, published12 ASC, claimId13 ASC
           LIMIT $given.p7
           MATCH (claim16:Claim {id: claimId13})
           CALL (words14, claim16) {
-            UNWIND words14 AS word30
-            WITH word30, claim16 AS said31
-            WITH word30, said31
-            ORDER BY word30.names ASC, word30.start ASC, word30.end ASC
+            UNWIND words14 AS word32
+            WITH word32, claim16 AS said33
+            WITH word32, said33
+            ORDER BY word32.names ASC, word32.start ASC, word32.end ASC
             LIMIT $given.p6
-            RETURN collect([{start: word30.start, end: word30.end, found: head(COLLECT { MATCH (said31)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word30.start, word30.end - word30.start)} ELSE {text: text.text} END })}, word30.names]) AS list32
+            RETURN collect([{start: word32.start, end: word32.end, found: head(COLLECT { MATCH (said33)-[:QUOTED_FROM]->()-[:HAS_TEXT]->(text:Text) RETURN CASE WHEN size(text.text) = text.lengthUtf16 THEN {words: substring(text.text, word32.start, word32.end - word32.start)} ELSE {text: text.text} END })}, word32.names]) AS list34
           }
-          RETURN collect([[list32]]) AS rows33
+          RETURN collect([[list34]]) AS rows35
         }
-        RETURN collect([[[supportCount8, [rows33, null, null, null]]]]) AS rows34
+        RETURN collect([[[supportCount8, [rows35, null, null, null]]]]) AS rows36
       }
-      RETURN [rows34, null, null, null] AS answer, [] AS checked",
+      RETURN [rows36, null, null, null] AS answer, [] AS checked",
       }
     `);
   });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../../../src/domain/global-id.js";
+import { silentProgress } from "../../../src/domain/progress.js";
+import { sumAllEncounters } from "../../../src/graph/projection/sum-all-encounters.js";
 import { askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
 import { useGraph } from "../../support/use-graph.js";
@@ -28,7 +30,7 @@ const generated = `
 const question = `query ($id: ID!, $lens: LensInput) {
   actor(id: $id, lens: $lens) { events(first: 20) { edges { node { label date { earliest } casualties { killed { min } } } } } } }`;
 
-describe("a page under a lens", () => {
+describe("a page", () => {
   const graph = useGraph({ emptied: "once" });
 
   beforeAll(async () => {
@@ -37,7 +39,7 @@ describe("a page under a lens", () => {
     await graph.run("CALL db.resampleOutdatedIndexes()");
   });
 
-  it("costs the page and not the actor's degree, also where each event is projected again, and less where none is", async () => {
+  it("under a lens costs itself and not the actor's degree, also where each event is projected again, and less where none is", async () => {
     const hits = async (actor: string, lens: unknown) => {
       const { data, errors, statements } = await askGraph(graph, question, { id: globalId("Actor", actor), lens });
       expect(errors).toEqual([]);
@@ -55,5 +57,21 @@ describe("a page under a lens", () => {
     expect(busy).toBeLessThan(1.2 * quiet);
     expect(await hits("busy", lensWithout("somebody else"))).toBeLessThan(busy / 2);
     expect(await hits("busy", null)).toBeLessThan(10);
+  });
+
+  it("of whom an actor met, with who says so, costs itself and not the events of the two", async () => {
+    await sumAllEncounters(graph.connection, silentProgress);
+    for (const id of ["busy", "quiet"]) {
+      const { data, errors, statements } = await askGraph(
+        graph,
+        "query ($id: ID!) { actor(id: $id) { coActors(first: 1) { edges { eventCount supportCount saidBy(first: 2) { edges { node { modality } } } } } } }",
+        { id: globalId("Actor", id) },
+      );
+      expect(errors).toEqual([]);
+      const [edge] = data.actor.coActors.edges;
+      expect([edge.eventCount, edge.supportCount, edge.saidBy.edges.length]).toEqual([60, 90, 2]);
+      if (statements[0] === undefined) throw new Error("Nothing ran.");
+      expect(await databaseHits(statements[0]), id).toBeLessThan(300);
+    }
   });
 });
