@@ -126,6 +126,7 @@ const relations: Readonly<
   Actor: {
     takesPartIn: ["takesPartIn", "Event", (inner) => inner],
     activity: ["activity", "Event", (is) => fc.record({ is, atLeast: fc.integer({ min: 2, max: 5 }) })],
+    inRole: ["activity", "Event", (is) => fc.record({ is, roles: some(roles) })],
     says: ["says", "Claim", (is) => fc.record({ is, atLeast: fc.integer({ min: 2, max: 5 }) })],
   },
   Place: {

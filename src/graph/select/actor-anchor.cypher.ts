@@ -1,16 +1,19 @@
-import type { ActivityFilter, ActorFilter } from "../../domain/filter.js";
+import type { ActivityFilter, ActorFilter, EventFilter, PlaceFilterOfEvent } from "../../domain/filter.js";
+import { sumProperty } from "../projection/encounters.cypher.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { isAnchored } from "./event-anchor.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { restrictsNothing } from "./kept-encounters.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
+import { referenceId } from "./reference.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /**
- * The actors a filter selects: where they must take part in events that an index finds (in a place, within a radius, with an actor), from these events,
- * which are counted on the way; else all of them.
+ * The actors a filter selects: where they must have been active in a place, from what is kept summed up of it; where they must take part in other events that an index finds
+ * (within a radius, with an actor, in a place on some days), from these events, which are counted on the way; else all of them.
  */
 export function anchoredActors(filter: ActorFilter | null | undefined, builder: StatementBuilder): RowSource {
   const actor = builder.variable("actor");
@@ -24,11 +27,13 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
       scope: { node: actor },
     };
   }
+  const rest = parts.map((part) => (part === chosen ? withoutActivity(part) : part));
+  const kept = keptAt(activity, rest, actor, builder);
+  if (kept !== null) return kept;
   const { event, clauses } = eventsOfFilter(activity.is, builder);
   const [edge, count] = [builder.variable("takesPart"), builder.variable("count")];
   const where = [...rolesOf(edge, activity.roles, builder), ...builder.follow(edge)];
-  const atLeast = activity.atLeast == null ? 1 : numberInRange("atLeast", activity, { least: 1, most: 1_000_000 });
-  const rest = parts.map((part) => (part === chosen ? withoutActivity(part) : part));
+  const atLeast = leastOf(activity);
   return {
     match: [
       ...clauses,
@@ -39,6 +44,43 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
     where: [`${count} >= ${builder.parameters.integer(atLeast)}`, ...actorPredicates({ and: rest }, actor, builder)],
     scope: { node: actor },
   };
+}
+
+/** Those active in a place, if nothing else is asked of the events; in some roles, those of them who are found in one. Null where what is kept does not tell. */
+function keptAt(
+  activity: ActivityFilter,
+  rest: readonly ActorFilter[],
+  actor: string,
+  builder: StatementBuilder,
+): RowSource | null {
+  const place = onlyPlace(activity.is);
+  const [least, { roles }] = [leastOf(activity), activity];
+  if (place === null || !builder.seesEverything || (roles != null && least > 1)) return null;
+  const pair = builder.variable("pair");
+  const way = place.withDescendants === false ? "at" : "within";
+  const where = [
+    `${pair}.placeId = ${referenceId("Place", place, builder)}`,
+    `${pair}.eventCount >= ${builder.parameters.integer(1)}`,
+    `${pair}.${sumProperty(way, "eventCount")} >= ${builder.parameters.integer(least)}`,
+  ];
+  const remaining = roles == null ? rest : [{ activity }, ...rest];
+  return {
+    match: [`MATCH ()<-[${pair}:ACTIVE_IN]-(${actor})`, `WHERE ${where.join(" AND ")}`, `WITH ${actor}`],
+    where: actorPredicates({ and: remaining }, actor, builder),
+    scope: { node: actor },
+  };
+}
+
+/** The place of a filter that restricts nothing but that. */
+function onlyPlace(filter: EventFilter | null | undefined): PlaceFilterOfEvent | null {
+  const parts = conjunctsOf<EventFilter>(filter ?? {});
+  const [place, ...others] = parts.flatMap((part) => part.place ?? []);
+  const isAlone = parts.every(({ place: _, ...part }) => restrictsNothing(part));
+  return place !== undefined && others.length === 0 && isAlone ? place : null;
+}
+
+function leastOf(activity: ActivityFilter): number {
+  return activity.atLeast == null ? 1 : numberInRange("atLeast", activity, { least: 1, most: 1_000_000 });
 }
 
 function activityOf({ activity, takesPartIn }: ActorFilter): ActivityFilter | null {

@@ -23,8 +23,8 @@ export function countsEverything({ filter, roles, rollUpTo }: SelectionArguments
   return builder.seesEverything && roles == null && rollUpTo == null && restrictions.every(restrictsNothing);
 }
 
-/** Dates that are open at both ends restrict nothing. */
-function restrictsNothing({ date, ...others }: EventFilter): boolean {
+/** True for a filter that every event satisfies: dates that are open at both ends restrict nothing. */
+export function restrictsNothing({ date, ...others }: EventFilter): boolean {
   return Object.values(others).every((value) => value == null) && date?.from == null && date?.to == null;
 }
 
