@@ -26,7 +26,7 @@ export function edgesOfPair(pair: Pair, builder: StatementBuilder): FindEdges {
   const { one, other, predicates, needed } = pair;
   return ({ edges, otherEdges }, range) => {
     const open = builder.call([one.node, other.node, ...needed]);
-    const [event, edge, otherEdge] = variables(["event", "edge", "edge"], builder);
+    const [event, edge, otherEdge] = builder.variables(["event", "edge", "edge"]);
     const ifFewer = (sign: string) => `WITH ${degree(one)} ${sign} ${degree(other)} AS isFewer WHERE isFewer`;
     const swapped = { ...pair, one: other, other: one, predicates: (a: string, b: string) => predicates(b, a) };
     return `${open}
@@ -50,7 +50,7 @@ function eventsFrom(
   range: EventRange | null,
   builder: StatementBuilder,
 ) {
-  const [edge, otherEdge, owner, key] = variables(["walked", "edge", "owner", "key"], builder);
+  const [edge, otherEdge, owner, key] = builder.variables(["walked", "edge", "owner", "key"]);
   const met = `MATCH (${event})${to(other, otherEdge)}${where(predicates(edge, otherEdge))}`;
   if (range === null) {
     return `MATCH ${from(one, edge)}(${event})
@@ -66,10 +66,6 @@ function eventsFrom(
     ${met}
     WITH DISTINCT ${event}, ${ownerId} AS ${owner}, ${edge}.pageKey AS ${key} ORDER BY ${owner}, ${key} LIMIT ${range.limit}
     RETURN ${event}`;
-}
-
-function variables<const Stems extends readonly string[]>(stems: Stems, builder: StatementBuilder) {
-  return stems.map((stem) => builder.variable(stem)) as { readonly [Index in keyof Stems]: string };
 }
 
 function degree(end: PairEnd): string {

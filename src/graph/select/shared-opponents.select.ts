@@ -1,17 +1,23 @@
+import { sumProperty } from "../projection/encounters.cypher.js";
 import { eventSums, summedUp, twoActors } from "./encounters.select.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { countsEverything } from "./kept-encounters.cypher.js";
 import { nodeAt } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
-import { byName, mostEvents } from "./orders.js";
+import { byName } from "./orders.js";
 import { pageRangesOf } from "./page-range.cypher.js";
-import { variableOf } from "./scope.js";
+import type { RowRequest, RowSource } from "./row-source.js";
+import { part, variableOf } from "./scope.js";
+import type { StatementBuilder } from "./statement-builder.js";
 
 /** Actors that fought an enemy of this one, with the enemies they share. */
 export const sharedOpponents: ConnectionField = {
   kind: "connection",
   edge: "SharedOpponentEdge",
-  rows: ({ scope, args, builder }) => {
+  rows: (request) => {
+    const { scope, args, builder } = request;
+    if (countsEverything(args, builder)) return keptSharedOpponents(request);
     const self = variableOf(scope, "node");
     const [selfEdge, event, enemyEdge, enemy, facedEdge, faced, otherEdge, node] = [
       "edge",
@@ -23,7 +29,7 @@ export const sharedOpponents: ConnectionField = {
       "edge",
       "other",
     ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string, string, string];
-    const enemies = builder.variable("enemies");
+    const [enemies, enemyCount, fightCount] = builder.variables(["enemies", "enemyCount", "fightCount"]);
     const sums = eventSums(builder);
     const first = [
       `${enemy} <> ${self}`,
@@ -48,13 +54,74 @@ export const sharedOpponents: ConnectionField = {
         ...builder.follow(facedEdge, otherEdge),
         ...builder.shown("eventBehindEdge", faced),
       ],
-      ...summedUp(sums, [node], faced, otherEdge, facedEdge, builder, { [enemies]: `collect(DISTINCT ${enemy})` }),
-      scope: { node, enemies, ...sums },
+      ...summedUp(sums, [node], faced, otherEdge, facedEdge, builder, {
+        [enemies]: `collect(DISTINCT ${enemy})`,
+        [enemyCount]: `count(DISTINCT ${enemy})`,
+        [fightCount]: `count(DISTINCT [${faced}, ${enemy}])`,
+      }),
+      scope: { node, enemies, enemyCount, fightCount, ...sums },
     };
   },
-  orders: { MOST_EVENTS: mostEvents },
-  defaultOrder: "MOST_EVENTS",
+  orders: {
+    MOST_ENEMIES: {
+      name: "enemies",
+      keys: [
+        { expression: part("enemyCount"), direction: "DESC", type: "number" },
+        // An event with two of the enemies counts for each, so that what is kept tells it.
+        { expression: part("fightCount"), direction: "DESC", type: "number" },
+        { expression: (scope) => `${variableOf(scope, "node")}.id`, direction: "ASC", type: "string" },
+      ],
+    },
+  },
+  defaultOrder: "MOST_ENEMIES",
 };
+
+/** Whom the enemies fought is kept; their events are only read for the rows of the page. */
+function keptSharedOpponents({ scope, builder }: RowRequest): RowSource {
+  const [fought, enemy, faced, node] = builder.variables(["fought", "enemy", "faced", "other"]);
+  const [enemies, enemyCount, fightCount] = builder.variables(["enemies", "enemyCount", "fightCount"]);
+  const sums = eventSums(builder);
+  const self = variableOf(scope, "node");
+  const eventCount = sumProperty("opposing", "eventCount");
+  const opposed = (pair: string) => `${pair}.${eventCount} >= ${builder.parameters.integer(1)}`;
+  return {
+    match: [
+      `MATCH ()-[${fought}:MET]->(${enemy})`,
+      `WHERE ${fought}.actorId = ${self}.id AND ${opposed(fought)}`,
+      `WITH ${enemy}`,
+      `MATCH ()-[${faced}:MET]->(${node})`,
+    ],
+    where: [`${faced}.actorId = ${enemy}.id`, opposed(faced), `${node} <> ${self}`],
+    aggregate: `WITH ${node}, collect(${enemy}) AS ${enemies}, count(*) AS ${enemyCount}, sum(${faced}.${eventCount}) AS ${fightCount}`,
+    groups: { aggregate: `WITH DISTINCT ${node}` },
+    scope: { node, enemies, enemyCount, fightCount },
+    fetch: (isUsed) => (Object.values(sums).some(isUsed) ? [fightsWith(enemies, node, sums, isUsed, builder)] : []),
+    fetched: sums,
+  };
+}
+
+/** A subquery that sums up the events in which an actor fought one of those in a list, among its own events. */
+function fightsWith(
+  enemies: string,
+  actor: string,
+  sums: ReturnType<typeof eventSums>,
+  isUsed: (variable: string) => boolean,
+  builder: StatementBuilder,
+): string {
+  const [edge, event, enemyEdge, enemy] = builder.variables(["edge", "event", "edge", "enemy"]);
+  const where = [
+    `${enemy} IN ${enemies}`,
+    ...sidePredicates("OPPOSING", { self: enemy, selfEdge: enemyEdge, other: actor, otherEdge: edge }, builder),
+  ];
+  const { trimmed } = summedUp(sums, [], event, edge, enemyEdge, builder);
+  return `${builder.call([enemies, actor])}
+  MATCH (${actor})-[${edge}:PARTICIPATES_IN]->(${event})
+  WITH ${edge}, ${event}
+  MATCH (${event})<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy})
+  WHERE ${where.join(" AND ")}
+  ${trimmed(isUsed).replace(/^WITH/, "RETURN")}
+}`;
+}
 
 export const sharedOpponentObjects: Readonly<Record<string, ObjectSelect>> = {
   SharedOpponentEdge: {

@@ -55,6 +55,11 @@ export class StatementBuilder {
     return `${stem}${this.#variables++}`;
   }
 
+  /** As many of them. */
+  variables<const Stems extends readonly string[]>(stems: Stems): { readonly [Index in keyof Stems]: string } {
+    return stems.map((stem) => this.variable(stem)) as { readonly [Index in keyof Stems]: string };
+  }
+
   /**
    * The predicates a relationship must satisfy to be followed. Every pattern that follows a relationship of the projection gives it a
    * variable and asks here; there is no other way past the lens. What the record holds together (`ABOUT`, `HAS_TEXT`) rests on no claim.

@@ -196,7 +196,7 @@ export const CoActorConnection = connectionOf("CoActorConnection", () => CoActor
 export const SharedOpponentConnection = connectionOf(
   "SharedOpponentConnection",
   () => SharedOpponentEdge,
-  "Actors that fought the same enemies.",
+  "Actors that fought the same enemies, those that share most of them first, then those that fought these most often.",
 );
 export const StatementConnection = connectionOf(
   "StatementConnection",
