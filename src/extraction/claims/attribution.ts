@@ -15,6 +15,8 @@ export interface Attribution {
 }
 
 const pronouns = /^(?:he|she|it|they)$/u;
+/** Words that open a clause, and that no reporting clause behind its content begins with. */
+const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
@@ -198,7 +200,9 @@ export class AttributionReader {
 
   #cueRange(tokens: readonly Token[], first: number, at: number, sentence: ReadSentence): TokenRange {
     const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
-    if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4)) {
+    // "The raid came a day after the agency said": what is said stands behind.
+    const isOpened = openers.test(tokens[first - 1]?.lower ?? "") && tokens.length - at > 4;
+    if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
       const start = leadStart(tokens, first);
       let last = at;
       if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))

@@ -57,7 +57,11 @@ export function draftsOf(
   const isCue = (at: number) => !isAct && cue !== null && at >= cue.first && at <= cue.last;
   const clauses = clausesOf(
     tokens,
-    (token) => lexicon.verbs(token.lower).length > 0 || lexicon.isLight(token.lower) || token.partOfSpeech === "VERB",
+    (token) =>
+      lexicon.verbs(token.lower).length > 0 ||
+      lexicon.isLight(token.lower) ||
+      // "Iraq and Levant": a capital makes no verb.
+      (token.partOfSpeech === "VERB" && !/^\p{Lu}/u.test(token.text)),
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);

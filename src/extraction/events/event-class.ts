@@ -83,12 +83,16 @@ const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:off
 const perfect = /\b(?:have|has|had)\b/u;
 const acts = /\b(?:strikes|airstrikes|raids|attacks|bombings|clashes|bombardments|operations)\b/u;
 
+/** "Have waged an assault since September, killing hundreds". */
+const sinceThen = /\b(?:have|has|had)\b.*\bsince\b/u;
+
 /** "Strikes have killed hundreds of civilians", "735 civilians since 2014": a vague hundred, or years, in what is told as done till now. */
-function isSumOfMany({ words, sentenceWords, casualties }: ClassEvidence): boolean {
+function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence): boolean {
   const isVague = casualties.some(({ number }) => number.qualifier === "HUNDREDS");
   return (
     inCampaign.test(words) ||
     (isVague && acts.test(words) && perfect.test(words)) ||
+    (isVague && clause.opener === "participle" && sinceThen.test(sentenceWords)) ||
     /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(sentenceWords)
   );
 }
