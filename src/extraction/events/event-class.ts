@@ -46,7 +46,7 @@ export function classOf(evidence: ClassEvidence): EventClass {
     return "TREND";
   if (isWarToll(evidence)) return "AGGREGATE";
   if (takingPart.test(words) && time?.precision !== "DAY") return "CAMPAIGN";
-  if (habitually.test(words) && casualties.length === 0 && count === null) return "CAMPAIGN";
+  if ((habitually.test(words) || waged.test(words)) && casualties.length === 0 && count === null) return "CAMPAIGN";
   // A share of all who died in something, or a figure for weeks and months, sums up many incidents.
   if (/\b(?:percent|per cent)\b/u.test(words) && /\b(?:killed|dead|victims|casualties|deaths)\b/u.test(words))
     return "AGGREGATE";
@@ -77,6 +77,9 @@ const takingPart =
   /\b(?:join(?:ed|s|ing)?|(?:took|takes?|taken|taking) part in|participat(?:e|es|ed|ing) in) (?:[\p{L}.-]+ ){0,3}?(?:strikes|airstrikes|raids|bombings?|air campaign)\b/u;
 /** What is done again and again is no single act: "the town is regularly shelled". */
 const habitually = /\b(?:regularly|routinely|frequently|often|habitually|constantly|every day|on a daily basis)\b/u;
+
+/** "Have waged an assault since September": what has gone on for so long. */
+const waged = /\b(?:have|has|had) (?:been )?wag(?:ed|ing)\b.*\bsince\b/u;
 
 /** An offensive with a toll of its own is a sum (design/annotation.md rule 9). */
 const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:offensive|campaign|siege|war)\b/u;
