@@ -16,6 +16,18 @@ describe("what a clause tells", () => {
     expect(await types(text)).toEqual([type]);
   });
 
+  it("is nothing where the wounded are only counted among a cause", async () => {
+    expect(
+      await types("The toll in Douma could rise because of the number of wounded people in serious condition."),
+    ).toEqual([]);
+    expect(await types("A shell wounded people in Douma.")).toHaveLength(1);
+  });
+
+  it("is the strike that is delivered, and no aid", async () => {
+    const text = "On Friday the Israeli combat planes delivered a missile strike on Syrian army positions in Quneitra.";
+    expect(await types(text)).toEqual(["Shelling/artillery/missile attack"]);
+  });
+
   it("takes nothing where persons are taken somewhere", async () => {
     expect(await types("Residents took the wounded to a field hospital in Idlib.")).toEqual([]);
   });

@@ -42,6 +42,15 @@ describe("who did what", () => {
     expect((await who(text))[0]?.join(" ")).not.toMatch(/TARGET|VICTIM/u);
   });
 
+  it("lets the subject of the blow kill, though another side is named behind it", async () => {
+    const text =
+      "The Israel Defense Forces allegedly have struck the military base of the National Defense Forces in the Golan Heights killing three Syrian fighters as a result local media reported Sunday.";
+    const [parties, ...more] = await who(text);
+    expect(parties).toContain("ATTACKER israeli-armed-forces");
+    expect(parties).not.toContain("ATTACKER ndf");
+    expect(more).toEqual([]);
+  });
+
   it("takes for no party who accuses, and who did something else to the place", async () => {
     expect(
       await who("Residents in the area blamed the coalition for strikes that killed 20 civilians in Raqqa."),
