@@ -79,7 +79,8 @@ const takingPart =
 const habitually = /\b(?:regularly|routinely|frequently|often|habitually|constantly|every day|on a daily basis)\b/u;
 
 /** "Have waged an assault since September": what has gone on for so long. */
-const waged = /\b(?:have|has|had) (?:been )?wag(?:ed|ing)\b.*\bsince\b/u;
+const waged =
+  /\b(?:have|has|had) (?:been )?wag(?:ed|ing)\b.*\bsince\b|\b(?:began|begun|start(?:ed|s)?|launched|waged|wage|waging) (?:an?|its|the|their) (?:bombing|air|aerial|military) (?:campaign|war)\b/u;
 
 /** An offensive with a toll of its own is a sum (design/annotation.md rule 9). */
 const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:offensive|campaign|siege|war)\b/u;

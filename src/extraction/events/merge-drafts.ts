@@ -33,7 +33,7 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       accounts
         .slice(-30)
         .reverse()
-        .filter((known) => isSame(known, draft, places, actors)),
+        .filter((known) => isSame(known, draft, places, actors) && !(result && isPart(known, result, draft, places))),
       draft,
     );
     if (account) account.push(draft);
@@ -48,7 +48,11 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
 }
 
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
-function mostLikely(candidates: readonly Account[], { sentence }: Draft): Account | undefined {
+function mostLikely(candidates: readonly Account[], draft: Draft): Account | undefined {
+  const { sentence } = draft;
+  const beside = candidates.find((account) => account.at(-1)?.sentence === sentence);
+  const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
+  if (counted) return counted;
   const words = sentence.tokens.map(({ lower }) => lower).join(" ");
   const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
   if (/\bamong the (?:dead|killed|victims|casualties)\b/u.test(words) && tolled) return tolled;
@@ -71,6 +75,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     hasSameToll(account, draft) ||
     general.has(draft.trigger.kind) ||
     isRetoldPassive(first, draft, distance) ||
+    (distance <= 2 && takesUpMunitions(draft)) ||
     (draft.trigger.isNoun && draft.trigger.isDefinite) ||
     (distance <= 3 &&
       isEffect(draft) &&
@@ -134,6 +139,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const sharePlace = here.some((a) => there.some((b) => isRelated(a, b, places)));
   const isRetold = hasSameToll(account, draft) && distance <= 6;
   // "Attacks in Damascus and Aleppo killed six. In Aleppo, five died": of what is told of several towns, the dead of one are told apart.
+  if (isPart(account, draft, draft, places)) return false;
   const towns = exact([first]).filter((id) => isSettlement(id, places));
   const isOneOfThem = towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
@@ -161,6 +167,36 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   );
 }
 
+/**
+ * "Strikes on the province killed 21. 15 people died as jets raided the town, and five more in a village": the dead of one place are told apart from
+ * those of all, and from those of another. "The raid on the town killed 15" counts the same dead otherwise.
+ */
+function isPart(account: Account, toll: Draft, { trigger, places: here }: Draft, places: PlaceRegister): boolean {
+  const [own, known] = [Math.max(0, ...tollsOf(toll)), Math.max(0, ...account.flatMap(tollsOf))];
+  const isNew = here.some(
+    ({ place }) => !account.some((telling) => telling.places.some((other) => other.place === place)),
+  );
+  if (own === 0 || known === 0 || !isNew || hasSameToll(account, toll)) return false;
+  if (isFurther(toll)) return true;
+  const around = account.flatMap((telling) => telling.places);
+  const isWider = around.length > 0 && around.every(({ place }) => isWide(place, places));
+  return own < known && isWider && !(trigger.isNoun && trigger.isDefinite);
+}
+
+/** "five more people", "another 17". */
+function isFurther({ casualties, sentence: { tokens } }: Draft): boolean {
+  return casualties.some(
+    ({ casualty, number, last }) =>
+      casualty === "KILLED" &&
+      (/^(?:another|further|additional)$/u.test(tokens[number.first - 1]?.lower ?? "") ||
+        tokens.slice(number.last + 1, last + 1).some(({ lower }) => lower === "more")),
+  );
+}
+
+function isWide(id: string, places: PlaceRegister): boolean {
+  return /^(?:COUNTRY|ADMIN1|REGION)$/u.test(places.get(id)?.type ?? "");
+}
+
 /** "The men were executed": what was told of somebody's act just before, now without who did it. */
 function isRetoldPassive(first: Draft, { trigger, type, participants, casualties }: Draft, distance: number): boolean {
   return (
@@ -172,6 +208,18 @@ function isRetoldPassive(first: Draft, { trigger, type, participants, casualties
     type.subEvent === first.type.subEvent &&
     casualties.length === 0 &&
     !participants.some(({ role }) => role === "ATTACKER")
+  );
+}
+
+/** "The bombs were dropped on a camp": munitions of the attack told just before. */
+function takesUpMunitions({ trigger: { kind, isPassive, first }, sentence: { tokens }, clause }: Draft): boolean {
+  const words = tokens.slice(clause.first, first).map(({ lower }) => lower);
+  return (
+    isPassive &&
+    (kind === "FIRE" || kind === "SHELL" || kind === "HIT") &&
+    /^the (?:\p{L}+ ){0,2}(?:bombs?|barrels?|missiles?|rockets?|shells?|mortars?|projectiles?|grenades?) (?:was|were)\b/u.test(
+      words.join(" "),
+    )
   );
 }
 

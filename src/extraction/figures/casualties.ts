@@ -160,6 +160,7 @@ function casualtyOf(
     if (at > last + 11 && tokens.slice(last + 1, at).some(isFiniteVerb)) break;
     if (killed.test(token.lower))
       return token.lower === "killed" && tokens[at + 1] && isActiveObject(tokens, at) ? null : "KILLED";
+    if (token.lower === "lost" && /^(?:life|lives)$/u.test(tokens[at + 2]?.lower ?? "")) return "KILLED";
     if (wounded.test(token.lower)) return "WOUNDED";
     if (/^(?:kidnapped|abducted)$/u.test(token.lower)) return "ABDUCTED";
     if (

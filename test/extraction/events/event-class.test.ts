@@ -34,6 +34,10 @@ describe("sums", () => {
     expect(await killedInIncidents("Rebels attacked Aleppo on Monday, killing hundreds of civilians.")).toEqual([200]);
   });
 
+  it("hold no strike: a bombing campaign that began is a campaign", async () => {
+    expect(await classes("The coalition began its bombing campaign in Syria in 2014.")).toEqual(["CAMPAIGN"]);
+  });
+
   it("keep their figure to themselves where a single act is told beside them", async () => {
     const text =
       "A coalition airstrike killed 18 civilians in Raqqa on Tuesday. The coalition has acknowledged the deaths of 735 civilians in its strikes on Syria since 2012.";

@@ -20,7 +20,16 @@ describe("what a clause tells", () => {
     expect(
       await types("The toll in Douma could rise because of the number of wounded people in serious condition."),
     ).toEqual([]);
+    expect(await types("A doctor in Douma saw many wounded people.")).toEqual([]);
     expect(await types("A shell wounded people in Douma.")).toHaveLength(1);
+  });
+
+  it("is the blow where an aid convoy is hit, and the aid where a convoy delivers it", async () => {
+    expect(await types("The air raids that hit an aid convoy near Aleppo killed around 20 people.")).toEqual([
+      "Air/drone strike",
+    ]);
+    const { events } = await readText("Turkey sent an aid convoy to the Syrian opposition in Aleppo.");
+    expect(events.map(({ ploverType }) => ploverType)).toEqual(["AID"]);
   });
 
   it("is the strike that is delivered, and no aid", async () => {

@@ -31,6 +31,35 @@ describe("tellings of one event", () => {
     expect(await tolls(`${attacks} The shelling killed seven people, activists said.`)).toHaveLength(1);
   });
 
+  it("tells the dead of one place apart from those of the province, but not a second count of them", async () => {
+    const lede = "Air strikes in Idlib province in Syria killed 16 civilians on Monday.";
+    const count = async (text: string) => (await readText(`${lede} ${text}`)).events.length;
+    expect(await count("In Khan Sheikhun air strikes killed seven people.")).toBe(2);
+    expect(await count("The air strikes on Khan Sheikhun killed 14 people, activists said.")).toBe(1);
+  });
+
+  it("tells apart what killed more people elsewhere", async () => {
+    const strike = "Air strikes on Saraqib in Syria killed 16 people on Monday.";
+    const count = async (text: string) => (await readText(`${strike} ${text}`)).events.length;
+    expect(await count("Five more people were killed in the town of Maarat al-Numan.")).toBe(2);
+    expect(await count("Five more people were killed when they tried to rescue them, a doctor said.")).toBe(1);
+  });
+
+  it("gives a toll told again to the event that has it rather than to the one told last", async () => {
+    const text =
+      "A coalition airstrike in Raqqa killed 20 civilians on Monday. Coalition aircraft bombed Manbij. At least 20 civilians were killed.";
+    const { events, claims } = await readText(text);
+    const last = claims.findLast(({ kind }) => kind === "CASUALTY");
+    expect(events.find(({ id }) => id === last?.about)?.label).toContain("Raqqa");
+  });
+
+  it("takes up the bombs of an attack told just before", async () => {
+    const attack = "At least 75 people died from barrel bomb attacks carried out by the Syrian air force.";
+    const count = async (text: string) => (await readText(`${attack} ${text}`)).events.length;
+    expect(await count("The bombs were dropped on a camp near Saraqib on Wednesday.")).toBe(1);
+    expect(await count("Bombs were dropped on a camp near Saraqib on Wednesday.")).toBe(2);
+  });
+
   it("gives a headline to the event whose dead it counts", async () => {
     const text = "Warplanes struck Homs in Syria on Monday. In Aleppo on Sunday a strike by the army killed 12 people.";
     const { events, claims } = await readText(text, "Strike kills 12 in Syria");

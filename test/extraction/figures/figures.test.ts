@@ -60,6 +60,8 @@ describe("casualtiesIn", () => {
       [["KILLED", "COMBATANTS", 13, 13]],
     ],
     ["The number of civilians killed by the airstrike has risen to 20.", [["KILLED", "CIVILIANS", 20, 20]]],
+    ["Six more people lost their lives in a village.", [["KILLED", "TOTAL", 6, 6]]],
+    ["Six more people lost their homes in a village.", []],
     ["The number of civilians who fled has risen to 20.", []],
     [
       "The raid killed 22 children and six teachers.",
