@@ -18,6 +18,7 @@ import { isCueTime, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
+import { isDefiniteAt } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
@@ -71,11 +72,15 @@ export function draftsOf(
     (times ??= timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start)));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
-    const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
+    const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
+    const described = antecedentOf(tokens, clause, isEventNoun);
+    const told = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
+    // "blamed the army for the strikes that hit two villages": strikes told before.
+    const trigger =
+      told && described !== null && isDefiniteAt(tokens, described) ? { ...told, isDefinite: true } : told;
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
     if (isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
-    const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
     const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
@@ -94,7 +99,6 @@ export function draftsOf(
           (role === "VICTIM" || role === "TARGET") && found.actors.describe(actor)?.type === "CIVILIANS",
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
     const words = lowerWords({ tokens }, clause);
-    const described = antecedentOf(tokens, clause, isEventNoun);
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:

@@ -55,8 +55,11 @@ export function classOf(evidence: ClassEvidence): EventClass {
     /\b(?:so far|since|in total|months of|weeks of|years of|overall)\b/u.test(words) ||
     time?.precision === "YEAR" ||
     (time?.precision === "OPEN" && casualties.length > 0);
+  // "The strikes that targeted two villages" take up what was told, and are no series of their own.
+  const isTakenUp = trigger.isDefinite && /^(?:VILLAGE|TARGET)$/u.test(count?.unit ?? "");
   const isSeries =
     count !== null &&
+    !isTakenUp &&
     (count.min ?? count.max ?? 0) >= 2 &&
     /^(?:STRIKE|SORTIE|ATTACK|VILLAGE|TARGET)$/u.test(count.unit);
   const hasFigure = casualties.length > 0;

@@ -76,7 +76,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     general.has(draft.trigger.kind) ||
     isRetoldPassive(first, draft, distance) ||
     (distance <= 2 && takesUpMunitions(draft)) ||
-    (draft.trigger.isNoun && draft.trigger.isDefinite) ||
+    draft.trigger.isDefinite ||
     (distance <= 3 &&
       isEffect(draft) &&
       first.eventClass === draft.eventClass &&
@@ -180,7 +180,7 @@ function isPart(account: Account, toll: Draft, { trigger, places: here }: Draft,
   if (isFurther(toll)) return true;
   const around = account.flatMap((telling) => telling.places);
   const isWider = around.length > 0 && around.every(({ place }) => isWide(place, places));
-  return own < known && isWider && !(trigger.isNoun && trigger.isDefinite);
+  return own < known && isWider && !trigger.isDefinite;
 }
 
 /** "five more people", "another 17". */

@@ -53,6 +53,25 @@ describe("tellings of one event", () => {
     expect(events.find(({ id }) => id === last?.about)?.label).toContain("Raqqa");
   });
 
+  it("lets who is blamed for the strikes act in those told before, and not in others", async () => {
+    const strikes = "Airstrikes on villages in northern Syria killed at least 85 civilians on Tuesday.";
+    const who = async (text: string) => (await eventsOf(`${strikes} ${text}`)).map((event) => event.who);
+    const [blamed, ...more] = await who(
+      "Residents blamed the U.S.-led coalition for the strikes that targeted two villages.",
+    );
+    expect([blamed, more]).toEqual([expect.arrayContaining(["ATTACKER us-led-coalition"]), []]);
+    const [first] = await who(
+      "Residents blamed the U.S.-led coalition for strikes that targeted two villages in Iraq.",
+    );
+    expect(first).not.toContain("ATTACKER us-led-coalition");
+  });
+
+  it("takes ten fighters and ten civilians for different dead", async () => {
+    const text =
+      "In Douma in Syria air strikes killed at least 10 civilians on Monday. Coalition aircraft killed 10 ISIS fighters in Raqqa.";
+    expect(await eventsOf(text)).toHaveLength(2);
+  });
+
   it("takes up the bombs of an attack told just before", async () => {
     const attack = "At least 75 people died from barrel bomb attacks carried out by the Syrian air force.";
     const count = async (text: string) => (await readText(`${attack} ${text}`)).events.length;
