@@ -198,7 +198,9 @@ export function participantsOf(
     for (const mention of mayTakePart) if (isOpponent(syntax, mention, anchor)) add(mention, victimRole(mention));
   }
   const acts = [...found.values()].some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
-  if (!acts && /^(?:KILL|WOUND)$/u.test(trigger.kind) && /^(?:where|which|that)$/u.test(clause.opener))
+  const tellsDead =
+    /^(?:KILL|WOUND)$/u.test(trigger.kind) || /^(?:killed|wounded|injured)$/u.test(tokens[anchor]?.lower ?? "");
+  if (!acts && tellsDead && /^(?:where|which|that)$/u.test(clause.opener))
     for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return [...found.values()];

@@ -86,6 +86,14 @@ describe("tellings of one event", () => {
     expect(events.find(({ id }) => id === headline?.about)?.label).toContain("Aleppo");
   });
 
+  it("gives a headline to the sum whose dead it counts rather than to an act without them", async () => {
+    const text =
+      "Rebels shelled Douma in Syria on Monday. Airstrikes in Idlib have killed 135 civilians in the past three weeks.";
+    const { events, claims } = await readText(text, "135 civilians killed in strikes on Syria");
+    const headline = claims.find(({ kind }) => kind === "HEADLINE");
+    expect(events.find(({ id }) => id === headline?.about)?.eventClass).toBe("AGGREGATE");
+  });
+
   it("keeps the campaign that somebody joined apart from the act told before it", async () => {
     const text =
       "ISIS fighters shot down a plane near Raqqa in Syria. Jordan joined the airstrikes against ISIS in September.";

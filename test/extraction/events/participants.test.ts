@@ -85,6 +85,10 @@ describe("who did what", () => {
     ["A rebel-led alliance was bombed in Hama in Syria.", [[]]],
     ["A raid of the Syrian air force killed ten people in Douma.", [["ATTACKER syrian-air-force"]]],
     ["Activists condemned the massacre committed by ISIS in Palmyra where ten people died.", [["ATTACKER isis"]]],
+    [
+      "Activists condemned the massacre committed by Assad's air force in Raqqa where 65 people were killed in air raids.",
+      [["ATTACKER syrian-air-force"]],
+    ],
     ["The army bombed territory held by ISIS in Palmyra where ten people died.", [["ATTACKER syrian-armed-forces"]]],
     ["Jaish al-Islam is based in Syria. The group shelled Damascus.", [["ATTACKER jaish-al-islam"]]],
     ["Jaish al-Islam is based in Syria, says the Observatory. The group shelled Damascus.", [[]]],
