@@ -41,6 +41,7 @@ export function classOf(evidence: ClassEvidence): EventClass {
   if (
     trigger.kind === "TREND" ||
     /\b(?:scaled (?:down|up|back)|slight increase|sharp increase|decreased|increased)\b/u.test(words) ||
+    (intensified.test(words) && casualties.length === 0 && count === null) ||
     /\b(?:fewer|more frequent|less frequent)\b.*\brecent (?:days|weeks|months|years)\b/u.test(words)
   )
     return "TREND";
@@ -81,6 +82,9 @@ const takingPart =
 /** What is done again and again is no single act: "the town is regularly shelled". */
 const habitually = /\b(?:regularly|routinely|frequently|often|habitually|constantly|every day|on a daily basis)\b/u;
 
+/** "The attacks on the town intensified", but not "the army intensified its attacks on the town". */
+const intensified =
+  /\b(?:attacks|strikes|airstrikes|raids|bombardments?|shelling|clashes|fighting)\b(?: (?!its|their|his)\p{L}+){0,6} intensified\b/u;
 /** "Have waged an assault since September": what has gone on for so long. */
 const waged =
   /\b(?:have|has|had) (?:been )?wag(?:ed|ing)\b.*\bsince\b|\b(?:began|begun|start(?:ed|s)?|launched|waged|wage|waging) (?:an?|its|the|their) (?:bombing|air|aerial|military) (?:campaign|war)\b/u;

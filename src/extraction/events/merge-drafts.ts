@@ -28,12 +28,15 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       result = draft;
       continue;
     }
+    const next = drafts.slice(index + 1, index + 5);
     // A report tells the latest event last: look back from there, but not without end.
     let account = mostLikely(
       accounts
         .slice(-30)
         .reverse()
-        .filter((known) => isSame(known, draft, places, actors) && !(result && isPart(known, result, draft, places))),
+        .filter(
+          (known) => isSame(known, draft, places, actors) && !isPart(known, result ?? draft, draft, places, next),
+        ),
       draft,
     );
     if (account) account.push(draft);
@@ -139,7 +142,6 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const sharePlace = here.some((a) => there.some((b) => isRelated(a, b, places)));
   const isRetold = hasSameToll(account, draft) && distance <= 6;
   // "Attacks in Damascus and Aleppo killed six. In Aleppo, five died": of what is told of several towns, the dead of one are told apart.
-  if (isPart(account, draft, draft, places)) return false;
   const towns = exact([first]).filter((id) => isSettlement(id, places));
   const isOneOfThem = towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
@@ -171,13 +173,19 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
  * "Strikes on the province killed 21. 15 people died as jets raided the town, and five more in a village": the dead of one place are told apart from
  * those of all, and from those of another. "The raid on the town killed 15" counts the same dead otherwise.
  */
-function isPart(account: Account, toll: Draft, { trigger, places: here }: Draft, places: PlaceRegister): boolean {
+function isPart(
+  account: Account,
+  toll: Draft,
+  { trigger, places: here }: Draft,
+  places: PlaceRegister,
+  next: readonly Draft[],
+): boolean {
   const [own, known] = [Math.max(0, ...tollsOf(toll)), Math.max(0, ...account.flatMap(tollsOf))];
   const isNew = here.some(
     ({ place }) => !account.some((telling) => telling.places.some((other) => other.place === place)),
   );
   if (own === 0 || known === 0 || !isNew || hasSameToll(account, toll)) return false;
-  if (isFurther(toll)) return true;
+  if (isFurther(toll) || next.filter(isFurther).some((more) => tollsOf(more).includes(known - own))) return true;
   const around = account.flatMap((telling) => telling.places);
   const isWider = around.length > 0 && around.every(({ place }) => isWide(place, places));
   return own < known && isWider && !trigger.isDefinite;

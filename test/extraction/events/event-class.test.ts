@@ -34,6 +34,10 @@ describe("sums", () => {
     expect(await killedInIncidents("Rebels attacked Aleppo on Monday, killing hundreds of civilians.")).toEqual([200]);
   });
 
+  it("are no acts of their own where attacks intensified", async () => {
+    expect(await classes("The coalition attacks on Manbij in Syria intensified in late June.")).toEqual(["TREND"]);
+  });
+
   it("hold no strike: a bombing campaign that began is a campaign", async () => {
     expect(await classes("The coalition began its bombing campaign in Syria in 2014.")).toEqual(["CAMPAIGN"]);
   });

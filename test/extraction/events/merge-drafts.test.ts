@@ -38,6 +38,19 @@ describe("tellings of one event", () => {
     expect(await count("The air strikes on Khan Sheikhun killed 14 people, activists said.")).toBe(1);
   });
 
+  it("tells apart the dead that come to the sum told before with those who died elsewhere", async () => {
+    const lede = "Airstrikes by US-led coalition jets killed at least 21 civilians on Monday.";
+    const parts = "At least 15 people were killed as the coalition carried out raids in Manbij.";
+    const first = async (more: string) => {
+      const { claims } = await readText(
+        `${lede} ${parts} ${more} people were killed in a village near Manbij in Syria.`,
+      );
+      return claims.filter(({ about, kind }) => about === "event:e01" && kind === "CASUALTY").length;
+    };
+    expect(await first("Six more")).toBe(1);
+    expect(await first("Nine more")).toBeGreaterThan(1);
+  });
+
   it("tells apart what killed more people elsewhere", async () => {
     const strike = "Air strikes on Saraqib in Syria killed 16 people on Monday.";
     const count = async (text: string) => (await readText(`${strike} ${text}`)).events.length;
