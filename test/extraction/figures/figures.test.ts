@@ -102,6 +102,8 @@ describe("countIn", () => {
     expect(count("Warplanes carried out at least 10 strikes on the suburb.")).toEqual([10, "STRIKE"]);
     expect(count("A triple bombing hit the station.")).toEqual([3, "EXPLOSION"]);
     expect(count("They destroyed two tanks and killed ten men.")).toBeNull();
+    expect(count("They destroyed two rocket launchers.")).toBeNull();
+    expect(count("They fired two rockets.")).toEqual([2, "PROJECTILE"]);
   });
 });
 
