@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { timesIn } from "../dates/time-of.js";
@@ -90,7 +91,7 @@ export function draftsOf(
           trigger,
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
-    if (!isToldOf(trigger, participants, found)) return [];
+    if (!isToldOf(trigger, participants, found) || isOccupancy(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
@@ -177,6 +178,18 @@ function antecedentOf(
 }
 
 const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
+
+/** "All beds were occupied by women and children": who bears no arms takes no ground. */
+function isOccupancy(
+  { kind }: Trigger,
+  participants: readonly ExtractedParticipant[],
+  { actors }: FoundMentions,
+): boolean {
+  const taking = participants.filter(({ role }) => role === "ATTACKER");
+  return (
+    kind === "SEIZE" && taking.length > 0 && taking.every(({ actor }) => actors.describe(actor)?.type === "CIVILIANS")
+  );
+}
 
 /** "he said, referring to the seizure of the base": the narrator explains what was said. */
 function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {

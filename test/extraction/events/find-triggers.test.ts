@@ -24,6 +24,11 @@ describe("what a clause tells", () => {
     expect(await types("A shell wounded people in Douma.")).toHaveLength(1);
   });
 
+  it("takes no ground where civilians occupy something", async () => {
+    expect(await types("All the beds in Douma were occupied by women and children.")).toEqual([]);
+    expect(await types("Douma was occupied by the Syrian army.")).toHaveLength(1);
+  });
+
   it("is the blow where an aid convoy is hit, and the aid where a convoy delivers it", async () => {
     expect(await types("The air raids that hit an aid convoy near Aleppo killed around 20 people.")).toEqual([
       "Air/drone strike",
