@@ -5,6 +5,9 @@ import { hasSameToll, tollsOf } from "./tolls.js";
 /**
  * "Strikes on the province killed 21. 15 people died as jets raided the town, and five more in a village": the dead of one place are told apart from
  * those of all, and from those of another. "The raid on the town killed 15" counts the same dead otherwise.
+ *
+ * @param toll - The telling that numbers them, which may stand before the one that says where.
+ * @param next - What is told next: "six more" that come to the sum.
  */
 export function isPart(
   account: readonly Draft[],
