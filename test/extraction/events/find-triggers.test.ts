@@ -22,6 +22,7 @@ describe("what a clause tells", () => {
     ).toEqual([]);
     expect(await types("A doctor in Douma saw many wounded people.")).toEqual([]);
     expect(await types("A shell wounded people in Douma.")).toHaveLength(1);
+    expect(await types("Panic stricken residents of Douma called for help.")).toEqual([]);
   });
 
   it("takes no ground where civilians occupy something", async () => {
