@@ -15,6 +15,14 @@ interface DevelopmentRow {
   readonly cause: string;
   readonly killed_total: number | null;
 }
+/** An article with what was found in it. */
+interface ReadArticle {
+  readonly record: DevelopmentRecord;
+  readonly extraction: Extraction;
+  readonly row: DevelopmentRow;
+  /** True if the text mentions anybody of the side that the crowd blames. */
+  readonly isNamed: boolean;
+}
 /** The program that scores these articles, beside them. */
 export interface DevelopmentScorer {
   toRow(found: Extraction): DevelopmentRow;
@@ -36,17 +44,17 @@ export function developmentSet(records: readonly DevelopmentRecord[], scorer: De
       const figures = Object.entries(scorer.scoreRows([...rows.values()], records)).filter(
         ([name]) => !/^n(?:_|$)|^missing$/u.test(name),
       );
-      const read = records.flatMap((record) => {
+      const read = records.flatMap((record): ReadArticle[] => {
         const [extraction, row] = [found.get(record.id), rows.get(record.id)];
-        return extraction && row ? [{ record, extraction, row }] : [];
+        return extraction && row
+          ? [{ record, extraction, row, isNamed: isPerpetratorNamed(record, extraction, scorer) }]
+          : [];
       });
       return {
         figures: Object.fromEntries(figures),
         reachable: {
           actor_acc_known: percent(
-            read
-              .filter(({ record }) => record.gold["actor"] !== "unknown")
-              .map(({ record, extraction }) => isPerpetratorNamed(record, extraction, scorer)),
+            read.filter(({ record }) => record.gold["actor"] !== "unknown").map(({ isNamed }) => isNamed),
           ),
           killed_total_exact: percent(
             read
@@ -55,21 +63,16 @@ export function developmentSet(records: readonly DevelopmentRecord[], scorer: De
               .map(doesTotalStand),
           ),
         },
-        errors: read.flatMap(({ record, extraction, row }) => errorsOf(record, row, extraction, scorer)),
+        errors: read.flatMap(errorsOf),
       };
     },
   };
 }
 
 /** What differs from the crowd's annotation of an article, beside the words the article opens with. */
-function errorsOf(
-  record: DevelopmentRecord,
-  row: DevelopmentRow,
-  found: Extraction,
-  scorer: DevelopmentScorer,
-): EvaluationError[] {
+function errorsOf({ record, extraction, row, isNamed }: ReadArticle): EvaluationError[] {
   const { id, text, gold } = record;
-  const events = found.events.map(({ label }) => label).join("; ");
+  const events = extraction.events.map(({ label }) => label).join("; ");
   const compare = (
     name: EvaluationError["class"],
     expected: unknown,
@@ -87,10 +90,9 @@ function errorsOf(
             found: `${answer ?? "none"} (${events})`,
           },
         ];
-  const isNamed = gold["actor"] === "unknown" || isPerpetratorNamed(record, found, scorer);
   return [
     ...compare("governorate", gold["location"], row.location[0]),
-    ...compare("perpetrator", gold["actor"], row.actor, isNamed),
+    ...compare("perpetrator", gold["actor"], row.actor, gold["actor"] === "unknown" || isNamed),
     ...compare("cause", gold["cause_of_death"], row.cause),
     ...(isDeadly(record) ? compare("deaths", deathsOf(record), row.killed_total, doesTotalStand(record)) : []),
   ];

@@ -84,11 +84,12 @@ export function assembleEvents(
   };
 }
 
-/** The incident that a headline tells: one with its dead, else one of its type, else the first. */
+/** The event that a headline tells: one with its dead, be it a sum, else an incident of its type, else the first. */
 function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | undefined {
   const incidents = accounts.filter(([{ eventClass }]) => eventClass === "INCIDENT");
   const alike = incidents.filter(([first]) => first.type.subEvent === title.type.subEvent);
-  return incidents.find((account) => hasSameToll(account, title)) ?? alike[0] ?? incidents[0];
+  const counted = [...incidents, ...accounts].find((account) => hasSameToll(account, title));
+  return counted ?? alike[0] ?? incidents[0];
 }
 
 /** Design/annotation.md rule 4: a date at the head of the text beats the record's by up to 60 days. */

@@ -6,7 +6,8 @@ import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
-import type { Nominal, Nominals } from "./nominals.js";
+import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
+import type { Nominals } from "./nominals.js";
 import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack } from "./noun-phrases.js";
 import { PersonFinder } from "./person-finder.js";
 
@@ -40,7 +41,7 @@ export class ActorFinder {
   readonly #register: ActorRegister;
   readonly #persons: PersonFinder;
   readonly #mainCountry: "SYR" | "IRQ" | null;
-  readonly #monitor: string | null;
+  readonly #resolver: NominalResolver;
   readonly #wide: { readonly finder: CollectiveFinder } | null;
   #armedAntecedent: string | null = null;
   #antecedentSentence = 0;
@@ -64,7 +65,7 @@ export class ActorFinder {
     this.#register = register;
     this.#persons = new PersonFinder(register, nominals, wide?.places ?? null);
     this.#mainCountry = country;
-    this.#monitor = /\bobservatory\b/iu.test(plain) ? "sohr" : null;
+    this.#resolver = new NominalResolver(register, /\bobservatory\b/iu.test(plain) ? "sohr" : null);
   }
 
   /** Mentions of actors in the sentence, in order, none overlapping. */
@@ -159,7 +160,9 @@ export class ActorFinder {
     const found = this.#lexical({ ...sentence, tokens: tokens.slice(0, at + 1) }, at, country);
     const entity =
       found?.entity ??
-      (nominal?.resolve === "antecedent" ? this.#resolve(nominal, leader, country, undefined, "") : null);
+      (nominal?.resolve === "antecedent"
+        ? this.#resolver.resolve(nominal, leader, country, this.#armedAntecedent)
+        : null);
     const { start, end } = leader;
     if (!entity) return null;
     return { sentence: sentence.ordinal, first: at, last: at, entity, kind: "NOMINAL", start, end };
@@ -206,7 +209,8 @@ export class ActorFinder {
       /^(?:attackers|assailants)$/u.test(head.lower) &&
       sentence.ordinal - this.#antecedentSentence <= 1;
     const known = isTheirs ? this.#forceAntecedent : isTaken ? this.#armedAntecedent : null;
-    const id = known ?? this.#resolve(nominal, head, country, before, affiliationOf(tokens, at));
+    const id =
+      known ?? this.#resolver.resolve(nominal, head, country, this.#armedAntecedent, before, affiliationOf(tokens, at));
     if (!id) return null;
     let first = at;
     // In "a government bombardment" the article is the bombardment's.
@@ -222,89 +226,6 @@ export class ActorFinder {
     );
     return { sentence: sentence.ordinal, first, last: at, entity: id, kind: "NOMINAL", start, end: head.end };
   }
-
-  #resolve(
-    nominal: Nominal,
-    head: Token,
-    country: "SYR" | "IRQ" | null,
-    before: Token | undefined,
-    affiliation: string,
-  ): string | null {
-    switch (nominal.resolve) {
-      case "byCountry":
-        return this.#byCountry(nominal, country, head);
-      case "antecedent":
-        return this.#armedAntecedent ?? this.#byCountry(nominal, country, head);
-      case "monitor":
-        return this.#monitor
-          ? this.#register.known(this.#monitor)
-          : this.#local("monitor", "Monitor (unnamed)", "MONITORING_GROUP", country);
-      case "source": {
-        const whose = affiliation ? ` at ${affiliation}` : "";
-        const label =
-          before?.partOfSpeech === "ADJ" || before?.partOfSpeech === "NOUN"
-            ? `${before.lower} ${head.lower}${whose}`
-            : `${head.lower}${whose}`;
-        return this.#local(label, `${label[0]?.toUpperCase()}${label.slice(1)} (unnamed)`, "UNNAMED_SOURCE", country);
-      }
-      case "attackers":
-        return this.#local("attackers", "Attackers (unnamed)", "REBEL_GROUP", country);
-    }
-  }
-
-  #byCountry(nominal: Nominal, country: "SYR" | "IRQ" | null, head: Token): string {
-    const slug = country ? nominal[country] : undefined;
-    if (slug) return this.#register.known(slug);
-    const type =
-      nominal.SYR === "syrian-civilians"
-        ? "CIVILIANS"
-        : nominal.resolve === "antecedent"
-          ? "REBEL_GROUP"
-          : "STATE_FORCES";
-    if (type === "CIVILIANS") return this.#local("civilians", "Civilians (unnamed)", type, null);
-    return this.#local(head.lower, `${head.text[0]?.toUpperCase()}${head.text.slice(1)} (unnamed)`, type, null);
-  }
-
-  #local(
-    label: string,
-    name: string,
-    type: "CIVILIANS" | "REBEL_GROUP" | "STATE_FORCES" | "MONITORING_GROUP" | "UNNAMED_SOURCE",
-    country: string | null,
-  ): string {
-    const sector = {
-      CIVILIANS: "CVL",
-      REBEL_GROUP: "REB",
-      STATE_FORCES: "MIL",
-      MONITORING_GROUP: "SOC",
-      UNNAMED_SOURCE: "UNK",
-    }[type];
-    const inter = { CIVILIANS: 7, REBEL_GROUP: 2, STATE_FORCES: 1, MONITORING_GROUP: null, UNNAMED_SOURCE: null }[type];
-    return this.#register.local({
-      slug: label.replace(/[^\p{L}\p{N}]+/gu, "-"),
-      name,
-      type,
-      country,
-      acledInter: inter,
-      ploverSector: [sector],
-      partOf: null,
-      wikidataId: null,
-      named: false,
-      generic: type !== "UNNAMED_SOURCE",
-      international: false,
-    });
-  }
-}
-
-/** Where a source is from: "a source at Aleppo Police Command" is another than one "at Damascus Police Command"; empty if nothing is said. */
-function affiliationOf(tokens: readonly Token[], head: number): string {
-  if (!/^(?:at|in|from|within)$/u.test(tokens[head + 1]?.lower ?? "")) return "";
-  const first = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
-  let next = first;
-  while (next < first + 5 && /^(?:PROPN|NOUN|ADJ)$/u.test(tokens[next]?.partOfSpeech ?? "")) next += 1;
-  return tokens
-    .slice(first, next)
-    .map(({ text }) => text)
-    .join(" ");
 }
 
 /** Where a name may begin behind "of" or "of the so-called"; null if another word follows the noun. */

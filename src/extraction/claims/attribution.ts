@@ -1,9 +1,20 @@
-import type { AttributionKind, Modality } from "../../domain/vocabulary/claim.js";
+import type { AttributionKind } from "../../domain/vocabulary/claim.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenRange } from "../text/token.js";
 import { isReportingVerb } from "./reporting-verbs.js";
+import {
+  articleStart,
+  coordinated,
+  coordinatedBefore,
+  isCountOf,
+  isPassive,
+  leadStart,
+  ownerOf,
+  phraseEnd,
+  unknownSpeaker,
+} from "./speaker-phrases.js";
 
 /** Who says what a sentence tells. */
 export interface Attribution {
@@ -15,6 +26,8 @@ export interface Attribution {
 }
 
 const pronouns = /^(?:he|she|it|they)$/u;
+/** Words that open a clause, and that no reporting clause behind its content begins with. */
+const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
@@ -198,7 +211,9 @@ export class AttributionReader {
 
   #cueRange(tokens: readonly Token[], first: number, at: number, sentence: ReadSentence): TokenRange {
     const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
-    if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4)) {
+    // "The raid came a day after the agency said": what is said stands behind.
+    const isOpened = openers.test(tokens[first - 1]?.lower ?? "") && tokens.length - at > 4;
+    if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
       const start = leadStart(tokens, first);
       let last = at;
       if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
@@ -223,81 +238,4 @@ export class AttributionReader {
     if (described.some((actor) => actor?.named)) return "NAMED_SOURCE";
     return described.some((actor) => actor && collectiveTypes.has(actor.type)) ? "COLLECTIVE" : "UNNAMED";
   }
-}
-
-/** How firmly a clause states what it states. */
-export function modalityOf(words: string): Modality {
-  if (/\b(?:reportedly|alleged|allegedly|unconfirmed|rumou?red)\b/u.test(words)) return "POSSIBLE";
-  if (/\b(?:believed|suspected|likely|probably|apparently|appears?|appeared)\b/u.test(words)) return "PROBABLE";
-  if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
-  if (/\b(?:will|would|expected to|plans? to|vowed|pledged)\b/u.test(words)) return "FUTURE";
-  return "ASSERTED";
-}
-
-/**
- * Index of a name right before the verb that the tree has speak and no mention is of, where the tree sets the nearest mention apart from it: in "UN aid to the city,
- * Jandalai said" a person speaks who was named in full before, and not the UN. Null where there is none.
- */
-function unknownSpeaker(sentence: ReadSentence, { first, last }: Mention, at: number): number | null {
-  const name = at - 1;
-  if (name <= last || sentence.tokens[name]?.partOfSpeech !== "PROPN") return null;
-  const syntax = sentence.syntax();
-  const speaks = syntax?.partiesOf(at)?.subjects.includes(name) ?? false;
-  return speaks && !syntax?.names(first, last, name) ? name : null;
-}
-
-/** "by the count of the Observatory". */
-function isCountOf(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:the|its|their)$/u.test(tokens[at]?.lower ?? "") &&
-    /^(?:count|tally|estimate|estimates|account|reckoning|figures)$/u.test(tokens[at + 1]?.lower ?? "") &&
-    tokens[at + 2]?.lower === "of"
-  );
-}
-
-function isPassive(tokens: readonly Token[], at: number): boolean {
-  return /^(?:been|was|were|is|are|be)$/u.test(tokens[at - 1]?.lower ?? "");
-}
-
-function phraseEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at + 1 < tokens.length && !/^(?:,|\.|;|")$/u.test(tokens[at + 1]?.text ?? "")) at += 1;
-  return at;
-}
-
-/** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,". */
-function leadStart(tokens: readonly Token[], first: number): number {
-  return first <= 12 &&
-    !tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB" || partOfSpeech === "AUX")
-    ? 0
-    : first;
-}
-
-/** "Lt. Mohammad Halabi of the rebel police", "activists in Douma", "supporters of ISIS": the head speaks, not what it belongs to. */
-function ownerOf(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): Mention {
-  const start = /^(?:the|a|an|his|its|their)$/u.test(tokens[mention.first - 1]?.lower ?? "")
-    ? mention.first - 1
-    : mention.first;
-  if (!/^(?:of|in|from|at|for|with)$/u.test(tokens[start - 1]?.lower ?? "")) return mention;
-  return actors.find(({ last }) => last === start - 2) ?? mention;
-}
-
-function articleStart(tokens: readonly Token[], first: number): number {
-  return /^(?:the|a|an|gov\.?|lt\.?|gen\.?|col\.?|capt\.?|maj\.?|brig\.?|dr\.?|mr\.?|mrs\.?)$/u.test(
-    tokens[first - 1]?.lower ?? "",
-  )
-    ? first - 1
-    : first;
-}
-
-function coordinated(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
-  const next = actors.find((other) => other.first === mention.last + 2 && tokens[mention.last + 1]?.lower === "and");
-  return next ? [next.entity] : [];
-}
-
-function coordinatedBefore(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
-  const previous = actors.find(
-    (other) => other.last === mention.first - 2 && tokens[mention.first - 1]?.lower === "and",
-  );
-  return previous ? [previous.entity, mention.entity] : [mention.entity];
 }

@@ -4,9 +4,9 @@ import type { Draft } from "../events/draft.js";
 import type { CasualtyFigure } from "../figures/casualties.js";
 import { wordsOf } from "../mention.js";
 import type { TokenRange } from "../text/token.js";
-import { modalityOf } from "./attribution.js";
 import type { ClaimDraft } from "./claim-draft.js";
 import { isDirectSpeech } from "./direct-speech.js";
+import { modalityOf } from "./modality.js";
 
 /** What one telling of an event claims: each figure apart, else that it happened. */
 export function claimsOf(raw: string, draft: Draft, about: string, publisher: string, isFirst: boolean): ClaimDraft[] {

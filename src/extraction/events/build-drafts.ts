@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { timesIn } from "../dates/time-of.js";
@@ -18,6 +19,7 @@ import { isCueTime, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
+import { isDefiniteAt } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
@@ -57,7 +59,11 @@ export function draftsOf(
   const isCue = (at: number) => !isAct && cue !== null && at >= cue.first && at <= cue.last;
   const clauses = clausesOf(
     tokens,
-    (token) => lexicon.verbs(token.lower).length > 0 || lexicon.isLight(token.lower) || token.partOfSpeech === "VERB",
+    (token) =>
+      lexicon.verbs(token.lower).length > 0 ||
+      lexicon.isLight(token.lower) ||
+      // "Iraq and Levant": a capital makes no verb.
+      (token.partOfSpeech === "VERB" && !/^\p{Lu}/u.test(token.text)),
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
@@ -67,11 +73,15 @@ export function draftsOf(
     (times ??= timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start)));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
-    const trigger = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
+    const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
+    const described = antecedentOf(tokens, clause, isEventNoun);
+    const told = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
+    // "blamed the army for the strikes that hit two villages": strikes told before.
+    const trigger =
+      told && described !== null && isDefiniteAt(tokens, described) ? { ...told, isDefinite: true } : told;
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
     if (isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
-    const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
     const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
@@ -81,7 +91,7 @@ export function draftsOf(
           trigger,
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
-    if (!isToldOf(trigger, participants, found)) return [];
+    if (!isToldOf(trigger, participants, found) || isOccupancy(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
@@ -90,7 +100,6 @@ export function draftsOf(
           (role === "VICTIM" || role === "TARGET") && found.actors.describe(actor)?.type === "CIVILIANS",
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
     const words = lowerWords({ tokens }, clause);
-    const described = antecedentOf(tokens, clause, isEventNoun);
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:
@@ -169,6 +178,18 @@ function antecedentOf(
 }
 
 const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
+
+/** "All beds were occupied by women and children": who bears no arms takes no ground. */
+function isOccupancy(
+  { kind }: Trigger,
+  participants: readonly ExtractedParticipant[],
+  { actors }: FoundMentions,
+): boolean {
+  const taking = participants.filter(({ role }) => role === "ATTACKER");
+  return (
+    kind === "SEIZE" && taking.length > 0 && taking.every(({ actor }) => actors.describe(actor)?.type === "CIVILIANS")
+  );
+}
 
 /** "he said, referring to the seizure of the base": the narrator explains what was said. */
 function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {

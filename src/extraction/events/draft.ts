@@ -20,7 +20,7 @@ export interface Trigger extends TokenRange {
   readonly kind: EventKind;
   readonly lemma: string;
   readonly isNoun: boolean;
-  /** "the attack": may take up an event told before. */
+  /** "the attack", "the attack that killed": may take up an event told before. */
   readonly isDefinite: boolean;
   readonly isPassive: boolean;
   /** The verb beside a noun: "strikes killed", "launched strikes"; the subject stands before it. */

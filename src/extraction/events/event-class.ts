@@ -41,12 +41,13 @@ export function classOf(evidence: ClassEvidence): EventClass {
   if (
     trigger.kind === "TREND" ||
     /\b(?:scaled (?:down|up|back)|slight increase|sharp increase|decreased|increased)\b/u.test(words) ||
+    (intensified.test(words) && casualties.length === 0 && count === null) ||
     /\b(?:fewer|more frequent|less frequent)\b.*\brecent (?:days|weeks|months|years)\b/u.test(words)
   )
     return "TREND";
   if (isWarToll(evidence)) return "AGGREGATE";
   if (takingPart.test(words) && time?.precision !== "DAY") return "CAMPAIGN";
-  if (habitually.test(words) && casualties.length === 0 && count === null) return "CAMPAIGN";
+  if ((habitually.test(words) || waged.test(words)) && casualties.length === 0 && count === null) return "CAMPAIGN";
   // A share of all who died in something, or a figure for weeks and months, sums up many incidents.
   if (/\b(?:percent|per cent)\b/u.test(words) && /\b(?:killed|dead|victims|casualties|deaths)\b/u.test(words))
     return "AGGREGATE";
@@ -55,8 +56,11 @@ export function classOf(evidence: ClassEvidence): EventClass {
     /\b(?:so far|since|in total|months of|weeks of|years of|overall)\b/u.test(words) ||
     time?.precision === "YEAR" ||
     (time?.precision === "OPEN" && casualties.length > 0);
+  // "The strikes that targeted two villages" take up what was told, and are no series of their own.
+  const isTakenUp = trigger.isDefinite && /^(?:VILLAGE|TARGET)$/u.test(count?.unit ?? "");
   const isSeries =
     count !== null &&
+    !isTakenUp &&
     (count.min ?? count.max ?? 0) >= 2 &&
     /^(?:STRIKE|SORTIE|ATTACK|VILLAGE|TARGET)$/u.test(count.unit);
   const hasFigure = casualties.length > 0;
@@ -78,17 +82,28 @@ const takingPart =
 /** What is done again and again is no single act: "the town is regularly shelled". */
 const habitually = /\b(?:regularly|routinely|frequently|often|habitually|constantly|every day|on a daily basis)\b/u;
 
+/** "The attacks on the town intensified", but not "the army intensified its attacks on the town". */
+const intensified =
+  /\b(?:attacks|strikes|airstrikes|raids|bombardments?|shelling|clashes|fighting)\b(?: (?!its|their|his)\p{L}+){0,6} intensified\b/u;
+/** "Have waged an assault since September": what has gone on for so long. */
+const waged =
+  /\b(?:have|has|had) (?:been )?wag(?:ed|ing)\b.*\bsince\b|\b(?:began|begun|start(?:ed|s)?|launched|waged|wage|waging) (?:an?|its|the|their) (?:bombing|air|aerial|military) (?:campaign|war)\b/u;
+
 /** An offensive with a toll of its own is a sum (design/annotation.md rule 9). */
 const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:offensive|campaign|siege|war)\b/u;
 const perfect = /\b(?:have|has|had)\b/u;
 const acts = /\b(?:strikes|airstrikes|raids|attacks|bombings|clashes|bombardments|operations)\b/u;
 
+/** "Have waged an assault since September, killing hundreds". */
+const sinceThen = /\b(?:have|has|had)\b.*\bsince\b/u;
+
 /** "Strikes have killed hundreds of civilians", "735 civilians since 2014": a vague hundred, or years, in what is told as done till now. */
-function isSumOfMany({ words, sentenceWords, casualties }: ClassEvidence): boolean {
+function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence): boolean {
   const isVague = casualties.some(({ number }) => number.qualifier === "HUNDREDS");
   return (
     inCampaign.test(words) ||
     (isVague && acts.test(words) && perfect.test(words)) ||
+    (isVague && clause.opener === "participle" && sinceThen.test(sentenceWords)) ||
     /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(sentenceWords)
   );
 }

@@ -76,7 +76,8 @@ export function triggerIn(
   if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
     return nounTrigger(tokens, violence, null, false);
   // "hit an aid convoy" tells the blow.
-  const civil = verb && isViolent(verb.entry.kind) && lightAt < 0 ? undefined : named;
+  const isBlow = verb && isViolent(verb.entry.kind) && (lightAt < 0 || lightAt === verb.at);
+  const civil = isBlow ? undefined : named;
   const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? civil) : named;
   if (
     verb &&

@@ -3,6 +3,7 @@ import type { PlaceRegister } from "../places/place-register.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isResultOf, typedByContext } from "./effects.js";
 import { isAkin, isRelated } from "./kinship.js";
+import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 
 /** The tellings of one event, in text order; the first is the one it is named after. */
@@ -28,12 +29,15 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       result = draft;
       continue;
     }
+    const next = drafts.slice(index + 1, index + 5);
     // A report tells the latest event last: look back from there, but not without end.
     let account = mostLikely(
       accounts
         .slice(-30)
         .reverse()
-        .filter((known) => isSame(known, draft, places, actors)),
+        .filter(
+          (known) => isSame(known, draft, places, actors) && !isPart(known, result ?? draft, draft, places, next),
+        ),
       draft,
     );
     if (account) account.push(draft);
@@ -48,7 +52,11 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
 }
 
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
-function mostLikely(candidates: readonly Account[], { sentence }: Draft): Account | undefined {
+function mostLikely(candidates: readonly Account[], draft: Draft): Account | undefined {
+  const { sentence } = draft;
+  const beside = candidates.find((account) => account.at(-1)?.sentence === sentence);
+  const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
+  if (counted) return counted;
   const words = sentence.tokens.map(({ lower }) => lower).join(" ");
   const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
   if (/\bamong the (?:dead|killed|victims|casualties)\b/u.test(words) && tolled) return tolled;
@@ -71,7 +79,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     hasSameToll(account, draft) ||
     general.has(draft.trigger.kind) ||
     isRetoldPassive(first, draft, distance) ||
-    (draft.trigger.isNoun && draft.trigger.isDefinite) ||
+    (distance <= 2 && takesUpMunitions(draft)) ||
+    draft.trigger.isDefinite ||
     (distance <= 3 &&
       isEffect(draft) &&
       first.eventClass === draft.eventClass &&
@@ -172,6 +181,18 @@ function isRetoldPassive(first: Draft, { trigger, type, participants, casualties
     type.subEvent === first.type.subEvent &&
     casualties.length === 0 &&
     !participants.some(({ role }) => role === "ATTACKER")
+  );
+}
+
+/** "The bombs were dropped on a camp": munitions of the attack told just before. */
+function takesUpMunitions({ trigger: { kind, isPassive, first }, sentence: { tokens }, clause }: Draft): boolean {
+  const words = tokens.slice(clause.first, first).map(({ lower }) => lower);
+  return (
+    isPassive &&
+    (kind === "FIRE" || kind === "SHELL" || kind === "HIT") &&
+    /^the (?:\p{L}+ ){0,2}(?:bombs?|barrels?|missiles?|rockets?|shells?|mortars?|projectiles?|grenades?) (?:was|were)\b/u.test(
+      words.join(" "),
+    )
   );
 }
 

@@ -24,7 +24,9 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
   if (
     next &&
     next.partOfSpeech === "NOUN" &&
-    /^(?:group|official|officials|base|bases|positions|victims|fighters|plan|talks|crimes|zone)$/u.test(next.lower)
+    /^(?:group|official|officials|base|bases|positions|victims|fighters|plan|talks|crimes|zone|planes|aircraft|jets|launchers?|depots?|warehouses?)$/u.test(
+      next.lower,
+    )
   )
     return false;
   return !/^(?:against|of) (?:terror|terrorism)/u.test(

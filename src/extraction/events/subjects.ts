@@ -42,9 +42,19 @@ export function subjectOf(
       (heads.some((head) => syntax.names(mention.first, mention.last, head)) ||
         actsBesideAny(syntax, mention, [...heads, anchor])),
   );
-  if (named.length > 0) return named;
+  if (named.length > 0) {
+    const acting = isApart(clause, named, anchor)
+      ? partiesBefore(sentence, clauses, clause, anchor, usable, trigger)
+      : [];
+    return acting.length > 0 ? acting : named;
+  }
   const owners = usable.filter((mention) => heads.some((head) => isOwnerOf(sentence, mention, head)));
   return owners.length > 0 ? owners : partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
+}
+
+/** "The army struck the base of the militia in the hills killing three": the participle is of the army, though the militia stands nearer. */
+function isApart({ opener, inheritsFrom }: Clause, named: readonly Mention[], anchor: number): boolean {
+  return opener === "participle" && inheritsFrom !== null && named.every(({ last }) => last < anchor - 1);
 }
 
 /** "Jets thought to belong to the government struck": whose they are. */

@@ -1,3 +1,4 @@
+import type { VictimGroup } from "../../domain/vocabulary/claim.js";
 import type { Draft } from "./draft.js";
 
 /** The numbers of killed that a telling gives. */
@@ -7,8 +8,23 @@ export function tollsOf({ casualties }: Draft): number[] {
 
 /** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */
 export function hasSameToll(account: readonly Draft[], draft: Draft): boolean {
-  const known = account.flatMap(tollsOf);
-  return tollsOf(draft).some((toll) => toll > 2 && known.includes(toll));
+  const known = account.flatMap(killedOf);
+  return killedOf(draft).some(
+    ({ toll, group }) => toll > 2 && known.some((other) => other.toll === toll && mayBeOne(group, other.group)),
+  );
+}
+
+function killedOf({ casualties }: Draft): { toll: number; group: VictimGroup }[] {
+  return casualties.flatMap(({ casualty, group, number: { min, max } }) => {
+    const toll = min ?? max;
+    return casualty === "KILLED" && toll !== null ? [{ toll, group }] : [];
+  });
+}
+
+/** Ten fighters and ten civilians are not the same dead. */
+function mayBeOne(group: VictimGroup, other: VictimGroup): boolean {
+  const isArmed = (counted: VictimGroup) => counted === "COMBATANTS";
+  return group === "TOTAL" || other === "TOTAL" || isArmed(group) === isArmed(other);
 }
 
 /** True if both give numbers of dead, and none is the same. */

@@ -77,6 +77,11 @@ export function isVerbUse(
   const isClaimed = previous === "for" && /^(?:responsibility|credit)$/u.test(before.at(-2) ?? "");
   if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST" && !isClaimed) return false;
   if (previous === "the" || previous === "a") return false;
+  // "the number of wounded people", "many wounded civilians".
+  const isDescribed =
+    previous === "of" ||
+    (/^(?:KILL|WOUND)$/u.test(entry.kind) && /^(?:ADJ|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? ""));
+  if (isDescribed && entry.form === "PAST" && tokens[at + 1]?.partOfSpeech === "NOUN") return false;
   if (isAttributive(tokens, at, entry)) return false;
   // "raids killed ten": the acts that did it, though the model takes both for verbs.
   if (entry.form === "PRESENT" && tokens[at + 1]?.partOfSpeech === "VERB" && /(?:ed|it|ot)$/u.test(next)) return false;

@@ -30,10 +30,24 @@ export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));
     if (figure === "subset") continue;
-    if (figure) figures.push(figure);
+    const part = figure && isPartAhead(tokens, figures.at(-1), figure) ? figures.pop() : undefined;
+    if (figure) figures.push(part ? withPart(figure, part) : figure);
     at = Math.max(at, number.last);
   }
   return figures;
+}
+
+/** "Four children were among eight people killed": the part is told before its whole. */
+function isPartAhead(tokens: readonly Token[], part: CasualtyFigure | undefined, whole: CasualtyFigure): boolean {
+  if (!part || part.casualty !== whole.casualty || part.group === whole.group) return false;
+  const between = tokens.slice(part.last + 1, whole.number.first).map(({ lower }) => lower);
+  return /^(?:,? ?(?:including|among them) [\p{L}\d -]+? )?(?:was|were|are|is)(?: also| reportedly)? among(?: the| those)?$/u.test(
+    between.join(" "),
+  );
+}
+
+function withPart(whole: CasualtyFigure, { group, number: { min, max }, subsets }: CasualtyFigure): CasualtyFigure {
+  return { ...whole, subsets: [{ victimGroup: group, min, max }, ...subsets, ...whole.subsets] };
 }
 
 /** "99 percent of deaths" is a share, and no toll. */
@@ -80,9 +94,24 @@ function figureOf(
     previous.subsets.push({ victimGroup: part.group, min: number.min, max: number.max });
     return "subset";
   }
-  const casualty = casualtyOf(tokens, number, last, noun !== null);
+  const counted = noun ? null : countedBefore(tokens, number);
+  const casualty =
+    casualtyOf(tokens, number, last, noun !== null) ??
+    (counted ? "KILLED" : null) ??
+    (noun && previous && /^(?:and|,)$/u.test(between) && number.first - previous.last === 2 ? previous.casualty : null);
   if (!casualty) return null;
-  return { casualty, group: part?.group ?? noun?.group ?? "TOTAL", number, last: part?.at ?? last, subsets: [] };
+  const group = part?.group ?? noun?.group ?? counted ?? "TOTAL";
+  return { casualty, group, number, last: part?.at ?? last, subsets: [] };
+}
+
+/** "The number of civilians killed in the strike has risen to 20": whom a number counts that the sentence comes to in the end. */
+function countedBefore(tokens: readonly Token[], { first }: FoundNumber): VictimGroup | null {
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ lower }) => lower);
+  if (!/\b(?:risen|rose|rises|climbed|climbs|increased|reached|grown|stands|stood)\b/u.test(before.join(" ")))
+    return null;
+  const at = tokens.findIndex(({ lower }, index) => lower === "number" && tokens[index + 1]?.lower === "of");
+  const noun = at >= 0 && at < first ? victimNoun(tokens, at + 2) : null;
+  return noun && /^(?:killed|slain)$/u.test(tokens[noun.at + 1]?.lower ?? "") ? noun.group : null;
 }
 
 /** "52 of the dead were civilians", "five of them children": whom the part counts. */
@@ -120,6 +149,8 @@ function casualtyOf(
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
   if (/^deaths?$/u.test(beforeOf) && near === "of") return "KILLED";
   if (wounding.test(beforeOf)) return "WOUNDED";
+  if (hasNoun && near === "with" && /^(?:along|together)$/u.test(left.at(-2) ?? "") && killed.test(left.at(-3) ?? ""))
+    return "KILLED";
   if (/^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(near)) return "ABDUCTED";
   if (/^(?:arrested|detained|arresting|detaining)$/u.test(near)) return "DETAINED";
   for (let at = last + 1; at < Math.min(tokens.length, last + (hasNoun ? 18 : 3)); at += 1) {
@@ -129,6 +160,7 @@ function casualtyOf(
     if (at > last + 11 && tokens.slice(last + 1, at).some(isFiniteVerb)) break;
     if (killed.test(token.lower))
       return token.lower === "killed" && tokens[at + 1] && isActiveObject(tokens, at) ? null : "KILLED";
+    if (token.lower === "lost" && /^(?:life|lives)$/u.test(tokens[at + 2]?.lower ?? "")) return "KILLED";
     if (wounded.test(token.lower)) return "WOUNDED";
     if (/^(?:kidnapped|abducted)$/u.test(token.lower)) return "ABDUCTED";
     if (
@@ -161,8 +193,10 @@ function casualtyOf(
     : null;
 }
 
-function isFiniteVerb({ partOfSpeech, lower }: Token): boolean {
-  return partOfSpeech === "VERB" && !/ing$/u.test(lower) && !killed.test(lower) && !wounded.test(lower);
+function isFiniteVerb({ partOfSpeech, lower, text }: Token): boolean {
+  // "so-called", "Levant": what the model takes for verbs.
+  const isMistaken = /-|^\p{Lu}/u.test(text);
+  return partOfSpeech === "VERB" && !isMistaken && !/ing$/u.test(lower) && !killed.test(lower) && !wounded.test(lower);
 }
 
 /** "30 soldiers and 39 rebels had been killed": what is said of the second number is said of both. */

@@ -19,6 +19,9 @@ const units: readonly [RegExp, CountUnit][] = [
   [/^targets$/u, "TARGET"],
 ];
 
+/** What fires or holds munitions. */
+const stores = /^(?:launchers?|depots?|warehouses?|caches?|stockpiles?|factory|factories|workshops?)$/u;
+
 /** The count that stands in a clause, or null: "at least half a dozen strikes". */
 export function countIn(tokens: readonly Token[], { first, last }: TokenRange): FoundCount | null {
   for (let at = first; at <= last; at += 1) {
@@ -37,6 +40,8 @@ export function countIn(tokens: readonly Token[], { first, last }: TokenRange): 
         if (!verbUnit || ahead !== number.last + 1) break;
       }
       const unit = unitOf(token?.lower ?? "");
+      // "Two rocket launchers" are equipment.
+      if (unit && stores.test(tokens[ahead + 1]?.lower ?? "")) break;
       if (unit)
         return {
           first: Math.max(first, number.first),

@@ -38,10 +38,10 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
       from += 3;
       continue;
     }
-    // "foreign-sponsored fighters", "the IS fighters": what the model may take for verbs.
+    // "foreign-sponsored fighters", "the IS group fighters": what the model may take for verbs.
     const isOwners = /^(?:his|her|its|their)$/u.test(token?.lower ?? "") && tokens[at - 1]?.lower === "of";
     const isMistaken =
-      token !== undefined && (/\p{L}-\p{L}+ed$/u.test(token.lower) || /^\p{Lu}{2,}$/u.test(token.text));
+      token !== undefined && (/\p{L}-\p{L}+ed$/u.test(token.lower) || /^\p{Lu}{2,}$|^group$/u.test(token.text));
     if (!token || (/^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech) && !isMistaken)) {
       const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
       return group && token ? { group, at } : null;

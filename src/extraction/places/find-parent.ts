@@ -35,8 +35,9 @@ export function findParent(
   const next = mentions.find((mention) => mention.first > at && mention.first <= at + 10 && isLarger(mention.entity));
   const between = next ? tokens.slice(at, next.first) : [];
   const isTold = between.some(({ lower }) => /^(?:in|of|at)$/u.test(lower));
-  if (next && isTold && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB"))
-    return { id: next.entity, isGuess: false };
+  // "rebel-held" is none.
+  const hasVerb = between.some(({ partOfSpeech, lower }) => partOfSpeech === "VERB" && !lower.includes("-"));
+  if (next && isTold && !hasVerb) return { id: next.entity, isGuess: false };
   const inSentence = [...mentions].reverse().find((mention) => mention.last < at && isLarger(mention.entity));
   if (inSentence) return { id: inSentence.entity, isGuess: false };
   const ahead = namedAhead(context, sentence, at, type);

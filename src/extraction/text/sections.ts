@@ -10,8 +10,11 @@ const weekday = "(?:sun|mon|tues?|wed(?:nes)?|thurs?|fri|satur)(?:day)?";
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
 const fullDate = `(?:${weekday},?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${month},?\\s+\\d{4}|${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})`;
 const clock = "(?:[\\s,-]*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*(?:gmt|utc|am|pm)?)?";
+const updated = `(?:\\s*\\(updated[^)]{1,40}\\))?\\)?`;
+/** What a page puts between the date and the text: links, the topic with its number of articles, how often the page was read. */
+const shareLinks = `(?:get short url\\s+(?:topic [^()]{3,80}\\(\\d+\\)\\s*)?(?:\\d+\\s+){0,2})?`;
 const datePrefix = new RegExp(
-  `^\\s*(?:(?:date of publication|published(?: on)?|last updated(?: at| on)?|updated|posted(?: on)?)\\s*:?\\s*)?${fullDate}${clock}[\\s.|-]*`,
+  `^\\s*(?:(?:date of publication|published(?: on)?|last updated(?: at| on)?|updated|posted(?: on)?)\\s*:?\\s*)?${fullDate}${clock}${updated}[\\s.|-]*${shareLinks}`,
   "iu",
 );
 const cityPrefix =
@@ -27,6 +30,12 @@ const boilerplateLine =
 /** Ends of reports that were glued to the last sentence. */
 const tail =
   /\s*(?:-{1,2}\s?(?:Reuters|AFP|AP|Agencies)\b.{0,20}|\(Source: [^)]{1,60}\)|Read Also\b.*|You may also like\b.*|Tags\b [^.]{0,120})\s*$/u;
+
+/** Headlines of other reports, which a page lists below the last sentence. */
+const related =
+  /\s(?:Source:? \p{Lu}[\p{L} ]{1,40} )?Related(?::| (?:News|Articles|Stories|Topics|Posts)\b| (?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ )).*$/u;
+/** Such a list is no longer than this. */
+const longestTail = 2_000;
 
 /**
  * Cuts a text into title, body and boilerplate, line by line; a title inside the text splits its line.
@@ -53,8 +62,10 @@ function addBody(spans: SectionSpan[], plain: string, line: Span, atHead: boolea
   }
   const prefix = atHead ? headLength(text) : 0;
   push(spans, plain, { start: line.start, end: line.start + prefix, section: "BOILERPLATE" });
-  const ending = tail.exec(text.slice(prefix, prefix + 1_000_000).slice(-400));
-  const end = ending ? line.end - ending[0].length : line.end;
+  const body = text.slice(prefix, prefix + 1_000_000);
+  const list = related.exec(body.slice(Math.max(body.length - longestTail, body.length / 2)));
+  const ending = tail.exec(body.slice(-400));
+  const end = line.end - Math.max(list?.[0].length ?? 0, ending?.[0].length ?? 0);
   push(spans, plain, { start: line.start + prefix, end, section: "BODY" });
   push(spans, plain, { start: end, end: line.end, section: "BOILERPLATE" });
 }

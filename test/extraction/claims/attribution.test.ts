@@ -22,6 +22,13 @@ describe("attribution", () => {
     expect(behind).toMatchObject({ who: ["sohr"], kind: "NAMED_SOURCE", quote: "Rebels shelled Zahraa" });
   });
 
+  it("leaves what is said behind a reporting clause that a conjunction opens to the event", async () => {
+    const [claim] = await chains(
+      "The deaths came a day after the children's agency UNICEF said 22 children had been killed in air strikes on a school in Idlib province.",
+    );
+    expect(claim?.quote).toBe("22 children had been killed in air strikes on a school in Idlib province");
+  });
+
   it("finds the speaker of a sentence that begins with who he is", async () => {
     const [first] = await chains(
       "An Iraqi official, Gov. Raed Ibrahim of the province, said ISIS militants fought their way to the edge of Beiji.",

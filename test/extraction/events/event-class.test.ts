@@ -28,6 +28,20 @@ describe("sums", () => {
     expect(events).toMatchObject([{ eventClass: "AGGREGATE", acled: { eventType: null, subEventType: null } }]);
   });
 
+  it("hold vague hundreds of what has gone on since", async () => {
+    const text = "Rebels have waged an assault on Aleppo since September, killing hundreds of civilians.";
+    expect(await killedInIncidents(text)).toEqual([]);
+    expect(await killedInIncidents("Rebels attacked Aleppo on Monday, killing hundreds of civilians.")).toEqual([200]);
+  });
+
+  it("are no acts of their own where attacks intensified", async () => {
+    expect(await classes("The coalition attacks on Manbij in Syria intensified in late June.")).toEqual(["TREND"]);
+  });
+
+  it("hold no strike: a bombing campaign that began is a campaign", async () => {
+    expect(await classes("The coalition began its bombing campaign in Syria in 2014.")).toEqual(["CAMPAIGN"]);
+  });
+
   it("keep their figure to themselves where a single act is told beside them", async () => {
     const text =
       "A coalition airstrike killed 18 civilians in Raqqa on Tuesday. The coalition has acknowledged the deaths of 735 civilians in its strikes on Syria since 2012.";

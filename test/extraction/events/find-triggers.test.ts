@@ -16,6 +16,33 @@ describe("what a clause tells", () => {
     expect(await types(text)).toEqual([type]);
   });
 
+  it("is nothing where the wounded are only counted among a cause", async () => {
+    expect(
+      await types("The toll in Douma could rise because of the number of wounded people in serious condition."),
+    ).toEqual([]);
+    expect(await types("A doctor in Douma saw many wounded people.")).toEqual([]);
+    expect(await types("A shell wounded people in Douma.")).toHaveLength(1);
+    expect(await types("Panic stricken residents of Douma called for help.")).toEqual([]);
+  });
+
+  it("takes no ground where civilians occupy something", async () => {
+    expect(await types("All the beds in Douma were occupied by women and children.")).toEqual([]);
+    expect(await types("Douma was occupied by the Syrian army.")).toHaveLength(1);
+  });
+
+  it("is the blow where an aid convoy is hit, and the aid where a convoy delivers it", async () => {
+    expect(await types("The air raids that hit an aid convoy near Aleppo killed around 20 people.")).toEqual([
+      "Air/drone strike",
+    ]);
+    const { events } = await readText("Turkey sent an aid convoy to the Syrian opposition in Aleppo.");
+    expect(events.map(({ ploverType }) => ploverType)).toEqual(["AID"]);
+  });
+
+  it("is the strike that is delivered, and no aid", async () => {
+    const text = "On Friday the Israeli combat planes delivered a missile strike on Syrian army positions in Quneitra.";
+    expect(await types(text)).toEqual(["Shelling/artillery/missile attack"]);
+  });
+
   it("takes nothing where persons are taken somewhere", async () => {
     expect(await types("Residents took the wounded to a field hospital in Idlib.")).toEqual([]);
   });

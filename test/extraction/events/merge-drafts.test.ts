@@ -31,11 +31,80 @@ describe("tellings of one event", () => {
     expect(await tolls(`${attacks} The shelling killed seven people, activists said.`)).toHaveLength(1);
   });
 
+  it("tells the dead of one place apart from those of the province, but not a second count of them", async () => {
+    const lede = "Air strikes in Idlib province in Syria killed 16 civilians on Monday.";
+    const count = async (text: string) => (await readText(`${lede} ${text}`)).events.length;
+    expect(await count("In Khan Sheikhun air strikes killed seven people.")).toBe(2);
+    expect(await count("The air strikes on Khan Sheikhun killed 14 people, activists said.")).toBe(1);
+  });
+
+  it("tells apart the dead that come to the sum told before with those who died elsewhere", async () => {
+    const lede = "Airstrikes by US-led coalition jets killed at least 21 civilians on Monday.";
+    const parts = "At least 15 people were killed as the coalition carried out raids in Manbij.";
+    const first = async (more: string) => {
+      const { claims } = await readText(
+        `${lede} ${parts} ${more} people were killed in a village near Manbij in Syria.`,
+      );
+      return claims.filter(({ about, kind }) => about === "event:e01" && kind === "CASUALTY").length;
+    };
+    expect(await first("Six more")).toBe(1);
+    expect(await first("Nine more")).toBeGreaterThan(1);
+  });
+
+  it("tells apart what killed more people elsewhere", async () => {
+    const strike = "Air strikes on Saraqib in Syria killed 16 people on Monday.";
+    const count = async (text: string) => (await readText(`${strike} ${text}`)).events.length;
+    expect(await count("Five more people were killed in the town of Maarat al-Numan.")).toBe(2);
+    expect(await count("Five more people were killed when they tried to rescue them, a doctor said.")).toBe(1);
+  });
+
+  it("gives a toll told again to the event that has it rather than to the one told last", async () => {
+    const text =
+      "A coalition airstrike in Raqqa killed 20 civilians on Monday. Coalition aircraft bombed Manbij. At least 20 civilians were killed.";
+    const { events, claims } = await readText(text);
+    const last = claims.findLast(({ kind }) => kind === "CASUALTY");
+    expect(events.find(({ id }) => id === last?.about)?.label).toContain("Raqqa");
+  });
+
+  it("lets who is blamed for the strikes act in those told before, and not in others", async () => {
+    const strikes = "Airstrikes on villages in northern Syria killed at least 85 civilians on Tuesday.";
+    const who = async (text: string) => (await eventsOf(`${strikes} ${text}`)).map((event) => event.who);
+    const [blamed, ...more] = await who(
+      "Residents blamed the U.S.-led coalition for the strikes that targeted two villages.",
+    );
+    expect([blamed, more]).toEqual([expect.arrayContaining(["ATTACKER us-led-coalition"]), []]);
+    const [first] = await who(
+      "Residents blamed the U.S.-led coalition for strikes that targeted two villages in Iraq.",
+    );
+    expect(first).not.toContain("ATTACKER us-led-coalition");
+  });
+
+  it("takes ten fighters and ten civilians for different dead", async () => {
+    const text =
+      "In Douma in Syria air strikes killed at least 10 civilians on Monday. Coalition aircraft killed 10 ISIS fighters in Raqqa.";
+    expect(await eventsOf(text)).toHaveLength(2);
+  });
+
+  it("takes up the bombs of an attack told just before", async () => {
+    const attack = "At least 75 people died from barrel bomb attacks carried out by the Syrian air force.";
+    const count = async (text: string) => (await readText(`${attack} ${text}`)).events.length;
+    expect(await count("The bombs were dropped on a camp near Saraqib on Wednesday.")).toBe(1);
+    expect(await count("Bombs were dropped on a camp near Saraqib on Wednesday.")).toBe(2);
+  });
+
   it("gives a headline to the event whose dead it counts", async () => {
     const text = "Warplanes struck Homs in Syria on Monday. In Aleppo on Sunday a strike by the army killed 12 people.";
     const { events, claims } = await readText(text, "Strike kills 12 in Syria");
     const headline = claims.find(({ kind }) => kind === "HEADLINE");
     expect(events.find(({ id }) => id === headline?.about)?.label).toContain("Aleppo");
+  });
+
+  it("gives a headline to the sum whose dead it counts rather than to an act without them", async () => {
+    const text =
+      "Rebels shelled Douma in Syria on Monday. Airstrikes in Idlib have killed 135 civilians in the past three weeks.";
+    const { events, claims } = await readText(text, "135 civilians killed in strikes on Syria");
+    const headline = claims.find(({ kind }) => kind === "HEADLINE");
+    expect(events.find(({ id }) => id === headline?.about)?.eventClass).toBe("AGGREGATE");
   });
 
   it("keeps the campaign that somebody joined apart from the act told before it", async () => {

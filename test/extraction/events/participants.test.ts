@@ -42,6 +42,15 @@ describe("who did what", () => {
     expect((await who(text))[0]?.join(" ")).not.toMatch(/TARGET|VICTIM/u);
   });
 
+  it("lets the subject of the blow kill, though another side is named behind it", async () => {
+    const text =
+      "The Israel Defense Forces allegedly have struck the military base of the National Defense Forces in the Golan Heights killing three Syrian fighters as a result local media reported Sunday.";
+    const [parties, ...more] = await who(text);
+    expect(parties).toContain("ATTACKER israeli-armed-forces");
+    expect(parties).not.toContain("ATTACKER ndf");
+    expect(more).toEqual([]);
+  });
+
   it("takes for no party who accuses, and who did something else to the place", async () => {
     expect(
       await who("Residents in the area blamed the coalition for strikes that killed 20 civilians in Raqqa."),
@@ -76,6 +85,10 @@ describe("who did what", () => {
     ["A rebel-led alliance was bombed in Hama in Syria.", [[]]],
     ["A raid of the Syrian air force killed ten people in Douma.", [["ATTACKER syrian-air-force"]]],
     ["Activists condemned the massacre committed by ISIS in Palmyra where ten people died.", [["ATTACKER isis"]]],
+    [
+      "Activists condemned the massacre committed by Assad's air force in Raqqa where 65 people were killed in air raids.",
+      [["ATTACKER syrian-air-force"]],
+    ],
     ["The army bombed territory held by ISIS in Palmyra where ten people died.", [["ATTACKER syrian-armed-forces"]]],
     ["Jaish al-Islam is based in Syria. The group shelled Damascus.", [["ATTACKER jaish-al-islam"]]],
     ["Jaish al-Islam is based in Syria, says the Observatory. The group shelled Damascus.", [[]]],

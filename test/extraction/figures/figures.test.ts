@@ -54,6 +54,36 @@ describe("casualtiesIn", () => {
     ["Nine of his comrades were killed.", [["KILLED", "COMBATANTS", 9, 9]]],
     ["Nearly 30 foreign-sponsored fighters were killed.", [["KILLED", "COMBATANTS", 30, 30]]],
     ["Fourteen of the IS group fighters were killed.", [["KILLED", "COMBATANTS", 14, 14]]],
+    ["Another 17 IS group fighters were killed.", [["KILLED", "COMBATANTS", 17, 17]]],
+    [
+      "Thirteen militants of the so-called Islamic State in Iraq and Levant organization were killed.",
+      [["KILLED", "COMBATANTS", 13, 13]],
+    ],
+    ["The number of civilians killed by the airstrike has risen to 20.", [["KILLED", "CIVILIANS", 20, 20]]],
+    ["Six more people lost their lives in a village.", [["KILLED", "TOTAL", 6, 6]]],
+    ["Six more people lost their homes in a village.", []],
+    ["The number of civilians who fled has risen to 20.", []],
+    [
+      "The raid killed 22 children and six teachers.",
+      [
+        ["KILLED", "CHILDREN", 22, 22],
+        ["KILLED", "CIVILIANS", 6, 6],
+      ],
+    ],
+    [
+      "The raid killed 22 children and six teachers were wounded.",
+      [
+        ["KILLED", "CHILDREN", 22, 22],
+        ["WOUNDED", "CIVILIANS", 6, 6],
+      ],
+    ],
+    [
+      "At least 29 fighters were killed along with six terrorists.",
+      [
+        ["KILLED", "COMBATANTS", 29, null],
+        ["KILLED", "COMBATANTS", 6, 6],
+      ],
+    ],
     ["The raid killed eight members of the team.", [["KILLED", "TOTAL", 8, 8]]],
     ["The raid killed eight members of the front.", [["KILLED", "COMBATANTS", 8, 8]]],
     ["They met on 15 December 2014.", []],
@@ -72,6 +102,8 @@ describe("countIn", () => {
     expect(count("Warplanes carried out at least 10 strikes on the suburb.")).toEqual([10, "STRIKE"]);
     expect(count("A triple bombing hit the station.")).toEqual([3, "EXPLOSION"]);
     expect(count("They destroyed two tanks and killed ten men.")).toBeNull();
+    expect(count("They destroyed two rocket launchers.")).toBeNull();
+    expect(count("They fired two rockets.")).toEqual([2, "PROJECTILE"]);
   });
 });
 
@@ -113,6 +145,24 @@ describe("figures that stand beside others", () => {
         ],
       },
     ]);
+  });
+
+  it("are parts of a whole that is told after them, where they were among it", () => {
+    const found = casualtiesIn(
+      tokensOf("Six civilians including a child were among at least 22 people killed in the strikes."),
+    );
+    expect(found).toMatchObject([
+      {
+        casualty: "KILLED",
+        group: "TOTAL",
+        number: { min: 22 },
+        subsets: [
+          { victimGroup: "CIVILIANS", min: 6 },
+          { victimGroup: "CHILDREN", min: 1 },
+        ],
+      },
+    ]);
+    expect(casualties("Six civilians and 22 fighters were killed.")).toHaveLength(2);
   });
 
   it("read a quarter of a million", () => {

@@ -26,6 +26,11 @@ describe("facilities", () => {
     expect((await readText(text)).places.map(({ id }) => id)).toContain("place:beiji-refinery");
   });
 
+  it("lie in the province that is said to be held", async () => {
+    const text = "Rebels shelled Aleppo in Syria. The raid hit a school in rebel-held Idlib province.";
+    expect(await place(text, "a school")).toMatchObject({ within: "place:idlib-province" });
+  });
+
   it("are one place if the text brings one up with the and then tells it in full", async () => {
     const text = "The bomb destroyed shops in the market of Sufuhan. A helicopter bombed a market in Sufuhan.";
     expect((await readText(text)).places.filter(({ placeType }) => placeType === "MARKET")).toHaveLength(1);

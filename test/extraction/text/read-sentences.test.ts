@@ -49,6 +49,22 @@ describe("readSentences", () => {
     expect(told(text).map(([section]) => section)).toEqual(["BOILERPLATE", "BODY", "BOILERPLATE", "BOILERPLATE"]);
   });
 
+  it("takes the headlines that a page lists below a report out of the body, and no sentence about relatives", () => {
+    const body = "Ten people died in Homs on Monday, and the army denied that it had shelled the town.";
+    expect(told(`${body} Source AFP Related News Suicide car bomb kills eight Air strike kills 54 monitor`)[0]).toEqual(
+      ["BODY", body],
+    );
+    expect(told(`${body} 43 Related Syrian Forces Deny Killing Dozens of Civilians`)[0]?.[1]).not.toContain("Deny");
+    expect(told(`${body} Related families were buried there.`)).toHaveLength(2);
+  });
+
+  it("takes what a page puts between the date and the text out of the body", () => {
+    expect(told("08.04.2017(updated 1954 08.04.2017) Get short URL 0 214 The number of dead rose to 20.")[1]).toEqual([
+      "BODY",
+      "The number of dead rose to 20.",
+    ]);
+  });
+
   it("cuts a title without full stop off the sentence it was glued to", () => {
     expect(told("Ten die in raid Ten people died on Monday.", "Ten die in raid")).toEqual([
       ["TITLE", "Ten die in raid"],

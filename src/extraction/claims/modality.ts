@@ -1,0 +1,10 @@
+import type { Modality } from "../../domain/vocabulary/claim.js";
+
+/** How firmly a clause states what it states. */
+export function modalityOf(words: string): Modality {
+  if (/\b(?:reportedly|alleged|allegedly|unconfirmed|rumou?red)\b/u.test(words)) return "POSSIBLE";
+  if (/\b(?:believed|suspected|likely|probably|apparently|appears?|appeared)\b/u.test(words)) return "PROBABLE";
+  if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
+  if (/\b(?:will|would|expected to|plans? to|vowed|pledged)\b/u.test(words)) return "FUTURE";
+  return "ASSERTED";
+}

@@ -1,0 +1,76 @@
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
+
+/**
+ * Index of a name right before the verb that the tree has speak and no mention is of, where the tree sets the nearest mention apart from it: in "UN aid to the city,
+ * Jandalai said" a person speaks who was named in full before, and not the UN. Null where there is none.
+ */
+export function unknownSpeaker(sentence: ReadSentence, { first, last }: Mention, at: number): number | null {
+  const name = at - 1;
+  if (name <= last || sentence.tokens[name]?.partOfSpeech !== "PROPN") return null;
+  const syntax = sentence.syntax();
+  const speaks = syntax?.partiesOf(at)?.subjects.includes(name) ?? false;
+  return speaks && !syntax?.names(first, last, name) ? name : null;
+}
+
+/** "by the count of the Observatory". */
+export function isCountOf(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:the|its|their)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:count|tally|estimate|estimates|account|reckoning|figures)$/u.test(tokens[at + 1]?.lower ?? "") &&
+    tokens[at + 2]?.lower === "of"
+  );
+}
+
+/** "was said": who stands before it does not speak. */
+export function isPassive(tokens: readonly Token[], at: number): boolean {
+  return /^(?:been|was|were|is|are|be)$/u.test(tokens[at - 1]?.lower ?? "");
+}
+
+/** The last word before the next mark. */
+export function phraseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at + 1 < tokens.length && !/^(?:,|\.|;|")$/u.test(tokens[at + 1]?.text ?? "")) at += 1;
+  return at;
+}
+
+/** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,". */
+export function leadStart(tokens: readonly Token[], first: number): number {
+  return first <= 12 &&
+    !tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB" || partOfSpeech === "AUX")
+    ? 0
+    : first;
+}
+
+/** "Lt. Mohammad Halabi of the rebel police", "activists in Douma", "supporters of ISIS": the head speaks, not what it belongs to. */
+export function ownerOf(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): Mention {
+  const start = /^(?:the|a|an|his|its|their)$/u.test(tokens[mention.first - 1]?.lower ?? "")
+    ? mention.first - 1
+    : mention.first;
+  if (!/^(?:of|in|from|at|for|with)$/u.test(tokens[start - 1]?.lower ?? "")) return mention;
+  return actors.find(({ last }) => last === start - 2) ?? mention;
+}
+
+/** With the article or title before a speaker. */
+export function articleStart(tokens: readonly Token[], first: number): number {
+  return /^(?:the|a|an|gov\.?|lt\.?|gen\.?|col\.?|capt\.?|maj\.?|brig\.?|dr\.?|mr\.?|mrs\.?)$/u.test(
+    tokens[first - 1]?.lower ?? "",
+  )
+    ? first - 1
+    : first;
+}
+
+/** "A and B": who is named behind a speaker. */
+export function coordinated(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
+  const next = actors.find((other) => other.first === mention.last + 2 && tokens[mention.last + 1]?.lower === "and");
+  return next ? [next.entity] : [];
+}
+
+/** "A and B": a speaker, with who is named before him. */
+export function coordinatedBefore(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
+  const previous = actors.find(
+    (other) => other.last === mention.first - 2 && tokens[mention.first - 1]?.lower === "and",
+  );
+  return previous ? [previous.entity, mention.entity] : [mention.entity];
+}

@@ -1,0 +1,120 @@
+import { numberAt } from "../figures/numbers.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+import { done } from "./standing.js";
+
+/** Acts of which "of" names who acts: "a raid of the air force", but "the bombing of the army". */
+const owned = /^(?:air-?strikes?|strikes?|raids?|offensives?|assaults?|ambush(?:es)?)$/u;
+const accusing = /^(?:blam|accus)(?:es?|ed|ing)$/u;
+
+/** "Residents blamed the coalition": who accuses did nothing. */
+export function isAccuser(sentence: ReadSentence, { first, last }: Mention): boolean {
+  const at = sentence.tokens.findIndex(({ lower }, index) => index > last && accusing.test(lower));
+  if (at < 0) return false;
+  const syntax = sentence.syntax();
+  const parties = syntax?.partiesOf(at);
+  return parties?.isPassive === false && parties.subjects.some((head) => syntax?.names(first, last, head));
+}
+
+/** "Two policemen killed as militants attack": a headline leaves the auxiliary out. */
+export function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigger): boolean {
+  const [verb, next] = [tokens[first], tokens[first + 1]];
+  // "killed at least ten", "killed some ten": the words before a number hold its noun.
+  const hasNumber = [first + 1, first + 2, first + 3, first + 4].some(
+    (at) => numberAt(tokens, at)?.first === first + 1,
+  );
+  return (
+    !isNoun &&
+    !hasNumber &&
+    // "Rebels shot at the planes" tells who shot.
+    !(verb?.lower === "shot" && /^(?:at|into|towards?)$/u.test(next?.lower ?? "")) &&
+    /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST)$/u.test(kind) &&
+    /^(?:killed|shot|wounded|injured|hurt|murdered|executed|beheaded|abducted|kidnapped|arrested|detained|slain)$/u.test(
+      verb?.lower ?? "",
+    ) &&
+    (next === undefined || /^(?:ADP|SCONJ)$/u.test(next.partOfSpeech) || /^[.,;]$/u.test(next.text)) &&
+    !/^(?:AUX|PRON)$/u.test(tokens[first - 1]?.partOfSpeech ?? "")
+  );
+}
+
+/** "killed in attacks by the regime", "in an army offensive", "in a battle with soldiers": who acts in the noun beside the verb. */
+export function actsBeside(
+  { tokens }: ReadSentence,
+  { first, last }: Mention,
+  isEventNoun: (at: number) => boolean,
+): boolean {
+  const article = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const preposition = tokens[article]?.lower ?? "";
+  const isDeed = (at: number) => isEventNoun(at) || isEventNoun(at - 1);
+  if (preposition === "by") return isDeed(article - 1) && tokens[article - 1]?.partOfSpeech !== "VERB";
+  if (preposition === "with")
+    return (
+      /^(?:battles?|clash(?:es)?|fighting|combat|firefight|gunfight|gunbattle)$/u.test(
+        tokens[article - 1]?.lower ?? "",
+      ) && tokens.slice(Math.max(0, article - 4), article - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
+    );
+  return (
+    /^(?:in|during)$/u.test(preposition) &&
+    [1, 2].some(
+      (step) =>
+        isEventNoun(last + step) &&
+        tokens.slice(last + 1, last + step).every(({ partOfSpeech }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech)),
+    )
+  );
+}
+
+/** "The massacre committed by the army in Raqqa, where 65 people were killed": whose deed the clause says more of. */
+export function didDeedBefore(
+  { tokens }: ReadSentence,
+  { first }: Mention,
+  clause: Clause,
+  isEventNoun: (at: number) => boolean,
+): boolean {
+  const by = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const isNear = first < clause.first && clause.first - first <= 12;
+  return isNear && tokens[by]?.lower === "by" && done.test(tokens[by - 1]?.lower ?? "") && isEventNoun(by - 2);
+}
+
+/** "by rebels", "launched by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
+export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
+  const { tokens } = sentence;
+  const by = /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const before = tokens[by - 1];
+  if (by === last + 1 && tokens[by]?.lower === "of" && owned.test(tokens[last]?.lower ?? "")) return true;
+  if (by <= last || tokens[by]?.lower !== "by") return false;
+  // "bodies found in a town retaken by the army", which the tokenizer may not take for a verb.
+  const isDone = by - 1 > last && sentence.syntax()?.node(by - 1)?.upos === "VERB";
+  return (!isDone && !/^(?:VERB|ADJ)$/u.test(before?.partOfSpeech ?? "")) || done.test(before?.lower ?? "");
+}
+
+/** "an outpost held by the regime": who holds it takes no part by these words. */
+export function isHolder({ tokens }: ReadSentence, { first }: Mention, { verbAt }: Trigger): boolean {
+  const by = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  return (
+    tokens[by]?.lower === "by" &&
+    by - 1 !== verbAt &&
+    /^(?:held|controlled|ruled|owned)$/u.test(tokens[by - 1]?.lower ?? "")
+  );
+}
+
+/** "A and B", "A, and the B": nothing but a conjunction stands between. */
+export function areJoined({ tokens }: ReadSentence, first: Mention, second: Mention): boolean {
+  const between = tokens.slice(first.last + 1, second.first);
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.some(({ lower, text }) => lower === "and" || lower === "or" || text === ",") &&
+    between.every(({ partOfSpeech, lower }) => /^(?:CCONJ|DET|ADJ|PUNCT)$/u.test(partOfSpeech) || lower === "and")
+  );
+}
+
+/** "between A and B", "with A and B": all belong together. */
+export function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Mention): boolean {
+  const between = sentence.tokens.slice(trigger.last + 1, mention.first);
+  return (
+    between.some(({ lower }) => lower === "between" || lower === "with" || lower === "against") &&
+    !between.some(({ lower }) => lower === "in" || lower === "near")
+  );
+}
