@@ -9,11 +9,11 @@ import type { ParticipantRole } from "./vocabulary/event.js";
 export type PairKind = "ACTIVE_IN" | "MET";
 
 /**
- * Ways two ends come together in an event. ACTIVE_IN: the event is in the place or what lies in it (`within`), or told to be at the place itself (`at`). MET: at all (`any`), on one side (`same`),
+ * Ways two ends come together in an event. ACTIVE_IN: the event is in the place or what lies in it (`within`), the same as an attacker (`attacked`), or told to be at the place itself (`at`). MET: at all (`any`), on one side (`same`),
  * on opposing sides (`fought`), the same by more than being two belligerents (`clear`), or both as attackers or both as defenders (`together`).
  */
 export const waysOf = {
-  ACTIVE_IN: ["within", "at"],
+  ACTIVE_IN: ["within", "attacked", "at"],
   MET: ["any", "same", "fought", "clear", "together"],
 } as const satisfies Record<PairKind, readonly string[]>;
 export type Way = (typeof waysOf)[PairKind][number];
@@ -128,6 +128,7 @@ function waysIn({ participants, places }: SummedEvent) {
     for (const { placeId, claimIds, atClaimIds } of places) {
       const pair = ["ACTIVE_IN", one.actorId, placeId] as const;
       add(pair, "within", one.claimIds, claimIds);
+      if (one.role === "ATTACKER") add(pair, "attacked", one.claimIds, claimIds);
       if (atClaimIds !== null) add(pair, "at", one.claimIds, atClaimIds);
     }
     for (const other of participants) {

@@ -55,8 +55,8 @@ describe("pairs that an event brings together", () => {
       ),
     );
     expect(ways).toEqual({
-      "ISIS-Kobani": ["at", "within"],
-      "ISIS-Syria": ["within"],
+      "ISIS-Kobani": ["at", "attacked", "within"],
+      "ISIS-Syria": ["attacked", "within"],
       "YPG-Kobani": ["at", "within"],
       "YPG-Syria": ["within"],
       "ISIS-YPG": ["any", "clear", "fought"],
@@ -139,6 +139,7 @@ describe("pairs that an event brings together", () => {
       "a-b clear": 3,
       "a-p within": 2,
       "b-p at": 3,
+      "b-p attacked": 2,
     });
   });
 

@@ -7,6 +7,7 @@ import type { Statement } from "../statement.js";
 const prefixes: Readonly<Record<Way | "opposing", string>> = {
   within: "",
   any: "",
+  attacked: "attacked",
   at: "at",
   same: "same",
   fought: "fought",
@@ -156,10 +157,15 @@ function counted(kind: PairKind): string {
 }
 
 const countedPlaces = `MATCH (one)-[part:PARTICIPATES_IN]->(event)-[located:LOCATED_IN]->(other)
-        WITH one, other, event, located, collect(part.claimIds) AS parts
-        WITH one, other, event, located.steps = 0 AS isAt, ${distinctIn("parts + [located.claimIds]")} AS support,
+        WITH one, other, event, located, collect(part.claimIds) AS parts, collect(CASE part.role WHEN 'ATTACKER' THEN part.claimIds END) AS attacks
+        WITH one, other, event, ${distinctIn("parts + [located.claimIds]")} AS support,
+          CASE WHEN size(attacks) > 0 THEN ${distinctIn("attacks + [located.claimIds]")} END AS attackedSupport,
           CASE WHEN located.steps = 0 THEN ${distinctIn("parts + COLLECT { MATCH (event)-[spot:AT]->(other) RETURN spot.claimIds }")} END AS atSupport
-        WITH one, other, ${sumsWhere({ within: { support: "support" }, at: { condition: "isAt", support: "atSupport" } })}
+        WITH one, other, ${sumsWhere({
+          within: { support: "support" },
+          attacked: { condition: "attackedSupport IS NOT NULL", support: "attackedSupport" },
+          at: { condition: "atSupport IS NOT NULL", support: "atSupport" },
+        })}
         WITH one, other, ${asKept("ACTIVE_IN")} AS sums`;
 
 const countedActors = `MATCH (one)-[oneEdge:PARTICIPATES_IN]->(event)<-[otherEdge:PARTICIPATES_IN]-(other)

@@ -3,7 +3,7 @@ import { sumProperty } from "../projection/encounters.cypher.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { isAnchored } from "./event-anchor.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import { restrictsNothing } from "./kept-encounters.cypher.js";
+import { restrictsNothing, wayInPlace } from "./kept-encounters.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { referenceId } from "./reference.cypher.js";
@@ -46,7 +46,7 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
   };
 }
 
-/** Those active in a place, if nothing else is asked of the events; in some roles, those of them who are found in one. Null where what is kept does not tell. */
+/** Those active in a place, or attacking there, if nothing else is asked of the events. Null where what is kept does not tell. */
 function keptAt(
   activity: ActivityFilter,
   rest: readonly ActorFilter[],
@@ -54,19 +54,17 @@ function keptAt(
   builder: StatementBuilder,
 ): RowSource | null {
   const place = onlyPlace(activity.is);
-  const [least, { roles }] = [leastOf(activity), activity];
-  if (place === null || !builder.seesEverything || (roles != null && least > 1)) return null;
+  const way = place === null ? null : wayInPlace(activity.roles, place.withDescendants);
+  if (place === null || way === null || !builder.seesEverything) return null;
   const pair = builder.variable("pair");
-  const way = place.withDescendants === false ? "at" : "within";
   const where = [
     `${pair}.placeId = ${referenceId("Place", place, builder)}`,
     `${pair}.eventCount >= ${builder.parameters.integer(1)}`,
-    `${pair}.${sumProperty(way, "eventCount")} >= ${builder.parameters.integer(least)}`,
+    `${pair}.${sumProperty(way, "eventCount")} >= ${builder.parameters.integer(leastOf(activity))}`,
   ];
-  const remaining = roles == null ? rest : [{ activity }, ...rest];
   return {
     match: [`MATCH ()<-[${pair}:ACTIVE_IN]-(${actor})`, `WHERE ${where.join(" AND ")}`, `WITH ${actor}`],
-    where: actorPredicates({ and: remaining }, actor, builder),
+    where: actorPredicates({ and: rest }, actor, builder),
     scope: { node: actor },
   };
 }

@@ -4,9 +4,16 @@
  */
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
+import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect } from "./field-select.js";
-import { countsEverything, keptActorsOfPlace, keptCoActors, keptPlacesOfActor } from "./kept-encounters.cypher.js";
+import {
+  countsEverything,
+  keptActorsOfPlace,
+  keptCoActors,
+  keptPlacesOfActor,
+  wayInPlace,
+} from "./kept-encounters.cypher.js";
 import { dateOf, nodeAt, variable } from "./make-field.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
@@ -125,7 +132,8 @@ export const actorsOfPlace: ConnectionField = {
   edge: "PlaceActorEdge",
   rows: (request) => {
     const { scope, args, builder } = request;
-    if (countsEverything(args, builder)) return keptActorsOfPlace(request);
+    const way = wayInPlace(args["roles"] as ParticipantRole[] | null | undefined, args["withDescendants"] as boolean);
+    if (way !== null && countsEverything({ ...args, roles: null }, builder)) return keptActorsOfPlace(way, request);
     const [located, event, edge, node] = ["located", "event", "edge", "actor"].map((stem) =>
       builder.variable(stem),
     ) as [string, string, string, string];

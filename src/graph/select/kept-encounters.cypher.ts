@@ -6,11 +6,13 @@ import type { Way } from "../../domain/encounter-sums.js";
 import type { EventFilter } from "../../domain/filter.js";
 import type { SelectionArguments } from "../../domain/selection.js";
 import type { Side } from "../../domain/sides.js";
+import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { sumNames, sumProperty } from "../projection/encounters.cypher.js";
 import type { FindEdges } from "./edge-lists.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { sidePredicatesOf } from "./opposing.cypher.js";
 import { edgesOfPair, type PairEnd } from "./pair-evidence.cypher.js";
+import { rolesOf } from "./roles.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
 import { type Scope, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -39,18 +41,28 @@ export function keptPlacesOfActor({ scope, builder }: RowRequest): RowSource {
     ends: { node },
     also: { owner: `${pair}.actorId`, parts: `[${node}]` },
     around: { self },
-    findEdges: () => wasAt(self, { node, type: "AT" }, builder),
+    findEdges: () => wasAt(self, { node, type: "AT" }, null, builder),
   });
 }
 
-export function keptActorsOfPlace({ scope, args, builder }: RowRequest): RowSource {
+/** The way in which it is kept who was active in a place; null for roles, or places, of which it is not. */
+export function wayInPlace(
+  roles: readonly ParticipantRole[] | null | undefined,
+  withDescendants: boolean | null | undefined,
+): Way | null {
+  if (roles == null) return withDescendants === false ? "at" : "within";
+  const areAttackers = roles.length > 0 && roles.every((role) => role === "ATTACKER");
+  return areAttackers && withDescendants !== false ? "attacked" : null;
+}
+
+export function keptActorsOfPlace(way: Way, { scope, builder }: RowRequest): RowSource {
   const self = variableOf(scope, "node");
   const [pair, node] = [builder.variable("pair"), builder.variable("actor")];
-  const isAt = args["withDescendants"] === false;
+  const isAt = way === "at";
   return kept(builder, {
     match: `(${node})-[${pair}:ACTIVE_IN]->()`,
     pair,
-    way: isAt ? "at" : "within",
+    way,
     where: [
       `${pair}.placeId = ${self}.id`,
       ...(isAt ? [`${pair}.eventCount >= ${builder.parameters.integer(1)}`] : []),
@@ -58,7 +70,8 @@ export function keptActorsOfPlace({ scope, args, builder }: RowRequest): RowSour
     ends: { node },
     also: { owner: `${pair}.placeId` },
     around: { self },
-    findEdges: () => wasAt(node, { node: self, type: isAt ? "AT" : "LOCATED_IN" }, builder),
+    findEdges: () =>
+      wasAt(node, { node: self, type: isAt ? "AT" : "LOCATED_IN" }, way === "attacked" ? ["ATTACKER"] : null, builder),
   });
 }
 
@@ -120,9 +133,14 @@ function metBy(one: string, other: string, side: Side, parts: Scope, builder: St
   return edgesOfPair(pair, builder);
 }
 
-function wasAt(actor: string, other: PairEnd, builder: StatementBuilder): FindEdges {
+function wasAt(
+  actor: string,
+  other: PairEnd,
+  roles: readonly ParticipantRole[] | null,
+  builder: StatementBuilder,
+): FindEdges {
   const one = { node: actor, type: "PARTICIPATES_IN" } as const;
-  return edgesOfPair({ one, other, predicates: () => [], needed: [] }, builder);
+  return edgesOfPair({ one, other, predicates: (edge) => rolesOf(edge, roles, builder), needed: [] }, builder);
 }
 
 interface Kept {

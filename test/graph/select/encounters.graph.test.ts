@@ -53,16 +53,18 @@ describe("edges summed up over events", () => {
 
   it("tell who says so event by event, page by page, as they do where they are counted from the events", async () => {
     const sayings = "saidBy { edges { cursor words { text names } node { quote } } }";
-    const lists = (filter: string) =>
-      answerOf(
+    const lists = (also: string) => {
+      const filter = also === "" ? "" : `(${also})`;
+      return answerOf(
         graph,
-        `{ place(name: "Syria") { actors${filter} { edges { supportCount ${sayings} } } } dyads${filter} { edges { node { supportCount ${sayings} } } }
+        `{ place(name: "Syria") { actors${filter} { edges { supportCount ${sayings} } } attackers: actors(roles: [ATTACKER]${also}) { edges { eventCount supportCount ${sayings} } } } dyads${filter} { edges { node { supportCount ${sayings} } } }
            actor(name: "ISIS") { places${filter} { edges { supportCount ${sayings} } } with: coActors${filter} { edges { supportCount ${sayings} } }
-             against: coActors(side: OPPOSING${filter.replace("(", " ").replace(")", "")}) { edges { supportCount ${sayings} } } } }`,
+             against: coActors(side: OPPOSING${also}) { edges { supportCount ${sayings} } } } }`,
       );
+    };
     const kept = await lists("");
     // Every event has a claim.
-    expect(kept).toEqual(await lists("(filter: { minEvidence: 1 })"));
+    expect(kept).toEqual(await lists(" filter: { minEvidence: 1 }"));
 
     const [most] = kept.actor.places.edges;
     expect(most.supportCount).toBeGreaterThan(2);
