@@ -2,8 +2,8 @@ import type { VictimGroup } from "../../domain/vocabulary/claim.js";
 import type { Draft } from "./draft.js";
 
 /** The numbers of killed that a telling gives. */
-export function tollsOf({ casualties }: Draft): number[] {
-  return casualties.flatMap(({ casualty, number: { min, max } }) => (casualty === "KILLED" ? (min ?? max ?? []) : []));
+export function tollsOf(draft: Draft): number[] {
+  return killedOf(draft).map(({ toll }) => toll);
 }
 
 /** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */

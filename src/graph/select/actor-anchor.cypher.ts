@@ -3,7 +3,7 @@ import { sumProperty } from "../projection/encounters.cypher.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { isAnchored } from "./event-anchor.cypher.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
-import { restrictsNothing, wayInPlace } from "./kept-encounters.cypher.js";
+import { pairOfPlace, restrictsNothing, wayInPlace } from "./kept-encounters.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { referenceId } from "./reference.cypher.js";
@@ -58,8 +58,7 @@ function keptAt(
   if (place === null || way === null || !builder.seesEverything) return null;
   const pair = builder.variable("pair");
   const where = [
-    `${pair}.placeId = ${referenceId("Place", place, builder)}`,
-    `${pair}.eventCount >= ${builder.parameters.integer(1)}`,
+    ...pairOfPlace(pair, referenceId("Place", place, builder), way, builder),
     `${pair}.${sumProperty(way, "eventCount")} >= ${builder.parameters.integer(leastOf(activity))}`,
   ];
   return {

@@ -17,11 +17,7 @@ import type { StatementBuilder } from "./statement-builder.js";
 
 /** A pattern from an event to its live claims that state a figure, and the predicates under which it holds. */
 function figureClaims(event: string, builder: StatementBuilder) {
-  const [tells, account, claim] = ["tells", "account", "claim"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-  ];
+  const [tells, account, claim] = builder.variables(["tells", "account", "claim"]);
   return {
     account,
     claim,

@@ -40,12 +40,7 @@ function pairs(
       const found = whole(request);
       if (found !== null) return found;
       const { event, clauses, cut } = newestEvents(args["filter"], builder);
-      const [one, oneEdge, two, twoEdge] = ["one", "edge", "two", "edge"].map((stem) => builder.variable(stem)) as [
-        string,
-        string,
-        string,
-        string,
-      ];
+      const [one, oneEdge, two, twoEdge] = builder.variables(["one", "edge", "two", "edge"]);
       const { match, where } = rows(request, { one, oneEdge, event, two, twoEdge });
       const sums = eventSums(builder);
       const least = builder.parameters.integer(numberInRange("minEvents", args, eventNumbers));

@@ -7,11 +7,7 @@ export const decisions: ListField = {
   kind: "list",
   type: "Decision",
   rows: ({ scope, builder }) => {
-    const [tells, account, node] = ["tells", "account", "decision"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [tells, account, node] = builder.variables(["tells", "account", "decision"]);
     return {
       match: [
         `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[:DECIDES]-(${node}:Decision)`,

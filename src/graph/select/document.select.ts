@@ -89,9 +89,7 @@ const events: ConnectionField = {
   kind: "connection",
   edge: "DocumentEventEdge",
   rows: ({ scope, builder }) => {
-    const [account, tells, node, teller] = ["account", "tells", "event", "teller"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [account, tells, node, teller] = builder.variables(["account", "tells", "event", "teller"]);
     const document = variableOf(scope, "node");
     return {
       match: [`MATCH (${document})<-[:TOLD_IN]-(${account}:Account)-[${tells}:ACCOUNT_OF]->(${node}:Event)`],

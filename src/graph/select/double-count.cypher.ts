@@ -14,12 +14,7 @@ export function exclusionReason(
   builder: StatementBuilder,
 ): string {
   const event = variableOf(rows.scope, "node");
-  const [part, whole, overlap, other] = ["part", "whole", "overlap", "other"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [part, whole, overlap, other] = builder.variables(["part", "whole", "overlap", "other"]);
   const listed = (found: string) => [
     builder.whereEvent(found, (value) => `${value("eventClass")} = 'INCIDENT'`),
     ...builder.shown("event", found),

@@ -16,12 +16,7 @@ export const dyads: ConnectionField = {
       const actor = args["actor"] == null ? null : referenceId("Actor", args["actor"], builder);
       return keptPairs("OPPOSING", 1, actor, builder);
     }
-    const [one, oneEdge, twoEdge, two] = ["actor", "edge", "edge", "actor"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [one, oneEdge, twoEdge, two] = builder.variables(["actor", "edge", "edge", "actor"]);
     const { actor, filter } = args;
     const { event, clauses, cut } = newestEvents(actor == null ? filter : { and: [filter ?? {}, { actor }] }, builder);
     const sums = eventSums(builder);

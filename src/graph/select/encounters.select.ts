@@ -82,9 +82,7 @@ export const placesOfActor: ConnectionField = {
   rows: (request) => {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptPlacesOfActor(request);
-    const [edge, event, at, spot, parts] = ["edge", "event", "at", "spot", "parts"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string, string];
+    const [edge, event, at, spot, parts] = builder.variables(["edge", "event", "at", "spot", "parts"]);
     const level = args["rollUpTo"] as PlaceLevel | null | undefined;
     const node = level == null ? spot : builder.variable("place");
     const sums = eventSums(builder);
@@ -134,9 +132,7 @@ export const actorsOfPlace: ConnectionField = {
     const { scope, args, builder } = request;
     const way = wayInPlace(args["roles"] as ParticipantRole[] | null | undefined, args["withDescendants"] as boolean);
     if (way !== null && countsEverything({ ...args, roles: null }, builder)) return keptActorsOfPlace(way, request);
-    const [located, event, edge, node] = ["located", "event", "edge", "actor"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [located, event, edge, node] = builder.variables(["located", "event", "edge", "actor"]);
     const sums = eventSums(builder);
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     return {
@@ -166,9 +162,7 @@ export const coActors: ConnectionField = {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptCoActors(request);
     const self = variableOf(scope, "node");
-    const [selfEdge, event, otherEdge, node] = ["edge", "event", "edge", "other"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string];
+    const [selfEdge, event, otherEdge, node] = builder.variables(["edge", "event", "edge", "other"]);
     const sums = eventSums(builder);
     const side = (args["side"] as Side | null | undefined) ?? "ANY";
     return {

@@ -45,11 +45,7 @@ const claims: ConnectionField = {
   kind: "connection",
   edge: "EventClaimEdge",
   rows: ({ scope, args, builder }) => {
-    const [tells, account, node] = ["tells", "account", "claim"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [tells, account, node] = builder.variables(["tells", "account", "claim"]);
     const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
     return {
       match: [
@@ -86,11 +82,7 @@ const documents: ConnectionField = {
   kind: "connection",
   edge: "EventDocumentEdge",
   rows: ({ scope, builder }) => {
-    const [tells, account, node] = ["tells", "account", "document"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [tells, account, node] = builder.variables(["tells", "account", "document"]);
     return {
       match: [
         `MATCH (${variableOf(scope, "node")})<-[${tells}:ACCOUNT_OF]-(${account}:Account)-[:TOLD_IN]->(${node}:Document)`,

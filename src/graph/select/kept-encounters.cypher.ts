@@ -10,7 +10,7 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { sumNames, sumProperty } from "../projection/encounters.cypher.js";
 import type { FindEdges } from "./edge-lists.js";
 import { conjunctsOf } from "./nesting.cypher.js";
-import { sidePredicatesOf } from "./opposing.cypher.js";
+import { opponentsUnless, sidePredicates } from "./opposing.cypher.js";
 import { edgesOfPair, type PairEnd } from "./pair-evidence.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
@@ -55,23 +55,27 @@ export function wayInPlace(
   return areAttackers && withDescendants !== false ? "attacked" : null;
 }
 
+/** Predicates on a pair of an actor and a place, by an index: of those told to be at the place itself there is none of their own. @param placeId Cypher of the place's id. */
+export function pairOfPlace(pair: string, placeId: string, way: Way, builder: StatementBuilder): string[] {
+  return [
+    `${pair}.placeId = ${placeId}`,
+    ...(way === "at" ? [`${pair}.eventCount >= ${builder.parameters.integer(1)}`] : []),
+  ];
+}
+
 export function keptActorsOfPlace(way: Way, { scope, builder }: RowRequest): RowSource {
   const self = variableOf(scope, "node");
   const [pair, node] = [builder.variable("pair"), builder.variable("actor")];
-  const isAt = way === "at";
+  const type = way === "at" ? "AT" : "LOCATED_IN";
   return kept(builder, {
     match: `(${node})-[${pair}:ACTIVE_IN]->()`,
     pair,
     way,
-    where: [
-      `${pair}.placeId = ${self}.id`,
-      ...(isAt ? [`${pair}.eventCount >= ${builder.parameters.integer(1)}`] : []),
-    ],
+    where: pairOfPlace(pair, `${self}.id`, way, builder),
     ends: { node },
     also: { owner: `${pair}.placeId` },
     around: { self },
-    findEdges: () =>
-      wasAt(node, { node: self, type: isAt ? "AT" : "LOCATED_IN" }, way === "attacked" ? ["ATTACKER"] : null, builder),
+    findEdges: () => wasAt(node, { node: self, type }, way === "attacked" ? ["ATTACKER"] : null, builder),
   });
 }
 
@@ -126,8 +130,12 @@ function metBy(one: string, other: string, side: Side, parts: Scope, builder: St
   const pair = {
     one: end(one),
     other: end(other),
-    predicates: (selfEdge: string, otherEdge: string) =>
-      sidePredicatesOf(side, areAllies ?? "false", { self: one, selfEdge, other, otherEdge }, builder),
+    predicates: (selfEdge: string, otherEdge: string) => {
+      const encounter = { self: one, selfEdge, other, otherEdge };
+      return areAllies === undefined
+        ? sidePredicates(side, encounter, builder)
+        : opponentsUnless(areAllies, encounter, builder);
+    },
     needed: areAllies === undefined ? [] : [areAllies],
   };
   return edgesOfPair(pair, builder);

@@ -49,11 +49,7 @@ const neighbourhood: SingleField = {
       clauses.push(...step(found, next, distance, most, expansion, builder));
       found = next;
     }
-    const [nodes, edges, reason] = ["nodes", "edges", "reason"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [nodes, edges, reason] = builder.variables(["nodes", "edges", "reason"]);
     return {
       match: [...clauses, between(found, edges, builder)],
       where: [],
@@ -91,9 +87,14 @@ function step(
   expansion: Expansion,
   builder: StatementBuilder,
 ): string[] {
-  const [node, best, taken, cut, reached, edge] = ["node", "best", "taken", "cut", "reached", "edge"].map((stem) =>
-    builder.variable(stem),
-  ) as [string, string, string, string, string, string];
+  const [node, best, taken, cut, reached, edge] = builder.variables([
+    "node",
+    "best",
+    "taken",
+    "cut",
+    "reached",
+    "edge",
+  ]);
   const passable = distance === 1 ? "" : `\n  WITH ${node} WHERE coalesce(${node}.placeType <> 'COUNTRY', true)`;
   return [
     `${builder.call([from.frontier])}
@@ -134,11 +135,7 @@ const nodes: ListField = {
   kind: "list",
   type: "Neighbour",
   rows: ({ scope, builder }) => {
-    const [position, node, distance] = ["position", "node", "distance"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [position, node, distance] = builder.variables(["position", "node", "distance"]);
     const all = variableOf(scope, "nodes");
     return {
       match: [`UNWIND range(0, size(${all}) - 1) AS ${position}`],

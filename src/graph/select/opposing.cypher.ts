@@ -18,23 +18,18 @@ export function sidePredicates(side: Side, encounter: Encounter, builder: Statem
     case "SAME":
       return [rolesIn(alliedRoles, encounter, builder)];
     case "OPPOSING":
-      return [rolesIn(opposingRoles, encounter, builder), ...fights(encounter), notAllies(encounter, builder)];
+      return opponents(encounter, notAllies(encounter, builder), builder);
   }
 }
 
+/** Predicates under which the two are opponents. @param notAllies the one that leaves out who only clashes with somebody it stands with elsewhere. */
+function opponents(encounter: Encounter, notAllies: string, builder: StatementBuilder): string[] {
+  return [rolesIn(opposingRoles, encounter, builder), ...fights(encounter), notAllies];
+}
+
 /** The same for two of whom it is known whether another event shows them attacking together, or attacked together. @param areAllies Cypher of that. */
-export function sidePredicatesOf(
-  side: Side,
-  areAllies: string,
-  encounter: Encounter,
-  builder: StatementBuilder,
-): string[] {
-  if (side !== "OPPOSING") return sidePredicates(side, encounter, builder);
-  return [
-    rolesIn(opposingRoles, encounter, builder),
-    ...fights(encounter),
-    `NOT (${areAllies} AND ${areBelligerents(encounter)})`,
-  ];
+export function opponentsUnless(areAllies: string, encounter: Encounter, builder: StatementBuilder): string[] {
+  return opponents(encounter, `NOT (${areAllies} AND ${areBelligerents(encounter)})`, builder);
 }
 
 function rolesIn(

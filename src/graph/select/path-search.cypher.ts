@@ -111,12 +111,7 @@ export function passing(
  * publisher is the last link of every chain, but in `sourceChain` only where it speaks itself.
  */
 export function ownClaims(ends: string, own: string, builder: StatementBuilder): string {
-  const [end, said, claim, account] = ["end", "said", "claim", "account"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [end, said, claim, account] = builder.variables(["end", "said", "claim", "account"]);
   const spoken = [
     `${said}.sourceId = ${end}.id AND ${end}:Actor`,
     `${said}.pageKey <= ${builder.parameters.value("~")}`,

@@ -31,9 +31,14 @@ const path: SingleField = {
     const limit = builder.parameters.integer(numberInRange("limit", args, mostPaths));
     const { from, to } = distinctEnds(args, builder);
     const search = pathSearchOf(args, builder);
-    const [ends, own, walked, found, paths, more] = ["ends", "own", "walked", "found", "paths", "more"].map((stem) =>
-      builder.variable(stem),
-    ) as [string, string, string, string, string, string];
+    const [ends, own, walked, found, paths, more] = builder.variables([
+      "ends",
+      "own",
+      "walked",
+      "found",
+      "paths",
+      "more",
+    ]);
     const bound = builder.parameters.integer(comparedPaths);
     const predicates = passing(walked, ends, own, search, builder);
     return {
@@ -132,11 +137,7 @@ const steps: ListField = {
   kind: "list",
   type: "PathStep",
   rows: ({ scope, builder }) => {
-    const [position, node, joining] = ["position", "node", "joining"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [position, node, joining] = builder.variables(["position", "node", "joining"]);
     const path = variableOf(scope, "path");
     return {
       match: [`UNWIND range(0, size(${path}.nodes) - 1) AS ${position}`],
@@ -155,12 +156,7 @@ export function edgesOf(held: string, limit: number): ListField {
     kind: "list",
     type: "GraphEdge",
     rows: ({ scope, builder }) => {
-      const [position, edge, from, to] = ["position", "edge", "from", "to"].map((stem) => builder.variable(stem)) as [
-        string,
-        string,
-        string,
-        string,
-      ];
+      const [position, edge, from, to] = builder.variables(["position", "edge", "from", "to"]);
       const one = `${variableOf(scope, held)}[${position}]`;
       return {
         match: [`UNWIND range(0, size(${variableOf(scope, held)}) - 1) AS ${position}`],

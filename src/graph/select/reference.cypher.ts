@@ -99,9 +99,7 @@ function nameLookup(
   builder: StatementBuilder,
   required: boolean,
 ): NameLookup {
-  const [word, has, found, candidates, id] = ["name", "has", "found", "candidates", "id"].map((stem) =>
-    builder.variable(stem),
-  );
+  const [word, has, found, candidates, id] = builder.variables(["name", "has", "found", "candidates", "id"]);
   const folded = builder.parameters.value(foldName(name));
   const key = builder.parameters.value(transliterationKey(name));
   const type = kind === "Actor" ? "actorType" : "placeType";

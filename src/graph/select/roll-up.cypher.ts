@@ -20,7 +20,7 @@ interface PlacedEvents {
  */
 export function rolledUp(rows: PlacedEvents, level: PlaceLevel, node: string, builder: StatementBuilder): string[] {
   const { edge, event, at, spot } = rows;
-  const [lies, whole, start, step, around, found, one] = [
+  const [lies, whole, start, step, around, found, one] = builder.variables([
     "lies",
     "whole",
     "start",
@@ -28,7 +28,7 @@ export function rolledUp(rows: PlacedEvents, level: PlaceLevel, node: string, bu
     "around",
     "found",
     "one",
-  ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string, string];
+  ]);
   const belongs = builder.followInline(lies, `${lies}.bearing IN ${builder.parameters.value(bearingsOfParts)}`);
   const { types, instead } = placesOfLevel[level];
   const standsIn =

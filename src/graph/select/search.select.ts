@@ -14,11 +14,7 @@ export const search: ConnectionField = {
   edge: "SearchEdge",
   bound,
   rows: ({ args, builder }) => {
-    const [node, score, named] = ["found", "score", "named"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-    ];
+    const [node, score, named] = builder.variables(["found", "score", "named"]);
     const query = String(args["query"] ?? "");
     const types = (args["types"] as readonly NodeType[] | null | undefined) ?? nodeTypes;
     const limit = builder.parameters.integer(bound);

@@ -19,7 +19,7 @@ export const sharedOpponents: ConnectionField = {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptSharedOpponents(request);
     const self = variableOf(scope, "node");
-    const [selfEdge, event, enemyEdge, enemy, facedEdge, faced, otherEdge, node] = [
+    const [selfEdge, event, enemyEdge, enemy, facedEdge, faced, otherEdge, node] = builder.variables([
       "edge",
       "event",
       "edge",
@@ -28,7 +28,7 @@ export const sharedOpponents: ConnectionField = {
       "event",
       "edge",
       "other",
-    ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string, string, string];
+    ]);
     const [enemies, enemyCount, fightCount] = builder.variables(["enemies", "enemyCount", "fightCount"]);
     const sums = eventSums(builder);
     const first = [
@@ -95,17 +95,20 @@ function keptSharedOpponents({ scope, builder }: RowRequest): RowSource {
     aggregate: `WITH ${node}, collect(${enemy}) AS ${enemies}, count(*) AS ${enemyCount}, sum(${faced}.${eventCount}) AS ${fightCount}`,
     groups: { aggregate: `WITH DISTINCT ${node}` },
     scope: { node, enemies, enemyCount, fightCount },
-    fetch: (isUsed) => (Object.values(sums).some(isUsed) ? [fightsWith(enemies, node, sums, isUsed, builder)] : []),
+    fetch: (isUsed) => {
+      const used = Object.values(sums).filter(isUsed);
+      return used.length === 0 ? [] : [fightsWith(enemies, node, sums, used, builder)];
+    },
     fetched: sums,
   };
 }
 
-/** A subquery that sums up the events in which an actor fought one of those in a list, among its own events. */
+/** A subquery that sums up the events in which an actor fought one of those in a list, among its own events. @param used those of the sums that it binds. */
 function fightsWith(
   enemies: string,
   actor: string,
   sums: ReturnType<typeof eventSums>,
-  isUsed: (variable: string) => boolean,
+  used: readonly string[],
   builder: StatementBuilder,
 ): string {
   const [edge, event, enemyEdge, enemy] = builder.variables(["edge", "event", "edge", "enemy"]);
@@ -119,7 +122,8 @@ function fightsWith(
   WITH ${edge}, ${event}
   MATCH (${event})<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy})
   WHERE ${where.join(" AND ")}
-  ${trimmed(isUsed).replace(/^WITH/, "RETURN")}
+  ${trimmed((variable) => used.includes(variable))}
+  RETURN ${used.join(", ")}
 }`;
 }
 

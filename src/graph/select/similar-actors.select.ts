@@ -18,12 +18,7 @@ const eventsOfThing = 100;
  * an event. A country is where nearly everybody is.
  */
 function thingsOf(actor: string, list: string, { args, builder }: RowRequest): string {
-  const [edge, event, at, otherEdge] = ["edge", "event", "at", "edge"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [edge, event, at, otherEdge] = builder.variables(["edge", "event", "at", "edge"]);
   const where = [
     ...eventPredicates(args["filter"], event, builder),
     ...builder.follow(edge),

@@ -52,11 +52,7 @@ export function eventsOfSource(source: string, request: RowRequest) {
 
 /** Rows of the events that were found, of those dependences that are asked for. */
 export function touchedRows({ scope, args, builder }: RowRequest) {
-  const [one, event, dependence] = ["one", "event", "dependence"].map((stem) => builder.variable(stem)) as [
-    string,
-    string,
-    string,
-  ];
+  const [one, event, dependence] = builder.variables(["one", "event", "dependence"]);
   return {
     event,
     dependence,

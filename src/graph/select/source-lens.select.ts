@@ -128,12 +128,7 @@ const edges: ConnectionField = {
   rows: (request) => {
     const { builder } = request;
     const { event, match, isAskedFor } = touchedRows(request);
-    const [edge, dependence, from, to] = ["edge", "dependence", "from", "to"].map((stem) => builder.variable(stem)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [edge, dependence, from, to] = builder.variables(["edge", "dependence", "from", "to"]);
     const followed = builder.follow(edge);
     return {
       match: [

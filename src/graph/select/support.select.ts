@@ -28,14 +28,14 @@ function counts(edge: string, index: string, source: string | undefined, scope: 
 /** One entry for each claim, with all words of it that support the edge: of one end, or of both where it was summed up. */
 function supports(supporting: readonly Supporting[]): Rows {
   return ({ scope: outer, args, builder }) => {
-    const [index, published, claimId, words, key, node] = [
+    const [index, published, claimId, words, key, node] = builder.variables([
       "index",
       "published",
       "claimId",
       "words",
       "key",
       "claim",
-    ].map((stem) => builder.variable(stem)) as [string, string, string, string, string, string];
+    ]);
     const { scope, clauses } = supportRead(outer, args, builder);
     const single = scope["edges"] === undefined;
     const [edge, side] = single

@@ -83,9 +83,7 @@ function byOccurrence(
   row: Columns,
   builder: StatementBuilder,
 ): string[] {
-  const [earliest, latest, buckets, count] = ["earliest", "latest", "buckets", "count"].map((stem) =>
-    builder.variable(stem),
-  ) as [string, string, string, string];
+  const [earliest, latest, buckets, count] = builder.variables(["earliest", "latest", "buckets", "count"]);
   const told = builder.tellEvent(event);
   const isDefinite = `size(${buckets}) = 1 AND ${row.from} IS NOT NULL`;
   const sums = [
