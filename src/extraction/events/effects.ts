@@ -29,6 +29,28 @@ export function isResultOf(draft: Draft, next: Draft | undefined): boolean {
   );
 }
 
+/** "Strikes killed 26 people and damaged a hospital": the verb joined to the one before tells what else the same act did, unless it names a place of its own. */
+export function isFurtherEffect(before: Draft | undefined, draft: Draft): boolean {
+  const { clause, trigger, sentence } = draft;
+  return (
+    before !== undefined &&
+    before.sentence === sentence &&
+    before.clause.last === clause.first - 1 &&
+    sentence.tokens[clause.first]?.lower === "and" &&
+    clause.opener === "and" &&
+    trigger.kind === "DESTROY" &&
+    !trigger.isNoun &&
+    !trigger.isPassive &&
+    !before.trigger.isPassive &&
+    before.type.plover === "ASSAULT" &&
+    before.eventClass === draft.eventClass &&
+    draft.places.every(
+      ({ place, role }) =>
+        role === "STRUCK" || before.places.length === 0 || before.places.some((known) => known.place === place),
+    )
+  );
+}
+
 /** "when an oil facility was hit", in a report on air strikes: a blow nobody is named for is of the kind told last. */
 export function typedByContext(draft: Draft, earlier: readonly Draft[]): Draft {
   if (!isEffect(draft) || !/^(?:ARMED_CLASH|ATTACK)$/u.test(draft.type.subEvent ?? "")) return draft;

@@ -47,7 +47,8 @@ export function classOf(evidence: ClassEvidence): EventClass {
     return "TREND";
   if (isWarToll(evidence)) return "AGGREGATE";
   if (takingPart.test(words) && time?.precision !== "DAY") return "CAMPAIGN";
-  if ((habitually.test(words) || waged.test(words)) && casualties.length === 0 && count === null) return "CAMPAIGN";
+  if ((habitually.test(words) || ongoing.test(words) || waged.test(words)) && casualties.length === 0 && count === null)
+    return "CAMPAIGN";
   // A share of all who died in something, or a figure for weeks and months, sums up many incidents.
   if (/\b(?:percent|per cent)\b/u.test(words) && /\b(?:killed|dead|victims|casualties|deaths)\b/u.test(words))
     return "AGGREGATE";
@@ -81,6 +82,9 @@ const takingPart =
   /\b(?:join(?:ed|s|ing)?|(?:took|takes?|taken|taking) part in|participat(?:e|es|ed|ing) in) (?:[\p{L}.-]+ ){0,3}?(?:strikes|airstrikes|raids|bombings?|air campaign)\b/u;
 /** What is done again and again is no single act: "the town is regularly shelled". */
 const habitually = /\b(?:regularly|routinely|frequently|often|habitually|constantly|every day|on a daily basis)\b/u;
+
+/** "Hospitals are being bombed" tells how things stand, and no single act. */
+const ongoing = /\b(?:is|are) being \p{L}+ed\b/u;
 
 /** "The attacks on the town intensified", but not "the army intensified its attacks on the town". */
 const intensified =

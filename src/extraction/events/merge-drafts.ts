@@ -1,7 +1,7 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { attackersOf, type Draft } from "./draft.js";
-import { blows, isEffect, isResultOf, typedByContext } from "./effects.js";
+import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { isAkin, isRelated } from "./kinship.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
@@ -30,16 +30,17 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       continue;
     }
     const next = drafts.slice(index + 1, index + 5);
+    const before = drafts[index - 1];
     // A report tells the latest event last: look back from there, but not without end.
-    let account = mostLikely(
-      accounts
-        .slice(-30)
-        .reverse()
-        .filter(
-          (known) => isSame(known, draft, places, actors) && !isPart(known, result ?? draft, draft, places, next),
-        ),
-      draft,
-    );
+    const latest = accounts.slice(-30).reverse();
+    let account = isFurtherEffect(before, draft)
+      ? latest.find((known) => known.some((telling) => telling === before))
+      : mostLikely(
+          latest.filter(
+            (known) => isSame(known, draft, places, actors) && !isPart(known, result ?? draft, draft, places, next),
+          ),
+          draft,
+        );
     if (account) account.push(draft);
     else {
       account = [draft];

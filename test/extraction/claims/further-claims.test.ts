@@ -76,6 +76,17 @@ describe("withFurtherClaims", () => {
     ]);
   });
 
+  it("takes a toll that may rise for the one whose parts were told last, and for the last where they come to none", async () => {
+    const about = async (second: string) => {
+      const { claims: all } = await read(
+        `Air strikes killed 19 civilians in Syria on Sunday. Air strikes on Mesraba killed 17 civilians while shelling of Douma killed ${second} civilians. The toll could rise because of the number of wounded people.`,
+      );
+      const whole = all.find(({ kind, value }) => kind === "CASUALTY" && value?.["direction"] === "HIGHER_THAN");
+      return all.find(({ id }) => id === whole?.value?.["referenceClaim"])?.value?.["min"];
+    };
+    expect([await about("two"), await about("five")]).toEqual([19, 5]);
+  });
+
   it("reads a percentage as a share of an aggregate", async () => {
     const text = "Rami Abdel-Rahman said civilians made up 90 percent of those killed by regime airstrikes.";
     expect(await claims(text, "CASUALTY_SHARE")).toMatchObject([

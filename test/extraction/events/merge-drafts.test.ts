@@ -79,6 +79,13 @@ describe("tellings of one event", () => {
     expect(first).not.toContain("ATTACKER us-led-coalition");
   });
 
+  it("counts what the same strikes are told to have damaged to them, but not what was destroyed elsewhere", async () => {
+    const count = async (and: string) =>
+      (await readText(`Regime air strikes killed 26 people in Saraqib in Syria on Tuesday and ${and}.`)).events.length;
+    expect(await count("severely damaged a hospital")).toBe(1);
+    expect(await count("destroyed a depot in Raqqa")).toBe(2);
+  });
+
   it("takes ten fighters and ten civilians for different dead", async () => {
     const text =
       "In Douma in Syria air strikes killed at least 10 civilians on Monday. Coalition aircraft killed 10 ISIS fighters in Raqqa.";

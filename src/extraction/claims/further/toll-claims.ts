@@ -1,3 +1,4 @@
+import type { ExtractedClaim } from "../../../domain/extraction.js";
 import type { VictimGroup } from "../../../domain/vocabulary/claim.js";
 import { numberAt } from "../../figures/numbers.js";
 import { victimGroupOf } from "../../figures/victims.js";
@@ -81,9 +82,13 @@ const outlook =
 const outlooks: ClaimRule = (context) => {
   const { sentence } = context;
   const words = lowerWords(sentence, { first: 0, last: sentence.tokens.length - 1 });
-  const counted = /\b(?:wounded|injured)\b/u.test(words) ? /^WOUNDED$/u : /^KILLED$/u;
-  const toll = lastToll(context, counted, 4);
-  if (!toll || !outlook.test(words)) return [];
+  const said = outlook.exec(words)?.[0];
+  if (said === undefined) return [];
+  // "The toll could rise because of the number of wounded" counts the dead.
+  const counted = /\b(?:wounded|injured)\b/u.test(said) ? /^WOUNDED$/u : /^KILLED$/u;
+  const last = lastToll(context, counted, 4);
+  if (!last) return [];
+  const toll = wholeOf(context, last);
   const noun = sentence.tokens.findIndex(({ lower }) => /^(?:toll|number|figure)$/u.test(lower));
   const own = statement(context);
   const around = phraseAround(sentence, { first: noun, last: noun });
@@ -109,6 +114,24 @@ const outlooks: ClaimRule = (context) => {
     }),
   ];
 };
+
+/** "Strikes killed 19. 17 died in one town while shelling killed two more in another. The toll could rise": the toll that the ones told last come to. */
+function wholeOf({ before, here }: ClaimContext, last: ExtractedClaim): ExtractedClaim {
+  const tolls = [...before, ...here].filter(
+    ({ kind, value }) =>
+      kind === "CASUALTY" && value?.["casualty"] === last.value?.["casualty"] && value?.["subsetOf"] === undefined,
+  );
+  let sum = 0;
+  for (const toll of tolls.slice(0, tolls.indexOf(last) + 1).reverse()) {
+    if (sum > countOf(last) && countOf(toll) === sum) return toll;
+    sum += countOf(toll);
+  }
+  return last;
+}
+
+function countOf({ value }: ExtractedClaim): number {
+  return Number(value?.["min"] ?? value?.["max"] ?? 0);
+}
 
 function figure(
   like: { readonly value: Readonly<Record<string, unknown>> | null },
