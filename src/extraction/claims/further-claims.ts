@@ -77,7 +77,7 @@ export function withFurtherClaims(told: Told, text: ReadText, surroundings: Clai
 
 /**
  * Who is accused, or says so himself, is an ATTACKER of an event that nobody is named for but who is accused as well; the dispute lives in the claims
- * (design/annotation.md rule 17).
+ * (design/annotation.md rule 17). Who says so himself leads those whom a common noun names: "terrorists bombed a bus", "the Front claimed responsibility".
  */
 function withAccused(
   events: readonly ExtractedEvent[],
@@ -93,11 +93,13 @@ function withAccused(
       ),
     );
     const acting = event.participants.filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
-    if (acting.some(({ actor }) => !blamed.has(actor))) return event;
-    const accused = claims.flatMap(({ about, kind, modality, value, quote }): ExtractedParticipant[] => {
+    const others = acting.filter(({ actor }) => !blamed.has(actor));
+    if (others.some(({ actor }) => found.actors.describe(actor)?.generic !== true)) return event;
+    const accused = claims.flatMap(({ about, kind, modality, value, quote, attribution }): ExtractedParticipant[] => {
       const perpetrator = value?.["perpetrator"];
       const sentence = sentences.get(quote.sentence ?? "");
       if (about !== event.id || kind !== "PERPETRATOR" || modality === "DENIED" || !sentence) return [];
+      if (others.length > 0 && attribution.chain[0] !== perpetrator) return [];
       const mention = sentence.actors.find(({ entity }) => entity === perpetrator);
       if (!mention) return [];
       const words = mentionWords(raw, sentence, mention);
@@ -108,7 +110,9 @@ function withAccused(
         accused.findIndex((other) => other.actor === actor) === index &&
         !event.participants.some((known) => known.actor === actor),
     );
-    return added.length > 0 ? { ...event, participants: [...event.participants, ...added] } : event;
+    if (added.length === 0) return event;
+    const parties = others.length > 0 ? [...added, ...event.participants] : [...event.participants, ...added];
+    return { ...event, participants: parties };
   });
 }
 

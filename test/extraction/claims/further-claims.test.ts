@@ -139,6 +139,28 @@ describe("withFurtherClaims", () => {
     ]);
   });
 
+  it("names who claims a deed before the nameless it was told of, and leaves a named side alone", async () => {
+    const attackers = async (who: string) => {
+      const { events } = await read(
+        `A bombing by ${who} killed six people in Damascus in Syria on Sunday. The army shelled Douma. The Nusra Front claimed responsibility for the bombing.`,
+      );
+      return events[0]?.participants.flatMap(({ role, actor }) => (role === "ATTACKER" ? [actor] : []));
+    };
+    expect((await attackers("terrorists"))?.[0]).toBe("actor:al-nusra");
+    expect(await attackers("ISIS")).toEqual(["actor:isis"]);
+  });
+
+  it("blames a leader for what his forces are accused of, and not for what another does to them", async () => {
+    const blamed = async (text: string) =>
+      (await claims(text, "PERPETRATOR")).map(({ value }) => value?.["perpetrator"]);
+    expect(
+      await blamed("Syrian rebels accused President Bashar al-Assad's forces of killing 130 people in Syria."),
+    ).toEqual(["actor:bashar-al-assad"]);
+    expect(await blamed("Syrian rebels welcomed an attack on President Bashar al-Assad's forces in Syria.")).toEqual(
+      [],
+    );
+  });
+
   it("reads what because says as a cause, said by who says it", async () => {
     const text = "The Observatory said ISIS captured Beiji because Iraqi troops lack heavy weapons.";
     expect(await claims(text, "CAUSE")).toMatchObject([

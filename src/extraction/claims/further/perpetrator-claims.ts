@@ -1,5 +1,6 @@
+import type { ExtractedClaim } from "../../../domain/extraction.js";
 import { lowerWords } from "../../text/token.js";
-import { type ClaimRule, claimOf, eventAt, occurrencesIn, statement } from "./claim-context.js";
+import { type ClaimContext, type ClaimRule, claimOf, eventAt, occurrencesIn, statement } from "./claim-context.js";
 
 const unclaimed =
   /\b(?:(?:nobody|no one|no-one|no group|none) (?:has |had |immediately )?claimed|no (?:immediate )?claim of responsibility)\b/u;
@@ -33,6 +34,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
     );
     const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : isClaim ? subject : undefined;
     if (!subject || !accused) return [];
+    const act = isClaim && tokens[at + 2]?.lower === "for" ? namedAct(context, at + 3) : null;
     const end = tokens.findIndex(({ text }, index) => index > accused.last && /^[,.;]$/u.test(text));
     const last = isBlame ? (end < 0 ? tokens.length - 1 : end - 1) : Math.min(whole.last, at + 1);
     return [
@@ -41,7 +43,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
         "PERPETRATOR",
         { first: at, last },
         {
-          about,
+          about: act ?? about,
           value: { perpetrator: accused.entity },
           speaker: { entity: subject.entity, cue: { first: subject.first, last: at } },
         },
@@ -49,3 +51,16 @@ export const perpetratorClaims: ClaimRule = (context) => {
     ];
   });
 };
+
+/** "claimed responsibility for the bombing": the event that was told as a bombing last, a few sentences before; null if none was. */
+function namedAct({ sentence: { tokens }, before }: ClaimContext, at: number): string | null {
+  const noun = tokens[at]?.lower === "the" ? tokens[at + 1] : undefined;
+  if (noun?.partOfSpeech !== "NOUN") return null;
+  const isTold = ({ about, quote }: ExtractedClaim) =>
+    about !== null &&
+    quote.text
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(noun.lower);
+  return before.findLast(isTold)?.about ?? null;
+}

@@ -1,4 +1,4 @@
-import { lowerWords } from "../../text/token.js";
+import { lowerWords, type Token } from "../../text/token.js";
 import {
   type ClaimContext,
   type ClaimRule,
@@ -20,6 +20,7 @@ const stances: readonly [RegExp, stance: string][] = [
 const takenUp =
   /\bof (?:\p{L}+ ){0,2}(?:the|that|this|these|those) (?:\p{L}+ )?(?:attacks?|strikes?|airstrikes?|bombings?|massacres?|killings?|shelling|explosions?|blasts?|raids?)\b/u;
 const accusedReach = 5;
+const forces = /^(?:forces?|troops|army|military|regime|government|fighters|militias?)$/u;
 const describing = /^(?:group|network|organi[sz]ation|monitor|watchdog|agency|newspaper|channel|outlet|website)$/u;
 
 /** What a source demands, condemns, promises or is, and what it says beside the events of the report. */
@@ -28,6 +29,12 @@ export const sourceStances: ClaimRule = (context) => {
   const isSilent = found.length === 0 && context.here.length === 0;
   return isSilent ? [...found, ...sayings(context)] : found;
 };
+
+/** "President Assad's forces of": where the words go on behind the forces of a leader. */
+function behindForces(tokens: readonly Token[], from: number): number {
+  const at = /^['’]s?$/u.test(tokens[from]?.lower ?? "") ? from + 1 : from;
+  return forces.test(tokens[at]?.lower ?? "") ? at + 1 : from;
+}
 
 /** "The opposition condemned the bombing", "called on the United Nations to act". */
 function speechActs(context: ClaimContext): FurtherClaim[] {
@@ -43,12 +50,14 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     if (!range || range.last <= at) return [];
     const addressee = stance === "DEMANDS" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
     const of = stance === "ACCUSES" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
+    // "accused President Assad's forces of launching attacks".
+    const deedAt = of ? behindForces(tokens, of.last + 1) : -1;
     // "accused rebels of launching the attacks": those told some sentences before.
     const isTakenUp = takenUp.test(lowerWords(sentence, { first: at, last: range.last }));
     const act =
       context.here.find(({ about }) => about !== null)?.about ?? (isTakenUp ? eventAt(context, accusedReach) : null);
     const speaker = { entity: subject.entity, cue: { first: subject.first, last: at } };
-    if (of && act && tokens[of.last + 1]?.lower === "of")
+    if (of && act && tokens[deedAt]?.lower === "of")
       return [
         claimOf(
           context,
