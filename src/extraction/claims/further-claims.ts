@@ -105,13 +105,12 @@ function withAccused(
       const words = mentionWords(raw, sentence, mention);
       return [{ actor: mention.entity, role: "ATTACKER", explicit: true, mention: words, headcount: null }];
     });
-    const added = accused.filter(
-      ({ actor }, index) =>
-        accused.findIndex((other) => other.actor === actor) === index &&
-        !event.participants.some((known) => known.actor === actor),
-    );
-    if (added.length === 0) return event;
-    const parties = others.length > 0 ? [...added, ...event.participants] : [...event.participants, ...added];
+    const isNew = ({ actor }: ExtractedParticipant, index: number) =>
+      accused.findIndex((other) => other.actor === actor) === index &&
+      !event.participants.some((known) => known.actor === actor);
+    const parties = [...event.participants, ...accused.filter(isNew)];
+    const isAccused = ({ actor }: ExtractedParticipant) => accused.some((party) => party.actor === actor);
+    if (others.length > 0) parties.sort((a, b) => Number(isAccused(b)) - Number(isAccused(a)));
     return { ...event, participants: parties };
   });
 }

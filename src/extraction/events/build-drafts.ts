@@ -108,7 +108,7 @@ export function draftsOf(
           : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
       words:
-        described === null ? words : `${lowerWords({ tokens }, { first: described, last: clause.first - 1 })} ${words}`,
+        `${lowerWords({ tokens }, { first: described ?? mainClauseStart(tokens, clause), last: clause.first - 1 })} ${words}`.trimStart(),
       attacker: attacker?.actor.replace("actor:", "") ?? "",
       attackerIsState: attackerType !== undefined && stateTypes.has(attackerType),
       victimsAreCivilians,
@@ -177,6 +177,11 @@ function antecedentOf(
   return [first - 2, first - 1].find((at) => at >= 0 && isEventNoun(at) && tokens[at]?.text !== ",") ?? null;
 }
 
+/** "The bomber was on a motorcycle when he attacked a crowd": where the words begin that say who "he" is; the clause itself if it needs none. */
+function mainClauseStart(tokens: ReadSentence["tokens"], { first, opener }: Clause): number {
+  return opener === "when" && /^(?:he|she|they)$/u.test(tokens[first + 1]?.lower ?? "") ? 0 : first;
+}
+
 const narrated: Attribution = { kind: "NARRATOR", speakers: [], cue: null };
 
 /** "All beds were occupied by women and children": who bears no arms takes no ground. */
@@ -198,10 +203,13 @@ function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Tri
   );
 }
 
-/** "It was not clear whether the plane was shot down": nobody says that it was. */
+/** "It was not clear whether the plane was shot down", "no evidence of munitions hitting the convoy": nobody says that it was. */
 function isOpenQuestion(tokens: ReadSentence["tokens"], { first }: Trigger): boolean {
   const before = tokens.slice(Math.max(0, first - 10), first);
-  const at = before.findLastIndex(({ lower }) => lower === "whether");
+  const at = before.findLastIndex(
+    ({ lower }, index) =>
+      lower === "whether" || (/^(?:evidence|proof)$/u.test(lower) && before[index - 1]?.lower === "no"),
+  );
   return at >= 0 && !before.slice(at).some(({ text }) => /^[,.;:]$/u.test(text));
 }
 

@@ -141,7 +141,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   };
   const here = exact([draft]);
   const there = exact(account);
-  const sharePlace = here.some((a) => there.some((b) => isRelated(a, b, places)));
+  // Two bombings told one after the other, of "a bakery" and of Salihiah: the bakery may well be there.
+  const mayBeThere = bothBombs && distance <= 1 && isSiteOf(here, there, places);
+  const sharePlace = mayBeThere || here.some((a) => there.some((b) => isRelated(a, b, places)));
   const isRetold = hasSameToll(account, draft) && distance <= 6;
   // "Attacks in Damascus and Aleppo killed six. In Aleppo, five died": of what is told of several towns, the dead of one are told apart.
   const towns = exact([first]).filter((id) => isSettlement(id, places));
@@ -149,11 +151,12 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
   if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
   const attackers = attackersOf(draft);
+  const mayBeAnybody = bothBombs || (draft.trigger.isDefinite && distance <= 2);
   const knownAttackers = account.flatMap(attackersOf);
   const shareAttacker = attackers.some(
     (id) =>
       knownAttackers.some((other) => isAkin(id, other, actors)) ||
-      (bothBombs && (isUnnamed(id) || knownAttackers.some(isUnnamed))),
+      (mayBeAnybody && (isUnnamed(id) || knownAttackers.some(isUnnamed))),
   );
   if (attackers.length > 0 && knownAttackers.length > 0 && !shareAttacker) return false;
   // Nobody strikes his own: in "warplanes bombed ISIS; a tank of the army was destroyed" the army lost the tank to others.
@@ -204,6 +207,13 @@ function isUnnamed(actor: string): boolean {
 
 function isSettlement(id: string, places: PlaceRegister): boolean {
   return /^(?:CITY|TOWN|VILLAGE)$/u.test(places.get(id)?.type ?? "");
+}
+
+/** True if one side names only sites without a name, and the other names none. */
+function isSiteOf(here: readonly string[], there: readonly string[], places: PlaceRegister): boolean {
+  const isNameless = (id: string) => places.get(id)?.named === false;
+  const [some, none] = here.some(isNameless) ? [here, there] : [there, here];
+  return some.length > 0 && none.length > 0 && some.every(isNameless) && !none.some(isNameless);
 }
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {

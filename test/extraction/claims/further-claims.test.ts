@@ -161,6 +161,18 @@ describe("withFurtherClaims", () => {
     );
   });
 
+  it("takes a pointed finger for a possible perpetrator, and what is pointed at him otherwise for none", async () => {
+    const blamed = async (what: string) => {
+      const found = await claims(
+        `At least 86 people were killed in Khan Sheikhun in Syria on Tuesday. World powers have pointed the ${what} at the Syrian army.`,
+        "PERPETRATOR",
+      );
+      return found.map(({ value, modality }) => [value?.["perpetrator"], modality]);
+    };
+    expect(await blamed("finger")).toEqual([["actor:syrian-armed-forces", "POSSIBLE"]]);
+    expect(await blamed("way")).toEqual([]);
+  });
+
   it("reads what because says as a cause, said by who says it", async () => {
     const text = "The Observatory said ISIS captured Beiji because Iraqi troops lack heavy weapons.";
     expect(await claims(text, "CAUSE")).toMatchObject([

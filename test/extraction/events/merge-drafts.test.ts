@@ -86,6 +86,17 @@ describe("tellings of one event", () => {
     expect(await count("destroyed a depot in Raqqa")).toBe(2);
   });
 
+  it("takes a bomber's attack on a nameless site for the bombing told next in a quarter, and not for one of another site", async () => {
+    const count = async (next: string) => {
+      const { events } = await readText(
+        `The bomber was on a motorcycle when he attacked a crowd outside a bakery. A suicide bomber blew himself up ${next}, killing 16 people.`,
+      );
+      return events.length;
+    };
+    expect(await count("in the Salihiah neighbourhood of Hasakah in Syria")).toBe(1);
+    expect(await count("at a mosque in the Salihiah neighbourhood of Hasakah in Syria")).toBe(2);
+  });
+
   it("takes ten fighters and ten civilians for different dead", async () => {
     const text =
       "In Douma in Syria air strikes killed at least 10 civilians on Monday. Coalition aircraft killed 10 ISIS fighters in Raqqa.";

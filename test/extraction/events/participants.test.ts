@@ -109,6 +109,9 @@ describe("who did what", () => {
 
   it("tells no event in what nobody knows to have been", async () => {
     expect(await who("It was not clear whether rebels shot down the helicopter in Syria.")).toEqual([]);
+    const bombs = "evidence of rebels hitting the convoy in Aleppo";
+    expect(await who(`Videos showed no ${bombs}.`)).toEqual([]);
+    expect(await who(`Videos showed ${bombs}.`)).not.toEqual([]);
   });
 
   it("makes who repels the defender, and who is repelled the attacker", async () => {

@@ -1,5 +1,5 @@
 import type { ExtractedClaim } from "../../../domain/extraction.js";
-import { lowerWords } from "../../text/token.js";
+import { lowerWords, type Token } from "../../text/token.js";
 import { type ClaimContext, type ClaimRule, claimOf, eventAt, occurrencesIn, statement } from "./claim-context.js";
 
 const unclaimed =
@@ -23,7 +23,8 @@ export const perpetratorClaims: ClaimRule = (context) => {
       }),
     ];
   return tokens.flatMap((token, at) => {
-    const isBlame = /^(?:blamed|blames)$/u.test(token.lower);
+    const isPointing = isPointedAt(tokens, at);
+    const isBlame = isPointing || /^(?:blamed|blames)$/u.test(token.lower);
     const isClaim = claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility";
     // "Residents in the area blamed rebels".
     const subject = actors.findLast(
@@ -33,7 +34,8 @@ export const perpetratorClaims: ClaimRule = (context) => {
         !tokens.slice(last + 1, at).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" || text === ","),
     );
     const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : isClaim ? subject : undefined;
-    if (!subject || !accused) return [];
+    // "World powers have pointed the finger at the government": whoever they are, it may have been the government.
+    if (!accused || !(subject || isPointing)) return [];
     const act = isClaim && tokens[at + 2]?.lower === "for" ? namedAct(context, at + 3) : null;
     const end = tokens.findIndex(({ text }, index) => index > accused.last && /^[,.;]$/u.test(text));
     const last = isBlame ? (end < 0 ? tokens.length - 1 : end - 1) : Math.min(whole.last, at + 1);
@@ -45,7 +47,8 @@ export const perpetratorClaims: ClaimRule = (context) => {
         {
           about: act ?? about,
           value: { perpetrator: accused.entity },
-          speaker: { entity: subject.entity, cue: { first: subject.first, last: at } },
+          ...(isPointing && { modality: "POSSIBLE" }),
+          ...(subject && { speaker: { entity: subject.entity, cue: { first: subject.first, last: at } } }),
         },
       ),
     ];
@@ -63,4 +66,12 @@ function namedAct({ sentence: { tokens }, before }: ClaimContext, at: number): s
       .split(/[^\p{L}-]+/u)
       .includes(noun.lower);
   return before.findLast(isTold)?.about ?? null;
+}
+
+/** The "at" of "pointed the finger at", "fingers were pointed at". */
+function isPointedAt(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 4), at + 1).map(({ lower }) => lower);
+  return /\b(?:point(?:ed|s|ing)? (?:the|a|their) fingers?|fingers? (?:was|were|is|are|been) pointed) at$/u.test(
+    words.join(" "),
+  );
 }
