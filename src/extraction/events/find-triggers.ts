@@ -1,6 +1,6 @@
 import type { CasualtyFigure } from "../figures/casualties.js";
 import type { ReadSentence } from "../find-mentions.js";
-import type { Token } from "../text/token.js";
+import type { Token, TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
@@ -180,10 +180,18 @@ function nounTrigger(
     kind: isRelief ? "RELIEF" : entry.kind,
     lemma: entry.noun,
     isNoun: true,
-    isDefinite: isDefiniteAt(tokens, at),
+    isDefinite: isDefiniteAt(tokens, at) && !isOwnWeapon(tokens, { first: at, last: at + entry.length - 1 }),
     isPassive,
     verbAt,
   };
+}
+
+/** "Another bomber detonated his explosive device": whose weapon it is takes up nothing told before. */
+function isOwnWeapon(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return (
+    /^(?:devices?|bombs?|explosives|belts?|vests?|grenades?|rockets?|missiles?)$/u.test(tokens[last]?.lower ?? "") &&
+    tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => /^(?:his|her|its|their)$/u.test(lower))
+  );
 }
 
 /** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */

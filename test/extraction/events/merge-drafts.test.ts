@@ -97,6 +97,21 @@ describe("tellings of one event", () => {
     expect(await count("at a mosque in the Salihiah neighbourhood of Hasakah in Syria")).toBe(2);
   });
 
+  it("does not give what a bomber does with his own device to the attack told just before", async () => {
+    const told = async (end: string) => {
+      const { events } = await readText(
+        `Suicide bombers blew themselves up at a police station in Damascus in Syria. The army resisted and foiled the attack. ${end} at the gate of the police station.`,
+      );
+      return events.map(({ acled }) => acled.subEventType);
+    };
+    expect(await told("Another bomber detonated his explosive device")).toEqual([
+      "Suicide bomb",
+      "Armed clash",
+      "Remote explosive/landmine/IED",
+    ]);
+    expect(await told("The attack killed ten people")).toHaveLength(2);
+  });
+
   it("takes ten fighters and ten civilians for different dead", async () => {
     const text =
       "In Douma in Syria air strikes killed at least 10 civilians on Monday. Coalition aircraft killed 10 ISIS fighters in Raqqa.";
