@@ -27,7 +27,7 @@ export function accountTime(account: Account, report: ReportTimes): ExtractedTim
   // What is told as done cannot lie after publication: such a date is misread, or the record is wrong.
   const own = account.find(({ time }) => time && (time.start ?? "") <= today)?.time;
   const [first] = account;
-  if (own) return first.eventClass === "AGGREGATE" ? fromLaunch(own, report) : own;
+  if (own) return first.eventClass === "AGGREGATE" ? fromLaunch(own, report) : narrowed(own, account);
   if (first.eventClass === "CAMPAIGN" || first.eventClass === "TREND") return untilNow(today, "PUBLICATION_DEFAULT");
   if (first.eventClass === "AGGREGATE" && isToldTillNow(account)) return spanOfSums(account, report);
   const lede = report.drafts.find(isDay);
@@ -40,6 +40,14 @@ export function accountTime(account: Account, report: ReportTimes): ExtractedTim
     basis: "PUBLICATION_DEFAULT",
     expression: null,
   };
+}
+
+/** "Bombed the town since Sunday. On Sunday two people were killed": a day told next of one act says when in the span it was. */
+function narrowed(own: ExtractedTime, [first, ...more]: Account): ExtractedTime {
+  if (first.eventClass !== "INCIDENT" || own.precision !== "DAYS") return own;
+  const isWithin = ({ time }: Draft) =>
+    time?.precision === "DAY" && (time.start ?? "") >= (own.start ?? "") && (time.end ?? "9999") <= (own.end ?? "");
+  return more.find(isWithin)?.time ?? own;
 }
 
 function untilNow(today: string, basis: ExtractedTime["basis"]): ExtractedTime {

@@ -26,6 +26,13 @@ describe("the day of an event without words for it", () => {
     expect(await datesOf(`${lede} A car bomb exploded in Baghdad, police said.`)).toEqual([monday, byDefault]);
   });
 
+  it("is the day told next of it within the days it was told of, and not a day outside of them", async () => {
+    const dates = (day: string) =>
+      datesOf(`Warplanes have bombed Douma in Syria since Sunday. On ${day} two people were killed there.`);
+    expect(await dates("Sunday")).toEqual(["2014-12-21 to 2014-12-21"]);
+    expect((await dates("Friday"))[0]).toBe("2014-12-21 to 2014-12-24");
+  });
+
   it("is open for a sum told till now, and the span of a sum of the same side", async () => {
     const sum = "Coalition strikes have killed hundreds of civilians.";
     expect(await datesOf(`${lede} ${sum}`)).toEqual([monday, "open to 2014-12-24"]);
