@@ -14,6 +14,7 @@ import {
   isHolder,
   isJoined,
   isShortPassive,
+  wordBefore,
 } from "./party-phrases.js";
 import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
@@ -133,15 +134,11 @@ export function participantsOf(
   if (trigger.isNoun) {
     for (const mention of own) {
       if (mention.first > trigger.last && addJoined(mention)) continue;
-      const before = tokens[mention.first - 1]?.lower ?? "";
-      const beforeArticle = /^(?:the|a|an|several|two|three)$/u.test(before)
-        ? (tokens[mention.first - 2]?.lower ?? "")
-        : before;
+      const beforeArticle = tokens[wordBefore(tokens, mention.first)]?.lower ?? "";
       if (
         mention.last >= trigger.first - 2 &&
         mention.first <= trigger.last &&
         mention.last <= trigger.last &&
-        before !== "against" &&
         beforeArticle !== "against"
       )
         add(

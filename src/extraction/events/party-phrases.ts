@@ -1,6 +1,7 @@
 import { numberAt } from "../figures/numbers.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { done } from "./standing.js";
@@ -8,6 +9,11 @@ import { done } from "./standing.js";
 /** Acts of which "of" names who acts: "a raid of the air force", but "the bombing of the army". */
 const owned = /^(?:air-?strikes?|strikes?|raids?|offensives?|assaults?|ambush(?:es)?)$/u;
 const accusing = /^(?:blam|accus)(?:es?|ed|ing)$/u;
+
+/** Index of the word before a party and its article: of the "by" in "by the army", "by two soldiers". */
+export function wordBefore(tokens: readonly Token[], first: number): number {
+  return /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+}
 
 /** "Residents blamed the coalition": who accuses did nothing. */
 export function isAccuser(sentence: ReadSentence, { first, last }: Mention): boolean {
@@ -45,15 +51,15 @@ export function actsBeside(
   { first, last }: Mention,
   isEventNoun: (at: number) => boolean,
 ): boolean {
-  const article = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
-  const preposition = tokens[article]?.lower ?? "";
+  const before = wordBefore(tokens, first);
+  const preposition = tokens[before]?.lower ?? "";
   const isDeed = (at: number) => isEventNoun(at) || isEventNoun(at - 1);
-  if (preposition === "by") return isDeed(article - 1) && tokens[article - 1]?.partOfSpeech !== "VERB";
+  if (preposition === "by") return isDeed(before - 1) && tokens[before - 1]?.partOfSpeech !== "VERB";
   if (preposition === "with")
     return (
       /^(?:battles?|clash(?:es)?|fighting|combat|firefight|gunfight|gunbattle)$/u.test(
-        tokens[article - 1]?.lower ?? "",
-      ) && tokens.slice(Math.max(0, article - 4), article - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
+        tokens[before - 1]?.lower ?? "",
+      ) && tokens.slice(Math.max(0, before - 4), before - 1).some(({ lower }) => /^(?:in|during)$/u.test(lower))
     );
   return (
     /^(?:in|during)$/u.test(preposition) &&
@@ -72,7 +78,7 @@ export function didDeedBefore(
   clause: Clause,
   isEventNoun: (at: number) => boolean,
 ): boolean {
-  const by = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const by = wordBefore(tokens, first);
   const isNear = first < clause.first && clause.first - first <= 12;
   return isNear && tokens[by]?.lower === "by" && done.test(tokens[by - 1]?.lower ?? "") && isEventNoun(by - 2);
 }
@@ -80,7 +86,7 @@ export function didDeedBefore(
 /** "by rebels", "launched by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
 export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
   const { tokens } = sentence;
-  const by = /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const by = wordBefore(tokens, first);
   const before = tokens[by - 1];
   if (by === last + 1 && tokens[by]?.lower === "of" && owned.test(tokens[last]?.lower ?? "")) return true;
   if (by <= last || tokens[by]?.lower !== "by") return false;
@@ -91,7 +97,7 @@ export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Tr
 
 /** "an outpost held by the regime": who holds it takes no part by these words. */
 export function isHolder({ tokens }: ReadSentence, { first }: Mention, { verbAt }: Trigger): boolean {
-  const by = /^(?:the|an?)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const by = wordBefore(tokens, first);
   return (
     tokens[by]?.lower === "by" &&
     by - 1 !== verbAt &&
