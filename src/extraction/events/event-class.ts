@@ -4,6 +4,7 @@ import type { CasualtyFigure } from "../figures/casualties.js";
 import type { FoundCount } from "../figures/counts.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { isViolent } from "./event-kinds.js";
 
 /** What is known of a clause when its class is decided. */
 export interface ClassEvidence {
@@ -47,7 +48,8 @@ export function classOf(evidence: ClassEvidence): EventClass {
     return "TREND";
   if (isWarToll(evidence)) return "AGGREGATE";
   if (takingPart.test(words) && time?.precision !== "DAY") return "CAMPAIGN";
-  if ((habitually.test(words) || ongoing.test(words) || waged.test(words)) && casualties.length === 0 && count === null)
+  const isOngoing = isViolent(trigger.kind) && time?.precision !== "DAY" && ongoing.test(words);
+  if ((habitually.test(words) || isOngoing || waged.test(words)) && casualties.length === 0 && count === null)
     return "CAMPAIGN";
   // A share of all who died in something, or a figure for weeks and months, sums up many incidents.
   if (/\b(?:percent|per cent)\b/u.test(words) && /\b(?:killed|dead|victims|casualties|deaths)\b/u.test(words))
@@ -83,7 +85,7 @@ const takingPart =
 /** What is done again and again is no single act: "the town is regularly shelled". */
 const habitually = /\b(?:regularly|routinely|frequently|often|habitually|constantly|every day|on a daily basis)\b/u;
 
-/** "Hospitals are being bombed" tells how things stand, and no single act. */
+/** "Hospitals are being bombed" tells how things stand, and no single act; "are being evacuated" is one. */
 const ongoing = /\b(?:is|are) being \p{L}+ed\b/u;
 
 /** "The attacks on the town intensified", but not "the army intensified its attacks on the town". */

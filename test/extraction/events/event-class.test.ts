@@ -60,6 +60,7 @@ describe("sums", () => {
     const classOf = async (text: string) => (await readText(text)).events[0]?.eventClass;
     expect(await classOf("Eastern Ghouta is regularly targeted by regime air strikes.")).toBe("CAMPAIGN");
     expect(await classOf("Hospitals are being bombed by the regime in Syria, an official said.")).toBe("CAMPAIGN");
+    expect(await classOf("Civilians are being evacuated from Homs in Syria, an official said.")).toBe("INCIDENT");
     expect(await classOf("In September, Jordan joined the US-led airstrikes in Syria.")).toBe("CAMPAIGN");
     expect(await classOf("Coalition jets joined air strikes on Raqqa on Monday.")).toBe("INCIDENT");
   });
