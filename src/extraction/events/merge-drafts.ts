@@ -147,7 +147,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const isRetold = hasSameToll(account, draft) && distance <= 6;
   // "Attacks in Damascus and Aleppo killed six. In Aleppo, five died": of what is told of several towns, the dead of one are told apart.
   const towns = exact([first]).filter((id) => isSettlement(id, places));
-  const isOneOfThem = towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
+  // "An attack hit Khan Sheikhun in Idlib killing 87": a result that names no place of its own has those of its act.
+  const isApart = !isResult || namesPlace(draft);
+  const isOneOfThem = isApart && towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
   if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
   const attackers = attackersOf(draft);
@@ -214,6 +216,12 @@ function isSiteOf(here: readonly string[], there: readonly string[], places: Pla
   const isNameless = (id: string) => places.get(id)?.named === false;
   const [some, none] = here.some(isNameless) ? [here, there] : [there, here];
   return some.length > 0 && none.length > 0 && some.every(isNameless) && !none.some(isNameless);
+}
+
+/** True if a place stands in the clause itself, and is not taken from the words around it. */
+function namesPlace({ places, sentence: { tokens }, clause: { first, last } }: Draft): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  return places.some(({ mention }) => mention.start >= start && mention.end <= end);
 }
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {

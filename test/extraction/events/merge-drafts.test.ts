@@ -31,6 +31,16 @@ describe("tellings of one event", () => {
     expect(await tolls(`${attacks} The shelling killed seven people, activists said.`)).toHaveLength(1);
   });
 
+  it("counts the dead of an attack in two towns to it, but those of one of them apart", async () => {
+    const count = async (end: string) =>
+      (await readText(`Rebels shelled Douma and Harasta in Syria on Monday killing ${end}.`)).events.length;
+    expect(await count("87 civilians")).toBe(1);
+    expect(await count("five civilians in Harasta")).toBe(2);
+    const text =
+      "On Monday a chemical attack hit the town of Khan Sheikhun in Idlib killing 87 civilians in their homes.";
+    expect((await readText(text)).events).toHaveLength(1);
+  });
+
   it("tells the dead of one place apart from those of the province, but not a second count of them", async () => {
     const lede = "Air strikes in Idlib province in Syria killed 16 civilians on Monday.";
     const count = async (text: string) => (await readText(`${lede} ${text}`)).events.length;
