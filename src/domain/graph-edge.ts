@@ -80,7 +80,7 @@ export const mostNodesAround = 300;
 /** Why an answer does not hold all there is. */
 export const truncationReasons = {
   LIMIT: "There is more than the limit that was asked for.",
-  COMPARED: "There are more shortest paths than are compared; those shown are the strongest of the compared ones.",
+  EDGES: "More edges lie around the ends than are walked; there may be other paths, stronger or even shorter ones.",
   PER_KIND: "A node has more edges of one kind than were asked for; the best supported were taken.",
   NODES: "There are more than 300 nodes; those that the best supported edges lead to were taken, the nearer first.",
 } as const satisfies Vocabulary;

@@ -48,61 +48,35 @@ export function pathSearchOf(args: SelectionArguments, builder: StatementBuilder
   return { nodes, edges: [...new Set(edges)], excluded: excluded.map((one) => boundNode(one, builder)) };
 }
 
-type EntityKind = Exclude<PassableNode, keyof typeof recordEdgesOf>;
-
-const isEntity: Readonly<Record<EntityKind, (node: string) => string>> = {
-  ACTOR: (node) => `${node}:Actor`,
-  PLACE: (node) => `(${node}:Place AND coalesce(${node}.placeType <> 'COUNTRY', true))`,
-  COUNTRY: (node) => `coalesce(${node}.placeType = 'COUNTRY', false)`,
-  EVENT: (node) => `${node}:Event`,
-};
-
-/** When a node may not be passed. What the kinds of edge do not lead to is not asked about. */
-function barring({ nodes, edges, excluded }: PathSearch, node: string, own: string): string[] {
-  const entities = (Object.keys(isEntity) as EntityKind[])
-    .filter((kind) => !nodes.includes(kind))
-    .map((kind) => isEntity[kind](node));
-  const named = excluded.length === 0 ? [] : [`${node} IN [${excluded.join(", ")}]`];
-  if (edges.every((kind) => (projectedEdgeKinds as readonly GraphEdgeKind[]).includes(kind)))
-    return [...entities, ...named];
-  const labels = [
-    ...(nodes.includes("CLAIM") ? [] : ["Claim"]),
-    ...(nodes.includes("DOCUMENT") ? [] : ["Document"]),
-    ...(nodes.includes("CLAIM") || nodes.includes("DOCUMENT") ? [] : ["Account"]),
-  ];
-  return [
-    ...entities,
-    ...named,
-    // An end's own claims are live.
-    ...(labels.length === 3 ? [] : [`${node}.supersededAt IS NOT NULL OR ${node}.retractedAt IS NOT NULL`]),
-    ...(labels.length === 0 ? [] : [`(${node}:${labels.join("|")} AND NOT ${node} IN ${own})`]),
-  ];
-}
-
 /**
- * The predicates of a path between two ends. Worded as `none(...)` and `all(...)`: anything else would be tested only when whole paths
- * are found.
- * @param ends variable of the list of both ends; @param own that of the ends' own claims and their accounts.
+ * The predicates under which a search steps over an edge to a node.
+ * @param ends variables: both ends are always reached, and of the record what is their own.
  */
-export function passing(
-  path: string,
-  ends: string,
-  own: string,
-  search: PathSearch,
+export function passable(
+  edge: string,
+  node: string,
+  { from, to, own }: { readonly from: string; readonly to: string; readonly own: string },
+  { nodes, edges, excluded }: PathSearch,
   builder: StatementBuilder,
 ): string[] {
-  const [node, edge] = [builder.variable("node"), builder.variable("edge")];
-  const unheard = builder.shown("claim", node).map((stands) => `(${node}:Claim AND NOT (${stands}))`);
-  const barred = [...barring(search, node, own), ...unheard];
-  const open = [
-    ...(search.edges.includes("ACCOUNT_OF") ? [`(type(${edge}) <> 'ACCOUNT_OF' OR ${edge}.endedAt IS NULL)`] : []),
-    ...builder.follow(edge),
-  ];
+  const passes = (kind: PassableNode) => nodes.includes(kind);
+  const heard = (stands: string) => [stands, ...builder.shown("claim", node)].join(" AND ");
+  // One after another, for what a node is decides what is asked of it; most are events.
+  const cases = [
+    [`${node}:Event`, passes("EVENT")],
+    [`${node}:Actor`, passes("ACTOR")],
+    [`${node}:Place`, `CASE ${node}.placeType WHEN 'COUNTRY' THEN ${passes("COUNTRY")} ELSE ${passes("PLACE")} END`],
+    // What an end has uttered is live.
+    [`${node} IN ${own}`, `CASE WHEN ${node}:Claim THEN ${heard("true")} ELSE true END`],
+    [`${node}.supersededAt IS NOT NULL OR ${node}.retractedAt IS NOT NULL`, false],
+    [`${node}:Claim`, passes("CLAIM") ? heard("true") : false],
+    [`${node}:Document`, passes("DOCUMENT")],
+  ] as const;
   return [
-    ...(barred.length === 0
-      ? []
-      : [`none(${node} IN nodes(${path}) WHERE NOT ${node} IN ${ends} AND (${barred.join(" OR ")}))`]),
-    ...(open.length === 0 ? [] : [`all(${edge} IN relationships(${path}) WHERE ${open.join(" AND ")})`]),
+    ...(edges.includes("ACCOUNT_OF") ? [`(type(${edge}) <> 'ACCOUNT_OF' OR ${edge}.endedAt IS NULL)`] : []),
+    ...excluded.map((one) => `NOT coalesce(${node} = ${one} AND NOT ${node} IN [${from}, ${to}], false)`),
+    `(${node} IN [${from}, ${to}] OR CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then}`).join(" ")} ELSE ${passes("CLAIM") || passes("DOCUMENT")} END)`,
+    ...builder.follow(edge),
   ];
 }
 

@@ -6,57 +6,48 @@ import type { FieldSelect, ListField, ObjectSelect, SingleField } from "./field-
 import { variable } from "./make-field.js";
 import { numberInRange } from "./number-in-range.js";
 import type { Order } from "./order.js";
-import { ownClaims, passing, pathSearchOf } from "./path-search.cypher.js";
+import { ownClaims, pathSearchOf } from "./path-search.cypher.js";
+import { walk } from "./path-walk.cypher.js";
 import type { Precondition } from "./precondition.js";
 import { part, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { claimCount } from "./support.select.js";
+import { strongestPaths } from "./strongest-paths.cypher.js";
+import { calling } from "./subquery.cypher.js";
 
-/** Between two busy actors lie thousands of shortest paths: so many are compared. */
-const comparedPaths = 1000;
 const longest = { least: 1, most: 6 } as const;
 const mostPaths = { least: 1, most: 20 } as const;
 
-/**
- * The shortest paths between two nodes. Neo4j searches from both ends, each node once, and the predicates are of the form it tests on
- * the way. Measured on 100,000 events: 1,000 database hits between two usual actors, 165,000 from one with 22,000 events; `SHORTEST` with
- * the same predicates took 10 million, or longer than a minute.
- */
+/** The shortest paths between two nodes, and of those the strongest. */
 const path: SingleField = {
   kind: "single",
   type: "PathSearch",
   rows: ({ args, builder }) => {
-    // A parameter cannot bound a pattern, and a text for each depth would be planned anew; what is too long is left out behind it.
     const maxDepth = builder.parameters.integer(numberInRange("maxDepth", args, longest));
     const limit = builder.parameters.integer(numberInRange("limit", args, mostPaths));
     const { from, to } = distinctEnds(args, builder);
     const search = pathSearchOf(args, builder);
-    const [ends, own, walked, found, paths, more] = builder.variables([
+    const [ends, own, walked, steps, paths, found, more] = builder.variables([
       "ends",
       "own",
       "walked",
-      "found",
+      "steps",
       "paths",
+      "found",
       "more",
     ]);
-    const bound = builder.parameters.integer(comparedPaths);
-    const predicates = passing(walked, ends, own, search, builder);
+    const clauses = [
+      `WITH *, [${from}, ${to}] AS ${ends}`,
+      search.nodes.includes("OWN_CLAIM") ? ownClaims(ends, own, builder) : `WITH *, [] AS ${own}`,
+      `WITH *, ${walk({ from, to, own }, maxDepth, search, builder)} AS ${walked}`,
+      `WITH *, ${walked}.steps AS ${steps}`,
+      ...strongestPaths({ from, to, steps }, longest.most, limit, paths, builder),
+      // What is summed up leaves all else behind: every row that is sorted later on would be counted with the whole walk.
+      `RETURN collect([${paths}, ${walked}.cut])[0] AS ${found}`,
+    ];
     return {
-      match: [
-        `WITH [${from}, ${to}] AS ${ends}`,
-        search.nodes.includes("OWN_CLAIM") ? ownClaims(ends, own, builder) : `WITH ${ends}, [] AS ${own}`,
-        `${builder.call([ends, own])}
-  MATCH ${walked} = allShortestPaths((${from})-[:${search.edges.join("|")}*1..${longest.most}]-(${to}))${predicates.length === 0 ? "" : `\n  WHERE ${predicates.join("\n    AND ")}`}
-  WITH ${walked}
-  LIMIT ${bound} + 1
-  WITH ${walked}
-  WHERE length(${walked}) <= ${maxDepth}
-  RETURN collect({nodes: nodes(${walked}), edges: relationships(${walked})}) AS ${found}
-}`,
-        strongest(found, bound, limit, paths, builder),
-      ],
+      match: [calling([from, to], clauses, builder)],
       where: [],
-      aggregate: `WITH ${paths}[..${limit}] AS ${paths}, CASE WHEN size(${found}) > ${bound} THEN 'COMPARED' WHEN size(${paths}) > ${limit} THEN 'LIMIT' END AS ${more}`,
+      aggregate: `WITH ${found}[0][..${limit}] AS ${paths}, CASE WHEN ${found}[1] THEN 'EDGES' WHEN size(${found}[0]) > ${limit} THEN 'LIMIT' END AS ${more}`,
       scope: { paths, more },
     };
   },
@@ -89,26 +80,6 @@ function distinctEnds(args: SelectionArguments, builder: StatementBuilder): { fr
       },
     };
   });
-}
-
-/**
- * Of the paths found, those whose weakest step most claims support, ties by the ids of their nodes. Two nodes may be joined by
- * several relationships, as an actor by two roles to one event: they are one step. What rests on reference data weakens no path.
- */
-function strongest(found: string, bound: string, limit: string, paths: string, builder: StatementBuilder): string {
-  const edge = builder.variable("edge");
-  return `${builder.call([found])}
-  UNWIND ${found}[..${bound}] AS one
-  UNWIND range(0, size(one.edges) - 1) AS position
-  WITH DISTINCT one.nodes AS nodes, position, one.edges[position] AS ${edge}
-  ORDER BY type(${edge}), ${edge}.id
-  WITH nodes, position, collect(${edge}) AS joining, max(CASE WHEN ${edge}.claimIds IS NOT NULL THEN ${claimCount(edge, builder)} END) AS claims
-  ORDER BY position
-  WITH nodes, collect(joining) AS edges, min(claims) AS weakest
-  ORDER BY coalesce(weakest, 0) DESC, [node IN nodes | node.id]
-  LIMIT ${limit} + 1
-  RETURN collect({nodes: nodes, edges: edges, weakest: weakest}) AS ${paths}
-}`;
 }
 
 const inOrder: Order = {

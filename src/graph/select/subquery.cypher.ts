@@ -5,10 +5,19 @@ import type { StatementBuilder } from "./statement-builder.js";
 
 /** Clauses as a subquery that sees those of the variables in reach that it names. */
 export function subquery(clauses: readonly string[], scope: Scope, builder: StatementBuilder): string[] {
-  const lines = clauses.flatMap((clause) => clause.split("\n"));
-  const named = wordsIn(lines);
+  const named = wordsIn(clauses);
   const seen = Object.values(scope).filter((variable) => named.has(variable));
-  return [builder.call(seen), ...lines.map((line) => `  ${line}`), "}"];
+  return calling(seen, clauses, builder).split("\n");
+}
+
+/** Clauses as a subquery that sees these variables. */
+export function calling(seen: Iterable<string>, clauses: readonly string[], builder: StatementBuilder): string {
+  return [builder.call(seen), ...clauses.map((clause) => indented(clause)), "}"].join("\n");
+}
+
+/** Clauses, moved to the right by so many steps. */
+export function indented(clauses: string, steps = 1): string {
+  return clauses.replace(/^/gm, "  ".repeat(steps));
 }
 
 /**

@@ -91,7 +91,8 @@ export class PathObject {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Claims that support its weakest step. Null if every step rests on reference data or on the record.",
+    description:
+      "Claims that support its weakest step. Null if every step rests on reference data or on the record: nothing weakens it, and it comes first.",
   })
   readonly weakestSupport!: number | null;
 }
@@ -100,7 +101,8 @@ export class PathObject {
 export class PathSearchObject extends Truncatable {
   @Field(() => Int, {
     nullable: true,
-    description: "How many edges each of them has. Null if there is no path of at most maxDepth.",
+    description:
+      "How many edges each of them has. Null if no path of at most maxDepth was found; there is none unless the search was truncated.",
   })
   readonly length!: number | null;
 

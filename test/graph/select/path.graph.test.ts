@@ -181,10 +181,9 @@ describe("path", () => {
   });
 
   it("asks the lens for every relationship it follows", async () => {
-    const { text, unseen } = await followedBy(question, { from: isis, to: army });
-    // What is walked has no name: the lens is asked for the relationships of the path.
+    const { unseen } = await followedBy(question, { from: isis, to: army });
+    // What is only counted, to choose the end that the search goes on from, has no name.
     expect(unseen.filter((edge) => edge !== "")).toEqual([]);
-    expect(text).toMatch(/all\((\w+) IN relationships\(\w+\) WHERE [^\n]*seen\(\1\)/);
   });
 
   it("shows no path over what only a removed source supports", async () => {
@@ -289,6 +288,47 @@ describe("path on a generated graph", () => {
       return await databaseHits(statements[0] as never);
     };
     expect(await hitsBetween("a1", "a2")).toBeLessThan(1000);
-    expect(await hitsBetween("hub", "a0")).toBeLessThan(10 * busy);
+    // The search goes on from the other end.
+    expect(await hitsBetween("hub", "a0")).toBeLessThan(1000);
+  });
+
+  it("chooses the strongest of however many paths there are, exactly", async () => {
+    // Between two actors 40 x 40 paths over one place; the best claimed events have the last ids.
+    await graph.run(
+      `CREATE (place:Place {id: 'square', name: 'square'})
+       WITH place
+       UNWIND ['left', 'right'] AS side
+       CREATE (actor:Actor {id: side, name: side})
+       WITH place, side, actor
+       UNWIND range(10, 49) AS n
+       CREATE (actor)-[:PARTICIPATES_IN {id: side + n, actorId: side, role: 'ATTACKER', claimIds: ['c'], supportCount: n % 7 + 1}]->(event:Event {id: side + 'e' + n, label: side + 'e' + n})
+       CREATE (event)-[:AT {id: side + 'at' + n, placeId: 'square', role: 'OCCURRED_AT', claimIds: ['c'], supportCount: 9}]->(place)`,
+    );
+    const ends = { from: { id: globalId("Actor", "left") }, to: { id: globalId("Actor", "right") } };
+    const { path } = await answerOf(graph, question, { ...ends, limit: 3 });
+    expect(path).toMatchObject({ length: 4, truncated: true, truncationReason: "LIMIT" });
+    expect(path.paths.map(({ weakestSupport }: { weakestSupport: number }) => weakestSupport)).toEqual([7, 7, 7]);
+    expect(path.paths.map(namesOf)).toEqual(
+      ["righte13", "righte20", "righte27"].map((event) => ["left", "lefte13", "square", event, "right"]),
+    );
+  });
+
+  it("takes the best supported edges of a node that has too many to walk, and says that paths may be missing", async () => {
+    const walkedAtMost = 50_000;
+    await graph.run("CREATE (:Actor {id: 'one', name: 'one'}), (:Actor {id: 'other', name: 'other'})");
+    for (let first = 0; first <= walkedAtMost; first += 10_000) {
+      await graph.run(
+        `UNWIND range(${first}, ${Math.min(first + 9_999, walkedAtMost)}) AS n
+         MATCH (one:Actor {id: 'one'}), (other:Actor {id: 'other'})
+         CREATE (event:Event {id: 'crowded' + n, label: 'crowded' + n})
+         WITH one, other, event, n
+         UNWIND [one, other] AS actor
+         CREATE (actor)-[:PARTICIPATES_IN {id: actor.id + n, actorId: actor.id, role: 'ATTACKER', claimIds: ['c'], supportCount: CASE n WHEN 30000 THEN 5 ELSE 1 END}]->(event)`,
+      );
+    }
+    const ends = { from: { id: globalId("Actor", "one") }, to: { id: globalId("Actor", "other") } };
+    const { path } = await answerOf(graph, question, { ...ends, limit: 1 });
+    expect(path).toMatchObject({ length: 2, truncated: true, truncationReason: "EDGES" });
+    expect(path.paths[0]).toMatchObject({ weakestSupport: 5 });
   });
 });
