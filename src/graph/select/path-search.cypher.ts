@@ -22,6 +22,13 @@ export interface PathSearch {
   readonly excluded: readonly string[];
 }
 
+/** Variables of both ends, and of a list of the claims and accounts that may be passed for their sake. */
+export interface Ends {
+  readonly from: string;
+  readonly to: string;
+  readonly own: string;
+}
+
 /**
  * The kinds of edge that are asked for, else those of the projection and those of the record that lead to what may be passed.
  * @throws {BadInput} if more nodes are excluded than are allowed.
@@ -48,14 +55,11 @@ export function pathSearchOf(args: SelectionArguments, builder: StatementBuilder
   return { nodes, edges: [...new Set(edges)], excluded: excluded.map((one) => boundNode(one, builder)) };
 }
 
-/**
- * The predicates under which a search steps over an edge to a node.
- * @param ends variables: both ends are always reached, and of the record what is their own.
- */
+/** The predicates under which a search steps over an edge to a node; both ends are always reached. */
 export function passable(
   edge: string,
   node: string,
-  { from, to, own }: { readonly from: string; readonly to: string; readonly own: string },
+  { from, to, own }: Ends,
   { nodes, edges, excluded }: PathSearch,
   builder: StatementBuilder,
 ): string[] {
@@ -74,6 +78,7 @@ export function passable(
   ] as const;
   return [
     ...(edges.includes("ACCOUNT_OF") ? [`(type(${edge}) <> 'ACCOUNT_OF' OR ${edge}.endedAt IS NULL)`] : []),
+    // Not one of the cases: there the database took what is excluded for what is passed.
     ...excluded.map((one) => `NOT coalesce(${node} = ${one} AND NOT ${node} IN [${from}, ${to}], false)`),
     `(${node} IN [${from}, ${to}] OR CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then}`).join(" ")} ELSE ${passes("CLAIM") || passes("DOCUMENT")} END)`,
     ...builder.follow(edge),

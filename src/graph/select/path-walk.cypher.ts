@@ -1,4 +1,4 @@
-import { type PathSearch, passable } from "./path-search.cypher.js";
+import { type Ends, type PathSearch, passable } from "./path-search.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { indented } from "./subquery.cypher.js";
 
@@ -15,13 +15,6 @@ const indexed = [
   { kind: "PARTICIPATES_IN", label: "Actor", property: "actorId", far: "endNode" },
   { kind: "AT", label: "Place", property: "placeId", far: "startNode" },
 ] as const;
-
-/** Variables of both ends, and of a list of the claims and accounts that may be passed for their sake. */
-export interface Ends {
-  readonly from: string;
-  readonly to: string;
-  readonly own: string;
-}
 
 /**
  * Searches breadth first from both ends until they meet, each step from that end whose farthest nodes have fewer edges: a place
