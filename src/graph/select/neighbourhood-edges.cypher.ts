@@ -1,5 +1,7 @@
-import { type ProjectedEdgeKind, projectedEdgeKinds } from "../../domain/graph-edge.js";
+import { projectedEdgeKinds } from "../../domain/graph-edge.js";
+import { bestSupported, type OwnedEdge, ownedEdges } from "./best-supported.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { indented } from "./subquery.cypher.js";
 import { claimCount } from "./support.select.js";
 
 /** How far a step reaches; both are parameters. */
@@ -10,18 +12,12 @@ export interface Expansion {
   readonly minEvidence: string;
 }
 
-/** Edges whose order an index on (owner, supportCount, id) gives: actors and places may have any number of events. */
-const indexed = [
-  { kind: "PARTICIPATES_IN", label: "Actor", property: "actorId" },
-  { kind: "AT", label: "Place", property: "placeId" },
-] as const satisfies readonly { kind: ProjectedEdgeKind; label: string; property: string }[];
-
-/** The others: few at any node, but for the places in a place. What leaves a node counts apart from what reaches it. */
+/** The others than owned ones: few at any node, but for the places in a place. What leaves a node counts apart from what reaches it. */
 const incoming = projectedEdgeKinds.filter((kind) => kind !== "AT");
 const outgoing = projectedEdgeKinds.filter((kind) => kind !== "PARTICIPATES_IN");
 
 /** Kinds and directions: so many lists a node has at most. */
-export const listsOfEdges = indexed.length + incoming.length + outgoing.length;
+export const listsOfEdges = ownedEdges.length + incoming.length + outgoing.length;
 
 /**
  * A subquery that returns as `best`, one row for each kind and direction, the edges of `node` that most claims support, ties by id, and one
@@ -29,7 +25,7 @@ export const listsOfEdges = indexed.length + incoming.length + outgoing.length;
  */
 export function strongestEdges(node: string, best: string, expansion: Expansion, builder: StatementBuilder): string {
   const branches = [
-    ...indexed.map((owned) => readInOrder(owned, node, best, expansion, builder)),
+    ...ownedEdges.map((owned) => readInOrder(owned, node, best, expansion, builder)),
     readAndSorted((edge) => `(${node})<-[${edge}:${incoming.join("|")}]-()`, best, expansion, builder),
     readAndSorted((edge) => `(${node})-[${edge}:${outgoing.join("|")}]->()`, best, expansion, builder),
   ];
@@ -38,7 +34,7 @@ export function strongestEdges(node: string, best: string, expansion: Expansion,
 
 /** Where the lens hides supports, the number that the index holds is not the one that is seen, and what the node has is sorted. */
 function readInOrder(
-  { kind, label, property }: (typeof indexed)[number],
+  owned: OwnedEdge,
   node: string,
   best: string,
   { perKind, minEvidence }: Expansion,
@@ -47,17 +43,9 @@ function readInOrder(
   const edge = builder.variable("edge");
   const allSeen = builder.seesSupport(edge, "i") === null;
   const claims = allSeen ? `${edge}.supportCount` : claimCount(edge, builder);
-  const where = [
-    `${edge}.${property} = ${node}.id AND ${node}:${label}`,
-    `${claims} >= ${minEvidence} AND ${edge}.id IS NOT NULL`,
-    ...builder.follow(edge),
-  ];
-  return `  MATCH ()-[${edge}:${kind}]->()
-  WHERE ${where.join(" AND ")}
-  WITH ${edge}
-  ORDER BY ${edge}.${property} DESC, ${claims} DESC, ${edge}.id DESC
-  LIMIT ${perKind} + 1
-  RETURN collect(${edge}) AS ${best}`;
+  const where = [`${node}:${owned.label}`, `${claims} >= ${minEvidence}`, ...builder.follow(edge)];
+  const read = bestSupported(owned, edge, `${node}.id`, where, claims, `${perKind} + 1`);
+  return indented(`${read}\nRETURN collect(${edge}) AS ${best}`);
 }
 
 /** What rests on reference data has no claims and always stands. */

@@ -64,16 +64,16 @@ export function passable(
   builder: StatementBuilder,
 ): string[] {
   const passes = (kind: PassableNode) => nodes.includes(kind);
-  const heard = (stands: string) => [stands, ...builder.shown("claim", node)].join(" AND ");
+  const heard = builder.shown("claim", node).join(" AND ") || "true";
   // One after another, for what a node is decides what is asked of it; most are events.
   const cases = [
     [`${node}:Event`, passes("EVENT")],
     [`${node}:Actor`, passes("ACTOR")],
     [`${node}:Place`, `CASE ${node}.placeType WHEN 'COUNTRY' THEN ${passes("COUNTRY")} ELSE ${passes("PLACE")} END`],
-    // What an end has uttered is live.
-    [`${node} IN ${own}`, `CASE WHEN ${node}:Claim THEN ${heard("true")} ELSE true END`],
+    // What an end has uttered is live, and heard.
+    [`${node} IN ${own}`, true],
     [`${node}.supersededAt IS NOT NULL OR ${node}.retractedAt IS NOT NULL`, false],
-    [`${node}:Claim`, passes("CLAIM") ? heard("true") : false],
+    [`${node}:Claim`, passes("CLAIM") ? heard : false],
     [`${node}:Document`, passes("DOCUMENT")],
   ] as const;
   return [
@@ -89,7 +89,7 @@ export function passable(
  * The claims that the ends uttered or passed on, with the accounts they are about, through the index on (sourceId, pageKey). The
  * publisher is the last link of every chain, but in `sourceChain` only where it speaks itself.
  */
-export function ownClaims(ends: string, own: string, builder: StatementBuilder): string {
+export function ownClaims({ from, to, own }: Ends, builder: StatementBuilder): string {
   const [end, said, claim, account] = builder.variables(["end", "said", "claim", "account"]);
   const spoken = [
     `${said}.sourceId = ${end}.id AND ${end}:Actor`,
@@ -98,8 +98,8 @@ export function ownClaims(ends: string, own: string, builder: StatementBuilder):
     `${claim}.supersededAt IS NULL AND ${claim}.retractedAt IS NULL`,
     ...builder.shown("claim", claim),
   ];
-  return `${builder.call([ends])}
-  UNWIND ${ends} AS ${end}
+  return `${builder.call([from, to])}
+  UNWIND [${from}, ${to}] AS ${end}
   ${builder.call([end])}
     MATCH (${claim})-[${said}:ATTRIBUTED_TO]->()
     WHERE ${spoken.join("\n      AND ")}

@@ -1,3 +1,4 @@
+import { bestSupported, ownedEdges } from "./best-supported.cypher.js";
 import { type Ends, type PathSearch, passable } from "./path-search.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { indented } from "./subquery.cypher.js";
@@ -10,12 +11,6 @@ const bestOfNode = 5_000;
 /** An event is not asked how many edges it has, which would cost as much as to walk them. */
 const edgesOfEvent = 8;
 
-/** Edges whose order an index on (owner, supportCount, id) gives. */
-const indexed = [
-  { kind: "PARTICIPATES_IN", label: "Actor", property: "actorId", far: "endNode" },
-  { kind: "AT", label: "Place", property: "placeId", far: "startNode" },
-] as const;
-
 /**
  * Searches breadth first from both ends until they meet, each step from that end whose farthest nodes have fewer edges: a place
  * of a hundred thousand events is met from both sides before anyone walks what it has. A step is taken whole, so that the first meeting
@@ -27,8 +22,7 @@ const indexed = [
  * even shorter ones.
  */
 export function walk(ends: Ends, maxDepth: string, search: PathSearch, builder: StatementBuilder): string {
-  const standing = (end: string) =>
-    `{front: [[${end}, ${edgeCount(end, search)}]], edges: ${edgeCount(end, search)}, seen: [${end}], steps: []}`;
+  const standing = (end: string) => `{front: [[${end}, ${edgeCount(end, search)}]], seen: [${end}], steps: []}`;
   const begun = `{sides: [${standing(ends.from)}, ${standing(ends.to)}], met: false, left: ${builder.parameters.integer(mostEdges)}, cut: false}`;
   // A fold, for Cypher has no loop: were each step clauses of its own, to plan them would take longer than to walk.
   return `[walk IN [reduce(walk = ${begun}, depth IN range(1, ${maxDepth}) | CASE WHEN walk.met THEN walk ELSE head(COLLECT {
@@ -51,7 +45,8 @@ function step(ends: Ends, search: PathSearch, builder: StatementBuilder): string
   const [edge, far] = builder.variables(["edge", "far"]);
   const most = builder.parameters.integer(mostOfNode);
   const cost = `CASE WHEN one[1] > ${most} THEN ${builder.parameters.integer(bestOfNode)} ELSE one[1] END`;
-  return `WITH walk, CASE WHEN walk.sides[0].edges <= walk.sides[1].edges THEN 0 ELSE 1 END AS side
+  const edgesOf = (side: number) => `reduce(edges = 0, one IN walk.sides[${side}].front | edges + one[1])`;
+  return `WITH walk, CASE WHEN ${edgesOf(0)} <= ${edgesOf(1)} THEN 0 ELSE 1 END AS side
 WITH walk, side, walk.sides[side] AS here, [one IN walk.sides[1 - side].front | one[0]] AS goals
 WITH *, here.front AS front, here.seen AS seen
 WITH *, reduce(taken = {nodes: 0, edges: 0}, one IN front | CASE WHEN taken.edges + ${cost} > walk.left THEN taken ELSE {nodes: taken.nodes + 1, edges: taken.edges + ${cost}} END) AS taken
@@ -73,7 +68,7 @@ WITH *, COLLECT {
   ORDER BY edges, node.id
   RETURN [node, edges]
 } AS ahead
-WITH *, {front: ahead, edges: reduce(edges = 0, one IN ahead | edges + one[1]), seen: seen + reached, steps: here.steps + [rows]} AS moved
+WITH *, {front: ahead, seen: seen + reached, steps: here.steps + [rows]} AS moved
 RETURN {
   sides: CASE side WHEN 0 THEN [moved, walk.sides[1]] ELSE [walk.sides[0], moved] END,
   met: met,
@@ -85,20 +80,17 @@ RETURN {
 /** The branches of a subquery on `near` and `busy`: all edges of a node, or the best supported of a busy one. */
 function edgesAt(edge: string, far: string, { edges }: PathSearch, builder: StatementBuilder): string[] {
   const best = builder.parameters.integer(bestOfNode);
-  const owned = indexed.filter(({ kind }) => edges.includes(kind));
+  const owned = ownedEdges.filter(({ kind }) => edges.includes(kind));
   const others = edges.filter((kind) => owned.every((one) => one.kind !== kind));
   const walked = (kinds: readonly string[], when: string) =>
     `WITH near, busy\nWHERE ${when}\nMATCH (near)-[${edge}:${kinds.join("|")}]-(${far})\nRETURN ${edge}, ${far}`;
   return [
     walked(edges, "NOT busy"),
     ...(others.length === 0 ? [] : [`${walked(others, "busy")}\nLIMIT ${best}`]),
-    ...owned.map(
-      ({ kind, label, property, far: end }) => `MATCH ()-[${edge}:${kind}]->()
-WHERE ${edge}.${property} = CASE WHEN busy AND near:${label} THEN near.id END AND ${edge}.supportCount >= 0 AND ${edge}.id IS NOT NULL
-WITH ${edge}
-ORDER BY ${edge}.${property} DESC, ${edge}.supportCount DESC, ${edge}.id DESC
-LIMIT ${best}
-RETURN ${edge}, ${end}(${edge}) AS ${far}`,
-    ),
+    ...owned.map((kind) => {
+      const owner = `CASE WHEN busy AND near:${kind.label} THEN near.id END`;
+      const claims = `${edge}.supportCount`;
+      return `${bestSupported(kind, edge, owner, [`${claims} >= 0`], claims, best)}\nRETURN ${edge}, ${kind.event}(${edge}) AS ${far}`;
+    }),
   ];
 }

@@ -24,28 +24,19 @@ const path: SingleField = {
   rows: ({ args, builder }) => {
     const maxDepth = builder.parameters.integer(numberInRange("maxDepth", args, longest));
     const limit = builder.parameters.integer(numberInRange("limit", args, mostPaths));
-    const { from, to } = distinctEnds(args, builder);
+    const ends = { ...distinctEnds(args, builder), own: builder.variable("own") };
     const search = pathSearchOf(args, builder);
-    const [ends, own, walked, steps, paths, found, more] = builder.variables([
-      "ends",
-      "own",
-      "walked",
-      "steps",
-      "paths",
-      "found",
-      "more",
-    ]);
+    const [walked, steps, paths, found, more] = builder.variables(["walked", "steps", "paths", "found", "more"]);
     const clauses = [
-      `WITH *, [${from}, ${to}] AS ${ends}`,
-      search.nodes.includes("OWN_CLAIM") ? ownClaims(ends, own, builder) : `WITH *, [] AS ${own}`,
-      `WITH *, ${walk({ from, to, own }, maxDepth, search, builder)} AS ${walked}`,
+      search.nodes.includes("OWN_CLAIM") ? ownClaims(ends, builder) : `WITH *, [] AS ${ends.own}`,
+      `WITH *, ${walk(ends, maxDepth, search, builder)} AS ${walked}`,
       `WITH *, ${walked}.steps AS ${steps}`,
-      ...strongestPaths({ from, to, steps }, longest.most, limit, paths, builder),
+      ...strongestPaths({ ...ends, steps }, longest.most, limit, paths, builder),
       // What is summed up leaves all else behind: every row that is sorted later on would be counted with the whole walk.
       `RETURN collect([${paths}, ${walked}.cut])[0] AS ${found}`,
     ];
     return {
-      match: [calling([from, to], clauses, builder)],
+      match: [calling([ends.from, ends.to], clauses, builder)],
       where: [],
       aggregate: `WITH ${found}[0][..${limit}] AS ${paths}, CASE WHEN ${found}[1] THEN 'EDGES' WHEN size(${found}[0]) > ${limit} THEN 'LIMIT' END AS ${more}`,
       scope: { paths, more },
@@ -57,7 +48,7 @@ const path: SingleField = {
   },
 };
 
-/** Both ends. They are not one node: the database refuses a search that begins where it ends. */
+/** Both ends. Where they are one node the far one is null: nothing is searched, and the question is refused. */
 function distinctEnds(args: SelectionArguments, builder: StatementBuilder): { from: string; to: string } {
   const from = boundNode(args["from"] as GraphReference, builder);
   const end = boundNode(args["to"] as GraphReference, builder);

@@ -29,9 +29,7 @@ export function strongestPaths(
   const begun = `CASE WHEN size(${steps}) = 0 THEN [] ELSE [{nodes: [${from}], ids: [], edges: [], strength: ${unweakened}}] END`;
   return [
     `WITH *, reverse(${steps}) AS ${backwards}, [{from: ${to}, strength: ${unweakened}}] AS ${ways[0]}`,
-    ...ways
-      .slice(1)
-      .map((before, index) => leadingOn(`${backwards}[${index}]`, ways[index] as string, before, builder)),
+    ...ways.slice(1).map((before, index) => leadingOn(backwards, index, ways[index] as string, before, builder)),
     `WITH *, reduce(begun = ${begun}, ways IN ${forwards} | COLLECT {
 ${indented(goingOn())}
 }[..${limit} + 1]) AS ${paths}`,
@@ -43,15 +41,18 @@ ${indented(goingOn())}
   ];
 }
 
-/** Binds `before`: what takes a step to where a way on begins, with the strength of the strongest way on over it. */
-function leadingOn(rows: string, on: string, before: string, builder: StatementBuilder): string {
+/**
+ * Binds `before`: what takes a step to where a way on begins, with the strength of the strongest way on over it.
+ * @param back how many steps lie behind it. @param on variable of the ways on.
+ */
+function leadingOn(backwards: string, back: number, on: string, before: string, builder: StatementBuilder): string {
   const edge = builder.variable("edge");
-  const seen = [on, rows.replace(/\[.*/, "")];
+  const seen = [on, backwards];
   // Joined by the nodes that one leads to and the other begins at.
   const joined = `UNWIND ${on} AS way
 RETURN way.from AS to, way.strength AS strength, null AS row
 UNION ALL
-UNWIND ${rows} AS row
+UNWIND ${backwards}[${back}] AS row
 RETURN row[2] AS to, null AS strength, row`;
   const leading = `WITH to, max(strength) AS strength, collect(row) AS rows
 WHERE strength IS NOT NULL

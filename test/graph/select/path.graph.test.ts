@@ -181,9 +181,10 @@ describe("path", () => {
   });
 
   it("asks the lens for every relationship it follows", async () => {
-    const { unseen } = await followedBy(question, { from: isis, to: army });
+    const { text, unseen } = await followedBy(question, { from: isis, to: army });
     // What is only counted, to choose the end that the search goes on from, has no name.
     expect(unseen.filter((edge) => edge !== "")).toEqual([]);
+    expect(text).toMatch(/MATCH \(near\)-\[(\w+):[^}]*\}\s+WITH \*\s+WHERE [^}]*seen\(\1\)/);
   });
 
   it("shows no path over what only a removed source supports", async () => {
