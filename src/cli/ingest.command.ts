@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { BadInput, SitrepError } from "../domain/errors.js";
-import type { Extraction, ExtractionEngine, Extractor, Report } from "../domain/extraction.js";
+import type { Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
+import type { Extractor } from "../domain/extractor.js";
 import type { Graph } from "../open-graph.js";
 import {
   addEngineOption,

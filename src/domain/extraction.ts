@@ -2,6 +2,7 @@
  * What extraction finds in one document. The JSON that `sitrep extract` prints is this shape.
  * Ids are local to the document. Offsets are UTF-16 code units, half-open, into the document's text as given.
  */
+import type { Extractor } from "./extractor.js";
 import type { AppliedReview } from "./review.js";
 import type { ActorRelationKind, ActorType } from "./vocabulary/actor.js";
 import type { AttributionKind, ClaimKind, Modality, Qualifier } from "./vocabulary/claim.js";
@@ -231,33 +232,6 @@ export interface ExtractedActorRelation {
   /** Local id of an actor or place. */
   readonly to: string;
   readonly quote: Words;
-}
-
-/** What tells one extractor from another. */
-export interface ExtractorIdentity {
-  readonly name: string;
-  readonly version: string;
-  /** The language model that was asked; null for engines without one. */
-  readonly model: string | null;
-}
-
-/** Which engine made an extraction; name, version and model stand on every account and claim. */
-export interface Extractor extends ExtractorIdentity {
-  /** What asking a model cost, over all requests for this report; absent where none was asked. */
-  readonly usage?: ModelUsage;
-  /** What was left out of the model's answer, each with its reason: words that do not stand in the text, values that do not exist. */
-  readonly dropped?: readonly string[];
-  /** The engine that was to read the report, and why this one did in its place. */
-  readonly insteadOf?: ExtractorIdentity & { readonly reason: string };
-  /** Where no event was found: why, in a sentence. */
-  readonly nothingBecause?: string;
-}
-
-export interface ModelUsage {
-  readonly requests: number;
-  /** Tokens as the service counts them; null if it does not say. */
-  readonly promptTokens: number | null;
-  readonly completionTokens: number | null;
 }
 
 export interface Extraction {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Extractor } from "../../src/domain/extraction.js";
+import type { Extractor } from "../../src/domain/extractor.js";
 import { recordExtraction } from "../../src/services/record-extraction.js";
 import { airportReports } from "../support/airport-reports.js";
 import { useGraph } from "../support/use-graph.js";

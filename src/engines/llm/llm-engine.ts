@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Extraction, ModelUsage, Report } from "../../domain/extraction.js";
+import type { Extraction, Report } from "../../domain/extraction.js";
+import type { ModelUsage } from "../../domain/extractor.js";
 import type { OpenEngine } from "../engine.js";
 import { ServiceFailed } from "../service.js";
 import { readAnswer } from "./answer.js";

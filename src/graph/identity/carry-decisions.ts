@@ -1,6 +1,6 @@
 import { contentId } from "../../domain/content-id.js";
 import type { WriteTransaction } from "../connection.js";
-import { type DecisionRow, readPersonDecisions, writeDecisions } from "./identity.cypher.js";
+import { type DecisionRow, readPersonDecisions, writeDecisions } from "./decisions.cypher.js";
 
 /**
  * What persons decided of accounts that a newer extraction closed holds for those that took their place: a machine that reads a document

@@ -2,7 +2,8 @@ import type { ComparableAccount } from "../../domain/comparable-account.js";
 import { contentId } from "../../domain/content-id.js";
 import { identityRule, scorePair } from "../../domain/identity-rule.js";
 import type { WriteTransaction } from "../connection.js";
-import { type DecisionRow, readCandidates, writeDecisions } from "./identity.cypher.js";
+import { type DecisionRow, writeDecisions } from "./decisions.cypher.js";
+import { readCandidates } from "./identity.cypher.js";
 
 /** Compares new accounts with the candidates in their blocks and writes a decision SAME for every pair the rule joins. */
 export async function pairAccounts(

@@ -4,6 +4,7 @@ import { type ClusterMember, clusterAccounts, type PairDecision } from "../../do
 import { identityRule } from "../../domain/identity-rule.js";
 import { utcInstant } from "../../domain/page-key.js";
 import type { WriteTransaction } from "../connection.js";
+import { readDecisionsAmong } from "./decisions.cypher.js";
 import * as statements from "./identity.cypher.js";
 
 /**
@@ -33,7 +34,7 @@ export async function settleEvents(
   // Sent together; the database answers one after the other.
   const [memberRows, decisionRows, known] = await Promise.all([
     transaction.run(statements.readMembers(tied)),
-    transaction.run(statements.readDecisionsAmong(tied)),
+    transaction.run(readDecisionsAmong(tied)),
     transaction.run(statements.readKnownIds(tied)),
   ]);
   const members = new Map(memberRows.map((row) => [String(row["id"]), memberOf(row, forerunners)]));

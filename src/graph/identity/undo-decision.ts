@@ -2,6 +2,7 @@ import { contentId } from "../../domain/content-id.js";
 import { BadInput, NotFound } from "../../domain/errors.js";
 import type { Connection, WriteTransaction } from "../connection.js";
 import { projectEvents } from "../projection/project-events.js";
+import * as decisions from "./decisions.cypher.js";
 import * as statements from "./identity.cypher.js";
 import { settleEvents } from "./settle-events.js";
 
@@ -34,7 +35,7 @@ async function undoWithin(
   reason: string,
   now: string,
 ): Promise<string[]> {
-  const [decision] = await transaction.run(statements.readDecision(decisionId));
+  const [decision] = await transaction.run(decisions.readDecision(decisionId));
   if (decision === undefined) {
     throw new NotFound(`There is no decision "${decisionId}".`, {
       nextStep: "Look the id up in the event's decisions.",
@@ -47,13 +48,13 @@ async function undoWithin(
   // Before the split: a cluster is found through the decisions that make it.
   await transaction.run(statements.takeAccounts(accountIds));
   if (decision["kind"] === "SAME") {
-    await transaction.run(statements.endDecisions("SAME", accountIds, now));
+    await transaction.run(decisions.endDecisions("SAME", accountIds, now));
     const id = contentId("decision", "DIFFERENT", by, ...accountIds, now);
     const row = { id, kind: "DIFFERENT" as const, accountIds, by, reason, score: 1, recordedAt: now };
-    await transaction.run(statements.writeDecisions([row]));
+    await transaction.run(decisions.writeDecisions([row]));
   } else {
-    await transaction.run(statements.endDecisions("DIFFERENT", accountIds, now));
-    await transaction.run(statements.reopenRuleDecisions(accountIds));
+    await transaction.run(decisions.endDecisions("DIFFERENT", accountIds, now));
+    await transaction.run(decisions.reopenRuleDecisions(accountIds));
   }
   const eventIds = await settleEvents(transaction, accountIds, new Map(), now);
   await projectEvents(transaction, eventIds);

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { ComparableAccount } from "../../domain/comparable-account.js";
 import { contentId } from "../../domain/content-id.js";
 import { type EntityIds, identifyEntities } from "../../domain/entity-identity.js";
-import type { Extraction, ExtractorIdentity, Report } from "../../domain/extraction.js";
+import type { Extraction, Report } from "../../domain/extraction.js";
+import type { ExtractorIdentity } from "../../domain/extractor.js";
 import { pageKeyOf, utcInstant } from "../../domain/page-key.js";
 import {
   type AccountLink,

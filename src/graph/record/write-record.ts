@@ -7,6 +7,7 @@ import { type DocumentRows, reviewMark } from "./document-rows.js";
 import * as entities from "./entities.cypher.js";
 import type { Row } from "./entity-rows.js";
 import type { BatchRows } from "./merge-rows.js";
+import * as supersede from "./supersede.cypher.js";
 
 /** An account that a newer extraction closed. */
 export interface ClosedAccount {
@@ -130,9 +131,9 @@ export async function closeOlder(
   now: string,
 ): Promise<ClosedAccount[]> {
   const idsOf = (some: readonly Row[]): string[] => some.map(({ id }) => id);
-  await transaction.run(document.endReferences(documentId, idsOf(mentions), now));
-  await transaction.run(document.supersedeClaims(documentId, idsOf(claims), now));
-  const closed = await transaction.run(document.supersedeAccounts(documentId, idsOf(accounts), now));
+  await transaction.run(supersede.endReferences(documentId, idsOf(mentions), now));
+  await transaction.run(supersede.supersedeClaims(documentId, idsOf(claims), now));
+  const closed = await transaction.run(supersede.supersedeAccounts(documentId, idsOf(accounts), now));
   return closed as unknown as ClosedAccount[];
 }
 
