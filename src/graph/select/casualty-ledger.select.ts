@@ -9,7 +9,7 @@ import { eventRows } from "./event-rows.cypher.js";
 import { ledgerTotal } from "./event-total.select.js";
 import type { ConnectionField, DerivedField, ObjectSelect } from "./field-select.js";
 import { madeFields, nodeAt, variable } from "./make-field.js";
-import { eventOrders } from "./orders.js";
+import { pageKeyOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
 import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
@@ -49,7 +49,7 @@ export const casualtyLedger: ConnectionField = {
       fetched: { excludedAs },
     };
   },
-  orders: eventOrders,
+  orders: pageKeyOrders,
   defaultOrder: "NEWEST",
   sums: ledgerTotal,
 };

@@ -1,6 +1,6 @@
 import type { ClaimFilter } from "../../domain/filter.js";
-import { utcInstant } from "../../domain/page-key.js";
 import { nestedPredicate } from "./nesting.cypher.js";
+import { publishedBetween } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { relatedPredicate } from "./related.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -92,13 +92,4 @@ function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, bu
     );
   }
   return predicates;
-}
-
-/** A `pageKey` begins with the instant of publication, and `|`, which `~` stands behind. */
-export function publishedBetween(filter: ClaimFilter, pageKey: string, builder: StatementBuilder): string[] {
-  const { publishedFrom: from, publishedTo: to } = filter;
-  return [
-    ...(from == null ? [] : [`${pageKey} >= ${builder.parameters.value(utcInstant(from))}`]),
-    ...(to == null ? [] : [`${pageKey} <= ${builder.parameters.value(`${utcInstant(to)}~`)}`]),
-  ];
 }

@@ -1,9 +1,10 @@
 import type { ClaimFilter } from "../../domain/filter.js";
 import { isLive } from "../projection/claim-facts.js";
-import { claimPredicates, publishedBetween } from "./claim-filter.cypher.js";
+import { claimPredicates } from "./claim-filter.cypher.js";
 import type { ConnectionField } from "./field-select.js";
 import { conjunctsOf } from "./nesting.cypher.js";
-import { eventOrders } from "./orders.js";
+import { pageKeyOrders } from "./orders.js";
+import { publishedBetween } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
@@ -35,7 +36,7 @@ export const claims: ConnectionField = {
       ],
     };
   },
-  orders: eventOrders,
+  orders: pageKeyOrders,
   defaultOrder: "NEWEST",
 };
 

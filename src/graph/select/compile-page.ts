@@ -3,8 +3,9 @@ import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
 import type { KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
+import { mergedRows } from "./merged-lists.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
-import { behind, type Order, orderBy, wholeRange } from "./order.js";
+import { type Order, orderBy, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
@@ -61,10 +62,17 @@ export function compilePage(
   const scan = scanOf(source, order, cursor, builder);
   const result = builder.variable("rows");
   const keys = asksKeys ? order.keys.map((key) => key.expression(source.scope)) : [];
+  // One more than the page tells whether there is a next one.
+  const limit = builder.parameters.integer(asksInfo ? first + 1 : first);
+  const { merged, ranged = source.scope } = source;
+  const value = (one: KeyValue) => builder.parameters.value(one);
+  const found =
+    merged === undefined
+      ? (scan?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, value)))
+      : mergedRows(merged, source, order, cursor, limit, builder);
   const rows = [
-    ...(scan?.rows ?? rowClauses(source, rangeOf(source, order, cursor, builder))),
-    // One more than the page tells whether there is a next one.
-    ...pageClauses(source, order, builder.parameters.integer(asksInfo ? first + 1 : first)),
+    ...found,
+    ...pageClauses(source, order, limit),
     ...fetched,
     ...edge.clauses,
     `RETURN collect([${[edge.expression, ...keys].join(", ")}]) AS ${result}`,
@@ -104,19 +112,6 @@ function withoutUnused(source: RowSource, clauses: readonly string[]) {
   const parts = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
   const aggregate = source.trimmed((variable) => named.has(variable));
   return { source: { ...source, aggregate, scope: Object.fromEntries(parts) }, fetched };
-}
-
-/** The range of the order that lies behind a cursor. */
-function rangeOf(
-  source: RowSource,
-  order: Order,
-  cursor: readonly KeyValue[] | null,
-  builder: ObjectBuilder,
-): readonly string[] {
-  const values = cursor?.map((value) => builder.parameters.value(value)) ?? null;
-  const ranged = source.ranged ?? source.scope;
-  const range = behind(order, ranged, values) ?? wholeRange(order, ranged, (value) => builder.parameters.value(value));
-  return range === null ? [] : [range];
 }
 
 /** Where a scan stopped matters only if the page is not full. */

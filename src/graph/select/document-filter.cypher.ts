@@ -1,5 +1,6 @@
 import type { DocumentFilter } from "../../domain/filter.js";
 import { nestedPredicate } from "./nesting.cypher.js";
+import { publishedBetween } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { twoValued } from "./three-valued.cypher.js";
@@ -29,8 +30,6 @@ function leaves(filter: DocumentFilter, negated: boolean, document: string, buil
   }
   if (filter.publisher != null)
     predicates.push(`${document}.publisherId = ${referenceId("Actor", filter.publisher, builder)}`);
-  const instant = (value: unknown) => `datetime(${builder.parameters.value(new Date(value as string).toISOString())})`;
-  if (filter.publishedFrom != null) predicates.push(`${document}.publishedAt >= ${instant(filter.publishedFrom)}`);
-  if (filter.publishedTo != null) predicates.push(`${document}.publishedAt <= ${instant(filter.publishedTo)}`);
+  predicates.push(...publishedBetween(filter, `${document}.pageKey`, builder));
   return predicates.map((predicate) => twoValued(negated, predicate));
 }

@@ -64,9 +64,12 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
       case "actor":
         return { anchor: ofActor(value as ParticipantFilter, event, builder), rest };
       case "within":
-        return { anchor: near((place) => nearPlace(value as WithinFilter, place, builder), event, builder), rest };
+        return {
+          anchor: near((place) => nearPlace(value as WithinFilter, place, builder), event, parts, builder),
+          rest,
+        };
       case "box":
-        return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, builder), rest };
+        return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, parts, builder), rest };
     }
   }
   const all = { match: [`MATCH (${event}:Event)`], where: builder.shown("event", event), scope: { node: event } };
@@ -145,13 +148,27 @@ function inOrder(
   };
 }
 
-/** Through the point index. Its events are sorted: there are as many as are near. */
-function near(isNear: (place: string) => string, event: string, builder: StatementBuilder): RowSource {
+/** Through the point index: the events of all places in the area, each of which has its own in the order of an index. */
+function near(
+  isNear: (place: string) => string,
+  event: string,
+  parts: readonly EventFilter[],
+  builder: StatementBuilder,
+): RowSource {
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
+  const places = [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`];
+  const days = pageRanges({ and: parts }, `${edge}.pageKey`, builder);
+  const ofPlace = inOrder(`(${event})-[${edge}:AT]->()`, edge, "placeId", event, builder, []);
   return {
-    match: [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`, `MATCH (${event}:Event)-[${edge}:AT]->(${place})`],
+    match: [...places, `MATCH (${event}:Event)-[${edge}:AT]->(${place})`],
     where: [...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
     aggregate: `WITH DISTINCT ${event}`,
     scope: { node: event },
+    merged: {
+      owners: places,
+      owner: place,
+      // What else must hold is asked of the rows of all places alike.
+      list: { ...ofPlace, where: [`${edge}.placeId = ${place}.id`, ...days] },
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { KeyValue } from "./cursor.js";
 import type { Scope } from "./scope.js";
 
 /** One key of an order. Never null, so that a cursor can name it. */
@@ -36,7 +37,7 @@ export function orderBy(order: Order, scope: Scope): string {
  * The rows behind a cursor: `k1 <= c1 AND (k1 < c1 OR (k2 <= c2 AND (k2 < c2 OR ...)))`. The bound on the first key stands
  * alone, because an index can serve it; the usual form `k1 < c1 OR (k1 = c1 AND ...)` reads the whole list.
  */
-export function behind(order: Order, scope: Scope, values: readonly string[] | null): string | null {
+function behind(order: Order, scope: Scope, values: readonly string[] | null): string | null {
   const [lead] = order.keys;
   if (lead === undefined) return null;
   if (values === null) return null;
@@ -54,4 +55,15 @@ export function wholeRange(order: Order, scope: Scope, parameter: (value: string
   if (lead === undefined || order.indexed !== true) return null;
   const expression = lead.expression(scope);
   return lead.direction === "ASC" ? `${expression} >= ${parameter(below)}` : `${expression} <= ${parameter(above)}`;
+}
+
+/** The rows behind a cursor, by a range on the first key, which is written without a cursor too where an index holds it. Nothing if no such range restricts them. */
+export function rangeBehind(
+  order: Order,
+  scope: Scope,
+  cursor: readonly KeyValue[] | null,
+  parameter: (value: KeyValue) => string,
+): string[] {
+  const range = behind(order, scope, cursor?.map(parameter) ?? null) ?? wholeRange(order, scope, parameter);
+  return range === null ? [] : [range];
 }

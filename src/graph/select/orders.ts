@@ -24,7 +24,7 @@ export const nodeOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
 };
 
 /** As `nodeOrders`, read from the relationships of an owner where the events were found by these: `key` and `owner` are in reach then. */
-export const eventOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
+export const pageKeyOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
   NEWEST: { ...nodeOrders.NEWEST, prefix: ownerOf, keys: [pageKeyOf("DESC")] },
   OLDEST: { ...nodeOrders.OLDEST, prefix: ownerOf, keys: [pageKeyOf("ASC")] },
 };

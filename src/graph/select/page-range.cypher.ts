@@ -1,4 +1,5 @@
-import type { DateFilter, EventFilter } from "../../domain/filter.js";
+import type { ClaimFilter, DateFilter, DocumentFilter, EventFilter } from "../../domain/filter.js";
+import { utcInstant } from "../../domain/page-key.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -31,5 +32,17 @@ function pageRange({ from, to, certainty }: DateFilter, key: string, builder: St
     // What may reach into the range can begin long before it.
     ...(from == null || certainty === "POSSIBLE" ? [] : [`${key} >= ${builder.parameters.value(from)}`]),
     ...(to == null ? [] : [`${key} <= ${builder.parameters.value(`${to}~`)}`]),
+  ];
+}
+
+/** The range of a `pageKey` of claims or documents published within a span: it begins with the instant of publication, and `|`, which `~` stands behind. */
+export function publishedBetween(
+  { publishedFrom: from, publishedTo: to }: Pick<ClaimFilter & DocumentFilter, "publishedFrom" | "publishedTo">,
+  pageKey: string,
+  builder: StatementBuilder,
+): string[] {
+  return [
+    ...(from == null ? [] : [`${pageKey} >= ${builder.parameters.value(utcInstant(from))}`]),
+    ...(to == null ? [] : [`${pageKey} <= ${builder.parameters.value(`${utcInstant(to)}~`)}`]),
   ];
 }

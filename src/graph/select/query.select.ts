@@ -8,7 +8,7 @@ import { askFields } from "./ask.select.js";
 import { casualtyLedger } from "./casualty-ledger.select.js";
 import { claims } from "./claim-list.select.js";
 import { coOccurrenceFields } from "./co-occurrence.select.js";
-import { documentPredicates } from "./document-filter.cypher.js";
+import { documents } from "./document-list.select.js";
 import { dyads } from "./dyad.select.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventRows } from "./event-rows.cypher.js";
@@ -16,7 +16,7 @@ import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, FieldSelect, ListField, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./make-field.js";
 import { neighbourhoodFields } from "./neighbourhood.select.js";
-import { byId, byName, eventOrders, nodeOrders } from "./orders.js";
+import { byId, byName, pageKeyOrders } from "./orders.js";
 import { pathFields } from "./path.select.js";
 import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
@@ -27,36 +27,11 @@ import { sourceLensFields } from "./source-lens.select.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { timelineFields } from "./timeline.select.js";
 
-type Predicates = (filter: unknown, node: string, builder: StatementBuilder) => string[];
-
-function listOf(
-  type: string,
-  predicates: Predicates,
-  orders: ConnectionField["orders"],
-  defaultOrder: string,
-): ConnectionField {
-  return {
-    kind: "connection",
-    edge: `${type}Edge`,
-    rows: ({ args, builder }) => {
-      const node = builder.variable(type.toLowerCase());
-      const shown = type === "Document" ? builder.shown("document", node) : [];
-      return {
-        match: [`MATCH (${node}:${type})`],
-        where: [...predicates(args["filter"], node, builder), ...shown],
-        scope: { node },
-      };
-    },
-    orders,
-    defaultOrder,
-  };
-}
-
 const events: ConnectionField = {
   kind: "connection",
   edge: "EventEdge",
   rows: ({ args, builder }) => anchoredEvents(args["filter"] as EventFilter | null | undefined, builder),
-  orders: eventOrders,
+  orders: pageKeyOrders,
   defaultOrder: "NEWEST",
   sums: eventTotal,
 };
@@ -65,6 +40,21 @@ const actors: ConnectionField = {
   kind: "connection",
   edge: "ActorEdge",
   rows: ({ args, builder }) => anchoredActors(args["filter"] as ActorFilter | null | undefined, builder),
+  orders: { NAME: byName, ID: byId },
+  defaultOrder: "NAME",
+};
+
+const places: ConnectionField = {
+  kind: "connection",
+  edge: "PlaceEdge",
+  rows: ({ args, builder }) => {
+    const node = builder.variable("place");
+    return {
+      match: [`MATCH (${node}:Place)`],
+      where: placePredicates(args["filter"], node, builder),
+      scope: { node },
+    };
+  },
   orders: { NAME: byName, ID: byId },
   defaultOrder: "NAME",
 };
@@ -174,9 +164,9 @@ const fixedFields: Readonly<Record<string, FieldSelect>> = {
   actor: byReference("Actor"),
   place: byReference("Place"),
   actors,
-  places: listOf("Place", placePredicates, { NAME: byName, ID: byId }, "NAME"),
+  places,
   events,
-  documents: listOf("Document", documentPredicates, nodeOrders, "NEWEST"),
+  documents,
   casualtyLedger,
   claims,
   dyads,

@@ -1,4 +1,5 @@
 import type { SelectionArguments } from "../../domain/selection.js";
+import type { MergedLists } from "./merged-lists.cypher.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -29,6 +30,8 @@ export interface RowSource {
   readonly scanned?: Scanned;
   /** Where rows are made of no more than what is looked through at once. */
   readonly cut?: Cut;
+  /** The lists, each in the order of an index, that the rows are those of: a page then reads no more of each than it takes. */
+  readonly merged?: MergedLists;
   /** Predicates under which another event stands in the same list, for lists of events. */
   readonly lists?: (event: string) => readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { KeyValue } from "./cursor.js";
-import { behind, type Order, orderBy, wholeRange } from "./order.js";
+import { type Order, orderBy, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -27,10 +27,8 @@ export function scanOf(
   const { scanned, scope } = source;
   if (scanned === undefined || key === undefined) return null;
   const value = (one: KeyValue) => builder.parameters.value(one);
-  const keys = after?.map(value) ?? null;
   const ranged = (node: string): string[] => {
-    const range = behind(order, { node }, keys) ?? wholeRange(order, { node }, value);
-    const all = [...(range === null ? [] : [range]), ...scanned.within(key.expression({ node }))];
+    const all = [...rangeBehind(order, { node }, after, value), ...scanned.within(key.expression({ node }))];
     return all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`];
   };
   const [looked, stop] = [builder.variable("looked"), builder.variable("stop")];

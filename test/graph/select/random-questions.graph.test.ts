@@ -17,12 +17,12 @@ import {
 import { useGraph } from "../../support/use-graph.js";
 
 /**
- * Many more by `SITREP_RANDOM_QUESTIONS=1000 npx vitest run --project graph test/graph/select/random-questions`: so many questions of each
+ * Many more by `RANDOM_QUESTIONS=1000 npx vitest run --project graph test/graph/select/random-questions`: so many questions of each
  * root field, in a shape for each twenty. What fails is printed with the seed to find it again.
  */
-const asked = Number(process.env["SITREP_RANDOM_QUESTIONS"] ?? "30");
+const asked = Number(process.env["RANDOM_QUESTIONS"] ?? "30");
 const shapeCount = Math.max(3, Math.round(asked / 20));
-const seed = Number(process.env["SITREP_RANDOM_SEED"] ?? "11");
+const seed = Number(process.env["RANDOM_SEED"] ?? "11");
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer.
 type Any = any;

@@ -35,11 +35,11 @@ describe("the compiled statement", () => {
             "p3": [
               "ATTACKER",
             ],
-            "p4": "~",
-            "p5": {
+            "p4": {
               "high": 0,
               "low": 2,
             },
+            "p5": "~",
             "p6": {
               "high": 0,
               "low": 1,
@@ -65,10 +65,10 @@ describe("the compiled statement", () => {
           MATCH ()-[edge6:PARTICIPATES_IN]->(event7)
           WHERE edge6.actorId = actor0.id
             AND edge6.role IN $given.p3
-            AND edge6.pageKey <= $given.p4
+            AND edge6.pageKey <= $given.p5
           WITH edge6, event7
           ORDER BY edge6.actorId DESC, edge6.pageKey DESC, edge6.id DESC
-          LIMIT $given.p5
+          LIMIT $given.p4
           RETURN collect([[edge6.role, [event7.label]]]) AS rows8
         }
         RETURN collect([actor0.name, [rows8, null, null, null]]) AS list9
@@ -418,11 +418,11 @@ describe("the compiled statement", () => {
           AND (event0.earliest >= date($given.p3) AND event0.latest <= date($given.p4))
           AND located1.pageKey >= $given.p1
           AND located1.pageKey <= $given.p2
-          AND located1.pageKey <= $given.p5
+          AND located1.pageKey <= $given.p6
         WITH DISTINCT located1.placeId AS owner2, located1.pageKey AS key3, event0
         WITH event0, owner2, key3
         ORDER BY owner2 DESC, key3 DESC
-        LIMIT $given.p6
+        LIMIT $given.p5
         RETURN collect([[[event0.label]]]) AS rows4
       }
       RETURN [rows4, null, null, null] AS answer, [] AS checked"
@@ -440,15 +440,37 @@ describe("the compiled statement", () => {
       "CALL () {
         MATCH (place1:Place)
         WHERE point.distance(place1.location, point({latitude: toFloat($given.p1), longitude: toFloat($given.p2)})) <= toFloat($given.p0) AND point.distance(place1.location, point({latitude: toFloat($given.p1), longitude: toFloat($given.p2)})) + coalesce(place1.coordinateUncertaintyM, 0) <= toFloat($given.p0)
-        MATCH (event0:Event)-[at2:AT]->(place1)
+        CALL (place1) {
+          MATCH (event0)-[at2:AT]->()
+          WHERE at2.placeId = place1.id
+            AND at2.pageKey <= $given.p4
+          WITH DISTINCT at2.placeId AS owner3, at2.pageKey AS key4, event0
+          WITH event0, owner3, key4
+          ORDER BY owner3 DESC, key4 DESC
+          LIMIT 1
+          RETURN key4 AS lead6
+        }
+        WITH lead6, collect(place1) AS leaders7
+        ORDER BY lead6 DESC
+        LIMIT $given.p3
+        UNWIND leaders7 AS place1
+        CALL (place1) {
+          MATCH (event0)-[at2:AT]->()
+          WHERE at2.placeId = place1.id
+            AND at2.pageKey <= $given.p4
+          WITH DISTINCT at2.placeId AS owner3, at2.pageKey AS key4, event0
+          WITH event0, owner3, key4
+          ORDER BY owner3 DESC, key4 DESC
+          LIMIT $given.p3
+          RETURN event0
+        }
         WITH DISTINCT event0
-        WHERE event0.pageKey <= $given.p3
         WITH event0
         ORDER BY event0.pageKey DESC
-        LIMIT $given.p4
-        RETURN collect([[[event0.label]]]) AS rows3
+        LIMIT $given.p3
+        RETURN collect([[[event0.label]]]) AS rows5
       }
-      RETURN [rows3, null, null, null] AS answer, [] AS checked"
+      RETURN [rows5, null, null, null] AS answer, [] AS checked"
     `);
   });
 

@@ -7,8 +7,8 @@ import { buildGraphqlSchema } from "../../../src/graphql/build-schema.js";
 import { createExecuteOperation } from "../../../src/graphql/execution/execute-operation.js";
 import { type Draw, randomAnswer, randomOperation } from "../../support/random-operations.js";
 
-/** Many more by `SITREP_RANDOM_OPERATIONS=5000 npx vitest run --project unit test/graphql/execution`. */
-const runs = Number(process.env["SITREP_RANDOM_OPERATIONS"] ?? "60");
+/** Many more by `RANDOM_OPERATIONS=5000 npx vitest run --project unit test/graphql/execution`. */
+const runs = Number(process.env["RANDOM_OPERATIONS"] ?? "60");
 const schema = buildGraphqlSchema();
 const executeOperation = createExecuteOperation(schema);
 const rootFields = schema.getQueryType()?.getFields() ?? {};
