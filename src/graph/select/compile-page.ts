@@ -1,11 +1,10 @@
 import type { Selection } from "../../domain/selection.js";
 import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
-import type { KeyValue } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
 import { mergedRows } from "./merged-lists.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
-import { type Order, orderBy, rangeBehind } from "./order.js";
+import { type KeyValue, type Order, orderBy, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";

@@ -1,8 +1,5 @@
 import { BadInput } from "../../domain/errors.js";
-import type { Order } from "./order.js";
-
-/** Value of one key of an order. */
-export type KeyValue = string | number;
+import type { KeyValue, Order } from "./order.js";
 
 /** An opaque cursor: the order's name and the row's keys. */
 export function encodeCursor(order: Order, keys: readonly KeyValue[]): string {

@@ -1,18 +1,7 @@
-import type { KeyValue } from "./cursor.js";
-import { type Order, rangeBehind } from "./order.js";
-import type { RowSource } from "./row-source.js";
+import { type KeyValue, type Order, rangeBehind } from "./order.js";
+import type { MergedLists, RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { calling, pageClauses, rowClauses } from "./subquery.cypher.js";
-
-/** Rows that stand in several lists, each of which an index holds in the order of the page. A row may stand in more than one. */
-export interface MergedLists {
-  /** Clauses that bind the owners of the lists. */
-  readonly owners: readonly string[];
-  /** Variable of an owner. */
-  readonly owner: string;
-  /** The rows of one list, by the same variables as those of all. */
-  readonly list: RowSource;
-}
 
 /**
  * The first rows of several lists taken together, each once: clauses that bind their node. Only a list whose own first row is among the first so many first rows can

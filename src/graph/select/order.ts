@@ -1,5 +1,7 @@
-import type { KeyValue } from "./cursor.js";
 import type { Scope } from "./scope.js";
+
+/** Value of one key of an order. */
+export type KeyValue = string | number;
 
 /** One key of an order. Never null, so that a cursor can name it. */
 export interface OrderKey {

@@ -1,5 +1,4 @@
 import type { SelectionArguments } from "../../domain/selection.js";
-import type { MergedLists } from "./merged-lists.cypher.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -40,6 +39,16 @@ export interface Scanned {
   readonly label: string;
   /** Predicates on the key of the order, by which an index narrows the scan. */
   readonly within: (key: string) => readonly string[];
+}
+
+/** Rows that stand in several lists, each of which an index holds in the order of the page. A row may stand in more than one. */
+export interface MergedLists {
+  /** Clauses that bind the owners of the lists. */
+  readonly owners: readonly string[];
+  /** Variable of an owner. */
+  readonly owner: string;
+  /** The rows of one list, by the same variables as those of all. */
+  readonly list: RowSource;
 }
 
 export interface Cut {

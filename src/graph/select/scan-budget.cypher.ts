@@ -1,5 +1,4 @@
-import type { KeyValue } from "./cursor.js";
-import { type Order, orderBy, rangeBehind } from "./order.js";
+import { type KeyValue, type Order, orderBy, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
