@@ -105,7 +105,9 @@ const sinceThen = /\b(?:have|has|had)\b.*\bsince\b/u;
 
 /** "Strikes have killed hundreds of civilians", "735 civilians since 2014": a vague hundred, or years, in what is told as done till now. */
 function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence): boolean {
-  const isVague = casualties.some(({ number }) => number.qualifier === "HUNDREDS");
+  // "Have killed 30 and injured hundreds": whoever counted the dead tells of what can be counted.
+  const isCounted = casualties.some(({ casualty, number }) => casualty === "KILLED" && number.qualifier !== "HUNDREDS");
+  const isVague = !isCounted && casualties.some(({ number }) => number.qualifier === "HUNDREDS");
   return (
     inCampaign.test(words) ||
     (isVague && acts.test(words) && perfect.test(words)) ||

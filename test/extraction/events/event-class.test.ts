@@ -34,6 +34,12 @@ describe("sums", () => {
     expect(await killedInIncidents("Rebels attacked Aleppo on Monday, killing hundreds of civilians.")).toEqual([200]);
   });
 
+  it("hold no counted dead because the injured beside them are vague hundreds", async () => {
+    const strikes = "Strikes on Douma in Syria have";
+    expect(await classes(`${strikes} killed 30 people and wounded hundreds of civilians.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${strikes} killed hundreds of people and wounded 30 civilians.`)).toEqual(["AGGREGATE"]);
+  });
+
   it("are no acts of their own where attacks intensified", async () => {
     expect(await classes("The coalition attacks on Manbij in Syria intensified in late June.")).toEqual(["TREND"]);
   });
