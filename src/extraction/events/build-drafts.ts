@@ -67,10 +67,14 @@ export function draftsOf(
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
+  const [today = "", tomorrow = ""] = [0, 1].map((days) => published.plus({ days }).toISODate() ?? "");
   let times: FoundTime[] | undefined;
   // Most sentences tell no event, and their times are never asked for.
   const timesOfSentence = () =>
-    (times ??= timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start)));
+    (times ??= timesIn(plain, published).filter(
+      // What a report tells was done when it was published, whatever its head says; clocks differ by a day.
+      ({ words, start }) => (start ?? "") <= tomorrow && !isCueTime(sentence, attribution, words.start),
+    ));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
@@ -124,7 +128,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, published.toISODate() ?? "");
+    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, today);
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();

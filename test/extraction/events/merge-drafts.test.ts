@@ -4,6 +4,17 @@ import { eventsOf, readText } from "../told.js";
 const air = "Air/drone strike";
 
 describe("tellings of one event", () => {
+  it("are kept together by no day after the report's own, and apart by days before it", async () => {
+    const count = async (day: string) =>
+      (
+        await readText(
+          `A raid on ${day} killed nine people near Homs in Syria. Monday's raid on a market destroyed a truck near Homs.`,
+        )
+      ).events.length;
+    expect(await count("14 January 2015")).toBe(1);
+    expect(await count("14 December 2014")).toBe(2);
+  });
+
   it("gives the dead to the act told after them, not to the strike of another side told before", async () => {
     const text =
       "Regime warplanes bombed ISIS positions in Syria. Three civilians were killed when the coalition bombed an oil facility in Deir al-Zor province.";
