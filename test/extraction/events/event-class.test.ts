@@ -40,6 +40,12 @@ describe("sums", () => {
     expect(await classes(`${strikes} killed hundreds of people and wounded 30 civilians.`)).toEqual(["AGGREGATE"]);
   });
 
+  it("are told by a span of the deed, and not by one that says how long its victims had been held", async () => {
+    const deed = "ISIS executed 30 villagers";
+    expect(await classes(`${deed} it had held near Raqqa for the past two weeks.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${deed} near Raqqa in the past two weeks.`)).toEqual(["AGGREGATE"]);
+  });
+
   it("are no acts of their own where attacks intensified", async () => {
     expect(await classes("The coalition attacks on Manbij in Syria intensified in late June.")).toEqual(["TREND"]);
   });
