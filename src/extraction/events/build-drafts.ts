@@ -19,7 +19,7 @@ import { isCueTime, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
-import { isDefiniteAt } from "./noun-use.js";
+import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
@@ -80,9 +80,11 @@ export function draftsOf(
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const described = antecedentOf(tokens, clause, isEventNoun);
     const told = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
-    // "blamed the army for the strikes that hit two villages": strikes told before.
-    const trigger =
-      told && described !== null && isDefiniteAt(tokens, described) ? { ...told, isDefinite: true } : told;
+    // "blamed the army for the strikes that hit two villages", "those who were shot were tribesmen": what was told before.
+    const isToldBefore =
+      (described !== null && isDefiniteAt(tokens, described)) ||
+      (told?.isPassive === true && takesUpVictims(tokens, told));
+    const trigger = told && isToldBefore ? { ...told, isDefinite: true } : told;
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
     if (isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];

@@ -15,6 +15,13 @@ describe("tellings of one event", () => {
     expect(await count("14 December 2014")).toBe(2);
   });
 
+  it("take up the victims told before as those who were executed, but no victims of another town", async () => {
+    const text =
+      "ISIS executed 30 villagers near Raqqa in Syria on Monday. Their homes are empty. Those who were executed";
+    expect((await readText(`${text} were all of one tribe.`)).events).toHaveLength(1);
+    expect((await readText(`${text} in Palmyra were all of one tribe.`)).events).toHaveLength(2);
+  });
+
   it("gives the dead to the act told after them, not to the strike of another side told before", async () => {
     const text =
       "Regime warplanes bombed ISIS positions in Syria. Three civilians were killed when the coalition bombed an oil facility in Deir al-Zor province.";
