@@ -40,6 +40,13 @@ describe("sums", () => {
     expect(await classes(`${strikes} killed hundreds of people and wounded 30 civilians.`)).toEqual(["AGGREGATE"]);
   });
 
+  it("are not what an offensive cost that failed: it was one attack", async () => {
+    const dead = "At least 20 rebels were killed in";
+    expect(await classes(`${dead} a failed offensive on a base in Idlib.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${dead} an offensive the army repelled in Idlib.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${dead} a new offensive in Idlib.`)).toEqual(["AGGREGATE"]);
+  });
+
   it("are told by a span of the deed, and not by one that says how long its victims had been held", async () => {
     const deed = "ISIS executed 30 villagers";
     expect(await classes(`${deed} it had held near Raqqa for the past two weeks.`)).toEqual(["INCIDENT"]);
