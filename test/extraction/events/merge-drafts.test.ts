@@ -66,6 +66,16 @@ describe("tellings of one event", () => {
     expect(await count("The air strikes on Khan Sheikhun killed 14 people, activists said.")).toBe(1);
   });
 
+  it("tells another eight apart from the eight told before, and both from their sum, but no second count of them", async () => {
+    const lede = "Air strikes on Douma and Harasta in Syria killed 20 people on Monday.";
+    const tolls = async (more: string) => {
+      const { events, claims } = await readText(`${lede} Air strikes killed eight people in Douma. ${more}`);
+      return events.map(({ id }) => claims.flatMap(({ about, value }) => (about === id ? [value?.["min"]] : [])));
+    };
+    expect(await tolls("Another eight people were killed in air strikes on Harasta.")).toEqual([[20], [8], [8]]);
+    expect(await tolls("Eight people were killed in the air strikes on Douma, doctors said.")).toEqual([[20], [8, 8]]);
+  });
+
   it("tells apart the dead that come to the sum told before with those who died elsewhere", async () => {
     const lede = "Airstrikes by US-led coalition jets killed at least 21 civilians on Monday.";
     const parts = "At least 15 people were killed as the coalition carried out raids in Manbij.";
