@@ -66,6 +66,19 @@ describe("tellings of one event", () => {
     expect(await count("The air strikes on Khan Sheikhun killed 14 people, activists said.")).toBe(1);
   });
 
+  it("counts who died in the fighting to the fight told before, and only without one to the offensive", async () => {
+    const classOfDead = async (opening: string) => {
+      const { events, claims } = await readText(
+        `${opening} The army's offensive in Idlib province is meant to seize hills. 20 rebels were killed in the fighting.`,
+      );
+      const dead = claims.find(({ kind }) => kind === "CASUALTY")?.about;
+      return events.find(({ id }) => id === dead)?.eventClass;
+    };
+    const fight = "The town of Ariha in Syria fell on Tuesday after two days of fighting between rebels and the army.";
+    expect(await classOfDead(fight)).toBe("INCIDENT");
+    expect(await classOfDead("The town of Ariha in Syria fell on Tuesday.")).toBe("CAMPAIGN");
+  });
+
   it("tells another eight apart from the eight told before, and both from their sum, but no second count of them", async () => {
     const lede = "Air strikes on Douma and Harasta in Syria killed 20 people on Monday.";
     const tolls = async (more: string) => {
