@@ -19,7 +19,7 @@ import { isCueTime, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
-import { isDefiniteAt } from "./noun-use.js";
+import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
@@ -67,18 +67,24 @@ export function draftsOf(
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
+  const [today = "", tomorrow = ""] = [0, 1].map((days) => published.plus({ days }).toISODate() ?? "");
   let times: FoundTime[] | undefined;
   // Most sentences tell no event, and their times are never asked for.
   const timesOfSentence = () =>
-    (times ??= timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start)));
+    (times ??= timesIn(plain, published).filter(
+      // What a report tells was done when it was published, whatever its head says; clocks differ by a day.
+      ({ words, start }) => (start ?? "") <= tomorrow && !isCueTime(sentence, attribution, words.start),
+    ));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const described = antecedentOf(tokens, clause, isEventNoun);
     const told = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
-    // "blamed the army for the strikes that hit two villages": strikes told before.
-    const trigger =
-      told && described !== null && isDefiniteAt(tokens, described) ? { ...told, isDefinite: true } : told;
+    // "blamed the army for the strikes that hit two villages", "those who were shot were tribesmen": what was told before.
+    const isToldBefore =
+      (described !== null && isDefiniteAt(tokens, described)) ||
+      (told?.isPassive === true && takesUpVictims(tokens, told));
+    const trigger = told && isToldBefore ? { ...told, isDefinite: true } : told;
     if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
     if (isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
@@ -124,7 +130,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, published.toISODate() ?? "");
+    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, today);
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();

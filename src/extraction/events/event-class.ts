@@ -97,6 +97,9 @@ const waged =
 
 /** An offensive with a toll of its own is a sum (design/annotation.md rule 9). */
 const inCampaign = /\b(?:in|during) (?:an?|the|its|their) (?:\p{L}+ ){0,2}(?:offensive|campaign|siege|war)\b/u;
+/** "Killed in an offensive that was repelled", "a failed offensive": one attack, whatever it is called. */
+const failed =
+  /\b(?:failed|unsuccessful|abortive|thwarted) (?:\p{L}+ ){0,2}(?:offensive|campaign)\b|\b(?:offensive|campaign) (?:\p{L}+ ){0,4}(?:unsuccessfully|failed|repelled|foiled|thwarted|repulsed)\b/u;
 const perfect = /\b(?:have|has|had)\b/u;
 const acts = /\b(?:strikes|airstrikes|raids|attacks|bombings|clashes|bombardments|operations)\b/u;
 
@@ -105,9 +108,11 @@ const sinceThen = /\b(?:have|has|had)\b.*\bsince\b/u;
 
 /** "Strikes have killed hundreds of civilians", "735 civilians since 2014": a vague hundred, or years, in what is told as done till now. */
 function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence): boolean {
-  const isVague = casualties.some(({ number }) => number.qualifier === "HUNDREDS");
+  // "Have killed 30 and injured hundreds": whoever counted the dead tells of what can be counted.
+  const isCounted = casualties.some(({ casualty, number }) => casualty === "KILLED" && number.qualifier !== "HUNDREDS");
+  const isVague = !isCounted && casualties.some(({ number }) => number.qualifier === "HUNDREDS");
   return (
-    inCampaign.test(words) ||
+    (inCampaign.test(words) && !failed.test(words)) ||
     (isVague && acts.test(words) && perfect.test(words)) ||
     (isVague && clause.opener === "participle" && sinceThen.test(sentenceWords)) ||
     /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(sentenceWords)

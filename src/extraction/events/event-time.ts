@@ -11,10 +11,11 @@ export function timeOf(
   clauses: readonly Clause[],
   clause: Clause,
   trigger: Trigger,
-  times: readonly FoundTime[],
+  told: readonly FoundTime[],
   raw: string,
   today: string,
 ): ExtractedTime | null {
+  const times = told.filter(({ words }) => !datesDescription(sentence, trigger, words.start));
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
   const own = times.find(
@@ -42,6 +43,20 @@ export function timeOf(
 function isBeforeNow({ tokens }: ReadSentence, { first }: Trigger): boolean {
   const words = tokens.slice(0, first).map(({ lower }) => lower);
   return /\b(?:is|are) now\b.* after\b/u.test(words.join(" "));
+}
+
+/** "executed men it had held for two weeks": the time in what describes a noun behind the verb is the time of that. */
+function datesDescription({ tokens, start }: ReadSentence, { last }: Trigger, at: number): boolean {
+  const time = tokens.findIndex((token) => token.end - start > at);
+  const between = tokens.slice(last + 1, Math.max(last + 1, time));
+  const subject = between.findLastIndex(
+    ({ lower }, index) =>
+      /^(?:it|they|he|she)$/u.test(lower) &&
+      /^(?:has|have|had)$/u.test(between[index + 1]?.lower ?? "") &&
+      (/^(?:NOUN|PROPN)$/u.test(between[index - 1]?.partOfSpeech ?? "") ||
+        /^(?:whom|that|which|where)$/u.test(between[index - 1]?.lower ?? "")),
+  );
+  return subject > 0 && !between.slice(subject).some(({ text }) => /^[,;]$/u.test(text));
 }
 
 /** "the second such incident this week" says when all of them were, and not when this one was. */

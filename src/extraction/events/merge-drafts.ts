@@ -2,6 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
+import { diedInFight, fights, hasFightBefore } from "./fights.js";
 import { isAkin, isRelated } from "./kinship.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
@@ -37,7 +38,10 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
       ? latest.find((known) => known.some((telling) => telling === before))
       : mostLikely(
           latest.filter(
-            (known) => isSame(known, draft, places, actors) && !isPart(known, result ?? draft, draft, places, next),
+            (known) =>
+              isSame(known, draft, places, actors) &&
+              !isPart(known, result ?? draft, draft, places, next) &&
+              !(known[0].eventClass === "CAMPAIGN" && diedInFight(draft) && hasFightBefore(latest, draft)),
           ),
           draft,
         );
@@ -95,7 +99,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   // "the clashes" are a fight told just before, and never a blow from afar.
   if (
     draft.trigger.isNoun &&
-    /^(?:clash|fighting|battle|combat|gunfight|firefight|skirmish)$/u.test(draft.trigger.lemma) &&
+    fights.test(draft.trigger.lemma) &&
     (first.eventClass === "AGGREGATE" ||
       blows.test(first.type.subEvent ?? "") ||
       (distance > 2 && draft.places.length === 0))
@@ -151,7 +155,10 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const isApart = !isResult || namesPlace(draft);
   const isOneOfThem = isApart && towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
-  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult) return false;
+  // Nor does the country alone speak against a town of it, where the fight told before is taken up.
+  const isAround =
+    diedInFight(draft) && here.every((id) => there.some((other) => other !== id && places.contains(other, id)));
+  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult && !isAround) return false;
   const attackers = attackersOf(draft);
   const mayBeAnybody = bothBombs || (draft.trigger.isDefinite && distance <= 2);
   const knownAttackers = account.flatMap(attackersOf);

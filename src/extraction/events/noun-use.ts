@@ -1,5 +1,5 @@
 import type { Mention } from "../mention.js";
-import type { Token } from "../text/token.js";
+import type { Token, TokenRange } from "../text/token.js";
 import type { NounEntry } from "./event-lexicon.js";
 import { boundGerunds } from "./verb-use.js";
 
@@ -76,4 +76,10 @@ export function isDefiniteAt(tokens: readonly Token[], at: number): boolean {
     if (/^(?:a|an|another|one)$/u.test(token.lower)) return false;
   }
   return false;
+}
+
+/** "Those who were shot were villagers": victims of what was told before. */
+export function takesUpVictims(tokens: readonly Token[], { first }: TokenRange): boolean {
+  const words = tokens.slice(Math.max(0, first - 5), first).map(({ lower }) => lower);
+  return /\bthose who (?:were|had been)(?: \p{L}+ly)?$/u.test(words.join(" "));
 }

@@ -14,6 +14,7 @@ import {
   isHolder,
   isJoined,
   isShortPassive,
+  isSuffered,
   wordBefore,
 } from "./party-phrases.js";
 import { standingOf } from "./standing.js";
@@ -168,7 +169,8 @@ export function participantsOf(
   } else if (!hasAgents)
     for (const mention of subject) {
       if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
-      else if (/^(?:die|perish)$/u.test(trigger.lemma)) add(mention, victimRole(mention));
+      else if (/^(?:die|perish)$/u.test(trigger.lemma) || isSuffered(sentence, trigger))
+        add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
   for (const mention of own) {

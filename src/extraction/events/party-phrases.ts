@@ -45,6 +45,16 @@ export function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }
   );
 }
 
+/** "The militants suffered a blow in strikes", "a town sustained an attack": who stands before the verb dealt none; "losses in an attack" may be of who attacked. */
+export function isSuffered({ tokens }: ReadSentence, { isNoun, verbAt, first }: Trigger): boolean {
+  if (!isNoun || verbAt === null || verbAt >= first) return false;
+  const between = tokens.slice(verbAt + 1, first).map(({ lower }) => lower);
+  return (
+    /^(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?)$/u.test(tokens[verbAt]?.lower ?? "") &&
+    (between.includes("blow") || !between.some((word) => /^(?:in|during|from|after|since)$/u.test(word)))
+  );
+}
+
 /** "killed in attacks by the regime", "in an army offensive", "in a battle with soldiers": who acts in the noun beside the verb. */
 export function actsBeside(
   { tokens }: ReadSentence,

@@ -20,11 +20,24 @@ export function isPart(
   const isNew = here.some(
     ({ place }) => !account.some((telling) => telling.places.some((other) => other.place === place)),
   );
-  if (own === 0 || known === 0 || !isNew || hasSameToll(account, toll)) return false;
+  if (own === 0 || known === 0) return false;
+  // "Another seven died in raids on the town", though seven had died in the one before.
+  if (own > 2 && isAnother(toll) && here.length > 0) return true;
+  // "... killed seven in one town. Another seven died in raids on the next", of 16 told before.
+  const isFollowed = next.slice(0, 2).some((more) => isAnother(more) && own + Math.max(0, ...tollsOf(more)) <= known);
+  if (own < known && here.length > 0 && isFollowed) return true;
+  if (!isNew || hasSameToll(account, toll)) return false;
   if (isFurther(toll) || next.filter(isFurther).some((more) => tollsOf(more).includes(known - own))) return true;
   const around = account.flatMap((telling) => telling.places);
   const isWider = around.length > 0 && around.every(({ place }) => isWide(place, places));
   return own < known && isWider && !trigger.isDefinite;
+}
+
+/** "another 17". */
+function isAnother({ casualties, sentence: { tokens } }: Draft): boolean {
+  return casualties.some(
+    ({ casualty, number }) => casualty === "KILLED" && tokens[number.first - 1]?.lower === "another",
+  );
 }
 
 /** "five more people", "another 17". */

@@ -182,7 +182,10 @@ export function takesPersons(
 
 /** True if the verb is passive: "was bombed", "hit by". */
 export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRange): boolean {
-  if (!/(?:ed|en|un|ot|it|ng|ck|ut|ld|nt)$/u.test(tokens[at]?.lower ?? "") || /ing$/u.test(tokens[at]?.lower ?? ""))
+  if (
+    !/(?:ed|en|un|ot|it|ng|ck|ut|ld|nt|ain|wn|rn|rt|st|ft|pt|ht)$/u.test(tokens[at]?.lower ?? "") ||
+    /ing$/u.test(tokens[at]?.lower ?? "")
+  )
     return false;
   if (tokens[at + 1]?.lower === "by") return true;
   for (let back = at - 1; back >= Math.max(range.first, at - 4); back -= 1) {

@@ -34,6 +34,25 @@ describe("sums", () => {
     expect(await killedInIncidents("Rebels attacked Aleppo on Monday, killing hundreds of civilians.")).toEqual([200]);
   });
 
+  it("hold no counted dead because the injured beside them are vague hundreds", async () => {
+    const strikes = "Strikes on Douma in Syria have";
+    expect(await classes(`${strikes} killed 30 people and wounded hundreds of civilians.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${strikes} killed hundreds of people and wounded 30 civilians.`)).toEqual(["AGGREGATE"]);
+  });
+
+  it("are not what an offensive cost that failed: it was one attack", async () => {
+    const dead = "At least 20 rebels were killed in";
+    expect(await classes(`${dead} a failed offensive on a base in Idlib.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${dead} an offensive the army repelled in Idlib.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${dead} a new offensive in Idlib.`)).toEqual(["AGGREGATE"]);
+  });
+
+  it("are told by a span of the deed, and not by one that says how long its victims had been held", async () => {
+    const deed = "ISIS executed 30 villagers";
+    expect(await classes(`${deed} it had held near Raqqa for the past two weeks.`)).toEqual(["INCIDENT"]);
+    expect(await classes(`${deed} near Raqqa in the past two weeks.`)).toEqual(["AGGREGATE"]);
+  });
+
   it("are no acts of their own where attacks intensified", async () => {
     expect(await classes("The coalition attacks on Manbij in Syria intensified in late June.")).toEqual(["TREND"]);
   });

@@ -4,6 +4,24 @@ import { eventsOf, readText } from "../told.js";
 const air = "Air/drone strike";
 
 describe("tellings of one event", () => {
+  it("are kept together by no day after the report's own, and apart by days before it", async () => {
+    const count = async (day: string) =>
+      (
+        await readText(
+          `A raid on ${day} killed nine people near Homs in Syria. Monday's raid on a market destroyed a truck near Homs.`,
+        )
+      ).events.length;
+    expect(await count("14 January 2015")).toBe(1);
+    expect(await count("14 December 2014")).toBe(2);
+  });
+
+  it("take up the victims told before as those who were executed, but no victims of another town", async () => {
+    const text =
+      "ISIS executed 30 villagers near Raqqa in Syria on Monday. Their homes are empty. Those who were executed";
+    expect((await readText(`${text} were all of one tribe.`)).events).toHaveLength(1);
+    expect((await readText(`${text} in Palmyra were all of one tribe.`)).events).toHaveLength(2);
+  });
+
   it("gives the dead to the act told after them, not to the strike of another side told before", async () => {
     const text =
       "Regime warplanes bombed ISIS positions in Syria. Three civilians were killed when the coalition bombed an oil facility in Deir al-Zor province.";
@@ -46,6 +64,29 @@ describe("tellings of one event", () => {
     const count = async (text: string) => (await readText(`${lede} ${text}`)).events.length;
     expect(await count("In Khan Sheikhun air strikes killed seven people.")).toBe(2);
     expect(await count("The air strikes on Khan Sheikhun killed 14 people, activists said.")).toBe(1);
+  });
+
+  it("counts who died in the fighting to the fight told before, and only without one to the offensive", async () => {
+    const classOfDead = async (opening: string) => {
+      const { events, claims } = await readText(
+        `${opening} The army's offensive in Idlib province is meant to seize hills. 20 rebels were killed in the fighting.`,
+      );
+      const dead = claims.find(({ kind }) => kind === "CASUALTY")?.about;
+      return events.find(({ id }) => id === dead)?.eventClass;
+    };
+    const fight = "The town of Ariha in Syria fell on Tuesday after two days of fighting between rebels and the army.";
+    expect(await classOfDead(fight)).toBe("INCIDENT");
+    expect(await classOfDead("The town of Ariha in Syria fell on Tuesday.")).toBe("CAMPAIGN");
+  });
+
+  it("tells another eight apart from the eight told before, and both from their sum, but no second count of them", async () => {
+    const lede = "Air strikes on Douma and Harasta in Syria killed 20 people on Monday.";
+    const tolls = async (more: string) => {
+      const { events, claims } = await readText(`${lede} Air strikes killed eight people in Douma. ${more}`);
+      return events.map(({ id }) => claims.flatMap(({ about, value }) => (about === id ? [value?.["min"]] : [])));
+    };
+    expect(await tolls("Another eight people were killed in air strikes on Harasta.")).toEqual([[20], [8], [8]]);
+    expect(await tolls("Eight people were killed in the air strikes on Douma, doctors said.")).toEqual([[20], [8, 8]]);
   });
 
   it("tells apart the dead that come to the sum told before with those who died elsewhere", async () => {

@@ -10,6 +10,18 @@ describe("who did what", () => {
     ]);
   });
 
+  it("takes for victims whoever was slain or suffered a blow, but not who had losses in an attack of his own", async () => {
+    expect(await who("Thirty militants of ISIS were slain by the Syrian army near Homs.")).toEqual([
+      ["ATTACKER syrian-armed-forces", "VICTIM isis"],
+    ]);
+    expect(await who("ISIS suffered a heavy blow in air strikes on its camps in Raqqa in Syria.")).toEqual([
+      ["TARGET isis"],
+    ]);
+    expect(await who("ISIS suffered losses in an attack on Kurdish militia fighters in Kobani.")).toEqual([
+      ["ATTACKER isis", "DEFENDER kurdish-militia"],
+    ]);
+  });
+
   it("gives what is joined to a party the part of that party", async () => {
     expect(
       await who("ISIS fighters clashed with Kurdish militia fighters and the National Defense forces near Qamishli."),
