@@ -14,15 +14,17 @@ export interface ClusterMember {
   readonly dataSet?: string | null;
   /** Which event of the data set it tells, where several of its rows tell one; null or absent for others. */
   readonly eventKey?: string | null;
+  /** Where in its document's text the event is told, in UTF-16 units. */
+  readonly toldAt: number;
   /** ISO dates. */
   readonly earliest: string;
   readonly latest: string;
 }
 
 /**
- * Which accounts tell one event. Joins pairs by falling score, what persons decided first, ties by id, and never puts into one cluster
+ * Which accounts tell one event. Joins pairs by falling score, what persons decided first, ties by document and what is told first there, and never puts into one cluster
  * two accounts of one document or data set, or two whose dates do not meet (unless a person did), or two that are decided DIFFERENT. Depends on the
- * set alone, not on its order.
+ * set alone, not on its order, nor on ids of accounts, which are others for another version of the extractor.
  * @returns clusters with their ids sorted, ordered by their first; every member is in exactly one.
  */
 export function clusterAccounts(members: readonly ClusterMember[], decisions: readonly PairDecision[]): string[][] {
@@ -36,7 +38,7 @@ export function clusterAccounts(members: readonly ClusterMember[], decisions: re
       apart.set(id, (apart.get(id) ?? new Set()).add(other));
     }
   }
-  for (const { accountIds, byPerson } of relevant.filter(({ kind }) => kind === "SAME").sort(byWeight)) {
+  for (const { accountIds, byPerson } of relevant.filter(({ kind }) => kind === "SAME").sort(byWeight(memberOf))) {
     const [one, other] = accountIds.map((id) => clusterOf.get(id));
     if (one === undefined || other === undefined || one === other) continue;
     const isForbidden = [...one].some((id) =>
@@ -63,9 +65,15 @@ function cannotBeOne(a: ClusterMember | undefined, b: ClusterMember | undefined)
   return a.documentId === b.documentId || a.earliest > b.latest || b.earliest > a.latest;
 }
 
-function byWeight(a: PairDecision, b: PairDecision): number {
-  if (a.byPerson !== b.byPerson) return a.byPerson ? -1 : 1;
-  if (a.score !== b.score) return b.score - a.score;
-  const [keyA, keyB] = [a, b].map(({ accountIds }) => [...accountIds].sort().join("|"));
-  return (keyA ?? "") < (keyB ?? "") ? -1 : 1;
+function byWeight(memberOf: ReadonlyMap<string, ClusterMember>): (a: PairDecision, b: PairDecision) => number {
+  const placeOf = (id: string) => {
+    const { documentId, toldAt } = memberOf.get(id) as ClusterMember;
+    return `${documentId} ${String(toldAt).padStart(9, "0")} ${id}`;
+  };
+  const keyOf = ({ accountIds }: PairDecision) => accountIds.map(placeOf).sort().join("|");
+  return (a, b) => {
+    if (a.byPerson !== b.byPerson) return a.byPerson ? -1 : 1;
+    if (a.score !== b.score) return b.score - a.score;
+    return keyOf(a) < keyOf(b) ? -1 : 1;
+  };
 }

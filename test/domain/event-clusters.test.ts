@@ -7,7 +7,8 @@ const member = (
   id: string,
   documentId = `of ${id}`,
   [earliest, latest] = ["2014-12-23", "2014-12-23"],
-): ClusterMember => ({ id, documentId, earliest, latest });
+  toldAt = id.charCodeAt(0),
+): ClusterMember => ({ id, documentId, toldAt, earliest, latest });
 const same = (one: string, other: string, score = 0.9, byPerson = false): PairDecision => ({
   kind: "SAME",
   accountIds: [one, other],
@@ -81,6 +82,32 @@ describe("clusterAccounts", () => {
         const clusters = clusterAccounts(members, decisions);
         expect(clusterAccounts(shuffle(members), shuffle(decisions))).toEqual(clusters);
         expect(clusters.flat().sort()).toEqual(ids);
+      }),
+    );
+  });
+
+  it("of pairs that are equally alike joins those told first, whatever the ids of the accounts", () => {
+    const [first, second] = [member("x", "one", undefined, 10), member("b", "one", undefined, 20)];
+    const tied = (id: string) => [same("c", id), same("c", id === "x" ? "b" : "x")];
+    for (const decisions of [tied("x"), tied("b")])
+      expect(clusterAccounts([first, second, member("c")], decisions)).toEqual([["b"], ["c", "x"]]);
+
+    const pairs = fc.uniqueArray(
+      fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom(0.8, 0.9)).filter(([one, other]) => one !== other),
+      { selector: ([one, other]) => [one, other].sort().join(), maxLength: 12 },
+    );
+    const documents = fc.array(fc.constantFrom("one", "two", "three"), { minLength: 6, maxLength: 6 });
+    const names = fc.shuffledSubarray(["a", "b", "c", "d", "e", "f"], { minLength: 6 });
+    fc.assert(
+      fc.property(pairs, documents, names, names, (tiedPairs, of, some, others) => {
+        const clustersOf = (ids: readonly string[]) => {
+          const members = ids.map((id, at) => member(id, of[at], undefined, at));
+          const decisions = tiedPairs.map(([one, other, score]) => same(ids[one] ?? "", ids[other] ?? "", score));
+          return clusterAccounts(members, decisions)
+            .map((cluster) => cluster.map((id) => ids.indexOf(id)).sort())
+            .sort();
+        };
+        expect(clustersOf(others)).toEqual(clustersOf(some));
       }),
     );
   });

@@ -66,7 +66,7 @@ export function readMembers(accountIds: readonly string[]): Statement {
       WHERE account.supersededAt IS NULL
       OPTIONAL MATCH (account)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(event:Event)
       RETURN account.id AS id, account.documentId AS documentId, account.dataSet AS dataSet, account.eventKey AS eventKey, toString(account.publishedAt) AS publishedAt,
-        toString(account.earliest) AS earliest, toString(account.latest) AS latest, min(event.id) AS eventId
+        account.triggerStart AS toldAt, toString(account.earliest) AS earliest, toString(account.latest) AS latest, min(event.id) AS eventId
     `,
     params: givenOf({ accountIds }),
   };
