@@ -147,6 +147,7 @@ function casualtyOf(
   if (next) return next;
   const beforeOf = near === "of" ? (left.at(-2) ?? "") : near;
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
+  if (near === "dead" && /^(?:shot|shoots?|shooting)$/u.test(left.at(-2) ?? "")) return "KILLED";
   if (/^deaths?$/u.test(beforeOf) && near === "of") return "KILLED";
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (hasNoun && near === "with" && /^(?:along|together)$/u.test(left.at(-2) ?? "") && killed.test(left.at(-3) ?? ""))

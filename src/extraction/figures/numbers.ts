@@ -27,10 +27,16 @@ const prefixes: readonly [RegExp, Qualifier][] = [
   [/(?:about|around|some|nearly|almost|approximately|roughly|an estimated)$/u, "ABOUT"],
 ];
 
-/** The number that begins at `at`, or null. "several hundred" is 300 or more, "half a dozen" six (design/annotation.md rule 30). */
+/** Before "15 to 20" these tell of a change, a result or a time. */
+const movers =
+  /^(?:from|rose|risen|rises?|raised|rais(?:es|ing)|increased|climbed|grew|grown|jumped|doubled|fell|fallen|dropped|cut|up|down|by|voted?|won|lost|beat|defeated|aged)$/u;
+
+/** The number that begins at `at`, or null. "several hundred" is 300 or more, "half a dozen" six (design/annotation.md rule 30), "between 15 and 20" one number with two bounds. */
 export function numberAt(tokens: readonly Token[], at: number): FoundNumber | null {
   const read = valueAt(tokens, at);
   if (!read) return null;
+  const range = rangeAt(tokens, at, read);
+  if (range) return range;
   const before = tokens
     .slice(Math.max(0, at - 3), at)
     .map(({ lower }) => lower)
@@ -40,6 +46,23 @@ export function numberAt(tokens: readonly Token[], at: number): FoundNumber | nu
     prefix?.[1] ?? (read.qualifier === "EXACT" && isOrMore(tokens, read.last) ? "AT_LEAST" : read.qualifier);
   const length = prefix ? (prefix[0].exec(before)?.[0].split(" ").length ?? 0) : 0;
   return { first: at - length, numberAt: at, last: read.last, qualifier, ...boundsOf(read.value, qualifier) };
+}
+
+/** "between 15 and 20", "15 to 20", but not "rose from 15 to 20", nor two years. */
+function rangeAt(tokens: readonly Token[], at: number, { value: min, last }: ReadValue): FoundNumber | null {
+  const [before, joint] = [tokens[at - 1]?.lower, tokens[last + 1]?.lower];
+  const isBetween = before === "between" && joint === "and";
+  const isTo = joint === "to" && !tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => movers.test(lower));
+  const upper = isBetween || isTo ? valueAt(tokens, last + 2) : null;
+  if (upper === null || upper.value <= min || /^(?:19|20)\d\d$/u.test(tokens[at]?.text ?? "")) return null;
+  return {
+    first: isBetween ? at - 1 : at,
+    numberAt: at,
+    last: upper.last,
+    min,
+    max: upper.value,
+    qualifier: "ABOUT",
+  };
 }
 
 /** "in 2011 has killed": a year counts nobody. */
@@ -65,7 +88,13 @@ function boundsOf(value: number, qualifier: Qualifier): { min: number | null; ma
   return { min: value, max: null };
 }
 
-function valueAt(tokens: readonly Token[], at: number): { value: number; qualifier: Qualifier; last: number } | null {
+interface ReadValue {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly last: number;
+}
+
+function valueAt(tokens: readonly Token[], at: number): ReadValue | null {
   const token = tokens[at];
   if (!token) return null;
   const [second, third] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];

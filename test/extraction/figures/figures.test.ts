@@ -22,6 +22,12 @@ describe("numberAt", () => {
     ["up to 40 shells", [null, 40, "AT_MOST"]],
     ["about two thousand people", [2000, 2000, "ABOUT"]],
     ["1,171 people or more", [1171, null, "AT_LEAST"]],
+    ["between 15 and 20 people", [15, 20, "ABOUT"]],
+    ["between one thousand and 1,800 families", [1000, 1800, "ABOUT"]],
+    ["killed 15 to 20 militants", [15, 20, "ABOUT"]],
+    ["rose from 15 to 20 people", [15, 15, "EXACT"]],
+    ["between 20 and 15 people", [20, 20, "EXACT"]],
+    ["between 2011 and 2014", [2011, 2011, "EXACT"]],
     ["many people", null],
     ["a constructor and some prototypes", null],
   ])("reads %s", (text, expected) => {
@@ -39,6 +45,9 @@ describe("casualtiesIn", () => {
       ],
     ],
     ["The strike killed three civilians.", [["KILLED", "CIVILIANS", 3, 3]]],
+    ["Between 15 and 20 civilians were killed.", [["KILLED", "CIVILIANS", 15, 20]]],
+    ["The army shot dead 15 to 20 militants.", [["KILLED", "COMBATANTS", 15, 20]]],
+    ["The army shot three militants.", []],
     [
       "Four civilians had been killed and more than 70 wounded.",
       [
