@@ -130,23 +130,21 @@ export function eventAt({ here, before, sentence, found, trends }: ClaimContext,
   return own?.about ?? last?.about ?? null;
 }
 
-/** The figure of dead (or wounded) told last for all whom it counts, at most `reach` sentences before. */
-export function lastToll(
+/** The figures of casualties told so far for all whom they count, at most `reach` sentences before, in order. */
+export function tollsTold(
   { here, before, sentence, found }: ClaimContext,
   casualties: RegExp = /^(?:KILLED|WOUNDED)$/u,
   reach = 3,
-): ExtractedClaim | null {
+): ExtractedClaim[] {
   const earliest = found.sentences[Math.max(0, sentence.ordinal - reach)]?.start ?? 0;
-  return (
-    [...before, ...here].findLast(
-      ({ kind, about, quote, value }) =>
-        kind === "CASUALTY" &&
-        about !== null &&
-        quote.start >= earliest &&
-        value?.["subsetOf"] === undefined &&
-        (value?.["min"] ?? value?.["max"] ?? null) !== null &&
-        casualties.test(String(value?.["casualty"])),
-    ) ?? null
+  return [...before, ...here].filter(
+    ({ kind, about, quote, value }) =>
+      kind === "CASUALTY" &&
+      about !== null &&
+      quote.start >= earliest &&
+      value?.["subsetOf"] === undefined &&
+      (value?.["min"] ?? value?.["max"] ?? null) !== null &&
+      casualties.test(String(value?.["casualty"])),
   );
 }
 

@@ -7,9 +7,9 @@ import {
   type ClaimContext,
   type ClaimRule,
   claimOf,
-  lastToll,
   phraseAround,
   statement,
+  tollsTold,
   trimmed,
 } from "./claim-context.js";
 
@@ -26,7 +26,7 @@ const parts: ClaimRule = (context) => {
     const noun = /^(?:mostly|all)$/u.test(tokens[be + 1]?.lower ?? "") ? be + 2 : be + 1;
     const group = victimGroupOf(tokens[noun]?.lower ?? "");
     if (!/^(?:was|were|are)$/u.test(tokens[be]?.lower ?? "") || !group || group === "TOTAL") return [];
-    const whole = lastToll(context);
+    const whole = tollsTold(context).at(-1);
     if (!whole || isTold(context, number.numberAt)) return [];
     const first = tokens[number.first - 1]?.lower === "only" ? number.first - 1 : number.first;
     return [
@@ -57,7 +57,7 @@ const rivals: ClaimRule = (context) => {
     ({ lower }, at) => put >= 0 && at > put + 1 && at <= put + 9 && /^(?:at|to)$/u.test(lower),
   );
   const number = to > 0 ? (numberAt(tokens, to + 1) ?? numberAt(tokens, to + 2) ?? numberAt(tokens, to + 3)) : null;
-  const rival = lastToll(context, undefined, 4);
+  const rival = tollsTold(context, undefined, 4).at(-1);
   if (!number || !rival || isTold(context, number.numberAt)) return [];
   const speaker = sentence.actors.findLast(({ last }) => last < put);
   const group = victimGroupOf(tokens[number.last + 1]?.lower ?? "") ?? (rival.value?.["victimGroup"] as VictimGroup);
@@ -86,9 +86,8 @@ const outlooks: ClaimRule = (context) => {
   if (said === undefined) return [];
   // "The toll could rise because of the number of wounded" counts the dead.
   const counted = /\b(?:wounded|injured)\b/u.test(said) ? /^WOUNDED$/u : /^KILLED$/u;
-  const last = lastToll(context, counted, 4);
-  if (!last) return [];
-  const toll = wholeOf(context, last);
+  const toll = wholeOf(tollsTold(context, counted, 4));
+  if (!toll) return [];
   const noun = sentence.tokens.findIndex(({ lower }) => /^(?:toll|number|figure)$/u.test(lower));
   const own = statement(context);
   const around = phraseAround(sentence, { first: noun, last: noun });
@@ -116,13 +115,11 @@ const outlooks: ClaimRule = (context) => {
 };
 
 /** "Strikes killed 19. 17 died in one town while shelling killed two more in another. The toll could rise": the toll that the ones told last come to. */
-function wholeOf({ before, here }: ClaimContext, last: ExtractedClaim): ExtractedClaim {
-  const tolls = [...before, ...here].filter(
-    ({ kind, value }) =>
-      kind === "CASUALTY" && value?.["casualty"] === last.value?.["casualty"] && value?.["subsetOf"] === undefined,
-  );
+function wholeOf(tolls: readonly ExtractedClaim[]): ExtractedClaim | undefined {
+  const last = tolls.at(-1);
+  if (last === undefined) return undefined;
   let sum = 0;
-  for (const toll of tolls.slice(0, tolls.indexOf(last) + 1).reverse()) {
+  for (const toll of [...tolls].reverse()) {
     if (sum > countOf(last) && countOf(toll) === sum) return toll;
     sum += countOf(toll);
   }
