@@ -67,14 +67,9 @@ export function draftsOf(
   );
   const casualties = casualtiesIn(tokens);
   const plain = text.plain.slice(sentence.start, sentence.end);
-  const [today = "", tomorrow = ""] = [0, 1].map((days) => published.plus({ days }).toISODate() ?? "");
   let times: FoundTime[] | undefined;
   // Most sentences tell no event, and their times are never asked for.
-  const timesOfSentence = () =>
-    (times ??= timesIn(plain, published).filter(
-      // What a report tells was done when it was published, whatever its head says; clocks differ by a day.
-      ({ words, start }) => (start ?? "") <= tomorrow && !isCueTime(sentence, attribution, words.start),
-    ));
+  const timesOfSentence = () => (times ??= timesTold(plain, published, sentence, attribution));
   return clauses.flatMap((clause): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
@@ -130,7 +125,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, today);
+    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, published.toISODate() ?? "");
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();
@@ -156,6 +151,14 @@ export function draftsOf(
     };
     return trigger.kind === "SEIZE" ? seizuresOf(draft, found.places) : [draft];
   });
+}
+
+/** The times of a sentence that may be an event's: what a report tells was done when it was published, whatever its head says; clocks differ by a day. */
+function timesTold(plain: string, published: DateTime, sentence: ReadSentence, attribution: Attribution): FoundTime[] {
+  const tomorrow = published.plus({ days: 1 }).toISODate() ?? "";
+  return timesIn(plain, published).filter(
+    ({ words, start }) => (start ?? "") <= tomorrow && !isCueTime(sentence, attribution, words.start),
+  );
 }
 
 /** Two named places taken by one act change hands each for itself. */

@@ -34,6 +34,7 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     const before = drafts[index - 1];
     // A report tells the latest event last: look back from there, but not without end.
     const latest = accounts.slice(-30).reverse();
+    const isOfFight = diedInFight(draft) && hasFightBefore(latest, draft);
     let account = isFurtherEffect(before, draft)
       ? latest.find((known) => known.some((telling) => telling === before))
       : mostLikely(
@@ -41,7 +42,7 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
             (known) =>
               isSame(known, draft, places, actors) &&
               !isPart(known, result ?? draft, draft, places, next) &&
-              !(known[0].eventClass === "CAMPAIGN" && diedInFight(draft) && hasFightBefore(latest, draft)),
+              !(known[0].eventClass === "CAMPAIGN" && isOfFight),
           ),
           draft,
         );
@@ -156,9 +157,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const isOneOfThem = isApart && towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
   // Nor does the country alone speak against a town of it, where the fight told before is taken up.
-  const isAround =
+  const isAround = () =>
     diedInFight(draft) && here.every((id) => there.some((other) => other !== id && places.contains(other, id)));
-  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult && !isAround) return false;
+  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult && !isAround()) return false;
   const attackers = attackersOf(draft);
   const mayBeAnybody = bothBombs || (draft.trigger.isDefinite && distance <= 2);
   const knownAttackers = account.flatMap(attackersOf);

@@ -64,10 +64,9 @@ export function compilePage(
   // One more than the page tells whether there is a next one.
   const limit = builder.parameters.integer(asksInfo ? first + 1 : first);
   const { merged, ranged = source.scope } = source;
-  const value = (one: KeyValue) => builder.parameters.value(one);
   const found =
     merged === undefined
-      ? (scan?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, value)))
+      ? (scan?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, builder.parameters)))
       : mergedRows(merged, source, order, cursor, limit, builder);
   const rows = [
     ...found,

@@ -3,7 +3,7 @@ import type { Compiled } from "./compiled.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { madeFields } from "./make-field.js";
 import type { ObjectBuilder } from "./object-builder.js";
-import { type Order, wholeRange } from "./order.js";
+import { type Order, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import { type Scan, scanOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
@@ -98,9 +98,7 @@ function partOf(
 /** Without the range of the whole list the planner would scan every relationship of the type. */
 function restriction(source: RowSource, order: Order, builder: ObjectBuilder): string[] {
   const ranged = source.ranged ?? source.scope;
-  if (order.prefix?.(ranged) == null) return [];
-  const range = wholeRange(order, ranged, (value) => builder.parameters.value(value));
-  return range === null ? [] : [range];
+  return order.prefix?.(ranged) == null ? [] : rangeBehind(order, ranged, null, builder.parameters);
 }
 
 export const totalObjects: Readonly<Record<string, ObjectSelect>> = {

@@ -138,10 +138,17 @@ function inOrder(
   builder: StatementBuilder,
   where: readonly string[],
 ): RowSource {
-  const [ownerId, key] = [builder.variable("owner"), builder.variable("key")];
   return {
     match: [`MATCH ${pattern}`],
     where: [...where, ...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
+    ...orderOf(edge, owner, event, builder),
+  };
+}
+
+/** What of a source says that its rows stand in the order of the index on (owner, pageKey). */
+function orderOf(edge: string, owner: string, event: string, builder: StatementBuilder) {
+  const [ownerId, key] = [builder.variable("owner"), builder.variable("key")];
+  return {
     ranged: { key: `${edge}.pageKey`, owner: `${edge}.${owner}` },
     aggregate: `WITH DISTINCT ${edge}.${owner} AS ${ownerId}, ${edge}.pageKey AS ${key}, ${event}`,
     scope: { node: event, owner: ownerId, key },
@@ -158,7 +165,6 @@ function near(
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
   const places = [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`];
   const days = pageRanges({ and: parts }, `${edge}.pageKey`, builder);
-  const ofPlace = inOrder(`(${event})-[${edge}:AT]->()`, edge, "placeId", event, builder, []);
   return {
     match: [...places, `MATCH (${event}:Event)-[${edge}:AT]->(${place})`],
     where: [...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
@@ -168,7 +174,11 @@ function near(
       owners: places,
       owner: place,
       // What else must hold is asked of the rows of all places alike.
-      list: { ...ofPlace, where: [`${edge}.placeId = ${place}.id`, ...days] },
+      list: {
+        match: [`MATCH (${event})-[${edge}:AT]->()`],
+        where: [`${edge}.placeId = ${place}.id`, ...days],
+        ...orderOf(edge, "placeId", event, builder),
+      },
     },
   };
 }

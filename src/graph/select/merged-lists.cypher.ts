@@ -16,8 +16,7 @@ export function mergedRows(
   builder: StatementBuilder,
 ): string[] {
   const rows = { ...list, where: [...list.where, ...source.where] };
-  const value = (one: KeyValue) => builder.parameters.value(one);
-  const found = rowClauses(rows, rangeBehind(order, rows.ranged ?? rows.scope, cursor, value));
+  const found = rowClauses(rows, rangeBehind(order, rows.ranged ?? rows.scope, cursor, builder.parameters));
   const firstOf = (count: string) => [...found, ...pageClauses(rows, order, count)];
   const [lead, leaders] = builder.variables(["lead", "leaders"]);
   const [key] = order.keys;

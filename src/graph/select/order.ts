@@ -1,3 +1,4 @@
+import type { Parameters } from "./parameters.js";
 import type { Scope } from "./scope.js";
 
 /** Value of one key of an order. */
@@ -52,7 +53,7 @@ function behind(order: Order, scope: Scope, values: readonly string[] | null): s
 }
 
 /** A range on the first key that every row satisfies. */
-export function wholeRange(order: Order, scope: Scope, parameter: (value: string) => string): string | null {
+function wholeRange(order: Order, scope: Scope, parameter: (value: string) => string): string | null {
   const [lead] = order.keys;
   if (lead === undefined || order.indexed !== true) return null;
   const expression = lead.expression(scope);
@@ -64,8 +65,9 @@ export function rangeBehind(
   order: Order,
   scope: Scope,
   cursor: readonly KeyValue[] | null,
-  parameter: (value: KeyValue) => string,
+  parameters: Parameters,
 ): string[] {
+  const parameter = (value: KeyValue) => parameters.value(value);
   const range = behind(order, scope, cursor?.map(parameter) ?? null) ?? wholeRange(order, scope, parameter);
   return range === null ? [] : [range];
 }

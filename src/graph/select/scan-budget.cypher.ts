@@ -25,9 +25,11 @@ export function scanOf(
   const [key] = order.keys;
   const { scanned, scope } = source;
   if (scanned === undefined || key === undefined) return null;
-  const value = (one: KeyValue) => builder.parameters.value(one);
   const ranged = (node: string): string[] => {
-    const all = [...rangeBehind(order, { node }, after, value), ...scanned.within(key.expression({ node }))];
+    const all = [
+      ...rangeBehind(order, { node }, after, builder.parameters),
+      ...scanned.within(key.expression({ node })),
+    ];
     return all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`];
   };
   const [looked, stop] = [builder.variable("looked"), builder.variable("stop")];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../../../src/domain/global-id.js";
 import { askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
+import { settleIndexes } from "../../support/settle-indexes.js";
 import { useGraph } from "../../support/use-graph.js";
 
 const documentCount = 3000;
@@ -19,8 +20,7 @@ describe("a list of documents", () => {
   const graph = useGraph({ emptied: "once" });
   beforeAll(async () => {
     await graph.run(generated);
-    await graph.run("CALL db.awaitIndexes(60)");
-    await graph.run("CALL db.resampleOutdatedIndexes()");
+    await settleIndexes(graph);
   });
 
   async function ask(filter: unknown, orderBy: string, first: number, after: string | null = null) {

@@ -3,6 +3,7 @@ import type { EventFilter } from "../../../src/domain/filter.js";
 import { globalId } from "../../../src/domain/global-id.js";
 import { askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
+import { settleIndexes } from "../../support/settle-indexes.js";
 import { useGraph } from "../../support/use-graph.js";
 
 const eventCount = 3000;
@@ -39,8 +40,7 @@ describe("a list of events", () => {
 
   beforeAll(async () => {
     await graph.run(generated);
-    await graph.run("CALL db.awaitIndexes(60)");
-    await graph.run("CALL db.resampleOutdatedIndexes()");
+    await settleIndexes(graph);
   });
 
   async function ask(filter: unknown, orderBy: string, first: number, after: string | null = null) {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerOf, askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
+import { settleIndexes } from "../../support/settle-indexes.js";
 import { useGraph } from "../../support/use-graph.js";
 
 const placeCount = 12;
@@ -49,8 +50,7 @@ describe("events of an area", () => {
   beforeAll(async () => {
     await graph.run(generated, { events });
     await graph.run(busy);
-    await graph.run("CALL db.awaitIndexes(60)");
-    await graph.run("CALL db.resampleOutdatedIndexes()");
+    await settleIndexes(graph);
   });
 
   /** All pages of a list, one after the other. */

@@ -6,6 +6,7 @@ import { answerOf, askGraph } from "../../support/ask-graph.js";
 import { followedBy } from "../../support/followed-relationships.js";
 import { databaseHits } from "../../support/profile.js";
 import { selectionsOf } from "../../support/selections-of.js";
+import { settleIndexes } from "../../support/settle-indexes.js";
 import { writeSmallWar } from "../../support/small-war.js";
 import { useGraph } from "../../support/use-graph.js";
 
@@ -136,8 +137,7 @@ describe("neighbourhood on a generated graph", () => {
        CREATE (actor)-[:PARTICIPATES_IN {id: row.id, actorId: actor.id, role: 'ATTACKER', claimIds: ['c'], supportCount: toInteger(row.claims)}]->(event)`,
       { parts },
     );
-    await graph.run("CALL db.awaitIndexes(60)");
-    await graph.run("CALL db.resampleOutdatedIndexes()");
+    await settleIndexes(graph);
   });
 
   const descending = (one: string, other: string) => (one < other ? 1 : -1);

@@ -4,6 +4,7 @@ import { silentProgress } from "../../../src/domain/progress.js";
 import { sumAllEncounters } from "../../../src/graph/projection/sum-all-encounters.js";
 import { askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
+import { settleIndexes } from "../../support/settle-indexes.js";
 import { useGraph } from "../../support/use-graph.js";
 
 /** Events of a busy and of a quiet brigade, one a day; every second event is told by the monitor alone, the others by the wire too. */
@@ -35,8 +36,7 @@ describe("a page", () => {
 
   beforeAll(async () => {
     await graph.run(generated);
-    await graph.run("CALL db.awaitIndexes(60)");
-    await graph.run("CALL db.resampleOutdatedIndexes()");
+    await settleIndexes(graph);
   });
 
   it("under a lens costs itself and not the actor's degree, also where each event is projected again, and less where none is", async () => {
