@@ -28,9 +28,10 @@ const model = loadLanguageModel();
 const read = (part: string): ConlluSentence[] =>
   readConllu(gunzipSync(readFileSync(join(folder, `${part}.conllu.gz`))).toString("utf8"));
 
-const sentences = read("train").map((sentence) => readTrainingSentence(sentence, model));
+const [train, dev, test] = [read("train"), read("dev"), read("test")];
+const [sentences, held] = [train, dev].map((part) => part.map((sentence) => readTrainingSentence(sentence, model)));
 const classes = loadWordClasses();
-const file = encodeModel(trainParser(sentences, classes, tell));
+const file = encodeModel(trainParser(sentences ?? [], held ?? [], classes, tell));
 mkdirSync(out, { recursive: true });
 const path = join(out, "english.parser.gz");
 const checksum = writeChecked(path, file);
@@ -39,7 +40,6 @@ tell(`${file.length} bytes, SHA-256 ${checksum}`);
 const loadStartedAt = performance.now();
 const parser = loadParser(path);
 const loadMs = Math.round(performance.now() - loadStartedAt);
-const [dev, test] = [read("dev"), read("test")];
 const report = {
   bytes: file.length,
   loadMs,

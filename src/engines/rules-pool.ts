@@ -1,9 +1,10 @@
 import { Tinypool } from "tinypool";
 import { EngineFailed, InvalidReport } from "../domain/errors.js";
 import type { Extraction, Report } from "../domain/extraction.js";
+import { loadOptionalModel } from "../extraction/optional-parser.js";
 import { rulesIdentity } from "../extraction/rules-identity.js";
 import type { OpenEngine } from "./engine.js";
-import type { WorkerAnswer } from "./rules-worker.js";
+import type { WorkerAnswer, WorkerStart } from "./rules-worker.js";
 import { withTimeLimit } from "./time-limit.js";
 
 /** What a thread may take. Heaps are in MB, and bounded because a higher limit lets garbage lie longer, in every thread. */
@@ -23,17 +24,18 @@ const maximumYoungMb = 8;
 const maximumReadMs = 300_000;
 
 /**
- * The rules on worker threads, each with its own lexicons. Long reports are read one at a time, each on a thread of its own. A thread that dies takes
+ * The rules on worker threads, each with its own lexicons, all with the weights of one parser. Long reports are read one at a time, each on a thread of its own. A thread that dies takes
  * only the report with it that it was reading; another takes its place.
  * @throws {EngineFailed} from `extract`, if the thread died, failed or took too long.
  */
 export function createRulesPool(workers: number, limits: PoolLimits = usualLimits): OpenEngine {
   const closing = new AbortController();
-  const pool = startThreads(workers, limits.heapMb, closing.signal);
+  const start: WorkerStart = { parser: loadOptionalModel() };
+  const pool = startThreads(workers, start, limits.heapMb, closing.signal);
   let lastLong: Promise<unknown> = Promise.resolve();
   const readLong = async (report: Report): Promise<WorkerAnswer> => {
     closing.signal.throwIfAborted();
-    const own = startThreads(1, limits.longHeapMb, closing.signal);
+    const own = startThreads(1, start, limits.longHeapMb, closing.signal);
     try {
       return await own.read(report);
     } finally {
@@ -66,7 +68,7 @@ interface Threads {
   end(): Promise<void>;
 }
 
-function startThreads(workers: number, heapMb: number, closing: AbortSignal): Threads {
+function startThreads(workers: number, start: WorkerStart, heapMb: number, closing: AbortSignal): Threads {
   const isSource = import.meta.url.endsWith(".ts");
   const pool = new Tinypool({
     filename: new URL(`./rules-worker.${isSource ? "ts" : "js"}`, import.meta.url).href,
@@ -74,6 +76,7 @@ function startThreads(workers: number, heapMb: number, closing: AbortSignal): Th
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
+    workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: maximumYoungMb },
     execArgv: isSource ? ["--import", new URL("./load-typescript.mjs", import.meta.url).href] : [],
   });

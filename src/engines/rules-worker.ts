@@ -1,6 +1,15 @@
+import Tinypool from "tinypool";
 import { InvalidReport } from "../domain/errors.js";
 import type { Extraction, Report } from "../domain/extraction.js";
+import type { CompiledModel } from "../extraction/parser/compile-model.js";
+import { readResources } from "../extraction/resources.js";
 import { createRulesEngine } from "../extraction/rules-engine.js";
+
+/** What a worker thread is given when it starts. */
+export interface WorkerStart {
+  /** All threads read the weights of one parser, which are tens of MB. */
+  readonly parser: CompiledModel | null;
+}
 
 /** What a worker thread answers. An error would lose its class on the way between threads, so one that was foreseen is an answer. */
 export type WorkerAnswer =
@@ -8,7 +17,8 @@ export type WorkerAnswer =
   | { readonly invalid: { readonly message: string; readonly nextStep: string | null } };
 
 // Once for each thread: the lexicons take half a second to read.
-const engine = createRulesEngine();
+const { parser } = Tinypool.workerData as WorkerStart;
+const engine = createRulesEngine(readResources(parser));
 
 /** Reads one report on this thread. */
 export async function extractOnWorker(report: Report): Promise<WorkerAnswer> {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { iso31662 } from "iso-3166";
-import { SitrepError } from "../domain/errors.js";
 import { packageRoot } from "../package-root.js";
 import { ActorLexicon, type LexiconActor } from "./actors/actor-lexicon.js";
 import { type CollectiveClass, Collectives } from "./actors/collectives.js";
@@ -11,7 +10,9 @@ import { type EventBlock, type EventGrammar, EventLexicon } from "./events/event
 import { loadCities } from "./gazetteer/cities.js";
 import { type CuratedPlace, Gazetteer } from "./gazetteer/gazetteer.js";
 import { WorldPlaces } from "./gazetteer/world-places.js";
-import { loadParser } from "./parser/load-parser.js";
+import { loadOptionalModel } from "./optional-parser.js";
+import type { CompiledModel } from "./parser/compile-model.js";
+import { TrainedParser } from "./parser/trained-parser.js";
 import type { DependencyParser } from "./parser/tree.js";
 import { PlaceNouns, type PlaceWords } from "./places/place-nouns.js";
 import { type LanguageModel, loadLanguageModel } from "./text/language-model.js";
@@ -74,11 +75,15 @@ let loaded: Resources | undefined;
  * The process warns of a parser's model that is missing or damaged; the rules then do without it.
  */
 export function sharedResources(): Resources {
-  loaded ??= readResources();
+  loaded ??= readResources(loadOptionalModel());
   return loaded;
 }
 
-function readResources(): Resources {
+/**
+ * The lexicons and the gazetteer of the package's `seed` folder, with a parser whose model is read already; takes about half a second.
+ * @param model null for none.
+ */
+export function readResources(model: CompiledModel | null): Resources {
   const read = readSeed;
   const blocksOf = (name: string) => (read("lexicon", "events", `${name}.json`) as { blocks: EventBlock[] }).blocks;
   const blocks = eventFiles.flatMap(blocksOf);
@@ -91,24 +96,10 @@ function readResources(): Resources {
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(blocks, grammar),
     eventsElsewhere: new EventLexicon([...blocks, ...blocksOf("elsewhere")], grammar),
-    parser: parserOrNull(),
+    parser: model && new TrainedParser(model),
   };
 }
 
 function readSeed(...path: string[]): unknown {
   return JSON.parse(readFileSync(join(packageRoot, "seed", ...path), "utf8"));
-}
-
-function parserOrNull(): DependencyParser | null {
-  try {
-    return loadParser();
-  } catch (error) {
-    if (!(error instanceof SitrepError)) throw error;
-    warn(error);
-    return null;
-  }
-}
-
-function warn({ message, nextStep }: SitrepError): void {
-  process.emitWarning(`${message} Reports are read without it. ${nextStep ?? ""}`);
 }

@@ -1,12 +1,12 @@
 import type { Skeleton } from "./combine-trees.js";
-import { LabellerFeatures, labellerFeatureCount } from "./labeller-features.js";
+import { edgeTemplates, LabellerFeatures } from "./labeller-features.js";
 import type { Scorer } from "./linear-model.js";
 import type { ParserWords } from "./parser-features.js";
 
 /** Says how well heads suit words, given the tree around them: who is right where the parsers do not agree. */
 export class Arbiter {
   readonly #scorer: Scorer;
-  readonly #keys = new Int32Array(labellerFeatureCount);
+  readonly #keys = new Int32Array(edgeTemplates.count);
   readonly #scores: Int32Array;
 
   /** @param scorer a model of one class; its features are those of the labeller, for the tree in which the word has the head. */
@@ -19,8 +19,9 @@ export class Arbiter {
   over(words: ParserWords, { heads, groups }: Skeleton): (word: number, head: number) => number {
     const features = new LabellerFeatures(words, heads);
     return (word, head) => {
-      features.fill(word, groups, this.#keys, head);
-      this.#scorer.score(this.#keys, this.#scores);
+      edgeTemplates.fill(features.atomsOf(word, groups, head), this.#keys);
+      this.#scores.fill(0);
+      this.#scorer.add(this.#keys, this.#scores);
       return this.#scores[0] as number;
     };
   }

@@ -1,18 +1,21 @@
 import type { WeighedTree } from "./combine-trees.js";
-import { LinearModel } from "./linear-model.js";
+import { partedTiers } from "./configuration-scorer.js";
+import { LinearModel, type Weights } from "./linear-model.js";
 import type { DirectedModel } from "./model-file.js";
-import type { ParserWords } from "./parser-features.js";
+import { type ParserWords, transitionTemplates } from "./parser-features.js";
 import { reverseWords } from "./parser-words.js";
+import type { Observe } from "./tier.js";
 import { TransitionParser } from "./transition-parser.js";
 
 /** A parser that reads from the left or from the right; what goes in and what comes out is in the order of the words. */
 export class DirectedParser {
   readonly #parser: TransitionParser;
-  readonly #model: DirectedModel;
+  readonly #model: DirectedModel<Weights>;
 
-  constructor(model: DirectedModel) {
+  constructor(model: DirectedModel<Weights>, observe?: Observe) {
     this.#model = model;
-    this.#parser = new TransitionParser(new LinearModel(model.weights), model.transitions);
+    const tiers = partedTiers(transitionTemplates(model.guided), model.tiers);
+    this.#parser = new TransitionParser(new LinearModel(model.weights), tiers, model.transitions, observe);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { featureBits } from "./hash.js";
+import { sharedNumbers } from "./shared-numbers.js";
 
 /**
  * Kinds of places that a feature leads to; what they are is up to whoever makes the table.
@@ -21,37 +22,51 @@ export const newFinds = (): Int32Array => new Int32Array(findsBegin(waiting + 1)
 const distanceBits = 4;
 const mostDistance = 2 ** distanceBits - 1;
 
+/** What a {@link FeatureTable} is made of: it can be handed to other threads, which then read the same memory. */
+export interface FeatureSlots {
+  readonly slots: Int32Array;
+  /** Bits of a key beside those that say in which slot it belongs. */
+  readonly restBits: number;
+  readonly placeBits: number;
+}
+
 /**
  * A hash table of features. Looking features up is much of the work of parsing, and the memory is what it waits for, so a slot is one number. The leading bits of a key
  * say in which slot it belongs; the slot holds the rest of them, how far it is from there, the kind and the place (after Cleary 1984, "Compact Hash Tables Using
  * Bidirectional Linear Probing", in one direction).
  */
 export class FeatureTable {
+  /** The bits of the place in a number found. */
+  readonly placeMask: number;
   readonly #read = new Int32Array(mostFeatures);
   readonly #slots: Int32Array;
   readonly #restBits: number;
   readonly #placeBits: number;
 
+  constructor({ slots, restBits, placeBits }: FeatureSlots) {
+    this.placeMask = 2 ** placeBits - 1;
+    this.#slots = slots;
+    this.#restBits = restBits;
+    this.#placeBits = placeBits;
+  }
+
   /**
+   * The slots of a table.
    * @param keys ascending, 0 to 2^featureBits - 1.
    * @param kindOf for each key one of {@link kinds}.
    * @param places for each key what it leads to, from 0 on.
    * @throws {RangeError} if the keys crowd in one place, as hashes do not, or if a place is too large.
    */
-  constructor(keys: Int32Array, kindOf: Uint8Array, places: Int32Array) {
+  static fill(keys: Int32Array, kindOf: Uint8Array, places: Int32Array): FeatureSlots {
     let most = 1;
     for (let index = 0; index < places.length; index += 1) most = Math.max(most, places[index] as number);
-    this.#placeBits = 32 - Math.clz32(most);
-    const needed = this.#placeBits + kindBits + distanceBits + featureBits - 32;
+    const placeBits = 32 - Math.clz32(most);
+    const needed = placeBits + kindBits + distanceBits + featureBits - 32;
     const slotBits = Math.max(Math.ceil(Math.log2(keys.length + 1)) + 1, needed);
-    this.#restBits = featureBits - slotBits;
-    if (this.#restBits <= 0)
+    const restBits = featureBits - slotBits;
+    if (restBits <= 0)
       throw new RangeError(`A table of features has no room for ${keys.length} keys and the place ${most}.`);
-    this.#slots = new Int32Array(2 ** slotBits + mostDistance + 1);
-    // Fields as constants here and below: these loops go over a million features while nothing is compiled yet.
-    const slots = this.#slots;
-    const restBits = this.#restBits;
-    const placeBits = this.#placeBits;
+    const slots = sharedNumbers(2 ** slotBits + mostDistance + 1);
     const restShift = 32 - restBits;
     const distanceShift = restShift - distanceBits;
     let free = 0;
@@ -67,11 +82,7 @@ export class FeatureTable {
         (places[index] as number);
       free = slot + 1;
     }
-  }
-
-  /** The place in a number found. */
-  get placeMask(): number {
-    return 2 ** this.#placeBits - 1;
+    return { slots, restBits, placeBits };
   }
 
   /**
@@ -80,6 +91,7 @@ export class FeatureTable {
    * @param finds from {@link newFinds}; the finds of each kind stand from {@link findsBegin} on, their places in the bits of {@link placeMask}.
    */
   find(wanted: Int32Array, finds: Int32Array): void {
+    // Fields as constants: these are the innermost loops of all.
     const slots = this.#slots;
     const restBits = this.#restBits;
     const restShift = 32 - restBits;

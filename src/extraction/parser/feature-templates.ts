@@ -55,13 +55,17 @@ export class FeatureTemplates {
     this.#hashes = new Int32Array(before.length).fill(0x3c6ef372);
   }
 
-  /** Some of the templates, by the names of their atoms; their features are the same. */
-  part(isWanted: (atoms: readonly string[]) => boolean): FeatureTemplates {
-    const kept = [...this.#templates.keys()].filter((at) => isWanted((this.#templates[at] as string).split(" ")));
+  /** The names of the atoms that a template combines, by its place among the others. */
+  atomsOf(template: number): string[] {
+    return (this.#templates[template] as string).split(" ");
+  }
+
+  /** Some of the templates, by their places among the others; their features are the same. */
+  pick(wanted: readonly number[]): FeatureTemplates {
     return new FeatureTemplates(
-      kept.map((at) => this.#templates[at] as string),
+      wanted.map((template) => this.#templates[template] as string),
       this.#atomNames,
-      kept,
+      wanted,
     );
   }
 

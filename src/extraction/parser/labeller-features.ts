@@ -25,10 +25,8 @@ const atomNames = [
   ...shortWords.flatMap((word) => shortKinds.map((kind) => `${word}.${kind}`)),
   ...numbers,
 ];
-const templates = new FeatureTemplates(labellerTemplates, atomNames);
-
-/** Number of features of one decision of the labeller. */
-export const labellerFeatureCount = templates.count;
+/** What the features of an edge combine. */
+export const edgeTemplates = new FeatureTemplates(labellerTemplates, atomNames);
 
 const atRoot = -2;
 const nowhere = -1;
@@ -92,10 +90,10 @@ export class LabellerFeatures {
   }
 
   /**
-   * Writes the features of the edge to `word` to `keys`; `relations` are known for all words before it in the order.
+   * What the features of the edge to `word` combine; `relations` are known for all words before it in the order. The array is used again for the next.
    * @param head another head than the word has in the tree: the features are those in the tree with that head.
    */
-  fill(word: number, relations: Uint8Array, keys: Int32Array, head = this.#heads[word] as number): void {
+  atomsOf(word: number, relations: Uint8Array, head = this.#heads[word] as number): Int32Array {
     const words = this.#words;
     const { count } = words;
     const isTop = head === count;
@@ -153,7 +151,7 @@ export class LabellerFeatures {
     this.#put(this.#count(word, ownStart, ownEnd, 1));
     this.#put(ownNouns);
     this.#put(above < 0 ? nowhere : above < head ? 0 : 1);
-    templates.fill(this.#atoms, keys);
+    return this.#atoms;
   }
 
   /** The first preposition or conjunction of a head, had it the given dependent. */

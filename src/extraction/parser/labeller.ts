@@ -1,8 +1,10 @@
 import type { Skeleton } from "./combine-trees.js";
-import { LabellerFeatures, labellerFeatureCount } from "./labeller-features.js";
-import { LinearModel, type LinearModelArrays } from "./linear-model.js";
+import { edgeTemplates, LabellerFeatures } from "./labeller-features.js";
+import { LinearModel, type Weights } from "./linear-model.js";
 import type { ParserWords } from "./parser-features.js";
 import { groupCount, relationGroup } from "./relation-groups.js";
+import type { Observe, TieredWeights } from "./tier.js";
+import { TieredScorer } from "./tiered-scorer.js";
 
 /** Numbers of the relations that tell active from passive. */
 interface Voice {
@@ -20,22 +22,20 @@ const settledGroups = new Set(["punct", "root"].map(relationGroup));
 export const isSettled = (group: number): boolean => settledGroups.has(group);
 
 /** The numbers of all relations but those of settled groups. */
-export const openRelations = (relationNames: readonly string[]): number[] =>
-  [...relationNames.keys()].filter((number) => !isSettled(relationGroup(relationNames[number] as string)));
+export const openRelations = (relationNames: readonly string[]): Uint8Array =>
+  Uint8Array.from(relationNames.keys()).filter((number) => !isSettled(relationGroup(relationNames[number] as string)));
 
 /** Names the relations of a tree's edges, from the root down, preferring those of the groups that the parser found. */
 export class Labeller {
-  readonly #scorer: LinearModel;
+  readonly #scorer: TieredScorer;
   readonly #members: readonly (readonly number[])[];
   /** Numbers of the relations that the shape of a tree leaves open. */
-  readonly #open: readonly number[];
+  readonly #open: Uint8Array;
   readonly #voice: Voice;
-  readonly #keys = new Int32Array(labellerFeatureCount);
-  readonly #scores: Int32Array;
 
   /** @param relationNames what the classes of the weights stand for. */
-  constructor(weights: LinearModelArrays, relationNames: readonly string[]) {
-    this.#scorer = new LinearModel(weights);
+  constructor({ weights, tiers }: TieredWeights<Weights>, relationNames: readonly string[], observe?: Observe) {
+    this.#scorer = new TieredScorer(new LinearModel(weights), edgeTemplates, tiers, observe);
     this.#members = groupMembers(relationNames);
     this.#open = openRelations(relationNames);
     const numberOf = (name: string): number => relationNames.indexOf(name);
@@ -44,7 +44,6 @@ export class Labeller {
       auxiliaries: new Set(["aux", "aux:pass", "cop"].map(numberOf)),
       passiveAuxiliary: numberOf("aux:pass"),
     };
-    this.#scores = new Int32Array(weights.classCount);
   }
 
   /** The number of each word's relation. */
@@ -58,10 +57,9 @@ export class Labeller {
         relations[word] = members[0] as number;
         continue;
       }
-      features.fill(word, relations, this.#keys);
-      this.#scorer.score(this.#keys, this.#scores);
-      for (const member of members) this.#scores[member] = (this.#scores[member] as number) + groupBonus;
-      relations[word] = bestMember(this.#open, this.#scores);
+      this.#scorer.scores.fill(0);
+      for (const member of members) this.#scorer.scores[member] = groupBonus;
+      relations[word] = this.#scorer.decide(features.atomsOf(word, relations), this.#open).best;
     }
     this.#agreeInVoice(heads, relations);
     return relations;
@@ -88,11 +86,4 @@ export function groupMembers(relationNames: readonly string[]): number[][] {
   const members: number[][] = Array.from({ length: groupCount }, () => []);
   for (const [number, name] of relationNames.entries()) members[relationGroup(name)]?.push(number);
   return members;
-}
-
-/** The member with the highest score. */
-export function bestMember(members: readonly number[], scores: Int32Array): number {
-  let best = members[0] as number;
-  for (const member of members) if ((scores[member] as number) > (scores[best] as number)) best = member;
-  return best;
 }

@@ -1,11 +1,12 @@
-import { FeatureTable, findsBegin, kinds, mostFeatures, newFinds } from "./feature-table.js";
+import { type FeatureSlots, FeatureTable, findsBegin, kinds, mostFeatures, newFinds } from "./feature-table.js";
+import { sharedNumbers } from "./shared-numbers.js";
 import { packPair, sumRows } from "./sum-rows.js";
 
-/** Gives each class the sum of the weights of the features that are on. */
+/** Gives each class the weights of the features that are on. */
 export interface Scorer {
   readonly classCount: number;
-  /** Sets the `classCount` scores; `keys` are the features, each 0 to 2^featureBits - 1. */
-  score(keys: Int32Array, scores: Int32Array): void;
+  /** Adds to the `classCount` scores; `keys` are the features, each 0 to 2^featureBits - 1. */
+  add(keys: Int32Array, scores: Int32Array): void;
 }
 
 /** The arrays of a linear model: rows of (class, weight), one row a feature, in the order of the features' keys. */
@@ -24,6 +25,63 @@ const [single, list1, list2, list3, row] = kinds;
 /** A weight with its class in half a number. */
 const entryOf = (weight: number, kind: number): number => ((weight & 255) << 8) | kind;
 
+/** Weights as {@link LinearModel} looks them up: they can be handed to other threads, which then read the same memory. */
+export interface CompiledWeights {
+  readonly classCount: number;
+  readonly features: FeatureSlots;
+  /** The rows, each of half as many numbers as there are classes, rounded up, as {@link sumRows} takes them. */
+  readonly rows: Int32Array;
+  readonly lists: Int32Array;
+}
+
+/** Puts the weights where they are looked up. */
+export function compileWeights({ classCount, keys, rowStarts, classes, weights }: LinearModelArrays): CompiledWeights {
+  const width = (classCount + 1) >> 1;
+  const kindOf = new Uint8Array(keys.length);
+  const places = new Int32Array(keys.length);
+  let [rows, listed] = [0, 0];
+  for (let index = 0; index < keys.length; index += 1) {
+    const start = rowStarts[index] as number;
+    const length = (rowStarts[index + 1] as number) - start;
+    if (length > 6) {
+      kindOf[index] = row;
+      places[index] = rows;
+      rows += 1;
+    } else if (length === 1) {
+      kindOf[index] = single;
+      places[index] = entryOf(weights[start] as number, classes[start] as number);
+    } else {
+      const numbers = Math.max(1, (length + 1) >> 1);
+      kindOf[index] = numbers === 1 ? list1 : numbers === 2 ? list2 : list3;
+      places[index] = listed;
+      listed += numbers;
+    }
+  }
+  const rowTable = sharedNumbers(rows * width);
+  const lists = sharedNumbers(listed);
+  for (let index = 0; index < keys.length; index += 1) {
+    const [kind, place] = [kindOf[index] as number, places[index] as number];
+    const [start, end] = [rowStarts[index] as number, rowStarts[index + 1] as number];
+    if (kind === row)
+      for (let at = start; at < end; at += 1) {
+        const [column, weight] = [classes[at] as number, weights[at] as number];
+        const pair = place * width + (column >> 1);
+        const packed = (column & 1) === 0 ? packPair(weight, 0) : packPair(0, weight);
+        rowTable[pair] = (rowTable[pair] as number) + packed;
+      }
+    else if (kind !== single)
+      for (let at = 0; at < end - start; at += 1) {
+        const entry = entryOf(weights[start + at] as number, classes[start + at] as number);
+        const number = place + (at >> 1);
+        lists[number] = (lists[number] as number) | (entry << (16 * (at & 1)));
+      }
+  }
+  return { classCount, features: FeatureTable.fill(keys, kindOf, places), rows: rowTable, lists };
+}
+
+/** Weights, compiled or not. */
+export type Weights = LinearModelArrays | CompiledWeights;
+
 /** A trained linear model: a table of its features, which lead to their weights. */
 export class LinearModel implements Scorer {
   readonly classCount: number;
@@ -35,56 +93,17 @@ export class LinearModel implements Scorer {
   readonly #finds = newFinds();
   readonly #entries = new Int32Array(3 * mostFeatures);
 
-  constructor({ classCount, keys, rowStarts, classes, weights }: LinearModelArrays) {
-    const width = (classCount + 1) >> 1;
-    const kindOf = new Uint8Array(keys.length);
-    const places = new Int32Array(keys.length);
-    let [rows, listed] = [0, 0];
-    for (let index = 0; index < keys.length; index += 1) {
-      const start = rowStarts[index] as number;
-      const length = (rowStarts[index + 1] as number) - start;
-      if (length > 6) {
-        kindOf[index] = row;
-        places[index] = rows;
-        rows += 1;
-      } else if (length === 1) {
-        kindOf[index] = single;
-        places[index] = entryOf(weights[start] as number, classes[start] as number);
-      } else {
-        const numbers = Math.max(1, (length + 1) >> 1);
-        kindOf[index] = numbers === 1 ? list1 : numbers === 2 ? list2 : list3;
-        places[index] = listed;
-        listed += numbers;
-      }
-    }
-    const rowTable = new Int32Array(rows * width);
-    const lists = new Int32Array(listed);
-    for (let index = 0; index < keys.length; index += 1) {
-      const [kind, place] = [kindOf[index] as number, places[index] as number];
-      const [start, end] = [rowStarts[index] as number, rowStarts[index + 1] as number];
-      if (kind === row)
-        for (let at = start; at < end; at += 1) {
-          const [column, weight] = [classes[at] as number, weights[at] as number];
-          const pair = place * width + (column >> 1);
-          const packed = (column & 1) === 0 ? packPair(weight, 0) : packPair(0, weight);
-          rowTable[pair] = (rowTable[pair] as number) + packed;
-        }
-      else if (kind !== single)
-        for (let at = 0; at < end - start; at += 1) {
-          const entry = entryOf(weights[start + at] as number, classes[start + at] as number);
-          const number = place + (at >> 1);
-          lists[number] = (lists[number] as number) | (entry << (16 * (at & 1)));
-        }
-    }
+  constructor(weights: Weights) {
+    const { classCount, features, rows, lists } = "features" in weights ? weights : compileWeights(weights);
     this.classCount = classCount;
-    this.#width = width;
-    this.#rows = rowTable;
+    this.#width = (classCount + 1) >> 1;
+    this.#rows = rows;
     this.#lists = lists;
-    this.#table = new FeatureTable(keys, kindOf, places);
+    this.#table = new FeatureTable(features);
   }
 
   /** @param wanted up to {@link mostFeatures} keys. */
-  score(wanted: Int32Array, scores: Int32Array): void {
+  add(wanted: Int32Array, scores: Int32Array): void {
     const finds = this.#finds;
     const mask = this.#table.placeMask;
     this.#table.find(wanted, finds);

@@ -1,30 +1,30 @@
 import { constants, gunzipSync, gzipSync } from "node:zlib";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
-import type { LinearModelArrays } from "./linear-model.js";
+import type { LinearModelArrays, Weights } from "./linear-model.js";
 import type { TaggerModel } from "./tagger.js";
+import type { TieredWeights } from "./tier.js";
 import type { Transition } from "./transition-parser.js";
 
 /** All that training leaves behind. */
-export interface ParserModel {
+export interface ParserModel<Form extends Weights = LinearModelArrays> {
   readonly relationNames: readonly string[];
-  readonly tagger: TaggerModel;
-  readonly parsers: readonly DirectedModel[];
+  readonly tagger: TaggerModel<Form>;
+  readonly parsers: readonly DirectedModel<Form>[];
   /** The arbiter's weights, of one class. */
-  readonly arbiter: LinearModelArrays;
-  /** The labeller's weights; its classes are the relations. */
-  readonly labeller: LinearModelArrays;
+  readonly arbiter: Form;
+  /** Its classes are the relations. */
+  readonly labeller: TieredWeights<Form>;
 }
 
 /** A parser's weights and transitions, the relations of which are groups; whether it reads from right to left, and whether it is guided by the tree of the parser before it. */
-export interface DirectedModel {
-  readonly weights: LinearModelArrays;
+export interface DirectedModel<Form extends Weights = LinearModelArrays> extends TieredWeights<Form> {
   readonly transitions: readonly Transition[];
   readonly reversed: boolean;
   readonly guided: boolean;
 }
 
 /** First bytes of the file; the number changes with features or layout, so that no model is read by code that does not fit it. */
-const format = "sitrep-parser-4\n";
+const format = "sitrep-parser-5\n";
 
 /** Bytes that are decompressed at a time; by small chunks it takes a third longer. */
 const chunkSize = 2 ** 20;
@@ -47,16 +47,16 @@ export function encodeModel(model: ParserModel): Buffer {
     writer.writeBytes(numbers);
   }
   writer.writeNumber(model.tagger.closeMargin);
-  writeWeights(writer, model.tagger.weights);
+  writeTiered(writer, model.tagger);
   writer.writeNumber(model.parsers.length);
-  for (const { weights, transitions, reversed, guided } of model.parsers) {
+  for (const { transitions, reversed, guided, ...tiered } of model.parsers) {
     writer.writeBytes(Uint8Array.of(reversed ? 1 : 0, guided ? 1 : 0));
     writer.writeNumber(transitions.length);
     for (const { kind, relation } of transitions) writer.writeBytes(Uint8Array.of(kind, relation));
-    writeWeights(writer, weights);
+    writeTiered(writer, tiered);
   }
   writeWeights(writer, model.arbiter);
-  writeWeights(writer, model.labeller);
+  writeTiered(writer, model.labeller);
   return writer.file;
 }
 
@@ -75,17 +75,17 @@ export function decodeModel(file: Uint8Array): ParserModel {
   const sureTags = new Uint8Array(reader.readBytes(reader.readNumber()));
   const classes = { classOf, largerOf: new Uint8Array(reader.readBytes(reader.readNumber())) };
   const closeMargin = reader.readNumber();
-  const tagger = { tagNames, dictionary, sureTags, classes, closeMargin, weights: readWeights(reader) };
+  const tagger = { tagNames, dictionary, sureTags, classes, closeMargin, ...readTiered(reader) };
   const parsers = Array.from({ length: reader.readNumber() }, () => {
     const [reversed, guided] = Array.from(reader.readBytes(2), (flag) => flag === 1) as [boolean, boolean];
     const transitions = Array.from({ length: reader.readNumber() }, () => {
       const [kind = 0, relation = 0] = reader.readBytes(2);
       return { kind, relation };
     });
-    return { reversed, guided, transitions, weights: readWeights(reader) };
+    return { reversed, guided, transitions, ...readTiered(reader) };
   });
   const arbiter = readWeights(reader);
-  const labeller = readWeights(reader);
+  const labeller = readTiered(reader);
   if (!reader.atEnd) throw new Error("The file goes on after its end.");
   return { relationNames, tagger, parsers, arbiter, labeller };
 }
@@ -126,6 +126,24 @@ function readForms(reader: ByteReader): Map<number, number> {
   const table = new Map<number, number>();
   for (const form of forms) table.set(form | 0, reader.readNumber());
   return table;
+}
+
+function writeTiered(writer: MemberWriter, { weights, tiers }: TieredWeights): void {
+  writer.writeNumber(tiers.length);
+  for (const { templates, sureLead } of tiers) {
+    writer.writeNumber(sureLead);
+    writer.writeNumber(templates.length);
+    for (const template of templates) writer.writeNumber(template);
+  }
+  writeWeights(writer, weights);
+}
+
+function readTiered(reader: ByteReader): TieredWeights {
+  const tiers = Array.from({ length: reader.readNumber() }, () => {
+    const sureLead = reader.readNumber();
+    return { sureLead, templates: Array.from({ length: reader.readNumber() }, () => reader.readNumber()) };
+  });
+  return { weights: readWeights(reader), tiers };
 }
 
 function writeWeights(

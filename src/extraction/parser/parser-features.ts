@@ -70,47 +70,8 @@ const atomNames = [
 const templates = new FeatureTemplates(parserTemplates, atomNames);
 const templatesWithGuide = new FeatureTemplates([...parserTemplates, ...guidedTemplates], atomNames);
 
-/** Number of features of one decision of a parser, which may be guided by the tree of another. */
-export const parserFeatureCount = (isGuided: boolean): number => (isGuided ? templatesWithGuide : templates).count;
-
-/** A name of a word's atom in two: "S0.form". */
-const halves = (name: string): readonly [word: string, kind: string] => {
-  const point = name.indexOf(".");
-  return point < 0 ? [name, ""] : [name.slice(0, point), name.slice(point + 1)];
-};
-
-/** Atoms of the next words: the same until a word is shifted. */
-function isAhead(name: string): boolean {
-  const [word, kind] = halves(name);
-  return /^N(?:[0-3]|0-)$/u.test(word) && fullKinds.some((full) => full === kind);
-}
-
-/** Atoms of the top of the stack, of its dependents on the left, and of all that is below it: the same whenever the word is on top. */
-function isStacked(name: string): boolean {
-  const [word, kind] = halves(name);
-  if (/^S0[+-]?$/u.test(word)) return [...fullKinds, "lefts", "leftRelations", "guideSure"].includes(kind);
-  if (word === "S1") return !/^(?:guide|pending)$/u.test(kind);
-  return /^(?:S2|S0L2?|S1[LR]2?|S2R|distanceS|betweenS|size)$/u.test(word);
-}
-
-/** The features of a decision in parts, by what they depend on. */
-export interface FeatureParts {
-  /** On the next word alone. */
-  readonly ahead: FeatureTemplates;
-  /** On the stack alone, without the right dependents of its top: no transition changes what they say of a word while it is on the stack. */
-  readonly stacked: FeatureTemplates;
-  readonly others: FeatureTemplates;
-}
-
-function partsOf(all: FeatureTemplates): FeatureParts {
-  return {
-    ahead: all.part((atoms) => atoms.every(isAhead)),
-    stacked: all.part((atoms) => atoms.every(isStacked)),
-    others: all.part((atoms) => !atoms.every(isAhead) && !atoms.every(isStacked)),
-  };
-}
-const parts = partsOf(templates);
-const partsWithGuide = partsOf(templatesWithGuide);
+/** What a parser's features combine; it may be guided by the tree of another. */
+export const transitionTemplates = (isGuided: boolean): FeatureTemplates => (isGuided ? templatesWithGuide : templates);
 
 const atRoot = -2;
 const nowhere = -1;
@@ -121,7 +82,8 @@ const sureSteps = 100;
 /** Computes the features of a configuration. */
 export class ParserFeatures {
   readonly #words: ParserWords;
-  readonly #kinds: readonly Int32Array[];
+  /** The atoms of each word one after the other, then those of the root, then those of no word. */
+  readonly #wordAtoms: Int32Array;
   readonly #atoms = new Int32Array(atomNames.length);
   readonly #guide: WeighedTree | undefined;
   /** Last dependent of each word in the guide; -1 if it has none. */
@@ -134,17 +96,7 @@ export class ParserFeatures {
     this.#guide = guide;
     this.#lastGuided = new Int32Array(words.count + 1).fill(nowhere);
     if (guide) for (const [word, head] of guide.heads.entries()) this.#lastGuided[head] = word;
-    this.#kinds = fullKinds.map((kind) => words[kind]);
-  }
-
-  /** The features in parts, to be filled with {@link atomsOf}. */
-  get parts(): FeatureParts {
-    return this.#guide === undefined ? parts : partsWithGuide;
-  }
-
-  /** Writes the features of the configuration to `keys`. */
-  fill(state: Configuration, keys: Int32Array): void {
-    (this.#guide === undefined ? templates : templatesWithGuide).fill(this.atomsOf(state), keys);
+    this.#wordAtoms = wordAtomsOf(words);
   }
 
   /** What the features of a configuration combine; the array is used again for the next. */
@@ -217,9 +169,10 @@ export class ParserFeatures {
   #word(at: number): void {
     const atoms = this.#atoms;
     const slot = this.#slot;
+    const words = this.#wordAtoms;
     const { count } = this.#words;
-    for (let kind = 0; kind < fullKinds.length; kind += 1)
-      atoms[slot + kind] = at < 0 ? nowhere : at >= count ? atRoot : ((this.#kinds[kind] as Int32Array)[at] as number);
+    const start = (at < 0 ? count + 1 : Math.min(at, count)) * fullKinds.length;
+    for (let kind = 0; kind < fullKinds.length; kind += 1) atoms[slot + kind] = words[start + kind] as number;
     this.#slot = slot + fullKinds.length;
   }
 
@@ -252,6 +205,16 @@ export class ParserFeatures {
     const before = this.#words.before[kind] as Int32Array;
     return (before[end] as number) - (before[start] as number);
   }
+}
+
+function wordAtomsOf(words: ParserWords): Int32Array {
+  const width = fullKinds.length;
+  const atoms = new Int32Array((words.count + 2) * width);
+  for (const [kind, name] of fullKinds.entries()) {
+    const values = words[name];
+    for (let at = 0; at < words.count; at += 1) atoms[at * width + kind] = values[at] as number;
+  }
+  return atoms.fill(atRoot, words.count * width, (words.count + 1) * width).fill(nowhere, (words.count + 1) * width);
 }
 
 /** Distances in words: 1, 2, 3, 4, 5 to 6, 7 to 10, more. */

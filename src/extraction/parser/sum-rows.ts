@@ -1,6 +1,6 @@
 /**
- * Sets sums to those of the columns of a table, over some of its rows. Two columns share a number of 32 bits: the first is its
- * lower half and the second, times 2^16, is added to it; half as many additions do, as long as no sum leaves 16 bits.
+ * Adds to sums those of the columns of a table, over some of its rows. Two columns share a number of 32 bits: the first is its
+ * lower half and the second, times 2^16, is added to it; half as many additions do, as long as no sum over the rows leaves 16 bits.
  * @param pairs the table; a row has half as many numbers as there are sums, rounded up.
  * @param starts where the rows begin in the table; those from `begin` to `end` are used.
  */
@@ -39,7 +39,7 @@ export const packPair = (first: number, second: number): number => ((second << 1
 
 function unpack(sum: number, sums: Int32Array, column: number): void {
   const first = (sum << 16) >> 16;
-  sums[2 * column] = first;
+  sums[2 * column] = (sums[2 * column] as number) + first;
   // Writing beyond the end, where the number of columns is odd, does nothing.
-  sums[2 * column + 1] = (sum - first) >> 16;
+  sums[2 * column + 1] = (sums[2 * column + 1] as number) + ((sum - first) >> 16);
 }

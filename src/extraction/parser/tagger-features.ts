@@ -19,7 +19,8 @@ const atomNames = [
   "ahead",
 ];
 
-const templates = new FeatureTemplates(
+/** What the tagger's features combine. */
+export const taggerTemplates = new FeatureTemplates(
   [
     ..."style tag1 tag2 0.form cased 0.shape 0.hint 0.dictionary -1.form -2.form 1.form 2.form 1.hint 2.hint 3.hint".split(
       " ",
@@ -101,9 +102,6 @@ const templates = new FeatureTemplates(
   atomNames,
 );
 
-/** Number of features of one decision of the tagger. */
-export const taggerFeatureCount = templates.count;
-
 /** Which tags, by number, are those of auxiliaries and of finite verbs, auxiliaries included. */
 export interface VerbTags {
   readonly isAuxiliary: Uint8Array;
@@ -147,8 +145,8 @@ export class TaggerFeatures {
     this.#style = style;
   }
 
-  /** Writes the features of word `at` to `keys`; `tags` holds the numbers of the tags before it. */
-  fill(at: number, tags: Uint8Array, keys: Int32Array): void {
+  /** What the features of word `at` combine; `tags` holds the numbers of the tags before it. The array is used again for the next. */
+  atomsOf(at: number, tags: Uint8Array): Int32Array {
     const words = this.#words;
     const atoms = this.#atoms;
     let slot = 0;
@@ -170,7 +168,7 @@ export class TaggerFeatures {
     atoms[slot + 3] = this.#style;
     atoms[slot + 4] = at === 0 ? 1 : 0;
     this.#fillVerbs(at, tags, slot + 5);
-    templates.fill(atoms, keys);
+    return atoms;
   }
 
   /** What tells a past tense from a participle: the auxiliary before, and verbs before and behind. */

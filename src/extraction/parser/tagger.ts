@@ -1,5 +1,7 @@
-import { LinearModel, type LinearModelArrays } from "./linear-model.js";
-import { TaggerFeatures, taggerFeatureCount, type VerbTags, verbTagsOf } from "./tagger-features.js";
+import { LinearModel, type LinearModelArrays, type Weights } from "./linear-model.js";
+import { TaggerFeatures, taggerTemplates, type VerbTags, verbTagsOf } from "./tagger-features.js";
+import type { Observe, TieredWeights } from "./tier.js";
+import { TieredScorer } from "./tiered-scorer.js";
 import type { ParserToken } from "./tree.js";
 import { readWordAtoms, type WordAtoms } from "./word-atoms.js";
 import type { WordClasses } from "./word-classes.js";
@@ -33,10 +35,9 @@ export function styleOf(sentence: readonly ParserToken[]): number {
 }
 
 /** A trained tagger. */
-export interface TaggerModel {
+export interface TaggerModel<Form extends Weights = LinearModelArrays> extends TieredWeights<Form> {
   /** `UPOS/XPOS` of each class. */
   readonly tagNames: readonly string[];
-  readonly weights: LinearModelArrays;
   readonly dictionary: TagDictionary;
   /** For each class of the dictionary the number of the tag that its words have always, plus 1; 0 if it is in doubt. */
   readonly sureTags: Uint8Array;
@@ -47,17 +48,16 @@ export interface TaggerModel {
 
 /** Tags words from left to right, greedily. */
 export class Tagger {
-  readonly #model: TaggerModel;
-  readonly #scorer: LinearModel;
+  readonly #model: TaggerModel<Weights>;
+  readonly #scorer: TieredScorer;
   readonly #verbs: VerbTags;
-  readonly #keys = new Int32Array(taggerFeatureCount);
-  readonly #scores: Int32Array;
+  readonly #all: Uint8Array;
 
-  constructor(model: TaggerModel) {
+  constructor(model: TaggerModel<Weights>, observe?: Observe) {
     this.#model = model;
-    this.#scorer = new LinearModel(model.weights);
+    this.#scorer = new TieredScorer(new LinearModel(model.weights), taggerTemplates, model.tiers, observe);
     this.#verbs = verbTagsOf(model.tagNames);
-    this.#scores = new Int32Array(model.weights.classCount);
+    this.#all = Uint8Array.from(model.tagNames.keys());
   }
 
   /** The tags of a sentence. */
@@ -68,7 +68,6 @@ export class Tagger {
     const features = new TaggerFeatures(words, found, styleOf(sentence), this.#verbs);
     const tags = new Uint8Array(words.count);
     const seconds = new Uint8Array(words.count);
-    const scores = this.#scores;
     for (let at = 0; at < words.count; at += 1) {
       const sure = sureTag(words, found, sureTags, at);
       if (sure >= 0) {
@@ -76,13 +75,10 @@ export class Tagger {
         seconds[at] = sure;
         continue;
       }
-      features.fill(at, tags, this.#keys);
-      this.#scorer.score(this.#keys, scores);
-      const best = argMax(scores, -1);
-      const second = argMax(scores, best);
+      this.#scorer.scores.fill(0);
+      const { best, second, lead } = this.#scorer.decide(features.atomsOf(at, tags), this.#all);
       tags[at] = best;
-      const margin = (scores[best] as number) - (scores[second] as number);
-      seconds[at] = margin <= this.#model.closeMargin ? second : best;
+      seconds[at] = lead <= this.#model.closeMargin ? second : best;
     }
     return { words, tags, seconds };
   }
@@ -91,12 +87,4 @@ export class Tagger {
 /** The tag that a word has always, where it is written small; -1 if it is in doubt. */
 export function sureTag(words: WordAtoms, found: Int32Array, sureTags: Uint8Array, at: number): number {
   return words.cased[at] === words.form[at] ? (sureTags[found[at] as number] as number) - 1 : -1;
-}
-
-/** Index of the highest score, the lowest of equals; `except` is passed over. */
-export function argMax(scores: Int32Array, except: number): number {
-  let best = except === 0 ? 1 : 0;
-  for (let index = best + 1; index < scores.length; index += 1)
-    if (index !== except && (scores[index] as number) > (scores[best] as number)) best = index;
-  return best;
 }

@@ -1,9 +1,9 @@
 import { Arbiter } from "./arbiter.js";
 import { combineTrees, type WeighedTree } from "./combine-trees.js";
+import type { CompiledModel } from "./compile-model.js";
 import { DirectedParser } from "./directed-parser.js";
 import { Labeller } from "./labeller.js";
 import { LinearModel } from "./linear-model.js";
-import type { ParserModel } from "./model-file.js";
 import { readParserWords } from "./parser-words.js";
 import { repairQuestions } from "./repair-questions.js";
 import { repairRelatives } from "./repair-relatives.js";
@@ -19,13 +19,13 @@ const sureScore = 500;
  * where they do not agree, and the labeller names the edges.
  */
 export class TrainedParser implements DependencyParser {
-  readonly #model: ParserModel;
+  readonly #model: CompiledModel;
   readonly #tagger: Tagger;
   readonly #parsers: readonly DirectedParser[];
   readonly #arbiter: Arbiter;
   readonly #labeller: Labeller;
 
-  constructor(model: ParserModel) {
+  constructor(model: CompiledModel) {
     this.#model = model;
     this.#tagger = new Tagger(model.tagger);
     this.#parsers = model.parsers.map((parser) => new DirectedParser(parser));

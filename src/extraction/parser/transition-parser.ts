@@ -1,9 +1,10 @@
 import type { WeighedTree } from "./combine-trees.js";
 import { Configuration, LEFT, RIGHT, ROOT, SHIFT } from "./configuration.js";
-import { ConfigurationScorer } from "./configuration-scorer.js";
+import { ConfigurationScorer, type PartedTier } from "./configuration-scorer.js";
 import type { Scorer } from "./linear-model.js";
 import type { ParserWords } from "./parser-features.js";
 import { relationGroup } from "./relation-groups.js";
+import type { Observe } from "./tier.js";
 
 /** A class of the parser's model: a kind of transition with the number of the relation it makes. */
 export interface Transition {
@@ -22,15 +23,20 @@ const sureLead = 1000;
 /** Parses greedily with the arc-hybrid system: the best allowed transition, until the end. */
 export class TransitionParser {
   readonly #scorer: Scorer;
+  readonly #tiers: readonly PartedTier[];
   readonly #transitions: readonly Transition[];
   readonly #kinds: Uint8Array;
-  readonly #scores: Int32Array;
+  /** The transitions of the allowed kinds, by the bits of these. */
+  readonly #allowed: readonly Uint8Array[];
+  readonly #observe: Observe | undefined;
 
-  constructor(scorer: Scorer, transitions: readonly Transition[]) {
+  constructor(scorer: Scorer, tiers: readonly PartedTier[], transitions: readonly Transition[], observe?: Observe) {
+    this.#observe = observe;
     this.#scorer = scorer;
+    this.#tiers = tiers;
     this.#transitions = transitions;
     this.#kinds = kindsOf(transitions);
-    this.#scores = new Int32Array(scorer.classCount);
+    this.#allowed = Array.from({ length: 2 ** (ROOT + 1) }, (_, allowed) => allowedTransitions(allowed, transitions));
   }
 
   /**
@@ -39,7 +45,7 @@ export class TransitionParser {
    */
   parse(words: ParserWords, guide?: WeighedTree): WeighedTree {
     const state = new Configuration(words.count);
-    const scorer = new ConfigurationScorer(this.#scorer, words, guide);
+    const scorer = new ConfigurationScorer(this.#scorer, this.#tiers, words, guide, this.#observe);
     const weights = new Float64Array(words.count).fill(2);
     while (!state.isFinal) {
       const allowed = allowedKinds(state, words.isPunctuation);
@@ -47,14 +53,13 @@ export class TransitionParser {
         state.apply(SHIFT, 0);
         continue;
       }
-      scorer.score(state, this.#scores);
-      const best = bestAllowed(allowed, this.#kinds, this.#scores);
+      const { best } = scorer.decide(state, this.#allowed[allowed] as Uint8Array);
       const { kind, relation } = this.#transitions[best] as Transition;
       const top = state.stacked(0);
       if (top >= 0) {
         // Another transition of the same kind makes the same edge.
-        const other = bestAllowed(allowed & ~(1 << kind), this.#kinds, this.#scores);
-        const lead = other < 0 ? sureLead : (this.#scores[best] as number) - (this.#scores[other] as number);
+        const other = bestAllowed(allowed & ~(1 << kind), this.#kinds, scorer.scores);
+        const lead = other < 0 ? sureLead : (scorer.scores[best] as number) - (scorer.scores[other] as number);
         weights[top] = Math.min(weights[top] as number, 1 + lead / sureLead);
       }
       if (kind === RIGHT && isMarkBeside(words.isPunctuation, state.stacked(1), top)) {
@@ -84,6 +89,10 @@ export function allowedKinds(state: Configuration, isPunctuation?: Uint8Array): 
   const isLeftWrong = isPunctuation !== undefined && isMarkBeside(isPunctuation, state.next, state.stacked(0));
   return isLeftWrong ? allowed & ~(1 << LEFT) : allowed;
 }
+
+/** The numbers of the transitions of the allowed kinds, as {@link allowedKinds} gives them. */
+export const allowedTransitions = (allowed: number, transitions: readonly Transition[]): Uint8Array =>
+  Uint8Array.from([...transitions.keys()].filter((at) => (allowed >> (transitions[at] as Transition).kind) & 1));
 
 /** Index of the transition with the highest score among those of the allowed kinds, the lowest of equals; -1 if there is none. */
 export function bestAllowed(allowed: number, kinds: Uint8Array, scores: Int32Array): number {

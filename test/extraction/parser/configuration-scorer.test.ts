@@ -2,19 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WeighedTree } from "../../../src/extraction/parser/combine-trees.js";
 import { Configuration, RIGHT } from "../../../src/extraction/parser/configuration.js";
-import { ConfigurationScorer } from "../../../src/extraction/parser/configuration-scorer.js";
+import { ConfigurationScorer, partedTiers } from "../../../src/extraction/parser/configuration-scorer.js";
 import type { Scorer } from "../../../src/extraction/parser/linear-model.js";
 import {
   ParserFeatures,
   type ParserWords,
-  parserFeatureCount,
+  transitionTemplates,
 } from "../../../src/extraction/parser/parser-features.js";
 
 /** A linear model that has a weight for each feature. */
 const everyFeature: Scorer = {
   classCount: 3,
-  score(keys, scores) {
-    scores.fill(0);
+  add(keys, scores) {
     for (const key of keys)
       for (const kind of scores.keys())
         scores[kind] = (scores[kind] as number) + (Math.imul(key, 0x9e3779b1 + 2 * kind) >> 16);
@@ -51,26 +50,40 @@ const guideOf = (count: number): WeighedTree => ({
 });
 
 describe("ConfigurationScorer", () => {
-  it("gives what all features give together, whichever way the sentence is taken", () => {
+  it("gives what the features of the tiers asked give together, whichever way the sentence is taken", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 12 }),
         fc.boolean(),
         fc.infiniteStream(fc.nat({ max: 9 })),
-        (count, isGuided, choices) => {
+        fc.integer({ min: 0, max: 3 }),
+        fc.nat({ max: 40_000 }),
+        (count, isGuided, choices, tierCount, sureLead) => {
           const words = wordsOf(count);
           const guide = isGuided ? guideOf(count) : undefined;
-          const scorer = new ConfigurationScorer(everyFeature, words, guide);
+          const templates = transitionTemplates(isGuided);
+          const tiers = Array.from({ length: tierCount + 1 }, (_, tier) => ({
+            templates: [...Array(templates.count).keys()].filter((at) => at % (tierCount + 1) === tier),
+            sureLead,
+          }));
+          const scorer = new ConfigurationScorer(everyFeature, partedTiers(templates, tiers), words, guide);
           const features = new ParserFeatures(words, guide);
-          const keys = new Int32Array(parserFeatureCount(isGuided));
-          const [found, expected] = [new Int32Array(3), new Int32Array(3)];
+          const asked = tiers.map((tier) => templates.pick(tier.templates));
           const state = new Configuration(count);
           while (!state.isFinal) {
             if (state.stackSize > 0) {
-              scorer.score(state, found);
-              features.fill(state, keys);
-              everyFeature.score(keys, expected);
-              expect([...found]).toEqual([...expected]);
+              const { best, lead } = scorer.decide(state, Uint8Array.of(0, 1, 2));
+              const expected = new Int32Array(3);
+              for (const part of asked) {
+                const keys = new Int32Array(part.count);
+                part.fill(features.atomsOf(state), keys);
+                everyFeature.add(keys, expected);
+                const [first = 0, second = 0] = [...expected].sort((a, b) => b - a);
+                if (first - second > sureLead) break;
+              }
+              expect([...scorer.scores]).toEqual([...expected]);
+              const [first = 0, second = 0] = [...expected].sort((a, b) => b - a);
+              expect([best, lead]).toEqual([expected.indexOf(first), first - second]);
             }
             const [choice, swaps] = [choices.next().value, choices.next().value];
             const allowed = [0, 1, 2, 3].filter((kind) => state.isAllowed(kind));

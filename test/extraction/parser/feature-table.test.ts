@@ -14,9 +14,11 @@ describe("FeatureTable", () => {
       fc.property(features, fc.array(key, { maxLength: 80 }), (all, others) => {
         const sorted = [...all].sort((a, b) => a.key - b.key);
         const table = new FeatureTable(
-          Int32Array.from(sorted, (one) => one.key),
-          Uint8Array.from(sorted, ({ kind }) => kind),
-          Int32Array.from(sorted, ({ place }) => place),
+          FeatureTable.fill(
+            Int32Array.from(sorted, (one) => one.key),
+            Uint8Array.from(sorted, ({ kind }) => kind),
+            Int32Array.from(sorted, ({ place }) => place),
+          ),
         );
         const finds = newFinds();
         table.find(Int32Array.from([...all.map((one) => one.key), ...others]), finds);
@@ -37,9 +39,11 @@ describe("FeatureTable", () => {
   it("says so where keys are no hashes, or a place is too large to be kept", () => {
     const make = (keys: number[], place: number) => () =>
       new FeatureTable(
-        Int32Array.from(keys),
-        new Uint8Array(keys.length).fill(1),
-        new Int32Array(keys.length).fill(place),
+        FeatureTable.fill(
+          Int32Array.from(keys),
+          new Uint8Array(keys.length).fill(1),
+          new Int32Array(keys.length).fill(place),
+        ),
       );
     expect(make([...Array(40).keys()], 0)).toThrow(/crowd/u);
     expect(make([5], 2 ** 30)).toThrow(/no room/u);

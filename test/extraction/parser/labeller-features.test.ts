@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LabellerFeatures, labellerFeatureCount } from "../../../src/extraction/parser/labeller-features.js";
+import { LabellerFeatures } from "../../../src/extraction/parser/labeller-features.js";
 import { readParserWords } from "../../../src/extraction/parser/parser-words.js";
 import { readWordAtoms } from "../../../src/extraction/parser/word-atoms.js";
 import { headsOver } from "./any-tree.js";
@@ -30,9 +30,8 @@ describe("LabellerFeatures", () => {
         const relations = Uint8Array.from(groups);
         const changed = heads.slice();
         changed[word] = head;
-        const [found, expected] = [new Int32Array(labellerFeatureCount), new Int32Array(labellerFeatureCount)];
-        new LabellerFeatures(words, heads).fill(word, relations, found, head);
-        new LabellerFeatures(words, changed).fill(word, relations, expected);
+        const found = new LabellerFeatures(words, heads).atomsOf(word, relations, head);
+        const expected = new LabellerFeatures(words, changed).atomsOf(word, relations);
         expect([...found]).toEqual([...expected]);
       }),
     );

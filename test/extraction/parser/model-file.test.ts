@@ -30,14 +30,14 @@ const weightRows = fc
   .map((rows) => new Map(rows.map(([key, entries]) => [key, new Map(entries)])));
 
 describe("LinearModel", () => {
-  it("gives each class the sum of the weights of the features that it knows", () => {
+  it("adds to each class the weights of the features that it knows", () => {
     fc.assert(
       fc.property(weightRows, fc.array(fc.integer({ min: 0, max: 2 ** 26 - 1 })), (rows, unknown) => {
         const wanted = [...[...rows.keys()].slice(0, 10), ...unknown];
         const scores = new Int32Array(classCount).fill(99);
-        new LinearModel(arraysOf(rows, classCount)).score(Int32Array.from(wanted), scores);
+        new LinearModel(arraysOf(rows, classCount)).add(Int32Array.from(wanted), scores);
         const expected = Array.from({ length: classCount }, (_, kind) =>
-          wanted.reduce((sum, key) => sum + (rows.get(key)?.get(kind) ?? 0), 0),
+          wanted.reduce((sum, key) => sum + (rows.get(key)?.get(kind) ?? 0), 99),
         );
         expect([...scores]).toEqual(expected);
       }),
@@ -50,19 +50,24 @@ describe("a model's file", () => {
     fc.assert(
       fc.property(weightRows, fc.array(fc.integer()), fc.boolean(), fc.boolean(), (rows, forms, reversed, guided) => {
         const weights = arraysOf(rows, classCount);
+        const tiers = [
+          { templates: [3, 200], sureLead: 150 },
+          { templates: [0, 1], sureLead: 0 },
+        ];
         const model = {
           relationNames: ["nsubj", "root"],
           tagger: {
             tagNames: ["NOUN/NN", "VERB/VBD"],
             weights,
+            tiers,
             dictionary: new Map(forms.map((form, index) => [form, index + 1])),
             sureTags: Uint8Array.of(0, 2),
             classes: { classOf: new Map([[-5, 1]]), largerOf: Uint8Array.of(0, 1) },
             closeMargin: 7,
           },
-          parsers: [{ weights, reversed, guided, transitions: [{ kind: 1, relation: 0 }] }],
+          parsers: [{ weights, tiers, reversed, guided, transitions: [{ kind: 1, relation: 0 }] }],
           arbiter: weights,
-          labeller: weights,
+          labeller: { weights, tiers },
         };
         const read = decodeModel(encodeModel(model));
         expect({ ...read, tagger: { ...read.tagger, dictionary: null } }).toEqual({

@@ -1,4 +1,4 @@
-import { LabellerFeatures, labellerFeatureCount } from "../labeller-features.js";
+import { edgeTemplates, LabellerFeatures } from "../labeller-features.js";
 import type { LinearModelArrays } from "../linear-model.js";
 import { quantize } from "./quantize.js";
 import { seededRandom, shuffled } from "./random.js";
@@ -44,14 +44,14 @@ export function trainArbiter(
 ): LinearModelArrays {
   const table = new WeightTable(1, 2);
   const random = seededRandom(options.seed);
-  const [rightKeys, wrongKeys] = [new Int32Array(labellerFeatureCount), new Int32Array(labellerFeatureCount)];
+  const [rightKeys, wrongKeys] = [new Int32Array(edgeTemplates.count), new Int32Array(edgeTemplates.count)];
   const [rightScore, wrongScore] = [new Int32Array(1), new Int32Array(1)];
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
     let wrong = 0;
     for (const { example, word, head } of shuffled(mistakes, random)) {
       const features = new LabellerFeatures(example.words, example.heads);
-      features.fill(word, example.relations, rightKeys);
-      features.fill(word, example.relations, wrongKeys, head);
+      edgeTemplates.fill(features.atomsOf(word, example.relations), rightKeys);
+      edgeTemplates.fill(features.atomsOf(word, example.relations, head), wrongKeys);
       table.score(rightKeys, rightScore);
       table.score(wrongKeys, wrongScore);
       if ((rightScore[0] as number) <= (wrongScore[0] as number) + arbiterMargin) {

@@ -1,18 +1,25 @@
 import type { WeighedTree } from "../combine-trees.js";
 import { DirectedParser } from "../directed-parser.js";
+import { edgeTemplates } from "../labeller-features.js";
 import type { ParserModel } from "../model-file.js";
+import { transitionTemplates } from "../parser-features.js";
 import { readParserWords } from "../parser-words.js";
 import { relationGroup } from "../relation-groups.js";
 import { type TaggedWords, Tagger } from "../tagger.js";
+import { taggerTemplates } from "../tagger-features.js";
 import type { WordClasses } from "../word-classes.js";
+import { labellerDecisions, parserDecisions } from "./decisions.js";
 import { jackknife } from "./jackknife.js";
 import { joinHyphens } from "./join-hyphens.js";
+import { onePart, orderedParts } from "./order-templates.js";
+import type { Parts } from "./prefix-learner.js";
 import { trainArbiter, WrongHeads } from "./train-arbiter.js";
 import { trainDirected } from "./train-directed.js";
 import { trainLabeller } from "./train-labeller.js";
 import { trainTagger } from "./train-tagger.js";
 import type { ParserExample } from "./train-transitions.js";
 import type { TrainingSentence } from "./training-sentence.js";
+import { withTiers } from "./with-tiers.js";
 
 const seed = 1;
 /** The tagger is the mean of several. */
@@ -21,15 +28,22 @@ const taggerEpochs = 6;
 const parserEpochs = 8;
 const arbiterEpochs = 3;
 const labellerEpochs = 5;
+/** Which templates are to say most alone is seen from models trained so briefly. */
+const trialEpochs = 2;
 /** Training sentences are tagged, and parsed for the guide, by models that have not seen them: parts left out, one at a time, and epochs. */
 const tagFolds = 4;
 const tagFoldEpochs = 4;
 const guideFolds = 3;
 const guideFoldEpochs = 4;
 
-/** Trains tagger, parsers, arbiter and labeller; the same sentences and classes give the same model. `tell` is told how far it is. */
+/**
+ * Trains tagger, parsers, arbiter and labeller; the same sentences and classes give the same model.
+ * @param held sentences that are not learned; by them the templates are put into tiers.
+ * @param tell is told how far it is.
+ */
 export function trainParser(
   treebank: readonly TrainingSentence[],
+  held: readonly TrainingSentence[],
   classes: WordClasses,
   tell: (line: string) => void,
 ): ParserModel {
@@ -42,62 +56,84 @@ export function trainParser(
     (what: string) =>
     (epoch: number, wrong: number): void =>
       tell(`${what}, epoch ${epoch}: ${(wrong * 100).toFixed(2)} % of decisions wrong`);
+  const heldTokens = held.map(({ tokens }) => tokens);
+  const taggerParts = onePart(taggerTemplates.count);
   const tagger = trainTagger(sentences, tagNames, classes, {
     epochs: taggerEpochs,
     seeds: taggerSeeds,
+    parts: taggerParts,
     onEpoch: tellEpoch("tagger"),
   });
   const tagged = jackknife(
     bundles,
     tagFolds,
     (others) => {
-      const other = new Tagger(trainTagger(others, tagNames, classes, { epochs: tagFoldEpochs, seeds: [seed] }));
+      const options = { epochs: tagFoldEpochs, seeds: [seed], parts: taggerParts };
+      const other = new Tagger(trainTagger(others, tagNames, classes, options));
       return ({ tokens }) => other.tag(tokens);
     },
     (fold) => tell(`tagged part ${fold} with a tagger trained on the others`),
   );
-  const examples = sentences.map(({ tokens, heads, relations }, index): ParserExample => {
-    const words = readParserWords(tokens, tagged[index] as TaggedWords, tagNames);
-    return {
-      words,
-      heads: Int32Array.from(heads, (head) => (head < 0 ? tokens.length : head)),
-      relations: Uint8Array.from(relations, (relation) => relationNames.indexOf(relation)),
-    };
+  const exampleOf = ({ tokens, heads, relations }: TrainingSentence, tags: TaggedWords): ParserExample => ({
+    words: readParserWords(tokens, tags, tagNames),
+    heads: Int32Array.from(heads, (head) => (head < 0 ? tokens.length : head)),
+    relations: Uint8Array.from(relations, (relation) => relationNames.indexOf(relation)),
   });
+  const inGroups = (example: ParserExample): ParserExample => ({
+    ...example,
+    relations: example.relations.map((relation) => relationGroup(relationNames[relation] as string)),
+  });
+  const examples = sentences.map((sentence, index) => exampleOf(sentence, tagged[index] as TaggedWords));
+  const tagging = new Tagger(tagger);
+  const heldExamples = held.map((sentence) => exampleOf(sentence, tagging.tag(sentence.tokens)));
+  const heldWords = heldExamples.map(({ words }) => words);
+  const trialLabeller = trainLabeller(examples, relationNames, {
+    epochs: trialEpochs,
+    seed,
+    parts: onePart(edgeTemplates.count),
+  });
+  const heldTrees = heldExamples.map(inGroups).map(({ heads, relations }) => ({ heads, groups: relations }));
   const labeller = trainLabeller(examples, relationNames, {
     epochs: labellerEpochs,
     seed,
+    parts: orderedParts(labellerDecisions(trialLabeller, relationNames, heldWords, heldTrees)),
     onEpoch: tellEpoch("labeller"),
   });
-  const grouped = examples.map((example) => ({
-    ...example,
-    relations: example.relations.map((relation) => relationGroup(relationNames[relation] as string)),
-  }));
+  const grouped = examples.map(inGroups);
   const wrongHeads = new WrongHeads();
-  const learn = (reversed: boolean, from: readonly ParserExample[]) =>
+  const partsFor = (reversed: boolean, from: readonly ParserExample[], trees: readonly WeighedTree[]) => {
+    const { count } = transitionTemplates(from[0]?.guide !== undefined);
+    const trial = trainDirected(from, { reversed, epochs: trialEpochs, seed, parts: onePart(count) });
+    return orderedParts(parserDecisions(trial, heldWords, trees));
+  };
+  const learn = (reversed: boolean, from: readonly ParserExample[], parts: Parts) =>
     trainDirected(from, {
       reversed,
       epochs: parserEpochs,
       seed,
+      parts,
       onEpoch: tellEpoch(`parser from the ${reversed ? "right" : "left"}`),
       onWrongHead: (example, word, head) => wrongHeads.add(example, word, head),
     });
-  const fromRight = learn(true, grouped);
+  const partsFromRight = partsFor(true, grouped, []);
+  const fromRight = learn(true, grouped, partsFromRight);
   const guides = jackknife(
     inBundles(bundles, grouped),
     guideFolds,
     (others) => {
-      const other = new DirectedParser(trainDirected(others, { reversed: true, epochs: guideFoldEpochs, seed }));
+      const options = { reversed: true, epochs: guideFoldEpochs, seed, parts: partsFromRight };
+      const other = new DirectedParser(trainDirected(others, options));
       return ({ words }) => other.parse(words);
     },
     (fold) => tell(`parsed part ${fold} with a parser from the right trained on the others`),
   );
-  const fromLeft = learn(
-    false,
-    grouped.map((example, index) => ({ ...example, guide: guides[index] as WeighedTree })),
-  );
+  const guided = grouped.map((example, index) => ({ ...example, guide: guides[index] as WeighedTree }));
+  const heldParser = new DirectedParser(fromRight);
+  const heldGuides = heldWords.map((words) => heldParser.parse(words));
+  const fromLeft = learn(false, guided, partsFor(false, guided, heldGuides));
   const arbiter = trainArbiter(wrongHeads.all, { epochs: arbiterEpochs, seed, onEpoch: tellEpoch("arbiter") });
-  return { relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller };
+  tell("putting templates into tiers");
+  return withTiers({ relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller }, heldTokens);
 }
 
 /** Items in bundles of the same sizes as others. */

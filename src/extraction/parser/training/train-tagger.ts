@@ -1,9 +1,12 @@
-import { argMax, dictionaryClasses, styleOf, sureTag, type TaggerModel } from "../tagger.js";
-import { TaggerFeatures, taggerFeatureCount, verbTagsOf } from "../tagger-features.js";
+import { Leader } from "../leader.js";
+import { dictionaryClasses, styleOf, sureTag, type TaggerModel } from "../tagger.js";
+import { TaggerFeatures, taggerTemplates, verbTagsOf } from "../tagger-features.js";
+import { oneTier } from "../tier.js";
 import type { ParserToken } from "../tree.js";
 import { readWordAtoms } from "../word-atoms.js";
 import type { WordClasses } from "../word-classes.js";
 import { averageWeights } from "./average-weights.js";
+import { type Parts, PrefixLearner } from "./prefix-learner.js";
 import { quantize } from "./quantize.js";
 import { seededRandom, shuffled } from "./random.js";
 import type { TrainingSentence } from "./training-sentence.js";
@@ -67,14 +70,15 @@ export function trainTagger(
     readonly epochs: number;
     /** One training for each; the mean of the models is the model. */
     readonly seeds: readonly number[];
+    readonly parts: Parts;
     readonly onEpoch?: (epoch: number, wrong: number) => void;
   },
 ): TaggerModel {
   const { dictionary, sureTags } = buildTagDictionary(sentences, tagNames, classes);
   const verbs = verbTagsOf(tagNames);
   const numberOf = new Map(tagNames.map((name, index) => [name, index]));
-  const keys = new Int32Array(taggerFeatureCount);
-  const scores = new Int32Array(tagNames.length);
+  const everyTag = Uint8Array.from(tagNames.keys());
+  const leader = new Leader();
   const readTokens = (tokens: readonly ParserToken[]): { features: TaggerFeatures; sure: number[] } => {
     const words = readWordAtoms(tokens, classes);
     const found = dictionaryClasses(words, dictionary);
@@ -90,6 +94,7 @@ export function trainTagger(
   }));
   const tables = options.seeds.map((seed) => {
     const table = new WeightTable(tagNames.length, 2);
+    const learner = new PrefixLearner(table, taggerTemplates, options.parts);
     const random = seededRandom(seed);
     for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
       let [wrong, all] = [0, 0];
@@ -101,16 +106,13 @@ export function trainTagger(
             tags[at] = sure[at] as number;
             continue;
           }
-          features.fill(at, tags, keys);
-          table.score(keys, scores);
-          const found = argMax(scores, -1);
+          const { found } = learner.learn(features.atomsOf(at, tags), (scores) => {
+            leader.find(scores, everyTag);
+            return { found: leader.best, right };
+          });
           tags[at] = found;
-          if (found !== right) {
-            table.update(keys, right, found);
-            wrong += 1;
-          }
+          if (found !== right) wrong += 1;
           all += 1;
-          table.step();
         }
       }
       options.onEpoch?.(epoch, wrong / all);
@@ -118,5 +120,13 @@ export function trainTagger(
     return table;
   });
   const { arrays, factor } = quantize(averageWeights(tables), maximumEntries);
-  return { tagNames, weights: arrays, dictionary, sureTags, classes, closeMargin: Math.round(closeMargin * factor) };
+  return {
+    tagNames,
+    weights: arrays,
+    tiers: oneTier(taggerTemplates.count),
+    dictionary,
+    sureTags,
+    classes,
+    closeMargin: Math.round(closeMargin * factor),
+  };
 }

@@ -1,5 +1,4 @@
 import { featureBits } from "../hash.js";
-import type { Scorer } from "../linear-model.js";
 import { sumRows } from "../sum-rows.js";
 
 /**
@@ -7,7 +6,7 @@ import { sumRows } from "../sum-rows.js";
  * only once it has taken part in some updates (Goldberg and Elhadad 2011, "Learning Sparser Perceptron Models").
  * The average is kept by the trick of Daumé (2006): average = weight - total / steps.
  */
-export class WeightTable implements Scorer {
+export class WeightTable {
   readonly classCount: number;
   /** Numbers of a row: one for two classes, as {@link sumRows} takes them. */
   readonly #width: number;
@@ -30,6 +29,7 @@ export class WeightTable implements Scorer {
     this.#minimumUpdates = minimumUpdates;
   }
 
+  /** Sets the score of each class. */
   score(keys: Int32Array, scores: Int32Array): void {
     if (this.#starts.length <= keys.length) this.#starts = new Int32Array(keys.length + 1);
     const starts = this.#starts;
@@ -44,6 +44,7 @@ export class WeightTable implements Scorer {
     const rowOf = this.#rowOf;
     const width = this.#width;
     for (let index = 0; index < count; index += 1) starts[index] = (rowOf[starts[index] as number] as number) * width;
+    scores.fill(0);
     sumRows(this.#weights, starts, 0, count, scores);
   }
 
@@ -78,6 +79,7 @@ export class WeightTable implements Scorer {
     for (const key of Int32Array.from(this.#keys).sort()) {
       const row = this.#rowOf[key] as number;
       starts[0] = row * this.#width;
+      sums.fill(0);
       sumRows(this.#weights, starts, 0, 1, sums);
       for (let kind = 0; kind < averages.length; kind += 1)
         averages[kind] = (sums[kind] as number) - (this.#totals[row * 2 * this.#width + kind] as number) / this.#steps;
