@@ -139,8 +139,9 @@ export class AttributionReader {
       );
       const isDescribed = /^(?:who|which|that|reached|contacted|speaking|quoted)$/u.test(gap[0]?.lower ?? "");
       if ((isSubject || isDescribed) && (!hasVerb || isDescribed || gap[0]?.text === ",")) {
-        const unknown = gap.length > 0 ? unknownSpeaker(sentence, before, at) : null;
-        if (unknown !== null && this.#lastPerson !== null) return { speakers: [this.#lastPerson], first: unknown };
+        const person = gap.length > 0 ? this.#lastPerson : null;
+        const unknown = person === null ? null : unknownSpeaker(sentence, before, at);
+        if (person !== null && unknown !== null) return { speakers: [person], first: unknown };
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }

@@ -80,9 +80,9 @@ export function draftsOf(
       (described !== null && isDefiniteAt(tokens, described)) ||
       (told?.isPassive === true && takesUpVictims(tokens, told));
     const trigger = told && isToldBefore ? { ...told, isDefinite: true } : told;
-    if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
-    if (isOpenQuestion(tokens, trigger)) return [];
+    if (!trigger || isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
+    if (own.length === 0 && describesVictims(sentence, trigger)) return [];
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
     const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
