@@ -8,7 +8,7 @@ import type {
   Report,
 } from "../domain/extraction.js";
 import type { SubEventType } from "../domain/vocabulary/event.js";
-import { AttributionReader } from "./claims/attribution.js";
+import type { Attribution } from "./claims/attribution.js";
 import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
@@ -38,17 +38,16 @@ export function assembleEvents(
   report: Report,
   text: ReadText,
   found: FoundMentions,
+  attributions: ReadonlyMap<ReadSentence, Attribution>,
   publisher: string,
   resources: Resources,
 ): FoundEvents {
   const published = publicationDay(report, text);
-  const reader = new AttributionReader(found.actors);
   const drafts: Draft[] = [];
   const titles: Draft[] = [];
   let previous: ReadSentence | undefined;
-  for (const sentence of found.sentences) {
-    if (sentence.section === "BOILERPLATE") continue;
-    const told = draftsOf(text, sentence, reader.read(sentence), found, resources, published, previous);
+  for (const [sentence, attribution] of attributions) {
+    const told = draftsOf(text, sentence, attribution, found, resources, published, previous);
     previous = sentence;
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
