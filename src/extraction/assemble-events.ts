@@ -95,9 +95,9 @@ function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | und
 function publicationDay(report: Report, text: ReadText): DateTime {
   const stated = DateTime.fromISO(report.publishedAt, { setZone: true }).startOf("day");
   const head = parseDateline(text.plain.trimStart().slice(0, 120).split("\n", 1)[0] ?? "");
-  const written = head ? DateTime.fromISO(head, { setZone: true }).startOf("day") : stated;
-  const days = stated.diff(written, "days").days;
-  const day = days > 0 && days <= 60 ? written : stated;
+  const written = head ? DateTime.fromISO(head, { setZone: true }).startOf("day") : null;
+  const days = written ? stated.diff(written, "days").days : 0;
+  const day = written && days > 0 && days <= 60 ? written : stated;
   return DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone: "utc" });
 }
 

@@ -155,10 +155,10 @@ export function draftsOf(
 
 /** The times of a sentence that may be an event's: what a report tells was done when it was published, whatever its head says; clocks differ by a day. */
 function timesTold(plain: string, published: DateTime, sentence: ReadSentence, attribution: Attribution): FoundTime[] {
+  const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
+  if (times.length === 0) return times;
   const tomorrow = published.plus({ days: 1 }).toISODate() ?? "";
-  return timesIn(plain, published).filter(
-    ({ words, start }) => (start ?? "") <= tomorrow && !isCueTime(sentence, attribution, words.start),
-  );
+  return times.filter(({ start }) => (start ?? "") <= tomorrow);
 }
 
 /** Two named places taken by one act change hands each for itself. */
