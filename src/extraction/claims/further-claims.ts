@@ -61,12 +61,14 @@ export function withFurtherClaims(
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), claim]);
     claimsAbout.set(claim.about, (claimsAbout.get(claim.about) ?? 0) + 1);
   }
+  const { found, lexicon, publisher, today } = surroundings;
+  const shared = { raw: text.raw, found, lexicon, publisher, today, events, trends };
   const recent: ExtractedClaim[][] = [];
   for (const [sentence, attribution] of attributions) {
     if (sentence.section === "TITLE") continue;
     let here = bySentence.get(sentence.id) ?? [];
     const before = recent.flat();
-    let context: ClaimContext = { ...surroundings, raw: text.raw, sentence, attribution, events, trends, here, before };
+    let context: ClaimContext = { ...shared, sentence, attribution, here, before };
     for (const rule of rules) {
       const found = rule(context);
       if (found.length === 0) continue;
