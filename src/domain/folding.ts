@@ -3,16 +3,24 @@
  * The graph stores the keys, the gazetteer indexes them, and search folds what is asked for the same way.
  */
 
+const plain = /^[a-z]+(?: [a-z]+)*$/u;
+const article = /\b(?:the|al|el|ad|ar|as|ash|at|an|az|ez|es|er|ed|ul)\s+(?=\S)/gu;
+
 /** No diacritics, no article, no Arabic article (al-, el-, ad-, ar-, as-, ash-, at-, ez-), lower case, single spaces. */
 export function foldName(name: string): string {
+  const lower = name.toLowerCase();
+  // Most names are of plain letters already.
+  const words = plain.test(lower) ? lower : plainLetters(name);
+  return words.replace(article, "").trim();
+}
+
+function plainLetters(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/[\p{M}\p{Lm}]/gu, "")
     .replace(/['’‘ʿʾ`´]/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/\b(?:the|al|el|ad|ar|as|ash|at|an|az|ez|es|er|ed|ul)\s+(?=\S)/gu, "")
     .trim();
 }
 

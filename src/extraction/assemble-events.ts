@@ -8,7 +8,7 @@ import type {
   Report,
 } from "../domain/extraction.js";
 import type { SubEventType } from "../domain/vocabulary/event.js";
-import { AttributionReader } from "./claims/attribution.js";
+import type { Attribution } from "./claims/attribution.js";
 import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
@@ -38,17 +38,16 @@ export function assembleEvents(
   report: Report,
   text: ReadText,
   found: FoundMentions,
+  attributions: ReadonlyMap<ReadSentence, Attribution>,
   publisher: string,
   resources: Resources,
 ): FoundEvents {
   const published = publicationDay(report, text);
-  const reader = new AttributionReader(found.actors);
   const drafts: Draft[] = [];
   const titles: Draft[] = [];
   let previous: ReadSentence | undefined;
-  for (const sentence of found.sentences) {
-    if (sentence.section === "BOILERPLATE") continue;
-    const told = draftsOf(text, sentence, reader.read(sentence), found, resources, published, previous);
+  for (const [sentence, attribution] of attributions) {
+    const told = draftsOf(text, sentence, attribution, found, resources, published, previous);
     previous = sentence;
     (sentence.section === "TITLE" ? titles : drafts).push(...told);
   }
@@ -96,9 +95,9 @@ function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | und
 function publicationDay(report: Report, text: ReadText): DateTime {
   const stated = DateTime.fromISO(report.publishedAt, { setZone: true }).startOf("day");
   const head = parseDateline(text.plain.trimStart().slice(0, 120).split("\n", 1)[0] ?? "");
-  const written = head ? DateTime.fromISO(head, { setZone: true }).startOf("day") : stated;
-  const days = stated.diff(written, "days").days;
-  const day = days > 0 && days <= 60 ? written : stated;
+  const written = head ? DateTime.fromISO(head, { setZone: true }).startOf("day") : null;
+  const days = written ? stated.diff(written, "days").days : 0;
+  const day = written && days > 0 && days <= 60 ? written : stated;
   return DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone: "utc" });
 }
 

@@ -1,6 +1,7 @@
 import { contentId } from "../domain/content-id.js";
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { assembleEvents } from "./assemble-events.js";
+import { attributionsOf } from "./claims/attribution.js";
 import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
@@ -23,8 +24,9 @@ export function createRulesEngine(resources: Resources = sharedResources()): Ext
       const named = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, named, resources);
       const found = withSources(named, resources.actors, publisher);
-      const events = assembleEvents(report, text, found, publisher, resources);
-      const told = withFurtherClaims(events, text, {
+      const attributions = attributionsOf(found);
+      const events = assembleEvents(report, text, found, attributions, publisher, resources);
+      const told = withFurtherClaims(events, text, attributions, {
         found,
         lexicon: resources.actors,
         publisher,

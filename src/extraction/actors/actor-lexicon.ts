@@ -32,6 +32,10 @@ export interface ActorMatch {
 interface Alias {
   readonly words: readonly string[];
   readonly actor: LexiconActor;
+  /** True if all its words are in lower case. */
+  readonly isCommon: boolean;
+  /** True if an s may stand behind it that is not its own. */
+  readonly takesSuffix: boolean;
 }
 
 /** The actors Sitrep knows by name. */
@@ -49,8 +53,9 @@ export class ActorLexicon {
         const words = name.replace(/'s\b/gu, " 's").split(/\s+/u);
         const first = (words[0] ?? "").toLowerCase();
         const aliases = this.#byFirstWord.get(first);
-        if (aliases) aliases.push({ words, actor });
-        else this.#byFirstWord.set(first, [{ words, actor }]);
+        const alias = { words, actor, isCommon: isLowerCase(words), takesSuffix: takesSuffix(words.at(-1) ?? "") };
+        if (aliases) aliases.push(alias);
+        else this.#byFirstWord.set(first, [alias]);
       }
     }
     for (const aliases of this.#byFirstWord.values()) aliases.sort((a, b) => b.words.length - a.words.length);
@@ -70,29 +75,30 @@ export class ActorLexicon {
   matchAt(tokens: readonly Token[], at: number): ActorMatch | null {
     const token = tokens[at];
     if (!token) return null;
-    for (const { words, actor } of this.#byFirstWord.get(token.lower) ?? []) {
-      if (words.every((word, offset) => fits(word, tokens[at + offset]))) {
-        return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: false };
-      }
+    const aliases = this.#byFirstWord.get(token.lower) ?? [];
+    for (const { words, actor, isCommon } of aliases) {
+      if (words.every((word, offset) => fits(word, tokens[at + offset])))
+        return { actor, length: words.length, isCommon, hasStraySuffix: false };
     }
-    return this.#matchWithSuffix(tokens, at, token);
+    const singular = token.lower.endsWith("s") ? this.#byFirstWord.get(token.lower.slice(0, -1)) : undefined;
+    return (singular && matchWithSuffix(singular, tokens, at)) ?? matchWithSuffix(aliases, tokens, at);
   }
+}
 
-  /** Texts whose apostrophes were stripped write "Syrias" and "the coalitions". */
-  #matchWithSuffix(tokens: readonly Token[], at: number, token: Token): ActorMatch | null {
-    const direct = token.lower.endsWith("s") ? (this.#byFirstWord.get(token.lower.slice(0, -1)) ?? []) : [];
-    for (const { words, actor } of [...direct, ...(this.#byFirstWord.get(token.lower) ?? [])]) {
-      const last = words.length - 1;
-      const matches = words.every((word, offset) => fits(offset === last ? `${word}s` : word, tokens[at + offset]));
-      const name = words[last] ?? "";
-      // "ISs": an s in lower case behind capitals can be nothing else.
-      const isLong = name.length > 3 || /^\p{Lu}{2,}$/u.test(name);
-      if (matches && /^\p{Lu}|^coalition$|^regime$/u.test(name) && isLong) {
-        return { actor, length: words.length, isCommon: isLowerCase(words), hasStraySuffix: true };
-      }
-    }
-    return null;
+/** Texts whose apostrophes were stripped write "Syrias" and "the coalitions". */
+function matchWithSuffix(aliases: readonly Alias[], tokens: readonly Token[], at: number): ActorMatch | null {
+  for (const { words, actor, isCommon, takesSuffix } of aliases) {
+    const last = words.length - 1;
+    if (takesSuffix && words.every((word, offset) => fits(offset === last ? `${word}s` : word, tokens[at + offset])))
+      return { actor, length: words.length, isCommon, hasStraySuffix: true };
   }
+  return null;
+}
+
+/** Names, and two common nouns. "ISs": an s in lower case behind capitals can be nothing else. */
+function takesSuffix(lastWord: string): boolean {
+  const isLong = lastWord.length > 3 || /^\p{Lu}{2,}$/u.test(lastWord);
+  return isLong && /^\p{Lu}|^coalition$|^regime$/u.test(lastWord);
 }
 
 function isLowerCase(words: readonly string[]): boolean {

@@ -9,7 +9,7 @@ import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-si
 import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
 import type { Nominals } from "./nominals.js";
 import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack } from "./noun-phrases.js";
-import { PersonFinder } from "./person-finder.js";
+import { isNamePart, PersonFinder } from "./person-finder.js";
 
 const locative = new Set([
   "in",
@@ -82,7 +82,7 @@ export class ActorFinder {
         findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
-        (this.#isBeforeMedium(sentence, at) ? null : this.#persons.at(sentence, at));
+        this.#person(sentence, at);
       if (found) mentions.push(found);
       at = found ? found.last + 1 : at + 1;
     }
@@ -182,9 +182,11 @@ export class ActorFinder {
     return { ...mention, kind: "NOMINAL" };
   }
 
-  /** "In Aleppo Reuters reported": no person is called so. */
-  #isBeforeMedium({ tokens }: TokenizedSentence, at: number): boolean {
-    return this.#lexicon.matchAt(tokens, at + 1)?.actor.type === "MEDIA";
+  /** In "In Aleppo Reuters reported" no person is called so. */
+  #person(sentence: TokenizedSentence, at: number): Mention | null {
+    const { tokens } = sentence;
+    if (!isNamePart(tokens[at]) || this.#lexicon.matchAt(tokens, at + 1)?.actor.type === "MEDIA") return null;
+    return this.#persons.at(sentence, at);
   }
 
   /** "Turkey said", "strikes by Turkey" and "Iran's army" act; "in Turkey" is a place. */

@@ -6,7 +6,7 @@ import type { Nominals } from "./nominals.js";
 
 const speech =
   /^(?:said|says|told|added|stressed|warned|noted|explained|described|condemned|urged|called|announced|confirmed|stated|reported|claimed|pointed)$/u;
-const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/iu;
+const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
 
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying. */
 export class PersonFinder {
@@ -75,12 +75,13 @@ export class PersonFinder {
   }
 }
 
-function isNamePart(token: Token | undefined): boolean {
+/** True for a word that may be part of a person's name. */
+export function isNamePart(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (isCapitalized(token) || nameParticle.test(token.text)) &&
-    /^[\p{L}'-]{2,}$/u.test(token.text) &&
-    (token.partOfSpeech === "PROPN" || token.partOfSpeech === "NOUN")
+    (token.partOfSpeech === "PROPN" || token.partOfSpeech === "NOUN") &&
+    (isCapitalized(token) || nameParticle.test(token.lower)) &&
+    /^[\p{L}'-]{2,}$/u.test(token.text)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { AttributionKind } from "../../domain/vocabulary/claim.js";
 import type { ActorRegister } from "../actors/actor-register.js";
-import type { ReadSentence } from "../find-mentions.js";
+import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenRange } from "../text/token.js";
 import { isReportingVerb } from "./reporting-verbs.js";
@@ -30,8 +30,15 @@ const pronouns = /^(?:he|she|it|they)$/u;
 const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
+/** Who speaks in each sentence of a report but its boilerplate. */
+export function attributionsOf({ sentences, actors }: FoundMentions): ReadonlyMap<ReadSentence, Attribution> {
+  const reader = new AttributionReader(actors);
+  const told = sentences.filter(({ section }) => section !== "BOILERPLATE");
+  return new Map(told.map((sentence) => [sentence, reader.read(sentence)]));
+}
+
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
-export class AttributionReader {
+class AttributionReader {
   readonly #actors: ActorRegister;
   #lastSpeakers: readonly string[] = [];
   /** The last who is a person, and the last who is none. */
@@ -139,8 +146,9 @@ export class AttributionReader {
       );
       const isDescribed = /^(?:who|which|that|reached|contacted|speaking|quoted)$/u.test(gap[0]?.lower ?? "");
       if ((isSubject || isDescribed) && (!hasVerb || isDescribed || gap[0]?.text === ",")) {
-        const unknown = gap.length > 0 ? unknownSpeaker(sentence, before, at) : null;
-        if (unknown !== null && this.#lastPerson !== null) return { speakers: [this.#lastPerson], first: unknown };
+        const person = gap.length > 0 ? this.#lastPerson : null;
+        const unknown = person === null ? null : unknownSpeaker(sentence, before, at);
+        if (person !== null && unknown !== null) return { speakers: [person], first: unknown };
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }

@@ -1,7 +1,8 @@
 import type { ExtractedClaim, ExtractedEvent, ExtractedParticipant } from "../../domain/extraction.js";
+import type { ReadSentence } from "../find-mentions.js";
 import { mentionWords } from "../mention.js";
 import type { ReadText } from "../text/read-sentences.js";
-import { AttributionReader } from "./attribution.js";
+import type { Attribution } from "./attribution.js";
 import { causeClaims } from "./further/cause-claims.js";
 import { caveats } from "./further/caveats.js";
 import type { ClaimContext, ClaimRule, FurtherClaim } from "./further/claim-context.js";
@@ -45,8 +46,12 @@ export type ClaimSurroundings = Pick<ClaimContext, "found" | "lexicon" | "publis
  * Adds to the claims of the events what sentences claim besides: control, causes, denials, caveats, stances, figures that lean on others.
  * Claims are numbered anew in the order of the text.
  */
-export function withFurtherClaims(told: Told, text: ReadText, surroundings: ClaimSurroundings): Told {
-  const reader = new AttributionReader(surroundings.found.actors);
+export function withFurtherClaims(
+  told: Told,
+  text: ReadText,
+  attributions: ReadonlyMap<ReadSentence, Attribution>,
+  surroundings: ClaimSurroundings,
+): Told {
   const { events, claims } = withoutDenied(told);
   const trends = new Set(events.filter(({ eventClass }) => eventClass === "TREND").map(({ id }) => id));
   const bySentence = new Map<string, ExtractedClaim[]>();
@@ -56,16 +61,19 @@ export function withFurtherClaims(told: Told, text: ReadText, surroundings: Clai
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), claim]);
     claimsAbout.set(claim.about, (claimsAbout.get(claim.about) ?? 0) + 1);
   }
+  const { found, lexicon, publisher, today } = surroundings;
+  const shared = { raw: text.raw, found, lexicon, publisher, today, events, trends };
   const recent: ExtractedClaim[][] = [];
-  for (const sentence of surroundings.found.sentences) {
-    if (sentence.section === "BOILERPLATE") continue;
-    const attribution = reader.read(sentence);
+  for (const [sentence, attribution] of attributions) {
     if (sentence.section === "TITLE") continue;
     let here = bySentence.get(sentence.id) ?? [];
     const before = recent.flat();
+    let context: ClaimContext = { ...shared, sentence, attribution, here, before };
     for (const rule of rules) {
-      const found = rule({ ...surroundings, raw: text.raw, sentence, attribution, events, trends, here, before });
+      const found = rule(context);
+      if (found.length === 0) continue;
       for (const claim of found) here = added(here, claim, claimsAbout);
+      context = { ...context, here };
     }
     bySentence.set(sentence.id, here);
     recent.push(here);

@@ -10,18 +10,17 @@ const acts =
   "occasions|shipments|deliveries|convoys|raids|attacks|strikes|airstrikes|bombings|clashes|incursions|attempts";
 
 function countOf(count: string): number {
-  const word = count.toLowerCase();
-  return word === "a" ? 1 : (numberWords.get(word) ?? Number(word));
+  return count === "a" ? 1 : (numberWords.get(count) ?? Number(count));
 }
 
 function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
   const value = countOf(count);
-  if (/^week/iu.test(unit))
+  if (/^week/u.test(unit))
     return {
       start: published.minus({ weeks: value }),
       precision: value === 1 ? "WEEK" : value <= 5 ? "MONTH" : "SEASON",
     };
-  if (/^month/iu.test(unit))
+  if (/^month/u.test(unit))
     return {
       start: published.minus({ months: value }),
       precision: value === 1 ? "MONTH" : value <= 4 ? "SEASON" : "YEAR",
@@ -37,7 +36,7 @@ export const durationRules: readonly TimeRule[] = [
   [
     new RegExp(
       `\\b(?:in|over|during|within|for) (?:the )?(?:(?:past|last|previous) )?${number} (weeks?|months?|years?)\\b(?! (?:of|before|after|later|ago))`,
-      "giu",
+      "gu",
     ),
     (found, published) => {
       const { start, precision } = back(published, found[1] ?? "", found[2] ?? "");
@@ -47,7 +46,7 @@ export const durationRules: readonly TimeRule[] = [
   [
     new RegExp(
       `(?<!(?:after|before|despite|following|within|since|every) )\\b${number} (weeks|months|years) of\\b`,
-      "giu",
+      "gu",
     ),
     (found, published) => {
       const { start, precision } = back(published, found[1] ?? "", found[2] ?? "");
@@ -55,7 +54,7 @@ export const durationRules: readonly TimeRule[] = [
     },
   ],
   [
-    new RegExp(`\\bafter ${number} days of (?:\\p{L}+ ){0,2}(?:${fights})\\b`, "giu"),
+    new RegExp(`\\bafter ${number} days of (?:\\p{L}+ ){0,2}(?:${fights})\\b`, "gu"),
     (found, published) =>
       timeBetween(published.minus({ days: countOf(found[1] ?? "") }), published, "DAYS", "RELATIVE"),
   ],
@@ -63,7 +62,7 @@ export const durationRules: readonly TimeRule[] = [
     // "In the past week" has a length of its own.
     new RegExp(
       `\\b(?:previously|in the past(?! (?:[\\p{L}\\d]+ ){0,2}(?:hours?|days?|weeks?|months?|years?|decades?)\\b)|(?:on )?previous (?:${acts}))\\b`,
-      "giu",
+      "gu",
     ),
     (_found, published) => timeBetween(null, published, "OPEN", "RELATIVE"),
   ],

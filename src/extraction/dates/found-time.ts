@@ -11,7 +11,7 @@ export interface FoundTime {
   readonly words: Span;
 }
 
-/** What words of a pattern say, given the day of publication (UTC); null if they date nothing. */
+/** What words of a pattern, in small letters, say, given the day of publication (UTC); null if they date nothing. */
 export type TimeRule = readonly [
   RegExp,
   (found: RegExpExecArray, published: DateTime) => Omit<FoundTime, "words"> | null,

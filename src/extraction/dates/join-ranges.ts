@@ -4,39 +4,39 @@ import type { FoundTime } from "./found-time.js";
 
 /** What may stand between the two ends of a range: "from Saturday to Tuesday", "began on Saturday and lasted until Tuesday". */
 const joint =
-  /^(?: (?:morning|afternoon|evening|night))?,? (?:(?:and )?(?:which )?(?:that )?(?:lasted|continued|went on|ran|raged|persisted) )?(?:until|till|to|through|up to)(?: (?:on|the))?(?: early| late)? $/iu;
-const between = /\bbetween (?:on )?(?:\p{L}+ )?$/iu;
-const and = /^,? and (?:on )?$/iu;
-const nextDay = /^(?: (?:morning|afternoon|evening|night|night's))? and (?:on )?(?:early )?$/iu;
-const opens = /\b(?:until|till|through|up to|by)(?: the)? (?:early |late )?$/iu;
+  /^(?: (?:morning|afternoon|evening|night))?,? (?:(?:and )?(?:which )?(?:that )?(?:lasted|continued|went on|ran|raged|persisted) )?(?:until|till|to|through|up to)(?: (?:on|the))?(?: early| late)? $/u;
+const between = /\bbetween (?:on )?(?:\p{L}+ )?$/u;
+const and = /^,? and (?:on )?$/u;
+const nextDay = /^(?: (?:morning|afternoon|evening|night|night's))? and (?:on )?(?:early )?$/u;
+const opens = /\b(?:until|till|through|up to|by)(?: the)? (?:early |late )?$/u;
 
-/** Joins the two ends of a range to one time, and opens the beginning of what is only said to have ended. `times` are in order of their words. */
-export function joinRanges(plain: string, times: readonly FoundTime[]): FoundTime[] {
+/** Joins the two ends of a range to one time, and opens the beginning of what is only said to have ended. `lower` is the text in small letters, `times` are in the order of their words. */
+export function joinRanges(lower: string, times: readonly FoundTime[]): FoundTime[] {
   const joined: FoundTime[] = [];
   for (const time of times) {
     const previous = joined.at(-1);
-    if (previous && isRange(plain, previous, time)) joined[joined.length - 1] = range(previous, time);
-    else if (previous && isDay(previous) && endsWith(plain, previous, time)) joined.push(moved(time, previous));
-    else if (isDay(time) && opens.test(plain.slice(Math.max(0, time.words.start - 20), time.words.start)))
+    if (previous && isRange(lower, previous, time)) joined[joined.length - 1] = range(previous, time);
+    else if (previous && isDay(previous) && endsWith(lower, previous, time)) joined.push(moved(time, previous));
+    else if (isDay(time) && opens.test(lower.slice(Math.max(0, time.words.start - 20), time.words.start)))
       joined.push({ ...time, start: null, precision: "OPEN" });
     else joined.push(time);
   }
   return joined;
 }
 
-function isRange(plain: string, first: FoundTime, second: FoundTime): boolean {
-  const gap = plain.slice(first.words.end, second.words.start);
+function isRange(lower: string, first: FoundTime, second: FoundTime): boolean {
+  const gap = lower.slice(first.words.end, second.words.start);
   if (!first.start || !second.end || first.start > second.end) return false;
   if (joint.test(gap)) return true;
-  if (and.test(gap) && between.test(plain.slice(Math.max(0, first.words.start - 30), first.words.start))) return true;
+  if (and.test(gap) && between.test(lower.slice(Math.max(0, first.words.start - 30), first.words.start))) return true;
   return nextDay.test(gap) && isDay(first) && isDay(second) && days(first.start, second.end) === 1;
 }
 
 /** "Reached the town on Tuesday after three days of fighting": the fighting ended that day. */
-function endsWith(plain: string, day: FoundTime, { words, precision, basis, start, end }: FoundTime): boolean {
+function endsWith(lower: string, day: FoundTime, { words, precision, basis, start, end }: FoundTime): boolean {
   if (precision !== "DAYS" || basis !== "RELATIVE" || start === end) return false;
   return (
-    /^,? $/u.test(plain.slice(day.words.end, words.start)) && /^after\b/iu.test(plain.slice(words.start, words.end))
+    /^,? $/u.test(lower.slice(day.words.end, words.start)) && /^after\b/u.test(lower.slice(words.start, words.end))
   );
 }
 

@@ -21,7 +21,7 @@ export const monthPattern = names.join("|");
 
 /** Month by name in the past: this year's unless it lies ahead of publication. */
 export function monthBefore(name: string, published: DateTime): DateTime {
-  const month = names.indexOf(name.toLowerCase()) + 1;
+  const month = names.indexOf(name) + 1;
   return published.set({ day: 1, month, year: month > published.month ? published.year - 1 : published.year });
 }
 
@@ -41,11 +41,11 @@ export const monthRules: readonly TimeRule[] = [
   [
     new RegExp(
       `\\b(since )?(?:(early|mid|late)(?:[- ]| in )|(?:(?:in|at|by|from|during) )?the (beginning|start|middle|end|first days|first week|first half|second half|last week|last days) of (?:last )?)(${monthPattern})\\b`,
-      "giu",
+      "gu",
     ),
     (found, published) => {
       const first = monthBefore(found[4] ?? "", published);
-      const words = (found[2] ?? found[3] ?? "").toLowerCase();
+      const words = found[2] ?? found[3] ?? "";
       const [, from, to] = parts.find(([pattern]) => pattern.test(words)) ?? [null, 1, null];
       return timeBetween(
         first.set({ day: from }),
@@ -56,14 +56,14 @@ export const monthRules: readonly TimeRule[] = [
     },
   ],
   [
-    new RegExp(`\\b(?:in|since) (${monthPattern})(?: (\\d{4}))?\\b(?! \\d)`, "giu"),
+    new RegExp(`\\b(?:in|since) (${monthPattern})(?: (\\d{4}))?\\b(?! \\d)`, "gu"),
     (found, published) => {
       const month = found[2]
         ? monthBefore(found[1] ?? "", published).set({ year: Number(found[2]) })
         : monthBefore(found[1] ?? "", published);
       return timeBetween(
         month,
-        /^since/iu.test(found[0]) ? published : month.endOf("month"),
+        /^since/u.test(found[0]) ? published : month.endOf("month"),
         "MONTH",
         found[2] ? "EXPLICIT_DATE" : "RELATIVE",
       );

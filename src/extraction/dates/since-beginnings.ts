@@ -3,15 +3,15 @@ import type { FoundTime } from "./found-time.js";
 
 /** What began: "since the country's conflict began in", "since the air campaign was launched on". */
 const beginning =
-  /\bsince (?:\p{L}[\p{L}'’-]* ){1,8}(?:began|started|commenced|erupted|broke out|flared(?: up)?|launched)(?: (?:in|on))? $/iu;
+  /\bsince (?:\p{L}[\p{L}'’-]* ){1,8}(?:began|started|commenced|erupted|broke out|flared(?: up)?|launched)(?: (?:in|on))? $/u;
 const longest = 100;
 
-/** "Since the war began in March 2011" is the time from then to publication, and not that month. `times` are in order of their words. */
-export function sinceBeginnings(plain: string, times: readonly FoundTime[], published: DateTime): FoundTime[] {
+/** "Since the war began in March 2011" is the time from then to publication, and not that month. `lower` is the text in small letters, `times` are in the order of their words. */
+export function sinceBeginnings(lower: string, times: readonly FoundTime[], published: DateTime): FoundTime[] {
   const today = published.toISODate() ?? "";
   return times.map((time) => {
     const from = Math.max(0, time.words.start - longest);
-    const found = beginning.exec(plain.slice(from, time.words.start));
+    const found = beginning.exec(lower.slice(from, time.words.start));
     if (!found || time.start === null || time.start >= today) return time;
     return { ...time, end: today, words: { start: from + found.index, end: time.words.end } };
   });

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Span } from "../../domain/extraction.js";
+import { lowerCase } from "../text/lower-case.js";
 import { durationRules } from "./durations.js";
 import { type FoundTime, type TimeRule, timeBetween } from "./found-time.js";
 import { joinRanges } from "./join-ranges.js";
@@ -9,74 +10,74 @@ import { writtenDates } from "./written-dates.js";
 
 const dayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 /** What is to come: "may leave on Friday". */
-const ahead = /\b(?:will|may|might|plans? to|expected to|scheduled (?:for|to))\b(?! have)[^,;.]{0,60}$/iu;
+const ahead = /\b(?:will|may|might|plans? to|expected to|scheduled (?:for|to))\b(?! have)[^,;.]{0,60}$/u;
 
 /** Sources: design/annotation.md rules 4 to 6 (weeks begin on Sunday, weekdays look back, seasons are meteorological). */
 const rules: readonly TimeRule[] = [
   ...monthRules,
   ...durationRules,
   [
-    /\blast (summer|winter|spring|autumn|fall)\b/giu,
+    /\blast (summer|winter|spring|autumn|fall)\b/gu,
     (found, published) => {
-      const from = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[(found[1] ?? "").toLowerCase()] ?? 6;
+      const from = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[found[1] ?? ""] ?? 6;
       let start = published.set({ day: 1, month: from });
       if (start.plus({ months: 3 }) > published) start = start.minus({ years: 1 });
       return timeBetween(start, start.plus({ months: 3 }).minus({ days: 1 }), "SEASON", "RELATIVE");
     },
   ],
   [
-    /\b(?:this week)\b/giu,
+    /\b(?:this week)\b/gu,
     (_found, published) => timeBetween(published.minus({ days: published.weekday % 7 }), published, "WEEK", "RELATIVE"),
   ],
   [
-    /\b(?:the |in the |during the |over the )?past week\b/giu,
+    /\b(?:the |in the |during the |over the )?past week\b/gu,
     (_found, published) => timeBetween(published.minus({ days: 7 }), published, "WEEK", "RELATIVE"),
   ],
   [
-    /\bthis month(?:'?s)?\b/giu,
+    /\bthis month(?:'?s)?\b/gu,
     (_found, published) => timeBetween(published.startOf("month"), published, "MONTH", "RELATIVE"),
   ],
   [
-    /\blast month\b/giu,
+    /\blast month\b/gu,
     (_found, published) => {
       const month = published.minus({ months: 1 }).startOf("month");
       return timeBetween(month, month.endOf("month"), "MONTH", "RELATIVE");
     },
   ],
   [
-    /\blast year\b/giu,
+    /\blast year\b/gu,
     (_found, published) => {
       const year = published.minus({ years: 1 }).startOf("year");
       return timeBetween(year, year.endOf("year"), "YEAR", "RELATIVE");
     },
   ],
   [
-    /\b(?:yesterday|overnight)\b/giu,
+    /\b(?:yesterday|overnight)\b/gu,
     (found, published) =>
       timeBetween(
         published.minus({ days: 1 }),
-        /over/iu.test(found[0]) ? published : published.minus({ days: 1 }),
-        /over/iu.test(found[0]) ? "DAYS" : "DAY",
+        /over/u.test(found[0]) ? published : published.minus({ days: 1 }),
+        /over/u.test(found[0]) ? "DAYS" : "DAY",
         "RELATIVE",
       ),
   ],
-  [/\btoday\b/giu, (_found, published) => timeBetween(published, published, "DAY", "RELATIVE")],
+  [/\btoday\b/gu, (_found, published) => timeBetween(published, published, "DAY", "RELATIVE")],
   [
-    /\bin (?:the (?:last|past) )?(two|three|four|five) days\b/giu,
+    /\bin (?:the (?:last|past) )?(two|three|four|five) days\b/gu,
     (found, published) =>
       timeBetween(
-        published.minus({ days: { two: 2, three: 3, four: 4, five: 5 }[(found[1] ?? "").toLowerCase()] ?? 2 }),
+        published.minus({ days: { two: 2, three: 3, four: 4, five: 5 }[found[1] ?? ""] ?? 2 }),
         published,
         "DAYS",
         "RELATIVE",
       ),
   ],
   [
-    new RegExp(`\\b(since |last |next )?(${dayNames.join("|")})(?:'?s)?(?: (of last week|last week))?\\b`, "giu"),
+    new RegExp(`\\b(since |last |next )?(${dayNames.join("|")})(?:'?s)?(?: (of last week|last week))?\\b`, "gu"),
     (found, published) => {
-      const wanted = dayNames.indexOf((found[2] ?? "").toLowerCase());
+      const wanted = dayNames.indexOf(found[2] ?? "");
       const back = ((published.weekday % 7) - wanted + 7) % 7;
-      const lead = found[1]?.toLowerCase() ?? "";
+      const lead = found[1] ?? "";
       if (lead === "next " || ahead.test(found.input.slice(Math.max(0, found.index - 80), found.index))) {
         const coming = published.plus({ days: back === 0 && lead === "" ? 0 : 7 - back });
         return timeBetween(coming, coming, "DAY", "EXPLICIT_WEEKDAY");
@@ -91,7 +92,7 @@ const rules: readonly TimeRule[] = [
     },
   ],
   [
-    /\b(began |started |launched |since )?last weekend\b/giu,
+    /\b(began |started |launched |since )?last weekend\b/gu,
     (found, published) => {
       const saturday = published.minus({ days: ((published.weekday % 7) + 1) % 7 || 7 });
       return found[1]
@@ -100,40 +101,41 @@ const rules: readonly TimeRule[] = [
     },
   ],
   [
-    /\blast week\b/giu,
+    /\blast week\b/gu,
     (_found, published) => {
       const sunday = published.minus({ days: (published.weekday % 7) + 7 });
       return timeBetween(sunday, sunday.plus({ days: 6 }), "WEEK", "RELATIVE");
     },
   ],
   [
-    /\b(?:in|since) ((?:19|20)\d{2})\b/giu,
+    /\b(?:in|since) ((?:19|20)\d{2})\b/gu,
     (found, published) => {
       const year = published.set({ year: Number(found[1]) }).startOf("year");
-      return timeBetween(year, /^since/iu.test(found[0]) ? published : year.endOf("year"), "YEAR", "EXPLICIT_DATE");
+      return timeBetween(year, /^since/u.test(found[0]) ? published : year.endOf("year"), "YEAR", "EXPLICIT_DATE");
     },
   ],
   [
-    /\b(?:recently|in recent (?:days|weeks|months)|for months|for weeks|for years)\b/giu,
+    /\b(?:recently|in recent (?:days|weeks|months)|for months|for weeks|for years)\b/gu,
     (_found, published) => timeBetween(null, published, "OPEN", "RELATIVE"),
   ],
 ];
 
 /** The times a sentence tells, in order of their words; a time inside a longer one is dropped, the two ends of a range are one. */
 export function timesIn(plain: string, published: DateTime): FoundTime[] {
+  const lower = lowerCase(plain);
   const found: FoundTime[] = [];
   const today = published.toISODate() ?? "";
-  const add = (time: Omit<FoundTime, "words"> | null, words: Span) => {
-    if (!time || found.some((other) => other.words.start < words.end && words.start < other.words.end)) return;
-    found.push({ ...time, words });
+  const add = (time: Omit<FoundTime, "words"> | null, at: Span) => {
+    if (!time || found.some((other) => other.words.start < at.end && at.start < other.words.end)) return;
+    found.push({ ...time, words: at });
   };
   // A full date beats the weekday beside it: "Monday, Dec. 1" need not be the last Monday.
-  for (const { words, ...time } of writtenDates(plain, published)) add(time, words);
+  for (const time of writtenDates(plain, published)) add(time, time.words);
   for (const [pattern, read] of rules)
-    for (const match of plain.matchAll(pattern))
+    for (const match of lower.matchAll(pattern))
       add(read(match as RegExpExecArray, published), { start: match.index, end: match.index + match[0].length });
   const ordered = found.sort((a, b) => a.words.start - b.words.start);
-  const joined = sinceBeginnings(plain, joinRanges(plain, ordered), published);
+  const joined = sinceBeginnings(lower, joinRanges(lower, ordered), published);
   // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.
   return joined.map((time) => ({ ...time, end: isOngoing(time, today) ? today : time.end }));
 }

@@ -80,9 +80,9 @@ export function draftsOf(
       (described !== null && isDefiniteAt(tokens, described)) ||
       (told?.isPassive === true && takesUpVictims(tokens, told));
     const trigger = told && isToldBefore ? { ...told, isDefinite: true } : told;
-    if (!trigger || (own.length === 0 && describesVictims(sentence, trigger))) return [];
-    if (isOpenQuestion(tokens, trigger)) return [];
+    if (!trigger || isOpenQuestion(tokens, trigger)) return [];
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
+    if (own.length === 0 && describesVictims(sentence, trigger)) return [];
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
     const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
@@ -155,10 +155,10 @@ export function draftsOf(
 
 /** The times of a sentence that may be an event's: what a report tells was done when it was published, whatever its head says; clocks differ by a day. */
 function timesTold(plain: string, published: DateTime, sentence: ReadSentence, attribution: Attribution): FoundTime[] {
+  const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
+  if (times.length === 0) return times;
   const tomorrow = published.plus({ days: 1 }).toISODate() ?? "";
-  return timesIn(plain, published).filter(
-    ({ words, start }) => (start ?? "") <= tomorrow && !isCueTime(sentence, attribution, words.start),
-  );
+  return times.filter(({ start }) => (start ?? "") <= tomorrow);
 }
 
 /** Two named places taken by one act change hands each for itself. */

@@ -1,3 +1,4 @@
+import { PhraseIndex } from "../text/phrase-index.js";
 import type { Token } from "../text/token.js";
 import { type EventKind, isEventKind } from "./event-kinds.js";
 import { type Inflections, pluralOf, type VerbForm, verbForms } from "./inflection.js";
@@ -45,7 +46,7 @@ export interface NounEntry {
 /** Verbs and nouns that tell events. */
 export class EventLexicon {
   readonly #verbs = new Map<string, VerbEntry[]>();
-  readonly #nouns = new Map<string, NounEntry>();
+  readonly #nouns = new PhraseIndex<NounEntry>();
   readonly #light: ReadonlySet<string>;
   readonly #speechActs: ReadonlySet<string>;
 
@@ -70,12 +71,7 @@ export class EventLexicon {
 
   /** The longest noun that begins at `at`. */
   nounAt(tokens: readonly Token[], at: number): NounEntry | undefined {
-    for (let length = 3; length >= 1; length -= 1) {
-      const words = tokens.slice(at, at + length);
-      const entry = words.length === length ? this.#nouns.get(words.map(({ lower }) => lower).join(" ")) : undefined;
-      if (entry) return entry;
-    }
-    return undefined;
+    return this.#nouns.longestAt(tokens, at);
   }
 
   isLight(word: string): boolean {

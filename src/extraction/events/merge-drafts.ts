@@ -1,5 +1,6 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
+import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
@@ -63,9 +64,9 @@ function mostLikely(candidates: readonly Account[], draft: Draft): Account | und
   const beside = candidates.find((account) => account.at(-1)?.sentence === sentence);
   const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
   if (counted) return counted;
-  const words = sentence.tokens.map(({ lower }) => lower).join(" ");
   const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
-  if (/\bamong the (?:dead|killed|victims|casualties)\b/u.test(words) && tolled) return tolled;
+  const whole = { first: 0, last: sentence.tokens.length - 1 };
+  if (tolled && /\bamong the (?:dead|killed|victims|casualties)\b/u.test(lowerWords(sentence, whole))) return tolled;
   const [latest] = candidates;
   if (!latest || sentence.ordinal - (latest.at(-1)?.sentence.ordinal ?? 0) <= 1) return latest;
   return tolled ?? candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
@@ -129,11 +130,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   )
     return false;
   if (first.eventClass === "TREND" && first.trigger.lemma !== draft.trigger.lemma) return false;
-  const words = draft.sentence.tokens
-    .slice(draft.clause.first, draft.clause.last + 1)
-    .map(({ lower }) => lower)
-    .join(" ");
-  if (apart.test(words) && !isTakenUp) return false;
+  if (!isTakenUp && apart.test(lowerWords(draft.sentence, draft.clause))) return false;
   const counts = account.map(({ count }) => count).filter((count) => count !== null);
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;

@@ -84,21 +84,25 @@ export function participantsOf(
   // "Police put the death toll at 16": who counts the dead did not kill them.
   const isCounted =
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
-  const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
-  const pronoun =
-    named.length === 0 && !trigger.isNoun && !trigger.isPassive
-      ? pronounSubject(sentence, previous, clause, anchor, actors)
-      : null;
-  const subject = pronoun ? [pronoun] : named;
+  /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
+  const findSubject = (): readonly Mention[] => {
+    const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
+    const pronoun =
+      named.length === 0 && !trigger.isNoun && !trigger.isPassive
+        ? pronounSubject(sentence, previous, clause, anchor, actors)
+        : null;
+    return pronoun ? [pronoun] : named;
+  };
   const isBetween =
     reciprocal.test(trigger.lemma) &&
     !trigger.isNoun &&
-    subject.length > 1 &&
-    !own.some((mention) => mention.first > anchor);
+    !own.some((mention) => mention.first > anchor) &&
+    findSubject().length > 1;
   const isMutual =
     isBetween ||
     /^(?:exchange|trade)$/u.test(trigger.lemma) ||
     (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
+  const suffersAnyway = !isWide && !isMutual && !movements.has(trigger.kind) && !protests.has(trigger.kind);
   const isDefence = defensive.test(trigger.lemma);
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
@@ -155,6 +159,15 @@ export function participantsOf(
         add(mention, "BELLIGERENT");
     }
   }
+  /** True where the subject could change nothing: all have their part by the words alone, but for one who, being a civilian, can only suffer. */
+  const isSettled = () => {
+    const [open, ...more] = usable.filter(({ entity }) => !found.has(entity));
+    return (
+      (trigger.isNoun || trigger.isPassive) &&
+      more.length === 0 &&
+      (open === undefined || (suffersAnyway && own.includes(open) && isCivilian(open)))
+    );
+  };
   // "seizure of bases by rebels": who did it is told beside the noun, and a subject before it did something else.
   const hasAgents =
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
@@ -163,17 +176,19 @@ export function participantsOf(
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
       if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
     }
+    const subject = isSettled() ? [] : findSubject();
     for (const mention of subject)
       if (!trigger.isNoun) add(mention, movements.has(trigger.kind) ? "MOVER" : victimRole(mention));
     for (const mention of subject) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
-  } else if (!hasAgents)
-    for (const mention of subject) {
+  } else if (!hasAgents && !isSettled())
+    for (const mention of findSubject()) {
       if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
       else if (/^(?:die|perish)$/u.test(trigger.lemma) || isSuffered(sentence, trigger))
         add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
   for (const mention of own) {
+    if (found.has(mention.entity)) continue;
     if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
@@ -189,14 +204,15 @@ export function participantsOf(
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
-  const syntax = movements.has(trigger.kind) || sentence.actors.length === 0 ? null : sentence.syntax();
+  const mayTakePart = sentence.actors.filter(
+    (mention) => !isCue(mention.first) && !onlySources.has(actors.describe(mention.entity)?.type ?? ""),
+  );
+  const isComplete = mayTakePart.every(({ entity }) => found.has(entity));
+  const syntax = movements.has(trigger.kind) || isComplete ? null : sentence.syntax();
   if (syntax) {
     const mayAct = usable.filter((mention) => !isCivilian(mention));
     if (trigger.isNoun)
       for (const mention of namedBy(sentence, mayAct, possessorsOf(syntax, trigger))) add(mention, actorRole);
-    const mayTakePart = sentence.actors.filter(
-      (mention) => !isCue(mention.first) && !onlySources.has(actors.describe(mention.entity)?.type ?? ""),
-    );
     const suffering = mayTakePart.filter((mention) => undergoesVerb(syntax, mention, anchor));
     // In "soldiers and rebels were killed in the assault" both sides are meant.
     if (!trigger.isNoun || !trigger.isPassive || suffering.length === 1)

@@ -100,9 +100,10 @@ export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Tr
   const before = tokens[by - 1];
   if (by === last + 1 && tokens[by]?.lower === "of" && owned.test(tokens[last]?.lower ?? "")) return true;
   if (by <= last || tokens[by]?.lower !== "by") return false;
+  if (done.test(before?.lower ?? "")) return true;
+  if (/^(?:VERB|ADJ)$/u.test(before?.partOfSpeech ?? "")) return false;
   // "bodies found in a town retaken by the army", which the tokenizer may not take for a verb.
-  const isDone = by - 1 > last && sentence.syntax()?.node(by - 1)?.upos === "VERB";
-  return (!isDone && !/^(?:VERB|ADJ)$/u.test(before?.partOfSpeech ?? "")) || done.test(before?.lower ?? "");
+  return by - 1 === last || sentence.syntax()?.node(by - 1)?.upos !== "VERB";
 }
 
 /** "an outpost held by the regime": who holds it takes no part by these words. */

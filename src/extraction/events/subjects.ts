@@ -31,8 +31,9 @@ export function subjectOf(
   usable: readonly Mention[],
   trigger: Trigger,
 ): Mention[] {
-  // Where nobody is named there is no need of a tree, which takes most of the time.
-  if (usable.length === 0) return [];
+  // Where nobody is named, or only one who stands before the verb, the tree could name nobody else.
+  const before = partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
+  if (usable.length === before.length && usable.length <= 1) return before;
   // A noun without a verb beside it has no subject.
   const syntax = trigger.isNoun && trigger.verbAt === null ? null : sentence.syntax();
   const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
@@ -43,13 +44,10 @@ export function subjectOf(
         actsBesideAny(syntax, mention, [...heads, anchor])),
   );
   if (named.length > 0) {
-    const acting = isApart(clause, named, anchor)
-      ? partiesBefore(sentence, clauses, clause, anchor, usable, trigger)
-      : [];
-    return acting.length > 0 ? acting : named;
+    return isApart(clause, named, anchor) && before.length > 0 ? before : named;
   }
   const owners = usable.filter((mention) => heads.some((head) => isOwnerOf(sentence, mention, head)));
-  return owners.length > 0 ? owners : partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
+  return owners.length > 0 ? owners : before;
 }
 
 /** "The army struck the base of the militia in the hills killing three": the participle is of the army, though the militia stands nearer. */

@@ -19,6 +19,9 @@ const units: readonly [RegExp, CountUnit][] = [
   [/^targets$/u, "TARGET"],
 ];
 
+/** "A twin bombing". */
+const multiples: ReadonlyMap<string, number> = new Map(Object.entries({ triple: 3, twin: 2, double: 2 }));
+
 /** What fires or holds munitions. */
 const stores = /^(?:launchers?|depots?|warehouses?|caches?|stockpiles?|factory|factories|workshops?)$/u;
 
@@ -27,7 +30,7 @@ export function countIn(tokens: readonly Token[], { first, last }: TokenRange): 
   for (let at = first; at <= last; at += 1) {
     const number = numberAt(tokens, at);
     if (!number) {
-      const multiple = { triple: 3, twin: 2, double: 2 }[tokens[at]?.lower ?? ""];
+      const multiple = multiples.get(tokens[at]?.lower ?? "");
       const unit = multiple ? unitOf(tokens[at + 1]?.lower ?? "") : null;
       if (multiple && unit) return { first: at, last: at + 1, min: multiple, max: multiple, qualifier: "EXACT", unit };
       continue;

@@ -101,7 +101,7 @@ function valueAt(tokens: readonly Token[], at: number): ReadValue | null {
   if (token.lower === "half" && second === "a" && third === "dozen")
     return { value: 6, qualifier: "EXACT", last: at + 2 };
   if (
-    /^(?:quarter|half)$/u.test(token.lower) &&
+    (token.lower === "quarter" || token.lower === "half") &&
     tokens.slice(at + 1, at + 4).some(({ lower }) => lower === "million")
   ) {
     const last = tokens.findIndex(({ lower }, index) => index > at && lower === "million");

@@ -148,7 +148,7 @@ function facilityAt(
   for (let length = Math.min(longest + 3, maximumNameTokens + 1); length > longest; length -= 1) {
     const last = at + length - 1;
     const noun = tokens[last]?.lower ?? "";
-    if (!isFree(last) || !(nouns.site(noun) ?? nouns.suffix(noun))) continue;
+    if (!isFree(last) || !(nouns.siteAt(tokens.slice(last, last + 1), 0) ?? nouns.suffix(noun))) continue;
     const name = tokens
       .slice(at, last + 1)
       .map(({ text }) => text)

@@ -1,5 +1,5 @@
 import type { Mention } from "../mention.js";
-import type { Token, TokenizedSentence } from "../text/token.js";
+import type { TokenizedSentence } from "../text/token.js";
 import { findParent } from "./find-parent.js";
 import { type PlaceContext, placeMention, slugOf } from "./place-context.js";
 
@@ -13,10 +13,12 @@ export function findSite(
   mentions: readonly Mention[],
   isFree: (index: number) => boolean,
 ): Mention | null {
-  const { register, memory } = context;
+  const { register, memory, nouns } = context;
   const { tokens } = sentence;
-  const found = siteNounAt(context, tokens, at);
-  if (!found || !Array.from({ length: found.last - at + 1 }, (_, offset) => at + offset).every(isFree)) return null;
+  const site = nouns.siteAt(tokens, at);
+  if (!site) return null;
+  const last = at + site.noun.split(" ").length - 1;
+  if (!tokens.slice(at, last + 1).every((_word, offset) => isFree(at + offset))) return null;
   let first = at;
   while (
     first > 0 &&
@@ -28,10 +30,8 @@ export function findSite(
   const determiner = tokens[first - 1]?.lower ?? "";
   const isOwned = determiner === "'s";
   if (!isOwned && !/^(?:the|a|an|its|their|this|that|one|another)$/u.test(determiner)) return null;
-  if (/^(?:official|officials|town|commander|director|manager)$/u.test(tokens[found.last + 1]?.lower ?? ""))
-    return null;
+  if (/^(?:official|officials|town|commander|director|manager)$/u.test(tokens[last + 1]?.lower ?? "")) return null;
   if (!isOwned) first -= 1;
-  const { site } = found;
   const isDefinite = !indefinite.test(determiner);
   const kind = site.kind ?? site.noun;
   const parent = findParent(context, sentence, at, site.type, mentions);
@@ -55,19 +55,7 @@ export function findSite(
       isPresumed: isDefinite,
       facility: kind,
     });
-  return placeMention(context, sentence, first, found.last, id, "NOMINAL");
-}
-
-function siteNounAt({ nouns }: PlaceContext, tokens: readonly Token[], at: number) {
-  for (let length = 2; length >= 1; length -= 1) {
-    const noun = tokens
-      .slice(at, at + length)
-      .map(({ lower }) => lower)
-      .join(" ");
-    const site = nouns.site(noun);
-    if (site) return { site, last: at + length - 1 };
-  }
-  return null;
+  return placeMention(context, sentence, first, last, id, "NOMINAL");
 }
 
 /** "the military airport" in a report on a province with one such airport is that airport. */

@@ -1,4 +1,6 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
+import { PhraseIndex } from "../text/phrase-index.js";
+import type { Token } from "../text/token.js";
 
 /** A common noun that is a place by itself. */
 export interface SiteNoun {
@@ -17,11 +19,11 @@ export interface PlaceWords {
 /** Nouns for places, ready for look-up. */
 export class PlaceNouns {
   readonly #suffixes: ReadonlyMap<string, PlaceType>;
-  readonly #sites: ReadonlyMap<string, SiteNoun>;
+  readonly #sites = new PhraseIndex<SiteNoun>();
 
   constructor({ suffixes, sites }: PlaceWords) {
     this.#suffixes = new Map(Object.entries(suffixes));
-    this.#sites = new Map(sites.map((site) => [site.noun, site]));
+    for (const site of sites) this.#sites.set(site.noun, site);
   }
 
   /** What "province" in "Idlib province" says the name is. */
@@ -29,8 +31,8 @@ export class PlaceNouns {
     return this.#suffixes.get(word);
   }
 
-  /** The site a noun names, e.g. "hill" or "police station". */
-  site(noun: string): SiteNoun | undefined {
-    return this.#sites.get(noun);
+  /** The site that a noun at `at` names, e.g. "hill" or "police station". */
+  siteAt(tokens: readonly Token[], at: number): SiteNoun | undefined {
+    return this.#sites.longestAt(tokens, at);
   }
 }

@@ -1,5 +1,6 @@
 import type { Report, Span } from "../../domain/extraction.js";
 import type { LanguageModel } from "./language-model.js";
+import { lowerCase } from "./lower-case.js";
 import { plainText } from "./plain-text.js";
 import { sectionsOf } from "./sections.js";
 import type { TokenizedSentence } from "./token.js";
@@ -45,12 +46,12 @@ export function readSentences(report: Report, model: LanguageModel): ReadText {
 }
 
 function locateTitle(plain: string, title: string | undefined): Span | null {
-  const wanted = plainText(title ?? "").trim();
+  const wanted = lowerCase(plainText(title ?? "").trim());
   if (!wanted) return null;
   const pattern = wanted
     .split(/\s+/u)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
     .join("\\s+");
-  const found = new RegExp(pattern, "iu").exec(plain.slice(0, titleWindow + wanted.length * 2));
+  const found = new RegExp(pattern, "u").exec(lowerCase(plain.slice(0, titleWindow + wanted.length * 2)));
   return found && found.index <= titleWindow ? { start: found.index, end: found.index + found[0].length } : null;
 }

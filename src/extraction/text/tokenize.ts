@@ -43,24 +43,25 @@ function locate(plain: string, chunk: Span, model: LanguageModel): Token[][] {
   const given = plain.slice(chunk.start, chunk.end);
   // The model takes words in capitals for names.
   const read = withoutShouting(given);
+  const isQuiet = read === given;
   return model.read(read).map((sentence) =>
     sentence.flatMap(({ text, partOfSpeech }): Token[] => {
       if (!text.trim()) return [];
       const at = read.indexOf(text, position);
       if (at < 0 || at > position + 200) return [];
       position = at + text.length;
-      const written = given.slice(at, position);
-      const span = { start: chunk.start + at, end: chunk.start + position };
-      if (written === text && !isShoutedAt(given, read, at, position))
-        return [{ text, lower: text.toLowerCase(), partOfSpeech, ...span }];
+      const [start, end] = [chunk.start + at, chunk.start + position];
+      if (isQuiet || !isShoutedAt(given, read, at, position))
+        return [{ text, lower: text.toLowerCase(), partOfSpeech, start, end }];
       // A word that may be a name keeps its capitals, so that names are found.
       const isName = /^(?:PROPN|NOUN|X|ADJ)$/u.test(partOfSpeech);
       return [
         {
-          text: isName ? written : text.toLowerCase(),
+          text: isName ? given.slice(at, position) : text.toLowerCase(),
           lower: text.toLowerCase(),
           partOfSpeech,
-          ...span,
+          start,
+          end,
           isShouted: true,
         },
       ];

@@ -26,6 +26,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
     const isPointing = isPointedAt(tokens, at);
     const isBlame = isPointing || /^(?:blamed|blames)$/u.test(token.lower);
     const isClaim = claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility";
+    if (!isBlame && !isClaim) return [];
     // "Residents in the area blamed rebels".
     const subject = actors.findLast(
       ({ last }) =>
@@ -33,7 +34,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
         last >= at - (isBlame ? 6 : 3) &&
         !tokens.slice(last + 1, at).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" || text === ","),
     );
-    const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : isClaim ? subject : undefined;
+    const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : subject;
     // "World powers have pointed the finger at the government": whoever they are, it may have been the government.
     if (!accused || !(subject || isPointing)) return [];
     const act = isClaim && tokens[at + 2]?.lower === "for" ? namedAct(context, at + 3) : null;
@@ -70,8 +71,9 @@ function namedAct({ sentence: { tokens }, before }: ClaimContext, at: number): s
 
 /** The "at" of "pointed the finger at", "fingers were pointed at". */
 function isPointedAt(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(Math.max(0, at - 4), at + 1).map(({ lower }) => lower);
-  return /\b(?:point(?:ed|s|ing)? (?:the|a|their) fingers?|fingers? (?:was|were|is|are|been) pointed) at$/u.test(
+  if (tokens[at]?.lower !== "at") return false;
+  const words = tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  return /\b(?:point(?:ed|s|ing)? (?:the|a|their) fingers?|fingers? (?:was|were|is|are|been) pointed)$/u.test(
     words.join(" "),
   );
 }
