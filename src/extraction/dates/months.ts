@@ -56,6 +56,15 @@ export const monthRules: readonly TimeRule[] = [
     },
   ],
   [
+    new RegExp(`\\b(since )?(?:last (${monthPattern})|(?:in )?(${monthPattern})(?: of)? last year)\\b`, "gu"),
+    (found, published) => {
+      const month = found[2]
+        ? monthBefore(found[2], published.startOf("month").minus({ days: 1 }))
+        : monthBefore(found[3] ?? "", published).set({ year: published.year - 1 });
+      return timeBetween(month, found[1] ? published : month.endOf("month"), "MONTH", "RELATIVE");
+    },
+  ],
+  [
     new RegExp(`\\b(?:in|since) (${monthPattern})(?: (\\d{4}))?\\b(?! \\d)`, "gu"),
     (found, published) => {
       const month = found[2]

@@ -103,6 +103,12 @@ const failed =
 const perfect = /\b(?:have|has|had)\b/u;
 const acts = /\b(?:strikes|airstrikes|raids|attacks|bombings|clashes|bombardments|operations)\b/u;
 
+/** "Killed in two days of air and ground operations". */
+const daysOfActs = new RegExp(
+  `\\b(?:in|during|over|after) (?:two|three|four|five|six|seven|several|\\d+|the (?:last|past) \\p{L}+) days of (?:\\p{L}+ ){0,4}${acts.source.slice(2)}`,
+  "u",
+);
+
 /** "Have waged an assault since September, killing hundreds". */
 const sinceThen = /\b(?:have|has|had)\b.*\bsince\b/u;
 
@@ -113,6 +119,7 @@ function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence
   const isVague = !isCounted && casualties.some(({ number }) => number.qualifier === "HUNDREDS");
   return (
     (inCampaign.test(words) && !failed.test(words)) ||
+    daysOfActs.test(words) ||
     (isVague && acts.test(words) && perfect.test(words)) ||
     (isVague && clause.opener === "participle" && sinceThen.test(sentenceWords)) ||
     /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(sentenceWords)

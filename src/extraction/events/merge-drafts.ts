@@ -135,6 +135,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;
   if (!compatibleTimes(account, draft)) return false;
+  // What has no date is of the report's own days: "The station was bombed last March" does not date what was told before it.
+  const isMeant = draft.trigger.isDefinite || hasSameToll(account, draft);
+  if (!isMeant && draft.time && longAgo.has(draft.time.precision) && account.every(({ time }) => !time)) return false;
   // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
   const exact = (tellings: readonly Draft[]) => {
     const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));
@@ -180,6 +183,8 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
 }
+
+const longAgo: ReadonlySet<string> = new Set(["PART_OF_MONTH", "MONTH", "SEASON", "YEAR"]);
 
 /** "The men were executed": what was told of somebody's act just before, now without who did it. */
 function isRetoldPassive(first: Draft, { trigger, type, participants, casualties }: Draft, distance: number): boolean {

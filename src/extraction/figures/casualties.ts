@@ -149,6 +149,7 @@ function casualtyOf(
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
   if (near === "dead" && /^(?:shot|shoots?|shooting)$/u.test(left.at(-2) ?? "")) return "KILLED";
   if (/^deaths?$/u.test(beforeOf) && near === "of") return "KILLED";
+  if (own === "lives" && (claiming.test(near) || areLost(tokens, last + 1))) return "KILLED";
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (hasNoun && near === "with" && /^(?:along|together)$/u.test(left.at(-2) ?? "") && killed.test(left.at(-3) ?? ""))
     return "KILLED";
@@ -193,6 +194,13 @@ function casualtyOf(
     ? "KILLED"
     : null;
 }
+
+/** "Claimed eight lives", "cost at least 20 lives". */
+const claiming = /^(?:claim(?:ed|s|ing)?|cost(?:s|ing)?|took|takes?|taken|taking)$/u;
+
+/** "Eight lives were lost". */
+const areLost = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:were|are|was|been)$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "lost";
 
 function isFiniteVerb({ partOfSpeech, lower, text }: Token): boolean {
   // "so-called", "Levant": what the model takes for verbs.

@@ -47,6 +47,12 @@ describe("sums", () => {
     expect(await classes(`${dead} a new offensive in Idlib.`)).toEqual(["AGGREGATE"]);
   });
 
+  it("are told by days of several acts, and not by days that one act took", async () => {
+    const dead = "More than 100 rebels were killed in";
+    expect(await classes(`${dead} two days of air and ground operations in Syria.`)).toEqual(["AGGREGATE"]);
+    expect(await classes(`${dead} two days in an operation in Homs.`)).toEqual(["INCIDENT"]);
+  });
+
   it("are told by a span of the deed, and not by one that says how long its victims had been held", async () => {
     const deed = "ISIS executed 30 villagers";
     expect(await classes(`${deed} it had held near Raqqa for the past two weeks.`)).toEqual(["INCIDENT"]);

@@ -15,6 +15,15 @@ describe("tellings of one event", () => {
     expect(await count("14 December 2014")).toBe(2);
   });
 
+  it("are kept apart from what was done months before, unless that is what is meant", async () => {
+    const months = async (text: string) =>
+      (await readText(text)).events.map(({ time }) => (time.start ?? "").slice(0, 7)).sort();
+    const before = "Bombers attacked a police station in Midan in Damascus.";
+    expect(await months(`${before} The police station was bombed last March.`)).toEqual(["2014-03", "2014-12"]);
+    expect(await months("The army shelled Douma. Douma was shelled last March.")).toEqual(["2014-03", "2014-12"]);
+    expect(await months("The army shelled Douma. The shelling took place last March.")).toEqual(["2014-03"]);
+  });
+
   it("take up the victims told before as those who were executed, but no victims of another town", async () => {
     const text =
       "ISIS executed 30 villagers near Raqqa in Syria on Monday. Their homes are empty. Those who were executed";

@@ -48,6 +48,9 @@ describe("casualtiesIn", () => {
     ["Between 15 and 20 civilians were killed.", [["KILLED", "CIVILIANS", 15, 20]]],
     ["The army shot dead 15 to 20 militants.", [["KILLED", "COMBATANTS", 15, 20]]],
     ["The army shot three militants.", []],
+    ["The strike claimed at least eight lives.", [["KILLED", "TOTAL", 8, null]]],
+    ["Eight lives were lost in the strike.", [["KILLED", "TOTAL", 8, 8]]],
+    ["Doctors saved eight lives.", []],
     [
       "Four civilians had been killed and more than 70 wounded.",
       [
