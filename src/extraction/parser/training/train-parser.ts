@@ -2,17 +2,14 @@ import type { WeighedTree } from "../combine-trees.js";
 import { DirectedParser } from "../directed-parser.js";
 import { edgeTemplates } from "../labeller-features.js";
 import type { ParserModel } from "../model-file.js";
-import { transitionTemplates } from "../parser-features.js";
 import { readParserWords } from "../parser-words.js";
 import { relationGroup } from "../relation-groups.js";
 import { type TaggedWords, Tagger } from "../tagger.js";
-import { taggerTemplates } from "../tagger-features.js";
 import type { WordClasses } from "../word-classes.js";
-import { labellerDecisions, parserDecisions } from "./decisions.js";
+import { labellerDecisions } from "./decisions.js";
 import { jackknife } from "./jackknife.js";
 import { joinHyphens } from "./join-hyphens.js";
 import { onePart, orderedParts } from "./order-templates.js";
-import type { Parts } from "./prefix-learner.js";
 import { trainArbiter, WrongHeads } from "./train-arbiter.js";
 import { trainDirected } from "./train-directed.js";
 import { trainLabeller } from "./train-labeller.js";
@@ -57,19 +54,16 @@ export function trainParser(
     (epoch: number, wrong: number): void =>
       tell(`${what}, epoch ${epoch}: ${(wrong * 100).toFixed(2)} % of decisions wrong`);
   const heldTokens = held.map(({ tokens }) => tokens);
-  const taggerParts = onePart(taggerTemplates.count);
   const tagger = trainTagger(sentences, tagNames, classes, {
     epochs: taggerEpochs,
     seeds: taggerSeeds,
-    parts: taggerParts,
     onEpoch: tellEpoch("tagger"),
   });
   const tagged = jackknife(
     bundles,
     tagFolds,
     (others) => {
-      const options = { epochs: tagFoldEpochs, seeds: [seed], parts: taggerParts };
-      const other = new Tagger(trainTagger(others, tagNames, classes, options));
+      const other = new Tagger(trainTagger(others, tagNames, classes, { epochs: tagFoldEpochs, seeds: [seed] }));
       return ({ tokens }) => other.tag(tokens);
     },
     (fold) => tell(`tagged part ${fold} with a tagger trained on the others`),
@@ -101,36 +95,28 @@ export function trainParser(
   });
   const grouped = examples.map(inGroups);
   const wrongHeads = new WrongHeads();
-  const partsFor = (reversed: boolean, from: readonly ParserExample[], trees: readonly WeighedTree[]) => {
-    const { count } = transitionTemplates(from[0]?.guide !== undefined);
-    const trial = trainDirected(from, { reversed, epochs: trialEpochs, seed, parts: onePart(count) });
-    return orderedParts(parserDecisions(trial, heldWords, trees));
-  };
-  const learn = (reversed: boolean, from: readonly ParserExample[], parts: Parts) =>
+  const learn = (reversed: boolean, from: readonly ParserExample[]) =>
     trainDirected(from, {
       reversed,
       epochs: parserEpochs,
       seed,
-      parts,
       onEpoch: tellEpoch(`parser from the ${reversed ? "right" : "left"}`),
       onWrongHead: (example, word, head) => wrongHeads.add(example, word, head),
     });
-  const partsFromRight = partsFor(true, grouped, []);
-  const fromRight = learn(true, grouped, partsFromRight);
+  const fromRight = learn(true, grouped);
   const guides = jackknife(
     inBundles(bundles, grouped),
     guideFolds,
     (others) => {
-      const options = { reversed: true, epochs: guideFoldEpochs, seed, parts: partsFromRight };
-      const other = new DirectedParser(trainDirected(others, options));
+      const other = new DirectedParser(trainDirected(others, { reversed: true, epochs: guideFoldEpochs, seed }));
       return ({ words }) => other.parse(words);
     },
     (fold) => tell(`parsed part ${fold} with a parser from the right trained on the others`),
   );
-  const guided = grouped.map((example, index) => ({ ...example, guide: guides[index] as WeighedTree }));
-  const heldParser = new DirectedParser(fromRight);
-  const heldGuides = heldWords.map((words) => heldParser.parse(words));
-  const fromLeft = learn(false, guided, partsFor(false, guided, heldGuides));
+  const fromLeft = learn(
+    false,
+    grouped.map((example, index) => ({ ...example, guide: guides[index] as WeighedTree })),
+  );
   const arbiter = trainArbiter(wrongHeads.all, { epochs: arbiterEpochs, seed, onEpoch: tellEpoch("arbiter") });
   tell("putting templates into tiers");
   return withTiers({ relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller }, heldTokens);

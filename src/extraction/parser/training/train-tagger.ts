@@ -6,7 +6,6 @@ import type { ParserToken } from "../tree.js";
 import { readWordAtoms } from "../word-atoms.js";
 import type { WordClasses } from "../word-classes.js";
 import { averageWeights } from "./average-weights.js";
-import { type Parts, PrefixLearner } from "./prefix-learner.js";
 import { quantize } from "./quantize.js";
 import { seededRandom, shuffled } from "./random.js";
 import type { TrainingSentence } from "./training-sentence.js";
@@ -70,13 +69,14 @@ export function trainTagger(
     readonly epochs: number;
     /** One training for each; the mean of the models is the model. */
     readonly seeds: readonly number[];
-    readonly parts: Parts;
     readonly onEpoch?: (epoch: number, wrong: number) => void;
   },
 ): TaggerModel {
   const { dictionary, sureTags } = buildTagDictionary(sentences, tagNames, classes);
   const verbs = verbTagsOf(tagNames);
   const numberOf = new Map(tagNames.map((name, index) => [name, index]));
+  const keys = new Int32Array(taggerTemplates.count);
+  const scores = new Int32Array(tagNames.length);
   const everyTag = Uint8Array.from(tagNames.keys());
   const leader = new Leader();
   const readTokens = (tokens: readonly ParserToken[]): { features: TaggerFeatures; sure: number[] } => {
@@ -94,7 +94,6 @@ export function trainTagger(
   }));
   const tables = options.seeds.map((seed) => {
     const table = new WeightTable(tagNames.length, 2);
-    const learner = new PrefixLearner(table, taggerTemplates, options.parts);
     const random = seededRandom(seed);
     for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
       let [wrong, all] = [0, 0];
@@ -106,13 +105,17 @@ export function trainTagger(
             tags[at] = sure[at] as number;
             continue;
           }
-          const { found } = learner.learn(features.atomsOf(at, tags), (scores) => {
-            leader.find(scores, everyTag);
-            return { found: leader.best, right };
-          });
+          taggerTemplates.fill(features.atomsOf(at, tags), keys);
+          table.score(keys, scores);
+          leader.find(scores, everyTag);
+          const found = leader.best;
           tags[at] = found;
-          if (found !== right) wrong += 1;
+          if (found !== right) {
+            table.update(keys, right, found);
+            wrong += 1;
+          }
           all += 1;
+          table.step();
         }
       }
       options.onEpoch?.(epoch, wrong / all);
