@@ -1,7 +1,7 @@
 import { Tinypool } from "tinypool";
 import { EngineFailed, InvalidReport } from "../domain/errors.js";
 import type { Extraction, Report } from "../domain/extraction.js";
-import { loadOptionalModel } from "../extraction/optional-parser.js";
+import type { CompiledModel } from "../extraction/parser/compile-model.js";
 import { rulesIdentity } from "../extraction/rules-identity.js";
 import type { OpenEngine } from "./engine.js";
 import type { WorkerAnswer, WorkerStart } from "./rules-worker.js";
@@ -28,9 +28,9 @@ const maximumReadMs = 300_000;
  * only the report with it that it was reading; another takes its place.
  * @throws {EngineFailed} from `extract`, if the thread died, failed or took too long.
  */
-export function createRulesPool(workers: number, limits: PoolLimits = usualLimits): OpenEngine {
+export async function createRulesPool(workers: number, limits: PoolLimits = usualLimits): Promise<OpenEngine> {
   const closing = new AbortController();
-  const start: WorkerStart = { parser: loadOptionalModel() };
+  const start: WorkerStart = { parser: await readModel() };
   const pool = startThreads(workers, start, limits.heapMb, closing.signal);
   let lastLong: Promise<unknown> = Promise.resolve();
   const readLong = async (report: Report): Promise<WorkerAnswer> => {
@@ -68,17 +68,34 @@ interface Threads {
   end(): Promise<void>;
 }
 
-function startThreads(workers: number, start: WorkerStart, heapMb: number, closing: AbortSignal): Threads {
+/** The parser's model, read on a thread of its own: with that goes what reading leaves behind, which is more than the model. */
+async function readModel(): Promise<CompiledModel | null> {
+  const pool = new Tinypool({ ...threadFile("model-worker"), name: "readModelOnWorker", maxThreads: 1 });
+  try {
+    return await pool.run(undefined);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Where the code of a thread is, and what Node needs to run it. */
+function threadFile(name: string) {
   const isSource = import.meta.url.endsWith(".ts");
+  return {
+    filename: new URL(`./${name}.${isSource ? "ts" : "js"}`, import.meta.url).href,
+    execArgv: isSource ? ["--import", new URL("./load-typescript.mjs", import.meta.url).href] : [],
+  };
+}
+
+function startThreads(workers: number, start: WorkerStart, heapMb: number, closing: AbortSignal): Threads {
   const pool = new Tinypool({
-    filename: new URL(`./rules-worker.${isSource ? "ts" : "js"}`, import.meta.url).href,
+    ...threadFile("rules-worker"),
     name: "extractOnWorker",
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: maximumYoungMb },
-    execArgv: isSource ? ["--import", new URL("./load-typescript.mjs", import.meta.url).href] : [],
   });
   // A thread that dies without a report in hand could not start: then none can, and who waits for one must hear of it.
   const stop = new AbortController();

@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EngineFailed, InvalidReport } from "../../src/domain/errors.js";
 import type { Report } from "../../src/domain/extraction.js";
+import type { OpenEngine } from "../../src/engines/engine.js";
 import { createRulesPool } from "../../src/engines/rules-pool.js";
 import { extractJsonl } from "../../src/extraction/json-lines.js";
 import { sharedResources } from "../../src/extraction/resources.js";
@@ -10,7 +11,10 @@ const reportOf = (text: string): Report => ({ text, publishedAt: "2015-01-02T00:
 const sentence = "ISIS shelled Azaz on Tuesday, killing three civilians, the Observatory said. ";
 
 describe("createRulesPool", () => {
-  const pool = createRulesPool(2);
+  let pool: OpenEngine;
+  beforeAll(async () => {
+    pool = await createRulesPool(2);
+  });
   afterAll(() => pool.close());
 
   it("finds on threads what the rules find on this one", async () => {
@@ -47,7 +51,7 @@ describe("createRulesPool", () => {
     "loses only the report that %s dies of, and reads on with another thread",
     async (_which, longFrom) => {
       // The lexicons leave so little of this heap that a long report does not fit.
-      const narrow = createRulesPool(1, { heapMb: 90, longHeapMb: 90, longFrom });
+      const narrow = await createRulesPool(1, { heapMb: 90, longHeapMb: 90, longFrom });
       try {
         const [small, long, next] = await Promise.allSettled(
           [sentence, sentence.repeat(12_000), sentence].map((text) => narrow.extract(reportOf(text))),
@@ -63,7 +67,7 @@ describe("createRulesPool", () => {
   );
 
   it("tells everyone who waits if no thread can start", async () => {
-    const hopeless = createRulesPool(1, { heapMb: 4, longHeapMb: 4, longFrom: 100_000 });
+    const hopeless = await createRulesPool(1, { heapMb: 4, longHeapMb: 4, longFrom: 100_000 });
     try {
       const all = [1, 2, 3].map(() => hopeless.extract(reportOf(sentence)));
       for (const result of await Promise.allSettled(all))

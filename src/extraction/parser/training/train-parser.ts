@@ -1,15 +1,12 @@
 import type { WeighedTree } from "../combine-trees.js";
 import { DirectedParser } from "../directed-parser.js";
-import { edgeTemplates } from "../labeller-features.js";
 import type { ParserModel } from "../model-file.js";
 import { readParserWords } from "../parser-words.js";
 import { relationGroup } from "../relation-groups.js";
 import { type TaggedWords, Tagger } from "../tagger.js";
 import type { WordClasses } from "../word-classes.js";
-import { labellerDecisions } from "./decisions.js";
 import { jackknife } from "./jackknife.js";
 import { joinHyphens } from "./join-hyphens.js";
-import { onePart, orderedParts } from "./order-templates.js";
 import { trainArbiter, WrongHeads } from "./train-arbiter.js";
 import { trainDirected } from "./train-directed.js";
 import { trainLabeller } from "./train-labeller.js";
@@ -25,8 +22,6 @@ const taggerEpochs = 6;
 const parserEpochs = 8;
 const arbiterEpochs = 3;
 const labellerEpochs = 5;
-/** Which templates are to say most alone is seen from models trained so briefly. */
-const trialEpochs = 2;
 /** Training sentences are tagged, and parsed for the guide, by models that have not seen them: parts left out, one at a time, and epochs. */
 const tagFolds = 4;
 const tagFoldEpochs = 4;
@@ -53,7 +48,6 @@ export function trainParser(
     (what: string) =>
     (epoch: number, wrong: number): void =>
       tell(`${what}, epoch ${epoch}: ${(wrong * 100).toFixed(2)} % of decisions wrong`);
-  const heldTokens = held.map(({ tokens }) => tokens);
   const tagger = trainTagger(sentences, tagNames, classes, {
     epochs: taggerEpochs,
     seeds: taggerSeeds,
@@ -68,32 +62,23 @@ export function trainParser(
     },
     (fold) => tell(`tagged part ${fold} with a tagger trained on the others`),
   );
-  const exampleOf = ({ tokens, heads, relations }: TrainingSentence, tags: TaggedWords): ParserExample => ({
-    words: readParserWords(tokens, tags, tagNames),
-    heads: Int32Array.from(heads, (head) => (head < 0 ? tokens.length : head)),
-    relations: Uint8Array.from(relations, (relation) => relationNames.indexOf(relation)),
+  const examples = sentences.map(({ tokens, heads, relations }, index): ParserExample => {
+    const words = readParserWords(tokens, tagged[index] as TaggedWords, tagNames);
+    return {
+      words,
+      heads: Int32Array.from(heads, (head) => (head < 0 ? tokens.length : head)),
+      relations: Uint8Array.from(relations, (relation) => relationNames.indexOf(relation)),
+    };
   });
-  const inGroups = (example: ParserExample): ParserExample => ({
-    ...example,
-    relations: example.relations.map((relation) => relationGroup(relationNames[relation] as string)),
-  });
-  const examples = sentences.map((sentence, index) => exampleOf(sentence, tagged[index] as TaggedWords));
-  const tagging = new Tagger(tagger);
-  const heldExamples = held.map((sentence) => exampleOf(sentence, tagging.tag(sentence.tokens)));
-  const heldWords = heldExamples.map(({ words }) => words);
-  const trialLabeller = trainLabeller(examples, relationNames, {
-    epochs: trialEpochs,
-    seed,
-    parts: onePart(edgeTemplates.count),
-  });
-  const heldTrees = heldExamples.map(inGroups).map(({ heads, relations }) => ({ heads, groups: relations }));
   const labeller = trainLabeller(examples, relationNames, {
     epochs: labellerEpochs,
     seed,
-    parts: orderedParts(labellerDecisions(trialLabeller, relationNames, heldWords, heldTrees)),
     onEpoch: tellEpoch("labeller"),
   });
-  const grouped = examples.map(inGroups);
+  const grouped = examples.map((example) => ({
+    ...example,
+    relations: example.relations.map((relation) => relationGroup(relationNames[relation] as string)),
+  }));
   const wrongHeads = new WrongHeads();
   const learn = (reversed: boolean, from: readonly ParserExample[]) =>
     trainDirected(from, {
@@ -119,7 +104,11 @@ export function trainParser(
   );
   const arbiter = trainArbiter(wrongHeads.all, { epochs: arbiterEpochs, seed, onEpoch: tellEpoch("arbiter") });
   tell("putting templates into tiers");
-  return withTiers({ relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller }, heldTokens);
+  const model = { relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller };
+  return withTiers(
+    model,
+    held.map(({ tokens }) => tokens),
+  );
 }
 
 /** Items in bundles of the same sizes as others. */
