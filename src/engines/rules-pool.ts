@@ -26,7 +26,7 @@ const maximumReadMs = 300_000;
 /**
  * The rules on worker threads, each with its own lexicons, all with the weights of one parser. Long reports are read one at a time, each on a thread of its own. A thread that dies takes
  * only the report with it that it was reading; another takes its place.
- * @throws {EngineFailed} from `extract`, if the thread died, failed or took too long.
+ * @throws {EngineFailed} if the thread that reads the parser's model dies; from `extract`, if the thread died, failed or took too long.
  */
 export async function createRulesPool(workers: number, limits: PoolLimits = usualLimits): Promise<OpenEngine> {
   const closing = new AbortController();
@@ -70,9 +70,14 @@ interface Threads {
 
 /** The parser's model, read on a thread of its own: with that goes what reading leaves behind, which is more than the model. */
 async function readModel(): Promise<CompiledModel | null> {
-  const pool = new Tinypool({ ...threadFile("model-worker"), name: "readModelOnWorker", maxThreads: 1 });
+  const pool = new Tinypool({ ...threadFile("model-worker"), name: "readModelOnWorker", minThreads: 1, maxThreads: 1 });
   try {
     return await pool.run(undefined);
+  } catch (cause) {
+    throw new EngineFailed(`The thread that reads the parser's model failed: ${cause}.`, {
+      nextStep: "Run it again with SITREP_LOG_LEVEL=debug, which shows the cause.",
+      cause,
+    });
   } finally {
     await pool.destroy();
   }
