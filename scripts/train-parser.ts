@@ -28,10 +28,10 @@ const model = loadLanguageModel();
 const read = (part: string): ConlluSentence[] =>
   readConllu(gunzipSync(readFileSync(join(folder, `${part}.conllu.gz`))).toString("utf8"));
 
+const toLearn = (part: readonly ConlluSentence[]) => part.map((sentence) => readTrainingSentence(sentence, model));
 const [train, dev, test] = [read("train"), read("dev"), read("test")];
-const [sentences, held] = [train, dev].map((part) => part.map((sentence) => readTrainingSentence(sentence, model)));
 const classes = loadWordClasses();
-const file = encodeModel(trainParser(sentences ?? [], held ?? [], classes, tell));
+const file = encodeModel(trainParser(toLearn(train), toLearn(dev), classes, tell));
 mkdirSync(out, { recursive: true });
 const path = join(out, "english.parser.gz");
 const checksum = writeChecked(path, file);

@@ -70,7 +70,12 @@ interface Threads {
 
 /** The parser's model, read on a thread of its own: with that goes what reading leaves behind, which is more than the model. */
 async function readModel(): Promise<CompiledModel | null> {
-  const pool = new Tinypool({ ...threadFile("model-worker"), name: "readModelOnWorker", minThreads: 1, maxThreads: 1 });
+  const pool = new Tinypool({
+    ...threadFile("../extraction/optional-parser"),
+    name: "loadOptionalModel",
+    minThreads: 1,
+    maxThreads: 1,
+  });
   try {
     return await pool.run(undefined);
   } catch (cause) {
@@ -83,18 +88,18 @@ async function readModel(): Promise<CompiledModel | null> {
   }
 }
 
-/** Where the code of a thread is, and what Node needs to run it. */
-function threadFile(name: string) {
+/** Where the code of a thread is, from here and without its ending, and what Node needs to run it. */
+function threadFile(path: string) {
   const isSource = import.meta.url.endsWith(".ts");
   return {
-    filename: new URL(`./${name}.${isSource ? "ts" : "js"}`, import.meta.url).href,
+    filename: new URL(`${path}.${isSource ? "ts" : "js"}`, import.meta.url).href,
     execArgv: isSource ? ["--import", new URL("./load-typescript.mjs", import.meta.url).href] : [],
   };
 }
 
 function startThreads(workers: number, start: WorkerStart, heapMb: number, closing: AbortSignal): Threads {
   const pool = new Tinypool({
-    ...threadFile("rules-worker"),
+    ...threadFile("./rules-worker"),
     name: "extractOnWorker",
     minThreads: workers,
     maxThreads: workers,

@@ -105,7 +105,7 @@ const acts = /\b(?:strikes|airstrikes|raids|attacks|bombings|clashes|bombardment
 
 /** "Killed in two days of air and ground operations". */
 const daysOfActs = new RegExp(
-  `\\b(?:in|during|over|after) (?:two|three|four|five|six|seven|several|\\d+|the (?:last|past) \\p{L}+) days of (?:\\p{L}+ ){0,4}${acts.source.slice(2)}`,
+  `\\b(?:in|during|over|after) (?:two|three|four|five|six|seven|several|\\d+|the (?:last|past) \\p{L}+) days of (?:\\p{L}+ ){0,4}${acts.source}`,
   "u",
 );
 

@@ -1,6 +1,7 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
+import { compatibleTimes } from "./compatible-times.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
@@ -135,9 +136,6 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;
   if (!compatibleTimes(account, draft)) return false;
-  // What has no date is of the report's own days: "The station was bombed last March" does not date what was told before it.
-  const isMeant = draft.trigger.isDefinite || hasSameToll(account, draft);
-  if (!isMeant && draft.time && longAgo.has(draft.time.precision) && account.every(({ time }) => !time)) return false;
   // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
   const exact = (tellings: readonly Draft[]) => {
     const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));
@@ -183,8 +181,6 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
   );
 }
-
-const longAgo: ReadonlySet<string> = new Set(["PART_OF_MONTH", "MONTH", "SEASON", "YEAR"]);
 
 /** "The men were executed": what was told of somebody's act just before, now without who did it. */
 function isRetoldPassive(first: Draft, { trigger, type, participants, casualties }: Draft, distance: number): boolean {
@@ -236,16 +232,4 @@ function namesPlace({ places, sentence: { tokens }, clause: { first, last } }: D
 
 function hasOwnPlace(account: Account, { places }: Draft): boolean {
   return places.some(({ place }) => !account.some((telling) => telling.places.some((known) => known.place === place)));
-}
-
-function compatibleTimes(account: Account, draft: Draft): boolean {
-  const own = draft.time;
-  if (!own) return true;
-  return account.every(
-    ({ time }) =>
-      !time ||
-      ((own.start ?? "") <= (time.end ?? "9999") &&
-        (time.start ?? "") <= (own.end ?? "9999") &&
-        (own.precision === time.precision || own.start === time.start)),
-  );
 }

@@ -84,8 +84,10 @@ export function participantsOf(
   // "Police put the death toll at 16": who counts the dead did not kill them.
   const isCounted =
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
+  let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
-  const findSubject = (): readonly Mention[] => {
+  const findSubject = (): readonly Mention[] => (subject ??= leadsVerb());
+  const leadsVerb = (): readonly Mention[] => {
     const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
     const pronoun =
       named.length === 0 && !trigger.isNoun && !trigger.isPassive
@@ -176,10 +178,10 @@ export function participantsOf(
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
       if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
     }
-    const subject = isSettled() ? [] : findSubject();
-    for (const mention of subject)
+    const leading = isSettled() ? [] : findSubject();
+    for (const mention of leading)
       if (!trigger.isNoun) add(mention, movements.has(trigger.kind) ? "MOVER" : victimRole(mention));
-    for (const mention of subject) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
+    for (const mention of leading) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
       if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");

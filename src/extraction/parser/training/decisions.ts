@@ -27,7 +27,7 @@ export interface Decisions {
 }
 
 /** What the next words and the stack tell is kept, and comes again every other time. */
-const keptCost = 0.5;
+const kept = 0.5;
 
 /** The decisions of a tagger. */
 export const taggerDecisions = (model: TaggerModel, sentences: readonly (readonly ParserToken[])[]): Decisions =>
@@ -41,11 +41,15 @@ export const parserDecisions = (
   model: DirectedModel,
   sentences: readonly ParserWords[],
   guides: readonly WeighedTree[],
-): Decisions =>
-  decisionsOf(model, transitionTemplates(model.guided), 0, (observe) => {
+): Decisions => {
+  const templates = transitionTemplates(model.guided);
+  const decisions = decisionsOf(model, templates, 0, (observe) => {
     const parser = new DirectedParser(model, observe);
     for (const [at, words] of sentences.entries()) parser.parse(words, guides[at]);
   });
+  const isKept = (template: number): boolean => partOf(templates.atomsOf(template)) !== "others";
+  return { ...decisions, costs: decisions.costs.map((cost, template) => (isKept(template) ? cost * kept : cost)) };
+};
 
 /** The decisions of a labeller over the given trees. */
 export const labellerDecisions = (
@@ -69,7 +73,7 @@ function decisionsOf(
   const keys = new Int32Array(templates.count);
   return {
     scorer: new LinearModel(weights),
-    costs: Array.from(keys, (_, template) => (partOf(templates.atomsOf(template)) === "others" ? 1 : keptCost)),
+    costs: Array.from(keys, () => 1),
     closeLead,
     each: (visit) =>
       run((atoms, candidates, before) => {
