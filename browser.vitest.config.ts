@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: "browser",
     include: ["test/browser/**/*.test.ts"],
+    globalSetup: ["test/support/temporary-root.ts"],
     // One file after the other: each has a database, a server and a browser.
     fileParallelism: false,
     testTimeout: 60_000,

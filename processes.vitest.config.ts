@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: "processes",
     include: ["test/processes/**/*.test.ts"],
-    globalSetup: ["test/support/compiled-source.ts", "test/support/global-setup.ts"],
+    globalSetup: ["test/support/temporary-root.ts", "test/support/compiled-source.ts", "test/support/global-setup.ts"],
     maxWorkers: 1,
     isolate: false,
     testTimeout: 240_000,

@@ -17,7 +17,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.graph.test.ts", "test/browser/**", "test/processes/**"],
-          globalSetup: ["test/support/compiled-source.ts"],
+          globalSetup: ["test/support/temporary-root.ts", "test/support/compiled-source.ts"],
           testTimeout: 20_000,
           maxWorkers,
           isolate,
@@ -28,7 +28,11 @@ export default defineConfig({
         test: {
           name: "graph",
           include: ["test/**/*.graph.test.ts"],
-          globalSetup: ["test/support/compiled-source.ts", "test/support/global-setup.ts"],
+          globalSetup: [
+            "test/support/temporary-root.ts",
+            "test/support/compiled-source.ts",
+            "test/support/global-setup.ts",
+          ],
           // Each worker has a database, emptied before each test.
           maxWorkers,
           isolate,
