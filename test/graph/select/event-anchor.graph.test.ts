@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { EventFilter } from "../../../src/domain/filter.js";
 import { globalId } from "../../../src/domain/global-id.js";
+import { emptyLens } from "../../../src/domain/lens.js";
+import { compileQuestion } from "../../../src/graph/select/compile-question.js";
 import { askGraph } from "../../support/ask-graph.js";
 import { databaseHits } from "../../support/profile.js";
+import { selectionsOf } from "../../support/selections-of.js";
 import { settleIndexes } from "../../support/settle-indexes.js";
 import { useGraph } from "../../support/use-graph.js";
 
@@ -116,4 +119,54 @@ describe("a list of events", () => {
       expect(await databaseHits(statement), field).toBeLessThan(20 * expected + 20);
     }
   });
+
+  it("below an owner costs its budget where few satisfy the filter, and says that it stopped there", async () => {
+    const budget = 100;
+    const place = { id: globalId("Place", "town") };
+    const rest = { subEventType: ["ARMED_CLASH"], ploverType: ["AID"] };
+    for (const [source, variables] of [
+      [
+        `query ($filter: EventFilterInput) { list: events(filter: $filter) { ${asked} } }`,
+        { filter: { place, ...rest } },
+      ],
+      [`query ($filter: EventFilterInput) { list: events(filter: $filter) { ${asked} } }`, { filter: rest }],
+      [
+        `query ($filter: EventFilterInput) { list: aggregate(filter: $filter, bucket: YEAR) { ${asked} } }`,
+        { filter: { place, ...rest } },
+      ],
+      [
+        `query ($id: ID!, $filter: EventFilterInput) { list: place(id: $id) { list: events(filter: $filter) { ${asked} } } }`,
+        { id: place.id, filter: rest },
+      ],
+      [
+        `query ($id: ID!) { list: place(id: $id) { list: events(filter: {actor: {id: "${actor.id}", roles: [TARGET]}}) { ${asked} } } }`,
+        { id: place.id },
+      ],
+    ] as const) {
+      const { answer, statement } = await askWithin(budget, source, variables);
+      const list = answer.list ?? answer;
+      expect(list, source).toMatchObject({ pageInfo: { isCut: true }, total: { value: 0, exact: false }, edges: [] });
+      expect(await databaseHits(statement), source).toBeLessThan(15 * budget);
+    }
+  });
+
+  it("refuses a question only where it has looked through all events there are", async () => {
+    const source = `{ ask { it: whatDidActorLose(actor: {id: "${actor.id}"}) { ... on EventsAnswer { answer { ${asked} } } ... on Refusal { reason } } } }`;
+    expect((await askWithin(100, source)).answer.it).toMatchObject({ reason: "NO_OUTCOME_STATED" });
+    expect((await askWithin(10, source)).answer.it).toMatchObject({
+      answer: { pageInfo: { isCut: true }, total: { value: 0, exact: false }, edges: [] },
+    });
+  });
+
+  const asked = "pageInfo { isCut } total { value exact } edges { cursor }";
+
+  /** A question under a smaller budget. */
+  async function askWithin(scanBudget: number, source: string, variables: Readonly<Record<string, unknown>> = {}) {
+    const [selection] = await selectionsOf(source, variables);
+    if (selection === undefined) throw new Error("Nothing is asked.");
+    const { statement, decode } = compileQuestion(selection, { lens: emptyLens, scanBudget });
+    const [row] = await graph.connection.read(statement);
+    // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for.
+    return { statement, answer: decode(row as never) as any };
+  }
 });
