@@ -62,7 +62,7 @@ const statements: ConnectionField = {
       property: "sourceId",
       id: `${variableOf(scope, "node")}.id`,
     };
-    return restricted(edgesOf(list, edge, node, builder.shown("claim", node)), {
+    return restricted(edgesOf(list, { edge, node }, builder.shown("claim", node)), {
       ranges: () => [],
       // Nearly all claims are live.
       tests: [isLive(node), ...kinds, ...modalities],

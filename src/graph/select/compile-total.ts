@@ -89,7 +89,7 @@ interface Parted {
 /** Without the range of the whole list the planner would scan every relationship of the type. */
 function restriction(source: RowSource, order: Order, builder: ObjectBuilder): string[] {
   const ranged = source.ranged ?? source.scope;
-  return order.prefix?.(ranged) == null ? [] : rangeBehind(order, ranged, null, builder.parameters);
+  return (order.prefix?.(ranged) ?? []).length === 0 ? [] : rangeBehind(order, ranged, null, builder.parameters);
 }
 
 export const totalObjects: Readonly<Record<string, ObjectSelect>> = {

@@ -11,9 +11,17 @@ import { eventPredicates } from "./event-filter.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { isPageRange, pageRanges } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
-import { rolesOf } from "./roles.cypher.js";
+import { oneRole, rolesOf } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
-import { allOf, type Owned, type OwnedVariables, ownedBy, restricted, type ScannedList } from "./scanned-list.js";
+import {
+  allOf,
+  type Owned,
+  type OwnedVariables,
+  ownedBy,
+  restricted,
+  rowOf,
+  type ScannedList,
+} from "./scanned-list.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { nearPlace } from "./within.cypher.js";
 
@@ -111,12 +119,16 @@ function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBui
 
 function ofActor(actor: ParticipantFilter, event: string, builder: StatementBuilder): RowSource {
   const edge = builder.variable("takesPart");
+  const role = oneRole(actor.roles, builder);
   const list = {
     pattern: (one: string, node: string) => `()-[${one}:PARTICIPATES_IN]->(${node})`,
     property: "actorId",
     id: referenceId("Actor", actor, builder),
+    role,
   };
-  return inOrder(list, variablesOf(edge, event, builder), rolesOf(edge, actor.roles, builder), builder);
+  const variables = variablesOf(edge, event, builder);
+  if (role !== null) return inOrder(list, { ...variables, role: builder.variable("role") }, [], builder);
+  return inOrder(list, variables, rolesOf(edge, actor.roles, builder), builder);
 }
 
 function eventsAt(type: "AT" | "LOCATED_IN", id: string): Owned {
@@ -127,17 +139,17 @@ function variablesOf(held: string, node: string, builder: StatementBuilder): Own
   return { held, node, owner: builder.variable("owner"), key: builder.variable("key") };
 }
 
-/** Through the index on (owner, pageKey), whose order outlives DISTINCT: an event may stand there once for each role. */
+/** Through the index on (owner, pageKey), or (owner, role, pageKey), whose order outlives DISTINCT: an event may stand there once for each role. */
 function inOrder(
   list: Owned,
   variables: OwnedVariables,
   tests: readonly string[],
   builder: StatementBuilder,
 ): ScannedList {
-  const { held, node, owner, key } = variables;
+  const { held, node } = variables;
   const ofEdge = [...tests, ...builder.follow(held)];
   const found = ownedBy(list, variables, builder.shown("eventBehindEdge", node));
-  const row = `${held}.${list.property} AS ${owner}, ${held}.pageKey AS ${key}, ${node}`;
+  const row = rowOf(list, variables);
   const distinct = { ...found, aggregate: `WITH DISTINCT ${row}` };
   if (ofEdge.length === 0) return distinct;
   const edges = builder.variable("edges");

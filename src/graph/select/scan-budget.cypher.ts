@@ -57,9 +57,9 @@ function stopClauses(
 ): string[] {
   const { pattern, where: served, scope } = scanned.lookedAt(looked);
   const keys = order.keys.map((key, index) => ({ read: key.expression(scope), as: `key${index}`, way: key.direction }));
-  const owner = order.prefix?.(scope) ?? null;
-  const lead = order.keys[0]?.direction ?? "ASC";
-  const read = [...(owner === null ? [] : [{ read: owner, as: "owner", way: lead }]), ...keys];
+  const way = order.keys[0]?.direction ?? "ASC";
+  const prefix = (order.prefix?.(scope) ?? []).map((read, index) => ({ read, as: `owner${index}`, way }));
+  const read = [...prefix, ...keys];
   return [
     `MATCH ${pattern}`,
     ...where([...served, ...rangeBehind(order, scope, after, builder.parameters)]),

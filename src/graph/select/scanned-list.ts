@@ -1,5 +1,5 @@
 import type { RowSource, Scanned } from "./row-source.js";
-import { variableOf } from "./scope.js";
+import { type Scope, variableOf } from "./scope.js";
 
 /** A list in the order of an index, and how it is looked through. */
 export type ScannedList = RowSource & { readonly scanned: Scanned };
@@ -50,7 +50,7 @@ export function allOf(label: string, node: string, tests: readonly string[]): Sc
   };
 }
 
-/** What an index on (owner, pageKey) holds: the relationships of an owner to its rows, or the rows themselves. */
+/** What an index on (owner, pageKey), or on (owner, role, pageKey), holds: the relationships of an owner to its rows, or the rows themselves. */
 export interface Owned {
   /** Of a node that is a row, or of a relationship and the row it leads to. */
   readonly pattern: (held: string, node: string) => string;
@@ -58,6 +58,8 @@ export interface Owned {
   readonly property: string;
   /** Cypher of the owner's id. */
   readonly id: string;
+  /** Cypher of the one role that it has; any if not given. */
+  readonly role?: string | null;
 }
 
 /** The variables of a list of an owner. */
@@ -67,42 +69,57 @@ export interface OwnedVariables {
   readonly node: string;
   readonly owner: string;
   readonly key: string;
+  /** For a list of one role. */
+  readonly role?: string | null;
 }
 
 /** What one owner has, in the order of the index. */
-export function ownedBy(
-  { pattern, property, id }: Owned,
-  { held, node, owner, key }: OwnedVariables,
+export function ownedBy(list: Owned, variables: OwnedVariables, tests: readonly string[]): ScannedList {
+  const { held, node, owner, key, role } = variables;
+  const ranged = (one: string) => ({ key: `${one}.pageKey`, owner: `${one}.${list.property}`, ...roleIn(list, one) });
+  return {
+    ...heldBy(list, held, node, ranged, tests),
+    aggregate: `WITH ${rowOf(list, variables)}`,
+    scope: { node, owner, key, ...(role == null ? {} : { role }) },
+  };
+}
+
+/** A row of the list with what its order is read from, behind WITH. */
+export function rowOf({ property }: Owned, { held, node, owner, key, role }: OwnedVariables): string {
+  const inRole = role == null ? [] : [`${held}.role AS ${role}`];
+  return [`${held}.${property} AS ${owner}`, ...inRole, `${held}.pageKey AS ${key}`, node].join(", ");
+}
+
+/** The same where each relationship is a row. */
+export function edgesOf(
+  list: Owned,
+  { edge, node, role = null }: { readonly edge: string; readonly node: string; readonly role?: string | null },
   tests: readonly string[],
 ): ScannedList {
-  const ranged = (one: string) => ({ key: `${one}.pageKey`, owner: `${one}.${property}` });
-  const where = (one: string) => [`${one}.${property} = ${id}`];
+  const found = heldBy(list, edge, node, (one) => ({ edge: one, key: `${one}.pageKey`, ...roleIn(list, one) }), tests);
+  if (role === null) return { ...found, scope: { edge, node } };
+  return { ...found, aggregate: `WITH ${edge}, ${node}, ${edge}.role AS ${role}`, scope: { edge, node, role } };
+}
+
+function roleIn({ role }: Owned, held: string): Scope {
+  return role == null ? {} : { role: `${held}.role` };
+}
+
+function heldBy(
+  { pattern, property, id, role }: Owned,
+  held: string,
+  node: string,
+  ranged: (held: string) => Scope,
+  tests: readonly string[],
+): Omit<ScannedList, "scope"> {
+  const where = (one: string) => [`${one}.${property} = ${id}`, ...(role == null ? [] : [`${one}.role = ${role}`])];
   return {
     match: [`MATCH ${pattern(held, node)}`],
     where: where(held),
     ranged: ranged(held),
-    aggregate: `WITH ${held}.${property} AS ${owner}, ${held}.pageKey AS ${key}, ${node}`,
-    scope: { node, owner, key },
     scanned: {
       lookedAt: (looked) => ({ pattern: pattern(looked, ""), where: where(looked), scope: ranged(looked) }),
       matched: [...new Set([held, node])],
-      tests,
-    },
-  };
-}
-
-/** The same where each relationship is a row. */
-export function edgesOf(list: Owned, edge: string, node: string, tests: readonly string[]): ScannedList {
-  const where = (one: string) => [`${one}.${list.property} = ${list.id}`];
-  const ranged = (one: string) => ({ edge: one, key: `${one}.pageKey` });
-  return {
-    match: [`MATCH ${list.pattern(edge, node)}`],
-    where: where(edge),
-    ranged: ranged(edge),
-    scope: { edge, node },
-    scanned: {
-      lookedAt: (looked) => ({ pattern: list.pattern(looked, ""), where: where(looked), scope: ranged(looked) }),
-      matched: [edge, node],
       tests,
     },
   };
