@@ -1,45 +1,31 @@
+import { isLive } from "../projection/claim-facts.js";
 import { coActors, placesOfActor } from "./encounters.select.js";
-import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
+import { eventsOfOwner } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, listProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byId, byName, edgeOrders } from "./orders.js";
-import { pageRanges } from "./page-range.cypher.js";
 import { projectedParticipant } from "./projected.js";
-import { rolesOf } from "./roles.cypher.js";
+import { edgesOf, restricted } from "./scanned-list.js";
 import { variableOf } from "./scope.js";
 import { sharedOpponents } from "./shared-opponents.select.js";
 import { similarActors } from "./similar-actors.select.js";
 import { stated } from "./support.select.js";
 
-/** Through the relationship index on (actorId, pageKey): a page costs the page, whatever the actor's degree. */
 const events: ConnectionField = {
   kind: "connection",
   edge: "ActorEventEdge",
   rows: ({ scope, args, builder }) => {
-    const [edge, node] = [builder.variable("edge"), builder.variable("event")];
     const actor = variableOf(scope, "node");
-    const restrictions = (link: string, event: string) => [
-      ...rolesOf(link, args["roles"], builder),
-      ...eventPredicates(args["filter"], event, builder),
-      ...pageRanges(args["filter"], `${link}.pageKey`, builder),
-      ...builder.follow(link),
-      ...builder.shown("eventBehindEdge", event),
-    ];
-    const own = restrictions(edge, node);
-    return {
-      match: [`MATCH ()-[${edge}:PARTICIPATES_IN]->(${node})`],
-      where: [`${edge}.actorId = ${actor}.id`, ...own],
-      degree: own.length === 0 ? `COUNT { (${actor})-[:PARTICIPATES_IN]->() }` : null,
-      scope: { edge, node },
-      lists: (other) => {
-        const link = builder.variable("edge");
-        const where = [`${link}.actorId = ${actor}.id`, ...restrictions(link, other)].join(" AND ");
-        return [`EXISTS { (${other})<-[${link}:PARTICIPATES_IN]-() WHERE ${where} }`];
-      },
+    const list = {
+      pattern: (edge: string, event: string) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
+      property: "actorId",
+      id: `${actor}.id`,
     };
+    const { roles, filter } = args;
+    return eventsOfOwner(list, { roles, filter }, `COUNT { (${actor})-[:PARTICIPATES_IN]->() }`, builder);
   },
   orders: edgeOrders("actorId"),
   defaultOrder: "NEWEST",
@@ -71,17 +57,17 @@ const statements: ConnectionField = {
     const kinds = args["kinds"] == null ? [] : [`${node}.kind IN ${builder.parameters.value(args["kinds"])}`];
     const modalities =
       args["modalities"] == null ? [] : [`${node}.modality IN ${builder.parameters.value(args["modalities"])}`];
-    return {
-      match: [`MATCH (${node})-[${edge}:ATTRIBUTED_TO]->()`],
-      where: [
-        `${edge}.sourceId = ${variableOf(scope, "node")}.id`,
-        `${node}.supersededAt IS NULL AND ${node}.retractedAt IS NULL`,
-        ...kinds,
-        ...modalities,
-        ...builder.shown("claim", node),
-      ],
-      scope: { edge, node },
+    const list = {
+      pattern: (link: string, claim: string) => `(${claim})-[${link}:ATTRIBUTED_TO]->()`,
+      property: "sourceId",
+      id: `${variableOf(scope, "node")}.id`,
     };
+    return restricted(edgesOf(list, { edge, node }, builder.shown("claim", node)), {
+      ranges: () => [],
+      // Nearly all claims are live.
+      tests: [isLive(node), ...kinds, ...modalities],
+      isServed: kinds.length + modalities.length === 0,
+    });
   },
   orders: claimEdgeOrders(),
   defaultOrder: "NEWEST",

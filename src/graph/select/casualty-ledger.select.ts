@@ -12,6 +12,7 @@ import { madeFields, nodeAt, variable } from "./make-field.js";
 import { pageKeyOrders } from "./orders.js";
 import { idOf } from "./reference.cypher.js";
 import type { RowSource } from "./row-source.js";
+import { testedBy } from "./scan-budget.cypher.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
@@ -39,7 +40,7 @@ export const casualtyLedger: ConnectionField = {
     const found = eventsAsked(args, builder);
     const event = variableOf(found.scope, "node");
     const { pattern, where } = figureClaims(event, builder);
-    const rows = { ...found, where: [...found.where, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`] };
+    const rows = testedBy(found, `EXISTS { ${pattern} WHERE ${where.join(" AND ")} }`);
     const excludedAs = builder.variable("excludedAs");
     const told = builder.tellEvent(event);
     const fetched = [...told.clauses, exclusionReason(rows, told, excludedAs, builder)];

@@ -12,7 +12,7 @@ import type { Selection } from "../../domain/selection.js";
 import { isLive } from "../projection/claim-facts.js";
 import { boundNode } from "./bound-node.cypher.js";
 import type { Compiled } from "./compiled.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { mayBeAny } from "./events-of-filter.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { Precondition } from "./precondition.js";
 import { referenceId } from "./reference.cypher.js";
@@ -104,12 +104,9 @@ function orderOf({ gives }: QuestionTemplate): { readonly orderBy?: string } {
   return gives === "EVENTS" || gives === "FIGURES" || gives === "CLAIMS" ? { orderBy: "NEWEST" } : {};
 }
 
-/** "There is such an event", or such a live claim. */
+/** "There is such an event", as far as was looked, or such a live claim. */
 function isThere(needed: Needed, builder: ObjectBuilder): string {
-  if ("event" in needed) {
-    const { event, clauses } = eventsOfFilter(needed.event, builder);
-    return `EXISTS { ${clauses.join(" ")} RETURN ${event} }`;
-  }
+  if ("event" in needed) return mayBeAny(needed.event, builder);
   const claim = builder.variable("claim");
   const where = [
     isLive(claim),

@@ -12,7 +12,12 @@ import type { Scope } from "./scope.js";
 import { shapeMade } from "./shape-made.js";
 
 /** What the statement tells of a connection; null where it is not asked for. */
-type Answered = readonly [rows: readonly Row[] | null, stop: KeyValue | null, isCut: boolean | null, total: unknown];
+type Answered = readonly [
+  rows: readonly Row[] | null,
+  stop: readonly KeyValue[] | null,
+  isCut: boolean | null,
+  total: unknown,
+];
 
 /** A page and its total: two subqueries, each only where it is asked for. */
 export function compileConnection(
@@ -48,7 +53,7 @@ export function compileConnection(
         const isStopped = stop !== null && !isFull;
         const isCut = isStopped || isPart === true;
         // What follows begins behind the last that was looked at.
-        const further = isStopped ? { hasNextPage: true, endCursor: encodeCursor(order, [stop]) } : {};
+        const further = isStopped ? { hasNextPage: true, endCursor: encodeCursor(order, stop) } : {};
         return { ...info, isCut, ...further };
       };
       const object = answerObject();

@@ -22,7 +22,7 @@ export function keysOf([, ...keys]: Row): KeyValue[] {
 export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
   /** Cypher that is true where rows are made of a part of what there is, and null where that is not asked for. */
   readonly isCut: string;
-  /** Cypher of the key at which looking for rows stopped; null where it did not, or where that is not asked for. */
+  /** Cypher of the keys at which looking for rows stopped; null where it did not, or where that is not asked for. */
   readonly stop: string;
   decodeEdges(child: Selection, rows: readonly Row[], cursorOf: (row: Row) => string): unknown[];
 }
@@ -116,7 +116,13 @@ function withoutUnused(source: RowSource, clauses: readonly string[]) {
 function stopOf(scan: Scan, rows: string, first: number, scope: Scope, builder: ObjectBuilder): string[] {
   // Unwound, so that nothing is looked at otherwise: a WHERE would be seen to last.
   const notFull = `UNWIND CASE WHEN size(${rows}) <= ${builder.parameters.integer(first)} THEN [true] ELSE [] END AS isNotFull`;
-  return subquery([notFull, ...scan.stopClauses()], { ...scope, rows }, builder);
+  // In a subquery of its own it is read in the order of the index, and no further than it must.
+  const stop = [
+    notFull,
+    ...subquery(scan.stopClauses(), scope, builder),
+    `RETURN collect(${scan.stop})[0] AS ${scan.stop}`,
+  ];
+  return subquery(stop, { ...scope, rows }, builder);
 }
 
 function withIndexAsKey(selection: Selection, index: number): Selection {

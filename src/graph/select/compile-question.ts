@@ -9,6 +9,7 @@ import type { LensPredicates } from "./lens-predicates.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { Parameters } from "./parameters.js";
 import { rootField } from "./query.select.js";
+import { scanBudget } from "./scan-budget.cypher.js";
 import { selectMaps } from "./select-maps.js";
 
 /** A question as one statement, and how to read its one row. */
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly lens: Lens;
   /** For tests: predicates other than the lens's own. */
   readonly predicates?: LensPredicates;
+  /** For tests: another budget. */
+  readonly scanBudget?: number;
 }
 
 /**
@@ -39,6 +42,7 @@ export function compileQuestion(question: Selection, options: CompileOptions): C
     parameters,
     predicates === undefined ? lensPredicates(options.lens) : () => predicates,
     filterPredicates,
+    options.scanBudget ?? scanBudget,
     selectMaps,
     compileObject,
     rootField,

@@ -5,7 +5,7 @@ import { madeFields } from "./make-field.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
-import { type Scan, scanOf } from "./scan-budget.cypher.js";
+import { partOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { rowClauses, subquery } from "./subquery.cypher.js";
 
@@ -42,15 +42,15 @@ export function compileTotal(
   const source = field.rows({ scope, args: selection.args, builder });
   if (source.degree != null && isCount) return { type, clauses: [], expression: source.degree, make: count };
   const total = builder.variable("total");
-  const scan = scanOf(source, order, null, builder);
-  const rowsOf = (one: RowSource) => scan?.rows ?? rowClauses(one, restriction(one, order, builder));
-  const part = partOf(source, scan);
+  const part = partOf(source, order, builder);
+  const rowsOf = (one: RowSource) => part?.rows ?? rowClauses(one, restriction(one, order, builder));
+  const cut = part?.cut ?? source.cut;
   const bounded = (clauses: readonly string[]) => [
     ...subquery(clauses, scope, builder),
-    ...(part === null ? [] : subquery(part.clauses, scope, builder)),
+    ...(cut === undefined ? [] : subquery(cut.clauses, scope, builder)),
   ];
-  const expression = part === null ? total : `{total: ${total}, isPart: ${part.isPart}}`;
-  const parted = (raw: unknown) => (part === null ? { total: raw, isPart: false } : (raw as Parted));
+  const expression = cut === undefined ? total : `{total: ${total}, isPart: ${cut.isCut}}`;
+  const parted = (raw: unknown) => (cut === undefined ? { total: raw, isPart: false } : (raw as Parted));
   const exactly = (counted: { value: unknown; exact: boolean }, isPart: boolean) => ({
     ...counted,
     exact: counted.exact && !isPart,
@@ -86,19 +86,10 @@ interface Parted {
   readonly isPart: boolean;
 }
 
-/** How the statement tells whether only a part of what there is was counted; null where all is. */
-function partOf(
-  { cut }: RowSource,
-  scan: Scan | null,
-): { readonly clauses: readonly string[]; readonly isPart: string } | null {
-  if (scan !== null) return { clauses: scan.stopClauses(), isPart: `${scan.stop} IS NOT NULL` };
-  return cut === undefined ? null : { clauses: cut.clauses, isPart: cut.isCut };
-}
-
 /** Without the range of the whole list the planner would scan every relationship of the type. */
 function restriction(source: RowSource, order: Order, builder: ObjectBuilder): string[] {
   const ranged = source.ranged ?? source.scope;
-  return order.prefix?.(ranged) == null ? [] : rangeBehind(order, ranged, null, builder.parameters);
+  return (order.prefix?.(ranged) ?? []).length === 0 ? [] : rangeBehind(order, ranged, null, builder.parameters);
 }
 
 export const totalObjects: Readonly<Record<string, ObjectSelect>> = {

@@ -9,10 +9,19 @@ import { copyOf } from "../../domain/input-place.js";
 import { inBox } from "./box.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
-import { pageRanges } from "./page-range.cypher.js";
+import { isPageRange, pageRanges } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
-import { rolesOf } from "./roles.cypher.js";
+import { oneRole, rolesOf } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
+import {
+  allOf,
+  type Owned,
+  type OwnedVariables,
+  ownedBy,
+  restricted,
+  rowOf,
+  type ScannedList,
+} from "./scanned-list.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { nearPlace } from "./within.cypher.js";
 
@@ -24,17 +33,12 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
   const event = builder.variable("event");
   const parts = conjunctsOf<EventFilter>(filter ?? {});
   const { anchor, rest } = anchorOf(parts, event, builder);
-  const key = anchor.ranged?.["key"] ?? `${event}.pageKey`;
-  const within = (one: string) => pageRanges(filter, one, builder);
-  const range = within(key);
-  const remaining = rest.length === 0 ? null : { and: rest };
-  const isScanned = anchor.ranged === undefined && anchor.aggregate === undefined && remaining !== null;
-  return {
-    ...anchor,
-    ...(isScanned ? { scanned: { label: "Event", within } } : {}),
-    where: [...anchor.where, ...eventPredicates(remaining, event, builder), ...range],
-    lists: (other) => eventPredicates(filter, other, builder),
-  };
+  const lists = (other: string) => eventPredicates(filter, other, builder);
+  const ranges = (key: string) => pageRanges(filter, key, builder);
+  const tests = rest.length === 0 ? [] : eventPredicates({ and: rest }, event, builder);
+  // Of an owner's events in a span of days nearly all satisfy it.
+  const isServed = anchor.ranged !== undefined && isPageRange({ and: rest }, builder);
+  return { ...restricted(anchor, { ranges, tests, isServed }), lists };
 }
 
 interface Anchored {
@@ -72,7 +76,7 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
         return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, parts, builder), rest };
     }
   }
-  const all = { match: [`MATCH (${event}:Event)`], where: builder.shown("event", event), scope: { node: event } };
+  const all = allOf("Event", event, builder.shown("event", event));
   return typeAnchor(parts, event, all, builder) ?? { anchor: all, rest: parts };
 }
 
@@ -83,7 +87,7 @@ const typed = ["subEventType", "ploverType"] as const;
 function typeAnchor(
   parts: readonly EventFilter[],
   event: string,
-  all: RowSource,
+  all: ScannedList,
   builder: StatementBuilder,
 ): Anchored | null {
   if (builder.leavesOutClaims) return null;
@@ -91,15 +95,9 @@ function typeAnchor(
     const chosen = parts.find((part) => part[property]?.length === 1);
     if (chosen === undefined) continue;
     const { [property]: values, ...others } = chosen;
-    const [type, key] = [builder.variable("type"), builder.variable("key")];
+    const ofType = { pattern: (one: string) => `(${one}:Event)`, property, id: builder.parameters.value(values?.[0]) };
     return {
-      anchor: {
-        match: all.match,
-        where: [`${event}.${property} = ${builder.parameters.value(values?.[0])}`, ...all.where],
-        ranged: { key: `${event}.pageKey`, owner: `${event}.${property}` },
-        aggregate: `WITH ${event}.${property} AS ${type}, ${event}.pageKey AS ${key}, ${event}`,
-        scope: { node: event, owner: type, key },
-      },
+      anchor: ownedBy(ofType, variablesOf(event, event, builder), all.scanned.tests),
       rest: parts.map((part) => (part === chosen ? copyOf(part, others) : part)),
     };
   }
@@ -114,45 +112,49 @@ function isServed(part: EventFilter, key: (typeof anchors)[number]): boolean {
 }
 
 function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBuilder): RowSource {
-  const edge = builder.variable("located");
   const type = place.withDescendants === false ? "AT" : "LOCATED_IN";
-  return inOrder(`(${event})-[${edge}:${type}]->()`, edge, "placeId", event, builder, [
-    `${edge}.placeId = ${referenceId("Place", place, builder)}`,
-  ]);
+  const id = referenceId("Place", place, builder);
+  return inOrder(eventsAt(type, id), variablesOf(builder.variable("located"), event, builder), [], builder);
 }
 
 function ofActor(actor: ParticipantFilter, event: string, builder: StatementBuilder): RowSource {
   const edge = builder.variable("takesPart");
-  return inOrder(`()-[${edge}:PARTICIPATES_IN]->(${event})`, edge, "actorId", event, builder, [
-    `${edge}.actorId = ${referenceId("Actor", actor, builder)}`,
-    ...rolesOf(edge, actor.roles, builder),
-  ]);
+  const role = oneRole(actor.roles, builder);
+  const list = {
+    pattern: (one: string, node: string) => `()-[${one}:PARTICIPATES_IN]->(${node})`,
+    property: "actorId",
+    id: referenceId("Actor", actor, builder),
+    role,
+  };
+  const variables = variablesOf(edge, event, builder);
+  if (role !== null) return inOrder(list, { ...variables, role: builder.variable("role") }, [], builder);
+  return inOrder(list, variables, rolesOf(edge, actor.roles, builder), builder);
 }
 
-/** Through the index on (owner, pageKey), whose order outlives DISTINCT: an event may stand there once for each role. */
+function eventsAt(type: "AT" | "LOCATED_IN", id: string): Owned {
+  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id };
+}
+
+function variablesOf(held: string, node: string, builder: StatementBuilder): OwnedVariables {
+  return { held, node, owner: builder.variable("owner"), key: builder.variable("key") };
+}
+
+/** Through the index on (owner, pageKey), or (owner, role, pageKey), whose order outlives DISTINCT: an event may stand there once for each role. */
 function inOrder(
-  pattern: string,
-  edge: string,
-  owner: string,
-  event: string,
+  list: Owned,
+  variables: OwnedVariables,
+  tests: readonly string[],
   builder: StatementBuilder,
-  where: readonly string[],
-): RowSource {
-  return {
-    match: [`MATCH ${pattern}`],
-    where: [...where, ...builder.follow(edge), ...builder.shown("eventBehindEdge", event)],
-    ...orderOf(edge, owner, event, builder),
-  };
-}
-
-/** What of a source says that its rows stand in the order of the index on (owner, pageKey). */
-function orderOf(edge: string, owner: string, event: string, builder: StatementBuilder) {
-  const [ownerId, key] = [builder.variable("owner"), builder.variable("key")];
-  return {
-    ranged: { key: `${edge}.pageKey`, owner: `${edge}.${owner}` },
-    aggregate: `WITH DISTINCT ${edge}.${owner} AS ${ownerId}, ${edge}.pageKey AS ${key}, ${event}`,
-    scope: { node: event, owner: ownerId, key },
-  };
+): ScannedList {
+  const { held, node } = variables;
+  const ofEdge = [...tests, ...builder.follow(held)];
+  const found = ownedBy(list, variables, builder.shown("eventBehindEdge", node));
+  const row = rowOf(list, variables);
+  const distinct = { ...found, aggregate: `WITH DISTINCT ${row}` };
+  if (ofEdge.length === 0) return distinct;
+  const edges = builder.variable("edges");
+  const gathered = { edge: held, edges, aggregate: `WITH ${row}, collect(${held}) AS ${edges}`, tests: ofEdge };
+  return { ...distinct, scanned: { ...found.scanned, gathered } };
 }
 
 /** Through the point index: the events of all places in the area, each of which has its own in the order of an index. */
@@ -163,6 +165,7 @@ function near(
   builder: StatementBuilder,
 ): RowSource {
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
+  const own = inOrder(eventsAt("AT", `${place}.id`), variablesOf(edge, event, builder), [], builder);
   const places = [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`];
   const days = pageRanges({ and: parts }, `${edge}.pageKey`, builder);
   return {
@@ -174,11 +177,7 @@ function near(
       owners: places,
       owner: place,
       // What else must hold is asked of the rows of all places alike.
-      list: {
-        match: [`MATCH (${event})-[${edge}:AT]->()`],
-        where: [`${edge}.placeId = ${place}.id`, ...days],
-        ...orderOf(edge, "placeId", event, builder),
-      },
+      list: { ...own, where: [...own.where, ...days] },
     },
   };
 }

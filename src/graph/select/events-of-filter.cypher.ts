@@ -1,8 +1,9 @@
 import type { EventFilter } from "../../domain/filter.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
+import { pageKeyOrders } from "./orders.js";
 import type { RowSource } from "./row-source.js";
-import { scanBudget } from "./scan-budget.cypher.js";
+import { firstOf, partOf, unbounded } from "./scan-budget.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { rowClauses } from "./subquery.cypher.js";
 
@@ -37,32 +38,34 @@ interface BoundedEvents extends FilteredEvents {
 export function newestEvents(filter: unknown, builder: StatementBuilder): BoundedEvents {
   const source = anchoredEvents(filter as EventFilter | null | undefined, builder);
   const event = source.scope["node"] as string;
-  const [budget, isCut] = [builder.parameters.integer(scanBudget), builder.variable("isCut")];
-  const isAnchored = source.aggregate !== undefined;
-  const key = `${event}.pageKey`;
-  // The bound has the planner read the index, in its order.
-  const ranged = [`${key} <= ${builder.parameters.value("~")}`, ...(source.scanned?.within(key) ?? [])];
-  const looked = isAnchored ? foundThrough(source, builder) : [...source.match, `WHERE ${ranged.join(" AND ")}`];
-  // In the order of an index where there is one: so many rows are not to be sorted.
-  const order = ["owner", "key"].flatMap((part) => source.scope[part] ?? []);
-  const newest =
-    order.length === 0
-      ? [...looked, `WITH ${event}, ${key} AS key`, "ORDER BY key DESC"]
-      : [...looked, `WITH ${[event, ...order].join(", ")}`, `ORDER BY ${order.map((one) => `${one} DESC`).join(", ")}`];
-  const rest = isAnchored || source.where.length === 0 ? [] : [`WHERE ${source.where.join("\n  AND ")}`];
+  const { scanned } = source;
+  const { rows, cut } =
+    scanned === undefined ? newestOfArea(source, builder) : firstOf(source, scanned, pageKeyOrders.NEWEST, builder);
+  const lists = (other: string) => eventPredicates(filter, other, builder);
+  return { event, clauses: [...rows, `WITH ${event}`], cut, lists };
+}
+
+/** "There is such an event", or so many would have to be looked through for one that it is not known. */
+export function mayBeAny(filter: unknown, builder: StatementBuilder): string {
+  const source = anchoredEvents(filter as EventFilter | null | undefined, builder);
+  const part = partOf(source, pageKeyOrders.NEWEST, builder);
+  const exists = (rows: readonly string[]) => `EXISTS { ${[...rows, "RETURN 1"].join(" ")} }`;
+  return part === null ? exists(foundThrough(source, builder)) : `(${exists(part.rows)} OR ${exists(part.next)})`;
+}
+
+/** Of the events of several places, none of which an index puts in one order. */
+function newestOfArea(source: RowSource, builder: StatementBuilder) {
+  const event = source.scope["node"] as string;
+  const [budget, isCut] = [builder.parameters.integer(builder.scanBudget), builder.variable("isCut")];
+  const newest = [...foundThrough(source, builder), `WITH ${event}, ${event}.pageKey AS key`, "ORDER BY key DESC"];
   return {
-    event,
-    clauses: [...newest, `LIMIT ${budget}`, `WITH ${event}`, ...rest],
-    cut: {
-      isCut,
-      clauses: [...newest, `SKIP ${budget}`, "LIMIT 1", `RETURN count(*) > 0 AS ${isCut}`],
-    },
-    lists: (other) => eventPredicates(filter, other, builder),
+    rows: [...newest, `LIMIT ${budget}`],
+    cut: { isCut, clauses: [...newest, `SKIP ${budget}`, "LIMIT 1", `RETURN count(*) > 0 AS ${isCut}`] },
   };
 }
 
 /** An index on two properties serves a question about the first only where the second is bounded too. */
 function foundThrough(source: RowSource, builder: StatementBuilder): string[] {
   const key = source.ranged?.["key"];
-  return rowClauses(source, key === undefined ? [] : [`${key} >= ${builder.parameters.value("")}`]);
+  return rowClauses(unbounded(source), key === undefined ? [] : [`${key} >= ${builder.parameters.value("")}`]);
 }

@@ -23,13 +23,14 @@ export class ObjectBuilder extends StatementBuilder {
     parameters: Parameters,
     lens: MakeLens,
     filters: CompileFilter,
+    scanBudget: number,
     /** By the type's name in the schema. */
     private readonly objects: Readonly<Record<string, ObjectSelect>>,
     private readonly compile: CompileObject,
     /** How a root field is read. */
     readonly rootField: (field: string, args: SelectionArguments) => FieldSelect,
   ) {
-    super(parameters, lens, filters);
+    super(parameters, lens, filters, scanBudget);
   }
 
   /** How the fields of a type are read, or made. */

@@ -17,8 +17,8 @@ export interface OrderKey {
 export interface Order {
   /** Stands in cursors, so that a cursor of another list is refused. */
   readonly name: string;
-  /** Equal in all rows; written before the keys so that an index on (it, first key) gives the order. Null where there is none. */
-  readonly prefix?: (scope: Scope) => string | null;
+  /** Equal in all rows; written before the keys so that an index on (these, first key) gives the order. Empty where there is none. */
+  readonly prefix?: (scope: Scope) => readonly string[];
   /** True where an index holds the first key: then a range on it is always written, which makes the planner use the index. */
   readonly indexed?: boolean;
   readonly keys: readonly OrderKey[];
@@ -31,8 +31,7 @@ const above = "~";
 /** `ORDER BY` of the order. */
 export function orderBy(order: Order, scope: Scope): string {
   const lead = order.keys[0]?.direction ?? "ASC";
-  const owner = order.prefix?.(scope) ?? null;
-  const prefix = owner === null ? [] : [`${owner} ${lead}`];
+  const prefix = (order.prefix?.(scope) ?? []).map((one) => `${one} ${lead}`);
   return `ORDER BY ${[...prefix, ...order.keys.map((key) => `${key.expression(scope)} ${key.direction}`)].join(", ")}`;
 }
 

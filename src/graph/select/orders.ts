@@ -6,11 +6,11 @@ function key(part: string, property: string, direction: "ASC" | "DESC"): OrderKe
   return { expression: (scope) => `${variableOf(scope, part)}.${property}`, direction, type: "string" };
 }
 
-/** By `pageKey` of a relationship that an index on (owner, pageKey) holds; its id tells two relationships to one event apart. */
+/** By `pageKey` of a relationship that an index on (owner, pageKey) holds, or on (owner, role, pageKey) where all have the one role in reach; its id tells two relationships to one event apart. */
 export function edgeOrders(owner: string): Readonly<Record<"NEWEST" | "OLDEST", Order>> {
   const order = (name: string, direction: "ASC" | "DESC"): Order => ({
     name,
-    prefix: (scope) => `${variableOf(scope, "edge")}.${owner}`,
+    prefix: (scope) => [`${variableOf(scope, "edge")}.${owner}`, ...roleOf(scope)],
     indexed: true,
     keys: [key("edge", "pageKey", direction), key("edge", "id", direction)],
   });
@@ -29,8 +29,12 @@ export const pageKeyOrders: Readonly<Record<"NEWEST" | "OLDEST", Order>> = {
   OLDEST: { ...nodeOrders.OLDEST, prefix: ownerOf, keys: [pageKeyOf("ASC")] },
 };
 
-function ownerOf(scope: Scope): string | null {
-  return scope["owner"] ?? null;
+function ownerOf(scope: Scope): string[] {
+  return scope["owner"] === undefined ? [] : [scope["owner"], ...roleOf(scope)];
+}
+
+function roleOf({ role }: Scope): string[] {
+  return role === undefined ? [] : [role];
 }
 
 function pageKeyOf(direction: "ASC" | "DESC"): OrderKey {

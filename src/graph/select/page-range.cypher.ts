@@ -26,6 +26,15 @@ export function pageRangesOf(
   return ranges.length === 0 ? [] : [`${edge}.${owner} = ${node}.id`, ...ranges];
 }
 
+/** True where the ranges narrow a list down to what satisfies the filter, but for what begins in them and ends behind: the filter demands no more than a span of days. */
+export function isPageRange(filter: unknown, builder: StatementBuilder): boolean {
+  if (builder.leavesOutClaims) return false;
+  return conjunctsOf<EventFilter>((filter as EventFilter | null | undefined) ?? {}).every(({ date, ...others }) => {
+    const isOpen = date?.certainty === "POSSIBLE" && date.from != null;
+    return !isOpen && Object.values(others).every((value) => value == null);
+  });
+}
+
 /** A `pageKey` begins with the event's earliest date, and `|`, which `~` stands behind. */
 function pageRange({ from, to, certainty }: DateFilter, key: string, builder: StatementBuilder): string[] {
   return [
@@ -45,4 +54,11 @@ export function publishedBetween(
     ...(from == null ? [] : [`${pageKey} >= ${builder.parameters.value(utcInstant(from))}`]),
     ...(to == null ? [] : [`${pageKey} <= ${builder.parameters.value(`${utcInstant(to)}~`)}`]),
   ];
+}
+
+/** True where filters of claims or documents demand no more than such ranges. */
+export function isPublishedRange(filters: readonly (ClaimFilter | DocumentFilter)[]): boolean {
+  return filters.every(({ publishedFrom: _from, publishedTo: _to, ...others }) =>
+    Object.values(others).every((value) => value == null),
+  );
 }

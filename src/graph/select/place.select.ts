@@ -1,13 +1,12 @@
 import { controlTimeline } from "./control-timeline.select.js";
 import { actorsOfPlace } from "./encounters.select.js";
-import { eventPredicates } from "./event-filter.cypher.js";
 import { eventTotal } from "./event-total.select.js";
+import { eventsOfOwner } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
 import { byEdgeId, byId, byName, edgeOrders } from "./orders.js";
-import { pageRanges } from "./page-range.cypher.js";
 import { projectedLocation } from "./projected.js";
 import { variableOf } from "./scope.js";
 import { stated } from "./support.select.js";
@@ -66,32 +65,19 @@ const children: ConnectionField = {
   defaultOrder: "NAME",
 };
 
-/** Through the relationship index on (placeId, pageKey) of the closure, or of AT for the place alone. */
+/** By the closure, or by AT for the place alone. */
 const events: ConnectionField = {
   kind: "connection",
   edge: "PlaceEventEdge",
   rows: ({ scope, args, builder }) => {
-    const [edge, node] = [builder.variable("edge"), builder.variable("event")];
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     const place = variableOf(scope, "node");
-    const restrictions = (link: string, event: string) => [
-      ...eventPredicates(args["filter"], event, builder),
-      ...pageRanges(args["filter"], `${link}.pageKey`, builder),
-      ...builder.follow(link),
-      ...builder.shown("eventBehindEdge", event),
-    ];
-    const own = restrictions(edge, node);
-    return {
-      match: [`MATCH (${node})-[${edge}:${type}]->()`],
-      where: [`${edge}.placeId = ${place}.id`, ...own],
-      degree: own.length === 0 ? `COUNT { (${place})<-[:${type}]-() }` : null,
-      scope: { edge, node },
-      lists: (other) => {
-        const link = builder.variable("edge");
-        const where = [`${link}.placeId = ${place}.id`, ...restrictions(link, other)].join(" AND ");
-        return [`EXISTS { (${other})-[${link}:${type}]->() WHERE ${where} }`];
-      },
+    const list = {
+      pattern: (edge: string, event: string) => `(${event})-[${edge}:${type}]->()`,
+      property: "placeId",
+      id: `${place}.id`,
     };
+    return eventsOfOwner(list, { filter: args["filter"] }, `COUNT { (${place})<-[:${type}]-() }`, builder);
   },
   orders: edgeOrders("placeId"),
   defaultOrder: "NEWEST",

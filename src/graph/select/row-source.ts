@@ -6,6 +6,7 @@ import type { StatementBuilder } from "./statement-builder.js";
 export interface RowSource {
   /** Clauses that end in a MATCH, or in nothing that could not take a WHERE. */
   readonly match: readonly string[];
+  /** Where the source says how its rows are looked for, what is not tested then. */
   readonly where: readonly string[];
   /** A WITH clause that sums rows up. */
   readonly aggregate?: string;
@@ -25,7 +26,7 @@ export interface RowSource {
   readonly fetched?: Scope;
   /** Variables that stand around the rows, for what is read of each. */
   readonly around?: Scope;
-  /** Where no index serves what restricts the rows, so that they are looked for among all nodes of a label, in the order of the list. */
+  /** How the rows are looked for, in the order of the list, where an index does not serve all that restricts them. */
   readonly scanned?: Scanned;
   /** Where rows are made of no more than what is looked through at once. */
   readonly cut?: Cut;
@@ -35,10 +36,35 @@ export interface RowSource {
   readonly lists?: (event: string) => readonly string[];
 }
 
+/** Rows that are looked for among what an index holds in the order of the list: the nodes of a label, or the relationships of an owner. */
 export interface Scanned {
-  readonly label: string;
-  /** Predicates on the key of the order, by which an index narrows the scan. */
-  readonly within: (key: string) => readonly string[];
+  /** The same without the rows, by a variable of its own: read for where looking stops. */
+  readonly lookedAt: (looked: string) => LookedAt;
+  /** Variables that the clauses of the rows bind. */
+  readonly matched: readonly string[];
+  /** What has to hold beside `where`. Nothing is looked for where this is empty. */
+  readonly tests: readonly string[];
+  /** Where a row stands on several relationships, one of which has to satisfy something: a page looks at the row once, with all of them. */
+  readonly gathered?: Gathered;
+}
+
+export interface LookedAt {
+  readonly pattern: string;
+  /** Predicates that the index serves, beside the range of the order. */
+  readonly where: readonly string[];
+  /** What the keys of the order are read from. */
+  readonly scope: Scope;
+}
+
+export interface Gathered {
+  /** Variable of one of the relationships. */
+  readonly edge: string;
+  /** Variable of the list of them. */
+  readonly edges: string;
+  /** The WITH clause of the source, with that list. */
+  readonly aggregate: string;
+  /** What one of the relationships has to satisfy. */
+  readonly tests: readonly string[];
 }
 
 /** Rows that stand in several lists, each of which an index holds in the order of the page. A row may stand in more than one. */

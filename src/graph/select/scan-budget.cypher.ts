@@ -1,57 +1,140 @@
 import { type KeyValue, type Order, orderBy, rangeBehind } from "./order.js";
-import type { RowSource } from "./row-source.js";
+import type { Cut, RowSource, Scanned } from "./row-source.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { where } from "./subquery.cypher.js";
 
-/** So many nodes are looked through for the rows of a page, or for the total of a list, where no index serves what restricts them. */
+/** So many nodes, or relationships of an owner, are looked through for the rows of a page, or for the total of a list, where no index serves what restricts them. */
 export const scanBudget = 50_000;
 
-/** Rows that are looked for among all nodes of a label. */
+/** Rows that are looked for in the order of a list. */
 export interface Scan {
   /** Clauses of the rows, in the place of those of their source. They are read as they are needed: a page that fills up early costs the page. */
   readonly rows: readonly string[];
-  /** Variable of the key of the last node that is looked at; null in the statement where all are. */
+  /** Variable of the keys of the last that is looked at; null in the statement where there is nothing behind it. */
   readonly stop: string;
   /** Clauses of a subquery that binds it. Values that nothing asks for do not get into the statement. */
   readonly stopClauses: () => readonly string[];
 }
 
-/** How the rows of a source are looked for behind a cursor; null where an index serves them. */
+/** How the rows of a page are looked for behind a cursor; null where an index serves them. */
 export function scanOf(
   source: RowSource,
   order: Order,
   after: readonly KeyValue[] | null,
   builder: StatementBuilder,
 ): Scan | null {
-  const [key] = order.keys;
-  const { scanned, scope } = source;
-  if (scanned === undefined || key === undefined) return null;
-  const ranged = (node: string): string[] => {
-    const all = [
-      ...rangeBehind(order, { node }, after, builder.parameters),
-      ...scanned.within(key.expression({ node })),
-    ];
-    return all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`];
-  };
+  const { scanned } = source;
+  if (scanned === undefined || !hasTests(scanned)) return null;
+  const { gathered } = scanned;
   const [looked, stop] = [builder.variable("looked"), builder.variable("stop")];
+  const edges = gathered === undefined ? [] : [gathered.edges];
+  const kept = [...new Set([...Object.values(source.scope), ...edges])].join(", ");
+  const oneOf =
+    gathered === undefined ? [] : [`any(${gathered.edge} IN ${gathered.edges} WHERE ${gathered.tests.join(" AND ")})`];
+  const behind = rangeBehind(order, source.ranged ?? source.scope, after, builder.parameters);
   return {
     rows: [
       ...source.match,
-      ...ranged(scope["node"] as string),
-      `WITH ${scope["node"]}`,
-      orderBy(order, scope),
-      `LIMIT ${builder.parameters.integer(scanBudget)}`,
-      `WITH ${scope["node"]}`,
-      ...(source.where.length === 0 ? [] : [`WHERE ${source.where.join("\n  AND ")}`]),
+      ...where([...source.where, ...behind]),
+      gathered?.aggregate ?? source.aggregate ?? `WITH ${kept}`,
+      orderBy(order, source.scope),
+      `LIMIT ${builder.parameters.integer(builder.scanBudget)}`,
+      `WITH ${kept}`,
+      ...where([...oneOf, ...scanned.tests]),
     ],
     stop,
-    stopClauses: () => [
-      `MATCH (${looked}:${scanned.label})`,
-      ...ranged(looked),
-      `WITH ${key.expression({ node: looked })} AS key`,
-      `ORDER BY key ${key.direction}`,
-      `SKIP ${builder.parameters.integer(scanBudget - 1)}`,
-      "LIMIT 1",
-      `RETURN collect(key)[0] AS ${stop}`,
-    ],
+    stopClauses: () => stopClauses(scanned, looked, stop, order, after, builder),
   };
+}
+
+function stopClauses(
+  scanned: Scanned,
+  looked: string,
+  stop: string,
+  order: Order,
+  after: readonly KeyValue[] | null,
+  builder: StatementBuilder,
+): string[] {
+  const { pattern, where: served, scope } = scanned.lookedAt(looked);
+  const keys = order.keys.map((key, index) => ({ read: key.expression(scope), as: `key${index}`, way: key.direction }));
+  const way = order.keys[0]?.direction ?? "ASC";
+  const prefix = (order.prefix?.(scope) ?? []).map((read, index) => ({ read, as: `owner${index}`, way }));
+  const read = [...prefix, ...keys];
+  return [
+    `MATCH ${pattern}`,
+    ...where([...served, ...rangeBehind(order, scope, after, builder.parameters)]),
+    // A row that stands on several relationships is looked at once.
+    `WITH DISTINCT ${read.map((one) => `${one.read} AS ${one.as}`).join(", ")}`,
+    `ORDER BY ${read.map((one) => `${one.as} ${one.way}`).join(", ")}`,
+    `SKIP ${builder.parameters.integer(builder.scanBudget - 1)}`,
+    "LIMIT 2",
+    `WITH collect([${keys.map(({ as }) => as).join(", ")}]) AS last`,
+    `RETURN CASE size(last) WHEN 2 THEN last[0] END AS ${stop}`,
+  ];
+}
+
+/** The rows of a list that are looked at in order to count them or to add them up. */
+interface Part {
+  /** Clauses of the rows, in the place of those of their source. */
+  readonly rows: readonly string[];
+  /** Clauses that find what is not looked at any more: nothing, or one row. */
+  readonly next: readonly string[];
+  /** Whether there is such a row. */
+  readonly cut: Cut;
+}
+
+/** As many rows as may be looked at; null where an index serves them all. */
+export function partOf(source: RowSource, order: Order, builder: StatementBuilder): Part | null {
+  const { scanned } = source;
+  return scanned === undefined || !hasTests(scanned) ? null : firstOf(source, scanned, order, builder);
+}
+
+/** The same, whether there is anything to test or not. */
+export function firstOf(source: RowSource, scanned: Scanned, order: Order, builder: StatementBuilder): Part {
+  const [looked, isCut] = [builder.variable("looked"), builder.variable("isCut")];
+  const budget = builder.parameters.integer(builder.scanBudget);
+  const { pattern, where: served, scope } = scanned.lookedAt(looked);
+  // Which of the rows at one key are looked at makes no difference: what else their order has need not be read.
+  const byKey = { ...order, keys: order.keys.slice(0, 1) };
+  const all = (read: typeof scope) => rangeBehind(byKey, read, null, builder.parameters);
+  const ranged = source.ranged ?? source.scope;
+  const kept = `WITH ${scanned.matched.join(", ")}`;
+  const next = [
+    `MATCH ${pattern}`,
+    ...where([...served, ...all(scope)]),
+    `WITH ${looked}`,
+    orderBy(byKey, scope),
+    `SKIP ${budget}`,
+    "LIMIT 1",
+  ];
+  return {
+    rows: [
+      ...source.match,
+      ...where([...source.where, ...all(ranged)]),
+      kept,
+      orderBy(byKey, ranged),
+      `LIMIT ${budget}`,
+      kept,
+      ...where([...(scanned.gathered?.tests ?? []), ...scanned.tests]),
+      ...(source.aggregate === undefined ? [] : [source.aggregate]),
+    ],
+    next,
+    cut: { isCut, clauses: [...next, `RETURN count(*) > 0 AS ${isCut}`] },
+  };
+}
+
+/** A source whose rows are read until there are enough of them, however many are looked at. */
+export function unbounded({ scanned, ...source }: RowSource): RowSource {
+  return { ...source, where: [...source.where, ...(scanned?.gathered?.tests ?? []), ...(scanned?.tests ?? [])] };
+}
+
+/** A source whose rows have to hold more than it says. */
+export function testedBy(source: RowSource, ...tests: readonly string[]): RowSource {
+  const { scanned } = source;
+  if (scanned === undefined) return { ...source, where: [...source.where, ...tests] };
+  return { ...source, scanned: { ...scanned, tests: [...scanned.tests, ...tests] } };
+}
+
+function hasTests({ tests, gathered }: Scanned): boolean {
+  return tests.length > 0 || gathered !== undefined;
 }

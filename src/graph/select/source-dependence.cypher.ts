@@ -27,6 +27,17 @@ export function dependenceOfEvent(event: string, removals: Removals, builder: St
   );
 }
 
+/**
+ * Clauses that bind the same of events that were found by the claims of the source, where everything else stands: an event falls if it has no other claims, how many there are being
+ * kept. They follow on `claim`, and whether it is the source's `own`.
+ */
+export function dependenceByCounts(found: string, event: string, dependence: string): string[] {
+  return [
+    `WITH ${found} AS ${event}, count(DISTINCT CASE WHEN own THEN claim END) AS ownCount, count(DISTINCT claim) AS familyCount`,
+    `WITH ${event}, CASE ${event}.claimCount WHEN ownCount THEN 'ALONE' WHEN familyCount THEN 'FAMILY' ELSE 'PARTLY' END AS ${dependence}`,
+  ];
+}
+
 /** The same of a relationship that stands. */
 export function dependenceOfEdge(edge: string, removals: Removals, builder: StatementBuilder): string {
   const heard = [builder.seesSupport(edge, "i"), `NOT (${removals.family.support(edge, "i") ?? "true"})`];

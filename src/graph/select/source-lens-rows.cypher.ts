@@ -5,7 +5,7 @@ import { isLive } from "../projection/claim-facts.js";
 import { eventsOfFilter } from "./events-of-filter.cypher.js";
 import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
-import { dependenceOfEvent, removalsOf } from "./source-dependence.cypher.js";
+import { dependenceByCounts, dependenceOfEvent, removalsOf } from "./source-dependence.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /** The lens without the source, and without its family too. */
@@ -38,9 +38,15 @@ export function eventsOfSource(source: string, request: RowRequest) {
   const found = args["filter"] == null ? null : eventsOfFilter(args["filter"], builder);
   const event = found?.event ?? builder.variable("event");
   const shown = builder.shown("event", event);
-  const clauses = found?.clauses ?? [
+  const ofClaims = [
     ...claimsOfSource(source, isAsPublisher(args), builder),
     "MATCH (claim)-[:ABOUT]->(account:Account WHERE account.supersededAt IS NULL)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(about:Event)",
+  ];
+  if (found === null && shown.length === 0) {
+    return { event, dependence, clauses: [...ofClaims, ...dependenceByCounts("about", event, dependence)] };
+  }
+  const clauses = found?.clauses ?? [
+    ...ofClaims,
     `WITH DISTINCT about AS ${event}${shown.length === 0 ? "" : ` WHERE ${shown.join(" AND ")}`}`,
   ];
   return {

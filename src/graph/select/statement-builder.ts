@@ -44,6 +44,8 @@ export class StatementBuilder {
     readonly parameters: Parameters,
     private readonly makeLens: MakeLens,
     private readonly filters: CompileFilter,
+    /** So many rows are looked through where no index serves what restricts them. */
+    readonly scanBudget: number,
   ) {
     // Names that the lens itself looks up are seen without it.
     this.#lens = makeLens(this);

@@ -51,6 +51,7 @@ export function wordsIn(clauses: readonly string[]): Set<string> {
   return new Set(clauses.join("\n").match(/\w+/g));
 }
 
-function where(predicates: readonly string[]): string[] {
+/** The WHERE clause of predicates that must all hold; none for none. */
+export function where(predicates: readonly string[]): string[] {
   return predicates.length === 0 ? [] : [`WHERE ${predicates.join("\n  AND ")}`];
 }

@@ -67,6 +67,20 @@ describe("a filter that no index serves", () => {
     expect(cuts.at(-1)).toBe(false);
   });
 
+  it("stops at the budget in the list of a place, too, and goes on from there", async () => {
+    const there = { place: { name: "Everywhere" }, ...filter };
+    const first = (await answerOf(graph, question, { filter: there })).events;
+    expect([labels(first), first.pageInfo.isCut]).toEqual([[pad(count - 1), pad(30000)], true]);
+    expect(first.total).toMatchObject({ value: 2, exact: false });
+    const second = (await answerOf(graph, question, { filter: there, after: first.pageInfo.endCursor })).events;
+    expect([labels(second), second.pageInfo.isCut]).toEqual([[pad(0)], false]);
+    const listed = `{ place(name: "Everywhere") { events(filter: {outcome: [TERRITORY_SEIZED]}, first: 2) { total { value exact } pageInfo { isCut } edges { node { label } } } } }`;
+    expect((await answerOf(graph, listed)).place.events).toMatchObject({
+      total: { value: 2, exact: false },
+      pageInfo: { isCut: true },
+    });
+  });
+
   it("bounds what is summed up to the newest events, and says so", async () => {
     const summed = `query ($filter: EventFilterInput) {
       aggregate(bucket: YEAR, filter: $filter) { total { value exact } pageInfo { hasNextPage isCut } edges { node { incidents { definite } } } }
