@@ -22,6 +22,9 @@ const sites = new Set<PlaceType>([
   "OTHER_FACILITY",
 ]);
 
+/** So many words behind a country what follows still says where in it. */
+const maximumGap = 5;
+
 /** Where the event took place: the most exact places of its clause, else those the sentence begins with. */
 export function placesOf(
   raw: string,
@@ -44,16 +47,27 @@ export function placesOf(
   const before = latest ? usable.filter((mention) => mention === latest || isJoinedTo(sentence, mention, latest)) : [];
   // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
   const isTakenUp = trigger.isNoun && trigger.isDefinite;
-  const after = isTakenUp
-    ? []
-    : usable.filter((mention) => mention.first > clause.last && !isOfAnother(sentence, clause, mention)).slice(0, 1);
-  const pool = own.length > 0 ? own : leading.length > 0 ? leading : before.length > 0 ? before : after;
+  const behind = usable.filter(
+    (mention) => mention.first > clause.last && !isTakenUp && !isOfAnother(sentence, clause, mention),
+  );
+  const pool = [own, leading, before].find(({ length }) => length > 0) ?? firstExact(behind, sentence, places);
   const chosen = withoutWider(pool, places, sentence, trigger);
   return chosen.map((mention) => ({
     place: mention.entity,
     role: roleOf(mention, sentence, trigger, places),
     mention: mentionWords(raw, sentence, mention),
   }));
+}
+
+/** The first of some places; the one in it where that is a country, named only to say where: "in Syria's third city of Homs". */
+function firstExact(mentions: readonly Mention[], { tokens }: ReadSentence, places: PlaceRegister): Mention[] {
+  const isCountry = ({ entity }: Mention): boolean => places.get(entity)?.type === "COUNTRY";
+  const [first, second] = mentions;
+  if (first === undefined) return [];
+  if (second === undefined || !isCountry(first) || isCountry(second)) return [first];
+  const between = tokens.slice(first.last + 1, second.first);
+  const isWithin = between.length < maximumGap && between.every(({ partOfSpeech }) => partOfSpeech !== "CCONJ");
+  return [isWithin ? second : first];
 }
 
 function liesTo({ entity }: Mention, anchor: Mention | undefined, places: PlaceRegister): boolean {

@@ -10,9 +10,10 @@ import { done } from "./standing.js";
 const owned = /^(?:air-?strikes?|strikes?|raids?|offensives?|assaults?|ambush(?:es)?)$/u;
 const accusing = /^(?:blam|accus)(?:es?|ed|ing)$/u;
 
-/** Index of the word before a party and its article: of the "by" in "by the army", "by two soldiers". */
+/** Index of the word before a party, its article and what describes it: of the "by" in "by the army", "by two soldiers", "by the former regime". */
 export function wordBefore(tokens: readonly Token[], first: number): number {
-  return /^(?:the|an?|several|two|three)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const described = tokens[first - 1]?.partOfSpeech === "ADJ" ? first - 1 : first;
+  return /^(?:the|an?|several|two|three)$/u.test(tokens[described - 1]?.lower ?? "") ? described - 2 : described - 1;
 }
 
 /** "Residents blamed the coalition": who accuses did nothing. */

@@ -57,6 +57,11 @@ export function standingOf(
     if (whereabouts.test(governor.relation)) return "TAKES_NO_PART";
   }
   if (isOfTrigger(governor.at)) return null;
+  // The same, where the tree has the victims stand in the stronghold.
+  const isVictim = /^(?:obj|nsubj:pass)$/u.test(word.relation) && isOfTrigger(word.head);
+  const isThrownAt = /:at$/u.test(governor.relation);
+  if (isVictim && !isThrownAt && whereabouts.test(governor.relation) && !movements.test(trigger.kind))
+    return "TAKES_NO_PART";
   // "an accusation dismissed by the government", but "in shelling by ISIS".
   if (/:(?:by|agent)$/u.test(governor.relation)) {
     if (word.upos !== "VERB") return "ACTS";

@@ -1,6 +1,7 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
+import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
@@ -11,6 +12,8 @@ const numberOrGroup =
 /** What stands between a means and whose it is. */
 const owning =
   /(?:,?(?:which )?(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|(?:which |that )?belong(?:ing|ed)) to(?: the| an?)?$/u;
+/** "The Front and what they called other groups": by another's name for the second, both are meant. */
+const soCalled = /^,? ?and (?:what|whom) \p{L}+ (?:calls?|called|terms?|termed|labels?|labell?ed)(?: the| other)*$/u;
 const armedTypes = new Set([
   "STATE",
   "STATE_FORCES",
@@ -36,7 +39,7 @@ export function subjectOf(
   if (usable.length === before.length && usable.length <= 1) return before;
   // A noun without a verb beside it has no subject.
   const syntax = trigger.isNoun && trigger.verbAt === null ? null : sentence.syntax();
-  const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
+  const heads = syntax === null ? [] : doersOf(syntax, anchor, trigger);
   const named = usable.filter(
     (mention) =>
       syntax &&
@@ -44,11 +47,27 @@ export function subjectOf(
         actsBesideAny(syntax, mention, [...heads, anchor])),
   );
   if (named.length > 0) {
-    return isApart(clause, named, anchor) && before.length > 0 ? before : named;
+    if (isApart(clause, named, anchor) && before.length > 0) return before;
+    return usable.filter(
+      (mention) => named.includes(mention) || named.some((one) => isCalledBeside(sentence, mention, one)),
+    );
   }
   const owners = usable.filter((mention) => heads.some((head) => isOwnerOf(sentence, mention, head)));
   return owners.length > 0 ? owners : before;
 }
+
+/** The words that head the subject of the event's verb. "Jets carried out sorties targeting the town": what the noun of the event does is done by who made it. */
+function doersOf(syntax: SentenceSyntax, anchor: number, { isNoun, first, last }: Trigger): readonly number[] {
+  const subjects = syntax.partiesOf(anchor)?.subjects ?? [];
+  return subjects.flatMap((head) => {
+    const noun = syntax.node(head);
+    const isOwn = isNoun && head >= first && head <= last && noun?.relation === "obj";
+    return isOwn ? (syntax.partiesOf(noun.head)?.subjects ?? []) : [head];
+  });
+}
+
+const isCalledBeside = (sentence: ReadSentence, { last }: Mention, { first }: Mention): boolean =>
+  soCalled.test(lowerWords(sentence, { first: last + 1, last: first - 1 }));
 
 /** "The army struck the base of the militia in the hills killing three": the participle is of the army, though the militia stands nearer. */
 function isApart({ opener, inheritsFrom }: Clause, named: readonly Mention[], anchor: number): boolean {

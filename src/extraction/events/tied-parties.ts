@@ -10,14 +10,21 @@ const undergoes = /^(?:obj|nsubj:pass)$/u;
 const amount = /^(?:more|less|fewer|most|some|all|dozens|scores|hundreds|thousands)$/u;
 const ownership = /^(?:used|owned|held|run|operated|controlled|manned|occupied)$/u;
 const beside = /^(?:nmod|obl):(?:alongside|together_with|along_with)$/u;
+const joint =
+  /^(?:cooperation|co-operation|coordination|co-ordination|collaboration|conjunction|concert|partnership)$/u;
 const addressed = /^(?:obj|iobj|(?:obl|nmod):(?:to|against|on))$/u;
 const possessive = /^(?:its|their)$/u;
 const maximumClimb = 4;
 
-/** True if the party is told to act with the one that a word at `heads` names: "the army alongside a militia". */
+/** True if the party is told to act with the one that a word at `heads` names: "the army alongside a militia", "the army in cooperation with a militia". */
 export function actsBesideAny(syntax: SentenceSyntax, { first, last }: Mention, heads: readonly number[]): boolean {
   const governor = syntax.governorOf(first, last);
-  return governor !== null && beside.test(governor.relation) && heads.includes(governor.at);
+  if (governor === null) return false;
+  if (beside.test(governor.relation)) return heads.includes(governor.at);
+  if (!/:with$/u.test(governor.relation) || !joint.test(syntax.node(governor.at)?.form.toLowerCase() ?? ""))
+    return false;
+  const [shared] = syntax.pathFrom(governor.at, governor.at);
+  return shared !== undefined && /:in$/u.test(shared.relation) && heads.includes(shared.at);
 }
 
 /**

@@ -25,12 +25,16 @@ export function repairQuestions(forms: readonly string[], tags: readonly string[
     if (heads[preposition] !== noun || groups[preposition] !== marker) continue;
     const above = heads[noun] as number;
     const verb = groups[noun + 1] === auxiliary ? (heads[noun + 1] as number) : noun + 1;
-    if (above >= preposition || verb <= noun || verb >= count || !finite.test(tags[noun + 1] as string)) continue;
-    if (heads.some((head, word) => head === verb && groups[word] === subject) || isAbove(verb, above, heads)) continue;
-    heads[noun] = verb;
+    if (verb <= noun || verb >= count || !finite.test(tags[noun + 1] as string)) continue;
+    if (heads.some((head, word) => word !== noun && head === verb && groups[word] === subject)) continue;
+    // It may already be the verb's, as an object or with the preposition.
+    if (above !== verb) {
+      if (above >= preposition || isAbove(verb, above, heads)) continue;
+      heads[noun] = verb;
+      heads[verb] = above;
+      groups[verb] = complement;
+    }
     groups[noun] = subject;
-    heads[verb] = above;
-    groups[verb] = complement;
     heads[preposition] = verb;
   }
   return { heads, groups };

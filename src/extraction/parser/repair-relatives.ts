@@ -4,17 +4,21 @@ import { relationGroup } from "./relation-groups.js";
 const subject = relationGroup("nsubj");
 const relative = relationGroup("acl:relcl");
 const root = relationGroup("root");
+const auxiliary = relationGroup("cop");
 /** What keeps a verb from being the predicate of the sentence: a conjunction. */
 const joins = new Set(["mark", "cc"].map(relationGroup));
 /** What a verb behind a relative clause is taken for in it. */
 const mistaken = new Set(["xcomp", "advcl", "parataxis"].map(relationGroup));
 const pronoun = /^(?:who|which|that)$/iu;
-const nominal = /^(?:NOUN|PROPN|PRON)\//u;
+/** "Most of the men" is headed by a superlative. */
+const nominal = /^(?:NOUN|PROPN|PRON)\/|^ADJ\/JJS$/u;
 const finite = /^VERB\/(?:VBD|VBP|VBZ)$/u;
+const finiteCopula = /^AUX\/(?:VBD|VBP|VBZ)$/u;
+const participle = /^VERB\/VBN$/u;
 
 /**
- * Mends sentences without a predicate: "The rebels who attacked the base withdrew." A noun with a relative clause is no sentence, and a finite verb in
- * that clause that has no subject and no conjunction is the sentence's own.
+ * Mends sentences without a predicate: "The rebels who attacked the base withdrew", "Most of the men killed there were guards". A noun with a relative clause, or a participle
+ * in its place, is no sentence: a finite verb in that clause that has no subject and no conjunction is the sentence's own, and so is what has a copula behind the participle.
  * @param forms the words as written.
  * @param tags `UPOS/XPOS` of each.
  */
@@ -25,23 +29,36 @@ export function repairRelatives(forms: readonly string[], tags: readonly string[
     heads.some((other, word) => other === head && isWanted(word));
   const noun = heads.indexOf(count);
   if (noun < 0 || !nominal.test(tags[noun] as string)) return tree;
-  const verb = heads.findIndex(
+  const isVerbOf = (clause: number, word: number): boolean =>
+    heads[clause] === noun &&
+    mistaken.has(groups[word] as number) &&
+    finite.test(tags[word] as string) &&
+    has(clause, (other) => groups[other] === subject && pronoun.test(forms[other] as string)) &&
+    !has(word, (other) => groups[other] === subject || joins.has(groups[other] as number));
+  const isBehindParticiple = (clause: number, word: number): boolean =>
+    participle.test(tags[clause] as string) &&
+    groups[word] === subject &&
+    isWithin(noun, clause, heads) &&
+    has(word, (other) => other > clause && groups[other] === auxiliary && finiteCopula.test(tags[other] as string));
+  const predicate = heads.findIndex(
     (clause, word) =>
       clause < word &&
       clause > noun &&
-      heads[clause] === noun &&
       groups[clause] === relative &&
-      mistaken.has(groups[word] as number) &&
-      finite.test(tags[word] as string) &&
-      has(clause, (other) => groups[other] === subject && pronoun.test(forms[other] as string)) &&
-      !has(word, (other) => groups[other] === subject || joins.has(groups[other] as number)),
+      (isVerbOf(clause, word) || isBehindParticiple(clause, word)),
   );
-  if (verb < 0) return tree;
+  if (predicate < 0) return tree;
   const mended = { heads: heads.slice(), groups: groups.slice() };
-  for (const [word, head] of heads.entries()) if (head === noun && word > verb) mended.heads[word] = verb;
-  mended.heads[noun] = verb;
+  for (const [word, head] of heads.entries()) if (head === noun && word > predicate) mended.heads[word] = predicate;
+  mended.heads[noun] = predicate;
   mended.groups[noun] = subject;
-  mended.heads[verb] = count;
-  mended.groups[verb] = root;
+  mended.heads[predicate] = count;
+  mended.groups[predicate] = root;
   return mended;
+}
+
+/** True if a word hangs on another, or on a word that does. */
+function isWithin(top: number, word: number, heads: Int32Array): boolean {
+  for (let at = word; at < heads.length; at = heads[at] as number) if (at === top) return true;
+  return false;
 }

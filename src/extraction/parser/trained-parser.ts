@@ -5,6 +5,8 @@ import { DirectedParser } from "./directed-parser.js";
 import { Labeller } from "./labeller.js";
 import { LinearModel } from "./linear-model.js";
 import { readParserWords } from "./parser-words.js";
+import { repairConjuncts } from "./repair-conjuncts.js";
+import { repairPrepositions } from "./repair-prepositions.js";
 import { repairQuestions } from "./repair-questions.js";
 import { repairRelatives } from "./repair-relatives.js";
 import { repairTags } from "./repair-tags.js";
@@ -44,7 +46,8 @@ export class TrainedParser implements DependencyParser {
     const decided = combineTrees(trees, (word, head) => judge(word, head) / sureScore);
     const forms = sentence.map(({ form }) => form);
     const names = Array.from(tagged.tags, (tag) => tagNames[tag] as string);
-    const skeleton = repairRelatives(forms, names, repairQuestions(forms, names, decided));
+    const joined = repairPrepositions(forms, names, repairConjuncts(names, decided));
+    const skeleton = repairRelatives(forms, names, repairQuestions(forms, names, joined));
     const { heads } = skeleton;
     const relations = this.#labeller.label(words, skeleton);
     return sentence.map(({ form }, at) => {

@@ -24,6 +24,8 @@ const partRelations = /^(?:compound|flat|amod|nummod|appos|nmod:poss|nmod:desc|d
 /** What a party is counted or gathered in: "dozens of rebels", "members of ISIS". */
 const gathering =
   /^(?:dozens|scores|hundreds|thousands|group|groups|units?|number|members|convoys?|some|all|most|many|fighters|militants|gunmen|guerrillas|rebels|terrorists|insurgents|leaders|forces|troops|soldiers|elements|men|supporters|warplanes|planes|jets|aircraft|helicopters|coalition|alliance)$/u;
+/** Participles behind which the name of a thing stands: "a grouping named the Army of Conquest". */
+const naming = /^(?:(?:nick|re)?named|called|dubbed|known)$/u;
 const maximumSteps = 12;
 
 /** The dependency tree of a sentence, asked for who stands in which part of a verb. */
@@ -86,8 +88,9 @@ export class SentenceSyntax {
       const governor = node && this.#tree[node.head];
       if (!node || !governor) return false;
       const isGathered = node.relation.startsWith("nmod") && gathering.test(governor.form.toLowerCase());
-      if (!partRelations.test(node.relation) && !isGathered) return false;
-      at = node.head;
+      const isName = this.#isName(at, node, governor);
+      if (!partRelations.test(node.relation) && !isGathered && !isName) return false;
+      at = isName ? governor.head : node.head;
     }
     return false;
   }
@@ -146,6 +149,15 @@ export class SentenceSyntax {
 
   node(at: number): TreeNode | undefined {
     return this.#tree[at];
+  }
+
+  /** True of what a participle of naming gives the noun before it as a name. */
+  #isName(at: number, node: TreeNode, governor: TreeNode): boolean {
+    return (
+      governor.relation === "acl" &&
+      naming.test(governor.form.toLowerCase()) &&
+      /^(?:xcomp|obj|obl:as)$/u.test(this.#fullRelation(at, node))
+    );
   }
 
   /** The relation with its preposition. */

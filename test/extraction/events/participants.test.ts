@@ -31,6 +31,18 @@ describe("who did what", () => {
     ]);
   });
 
+  it("blames an act on whom the word by names, whatever describes him", async () => {
+    expect(await who("Activists reported the use of toxic gas by the brutal Syrian army in Homs on Monday.")).toEqual([
+      ["ATTACKER syrian-armed-forces"],
+    ]);
+  });
+
+  it("has both act where the second is named by what somebody calls it", async () => {
+    const text = (and: string) =>
+      `The army said that the Nusra Front and ${and} terrorist groups killed ten people in Aleppo in Syria.`;
+    expect(await who(text("what it called other"))).toEqual([["ATTACKER al-nusra", "ATTACKER syrian-rebels"]]);
+  });
+
   it("lets a pronoun act for the side that leads the sentence, and keeps the pronoun as its words", async () => {
     const { events } = await readText(
       "ISIS fighters left Raqqa, and on Monday it attacked Kurdish militia fighters in Kobani.",

@@ -36,6 +36,19 @@ describe("a party behind the word of an event", () => {
     expect(standing(ambush.replace("ambush", "barracks"), 2, 5, { kind: "WITHDRAW" })).toBeNull();
   });
 
+  it("takes no part by the place that the victims are told to be in; what is thrown at it hits it", () => {
+    const killed = (preposition: string) => `
+      Shells       NOUN NNS 2 nsubj
+      killed       VERB VBD 0 root
+      people       NOUN NNS 2 obj
+      ${preposition} ADP IN 5 case
+      militants    NOUN NNS 3 nmod
+    `;
+    expect(standing(killed("around"), 1, 4)).toBe("TAKES_NO_PART");
+    expect(standing(killed("at"), 1, 4)).toBeNull();
+    expect(standing(killed("of"), 1, 4)).toBeNull();
+  });
+
   it("acts where the word of the event itself is said to be by it", () => {
     const shelling = `
       Many     ADJ  JJ  2 nsubj

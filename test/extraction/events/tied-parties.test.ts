@@ -61,6 +61,23 @@ describe("what the tree ties to an event", () => {
     expect(actsBesideAny(together, at(6), [1, 4])).toBe(false);
   });
 
+  it("acts beside the subject in what both do together, not in what the other does to it", () => {
+    const shared = (noun: string) =>
+      syntaxOf(`
+        The       DET  DT  2 det
+        army      NOUN NN  7 nsubj
+        in        ADP  IN  4 case
+        ${noun}   NOUN NN  2 nmod
+        with      ADP  IN  6 case
+        militias  NOUN NNS 4 nmod
+        shelled   VERB VBD 0 root
+        hills     NOUN NNS 7 obj
+      `);
+    expect(actsBesideAny(shared("coordination"), at(5), [1])).toBe(true);
+    expect(actsBesideAny(shared("fighting"), at(5), [1])).toBe(false);
+    expect(actsBesideAny(shared("coordination"), at(5), [7])).toBe(false);
+  });
+
   it("is the opponent where the event is the means against it", () => {
     const means = (marker: string) =>
       syntaxOf(`
@@ -104,6 +121,14 @@ describe("a report", () => {
     expect(
       await eventsOf("The Syrian army alongside Hezbollah killed ten rebels near Aleppo on Monday."),
     ).toMatchObject([{ who: ["ATTACKER hezbollah", "ATTACKER syrian-armed-forces", "VICTIM syrian-rebels"] }]);
+  });
+
+  it("is done by who made it, though its noun is the subject of what it does", async () => {
+    const text =
+      "Russian forces in cooperation with Hezbollah carried out 40 sorties targeting ISIS near Raqqa in Syria on Monday.";
+    expect(await eventsOf(text)).toMatchObject([
+      { who: ["ATTACKER hezbollah", "ATTACKER russian-armed-forces", "TARGET isis"] },
+    ]);
   });
 
   it("blames shelling on whom the word by names", async () => {

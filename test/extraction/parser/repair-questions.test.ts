@@ -36,6 +36,16 @@ describe("repairQuestions", () => {
     );
   });
 
+  it("makes it the subject, too, where it is taken for the object", () => {
+    expect(
+      repaired(
+        "argued/VBD/0/root over/IN/4/case which/WDT/4/det side/NN/6/obj is/VBZ/6/aux using/VBG/1/advcl gas/NN/6/obj",
+      ),
+    ).toBe(
+      `argued<ROOT:${root} over<using:${mark} which<side:${det} side<using:${subject} is<using:${aux} using<argued:${relationGroup("advcl")} gas<using:${object}`,
+    );
+  });
+
   it("leaves a verb that has a subject, and a noun behind which there is no verb", () => {
     for (const text of [
       "left/VBD/0/root in/IN/4/case which/WDT/4/det case/NN/1/obl were/VBD/7/aux rebels/NNS/7/nsubj fleeing/VBG/1/advcl",

@@ -27,6 +27,13 @@ describe("repairRelatives", () => {
     ).toEqual([5, 3, 1, 3, 0, 5]);
   });
 
+  it("makes what has a copula behind a participle the predicate of a sentence that has none", () => {
+    const sentence = (copula: string) =>
+      `Most/ADJ/JJS/0/root of/ADP/IN/3/case men/NOUN/NNS/1/nmod killed/VERB/VBN/3/acl ${copula}/6/cop guards/NOUN/NNS/4/nsubj ./PUNCT/./6/punct`;
+    expect(repairedHeads(sentence("were/AUX/VBD"))).toEqual([6, 3, 1, 3, 6, 0, 6]);
+    expect(repairedHeads(sentence("being/AUX/VBG"))).toEqual([0, 3, 1, 3, 6, 4, 6]);
+  });
+
   it("leaves a verb that is not finite, or that has a conjunction or a subject of its own", () => {
     for (const [behind, head] of [
       ["to/PART/TO/5/mark flee/VERB/VB/3/xcomp", [0, 3, 1, 5, 3]],
@@ -41,11 +48,11 @@ describe("repairRelatives", () => {
   it("leaves a tree a tree", () => {
     const trees = fc.integer({ min: 3, max: 8 }).chain((count) => {
       const many = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: count, maxLength: count });
-      const relations = fc.constantFrom("nsubj", "acl:relcl", "xcomp", "punct").map(relationGroup);
+      const relations = fc.constantFrom("nsubj", "acl:relcl", "xcomp", "punct", "cop").map(relationGroup);
       return fc.tuple(
         headsOver(count),
         many(fc.constantFrom("who", "fled")),
-        many(fc.constantFrom("NOUN/NN", "VERB/VBD")),
+        many(fc.constantFrom("NOUN/NN", "VERB/VBD", "VERB/VBN", "AUX/VBD")),
         many(relations),
       );
     });

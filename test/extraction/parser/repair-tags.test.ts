@@ -37,6 +37,14 @@ describe("repairTags", () => {
     expect(repaired(`${before} the/DT town/NN in/IN fear/NN`)).toBe(`${after} the/DT town/NN in/IN fear/NN`);
   });
 
+  it("takes what stands behind a relative clause for the predicate, where nothing else can be it", () => {
+    const clause = (forced: string) =>
+      `raid/NN ,/. which/DT began/VBD in/IN fear/NN ,/. ${forced} many/JJ in/IN fear/NN ./.`;
+    expect(repaired(clause("forced/VBN"))).toBe(clause("forced/VBD"));
+    const withPredicate = clause("forced/VBN").replace("many/JJ", "men/NNS fled/VBD");
+    expect(repaired(withPredicate)).toBe(withPredicate);
+  });
+
   it("takes a compound in -ed for an adjective", () => {
     expect(repaired("Turkish-backed/VBD fighters/NNS clashed/VBN ./.")).toBe(
       "Turkish-backed/JJ fighters/NNS clashed/VBD ./.",

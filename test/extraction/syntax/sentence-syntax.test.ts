@@ -73,6 +73,20 @@ describe("words", () => {
     expect(raid.names(0, 0, 2)).toBe(false);
   });
 
+  it("name what a participle of naming stands behind", () => {
+    const group = (participle: string) =>
+      syntaxOf(`
+        A           DET   DT  2 det
+        group       NOUN  NN  5 nsubj
+        ${participle} VERB VBN 2 acl
+        Ansar       PROPN NNP 3 xcomp
+        attacked    VERB  VBD 0 root
+        checkpoints NOUN  NNS 5 obj
+      `);
+    expect(group("called").names(3, 3, 1)).toBe(true);
+    expect(group("made").names(3, 3, 1)).toBe(false);
+  });
+
   it("depend on what the whole they are part of depends on, by its preposition", () => {
     const blamed = syntaxOf(`
       A       DET  DT  2 det

@@ -1,5 +1,6 @@
 import { Leader } from "../leader.js";
 import type { Decisions } from "./decisions.js";
+import type { Parts } from "./prefix-learner.js";
 
 /** So many others are looked at beside the best candidate when templates are put in order. */
 const rivals = 3;
@@ -58,3 +59,16 @@ export function orderTemplates({ scorer, costs, each }: Decisions): number[] {
   }
   return order;
 }
+
+/** What the first part holds of all templates, and what it holds with the second. */
+const shares = [1 / 6, 0.42];
+
+/** The templates in three parts, in the order of {@link orderTemplates}. */
+export function orderedParts(decisions: Decisions): Parts {
+  const order = orderTemplates(decisions);
+  const ends = [...shares.map((share) => Math.round(share * order.length)), order.length];
+  return ends.map((end, part) => order.slice(ends[part - 1] ?? 0, end));
+}
+
+/** So many templates in one part. */
+export const onePart = (templateCount: number): Parts => [[...Array(templateCount).keys()]];

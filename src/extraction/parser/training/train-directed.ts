@@ -4,6 +4,7 @@ import { transitionTemplates } from "../parser-features.js";
 import { reverseWords } from "../parser-words.js";
 import { relationGroup } from "../relation-groups.js";
 import { oneTier } from "../tier.js";
+import type { Parts } from "./prefix-learner.js";
 import { quantize } from "./quantize.js";
 import { type ParserExample, trainTransitions, transitionsFor } from "./train-transitions.js";
 
@@ -17,6 +18,7 @@ export function trainDirected(
     readonly reversed: boolean;
     readonly epochs: number;
     readonly seed: number;
+    readonly parts: Parts;
     readonly onEpoch?: (epoch: number, wrong: number) => void;
     /** Is told each head that the parser wrongly gave a word, in the order of the words. */
     readonly onWrongHead?: (example: ParserExample, word: number, head: number) => void;

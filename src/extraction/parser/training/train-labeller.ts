@@ -3,6 +3,7 @@ import { edgeTemplates, LabellerFeatures } from "../labeller-features.js";
 import { Leader } from "../leader.js";
 import { relationGroup } from "../relation-groups.js";
 import { oneTier, type TieredWeights } from "../tier.js";
+import { type Parts, PrefixLearner } from "./prefix-learner.js";
 import { quantize } from "./quantize.js";
 import { seededRandom, shuffled } from "./random.js";
 import type { ParserExample } from "./train-transitions.js";
@@ -18,13 +19,13 @@ export function trainLabeller(
   options: {
     readonly epochs: number;
     readonly seed: number;
+    readonly parts: Parts;
     readonly onEpoch?: (epoch: number, wrong: number) => void;
   },
 ): TieredWeights {
   const table = new WeightTable(relationNames.length, 2);
   const random = seededRandom(options.seed);
-  const keys = new Int32Array(edgeTemplates.count);
-  const scores = new Int32Array(relationNames.length);
+  const learner = new PrefixLearner(table, edgeTemplates, options.parts);
   const open = openRelations(relationNames);
   const leader = new Leader();
   const groups = relationNames.map(relationGroup);
@@ -39,17 +40,13 @@ export function trainLabeller(
       for (const word of features.order) {
         const right = gold[word] as number;
         if (isSettled(groups[right] as number)) continue;
-        edgeTemplates.fill(features.atomsOf(word, found), keys);
-        table.score(keys, scores);
-        leader.find(scores, open);
-        const { best } = leader;
-        found[word] = best;
-        if (best !== right) {
-          table.update(keys, right, best);
-          wrong += 1;
-        }
+        const answer = learner.learn(features.atomsOf(word, found), (scores) => {
+          leader.find(scores, open);
+          return { found: leader.best, right };
+        });
+        found[word] = answer.found;
+        if (answer.found !== right) wrong += 1;
         all += 1;
-        table.step();
       }
     }
     options.onEpoch?.(epoch, wrong / all);

@@ -1,12 +1,18 @@
 import type { WeighedTree } from "../combine-trees.js";
 import { DirectedParser } from "../directed-parser.js";
+import { edgeTemplates } from "../labeller-features.js";
 import type { ParserModel } from "../model-file.js";
+import { transitionTemplates } from "../parser-features.js";
 import { readParserWords } from "../parser-words.js";
 import { relationGroup } from "../relation-groups.js";
 import { type TaggedWords, Tagger } from "../tagger.js";
 import type { WordClasses } from "../word-classes.js";
+import { labellerDecisions, parserDecisions } from "./decisions.js";
+import { dropCommas } from "./drop-commas.js";
 import { jackknife } from "./jackknife.js";
 import { joinHyphens } from "./join-hyphens.js";
+import { onePart, orderedParts } from "./order-templates.js";
+import type { Parts } from "./prefix-learner.js";
 import { trainArbiter, WrongHeads } from "./train-arbiter.js";
 import { trainDirected } from "./train-directed.js";
 import { trainLabeller } from "./train-labeller.js";
@@ -22,6 +28,10 @@ const taggerEpochs = 6;
 const parserEpochs = 8;
 const arbiterEpochs = 3;
 const labellerEpochs = 5;
+/** Which templates are to say most alone is seen from models trained so briefly. */
+const trialEpochs = 2;
+/** Of so many sentences one is learned without its commas, too. Were it each one, tags and relations of whole sentences would suffer. */
+const bareEach = 2;
 /** Training sentences are tagged, and parsed for the guide, by models that have not seen them: parts left out, one at a time, and epochs. */
 const tagFolds = 4;
 const tagFoldEpochs = 4;
@@ -39,74 +49,109 @@ export function trainParser(
   classes: WordClasses,
   tell: (line: string) => void,
 ): ParserModel {
-  const bundles = treebank.map((sentence) => [sentence, joinHyphens(sentence) ?? []].flat());
-  const sentences = bundles.flat();
-  const tagNames = [...new Set(sentences.flatMap(({ tags }) => tags))].sort();
-  const relationNames = [...new Set(sentences.flatMap(({ relations }) => relations))].sort();
-  tell(`${sentences.length} sentences, ${tagNames.length} tags, ${relationNames.length} relations`);
+  const whole = treebank.map((sentence) => [sentence, joinHyphens(sentence) ?? []].flat());
+  const bundles = whole.map((bundle, at) => {
+    const bare = at % bareEach === 0 ? dropCommas(bundle[0] as TrainingSentence) : null;
+    return bare === null ? bundle : [...bundle, bare];
+  });
+  const tagNames = [...new Set(treebank.flatMap(({ tags }) => tags))].sort();
+  const relationNames = [...new Set(treebank.flatMap(({ relations }) => relations))].sort();
+  tell(`${bundles.flat().length} sentences, ${tagNames.length} tags, ${relationNames.length} relations`);
   const tellEpoch =
     (what: string) =>
     (epoch: number, wrong: number): void =>
       tell(`${what}, epoch ${epoch}: ${(wrong * 100).toFixed(2)} % of decisions wrong`);
-  const tagger = trainTagger(sentences, tagNames, classes, {
-    epochs: taggerEpochs,
-    seeds: taggerSeeds,
-    onEpoch: tellEpoch("tagger"),
+  const exampleOf = ({ tokens, heads, relations }: TrainingSentence, tags: TaggedWords): ParserExample => ({
+    words: readParserWords(tokens, tags, tagNames),
+    heads: Int32Array.from(heads, (head) => (head < 0 ? tokens.length : head)),
+    relations: Uint8Array.from(relations, (relation) => relationNames.indexOf(relation)),
   });
-  const tagged = jackknife(
-    bundles,
-    tagFolds,
-    (others) => {
-      const other = new Tagger(trainTagger(others, tagNames, classes, { epochs: tagFoldEpochs, seeds: [seed] }));
-      return ({ tokens }) => other.tag(tokens);
-    },
-    (fold) => tell(`tagged part ${fold} with a tagger trained on the others`),
-  );
-  const examples = sentences.map(({ tokens, heads, relations }, index): ParserExample => {
-    const words = readParserWords(tokens, tagged[index] as TaggedWords, tagNames);
+  /** A tagger, with what it and others like it see of the sentences: those they have learned are tagged by taggers that have not. */
+  const learnTags = (from: readonly (readonly TrainingSentence[])[]) => {
+    const tagger = trainTagger(from.flat(), tagNames, classes, {
+      epochs: taggerEpochs,
+      seeds: taggerSeeds,
+      onEpoch: tellEpoch("tagger"),
+    });
+    const tagged = jackknife(
+      from,
+      tagFolds,
+      (others) => {
+        const other = new Tagger(trainTagger(others, tagNames, classes, { epochs: tagFoldEpochs, seeds: [seed] }));
+        return ({ tokens }) => other.tag(tokens);
+      },
+      (fold) => tell(`tagged part ${fold} with a tagger trained on the others`),
+    );
+    const tagging = new Tagger(tagger);
     return {
-      words,
-      heads: Int32Array.from(heads, (head) => (head < 0 ? tokens.length : head)),
-      relations: Uint8Array.from(relations, (relation) => relationNames.indexOf(relation)),
+      tagger,
+      examples: from.flat().map((sentence, index) => exampleOf(sentence, tagged[index] as TaggedWords)),
+      held: held.map((sentence) => exampleOf(sentence, tagging.tag(sentence.tokens))),
     };
-  });
-  const labeller = trainLabeller(examples, relationNames, {
-    epochs: labellerEpochs,
-    seed,
-    onEpoch: tellEpoch("labeller"),
-  });
-  const grouped = examples.map((example) => ({
+  };
+  const inGroups = (example: ParserExample): ParserExample => ({
     ...example,
     relations: example.relations.map((relation) => relationGroup(relationNames[relation] as string)),
-  }));
+  });
+  // Trees lead past lost commas, and what the labeller knows of passives suffers where it learns from the copies.
+  const toLabel = learnTags(whole);
+  const trialLabeller = trainLabeller(toLabel.examples, relationNames, {
+    epochs: trialEpochs,
+    seed,
+    parts: onePart(edgeTemplates.count),
+  });
+  const labellerParts = orderedParts(
+    labellerDecisions(
+      trialLabeller,
+      relationNames,
+      toLabel.held.map(({ words }) => words),
+      toLabel.held.map(inGroups).map(({ heads, relations }) => ({ heads, groups: relations })),
+    ),
+  );
+  const labeller = trainLabeller(toLabel.examples, relationNames, {
+    epochs: labellerEpochs,
+    seed,
+    parts: labellerParts,
+    onEpoch: tellEpoch("labeller"),
+  });
+  const { tagger, examples, held: heldExamples } = learnTags(bundles);
+  const heldWords = heldExamples.map(({ words }) => words);
+  const grouped = examples.map(inGroups);
   const wrongHeads = new WrongHeads();
-  const learn = (reversed: boolean, from: readonly ParserExample[]) =>
+  const partsFor = (reversed: boolean, from: readonly ParserExample[], trees: readonly WeighedTree[]) => {
+    const { count } = transitionTemplates(from[0]?.guide !== undefined);
+    const trial = trainDirected(from, { reversed, epochs: trialEpochs, seed, parts: onePart(count) });
+    return orderedParts(parserDecisions(trial, heldWords, trees));
+  };
+  const learn = (reversed: boolean, from: readonly ParserExample[], parts: Parts) =>
     trainDirected(from, {
       reversed,
       epochs: parserEpochs,
       seed,
+      parts,
       onEpoch: tellEpoch(`parser from the ${reversed ? "right" : "left"}`),
       onWrongHead: (example, word, head) => wrongHeads.add(example, word, head),
     });
-  const fromRight = learn(true, grouped);
+  const partsFromRight = partsFor(true, grouped, []);
+  const fromRight = learn(true, grouped, partsFromRight);
   const guides = jackknife(
     inBundles(bundles, grouped),
     guideFolds,
     (others) => {
-      const other = new DirectedParser(trainDirected(others, { reversed: true, epochs: guideFoldEpochs, seed }));
+      const options = { reversed: true, epochs: guideFoldEpochs, seed, parts: partsFromRight };
+      const other = new DirectedParser(trainDirected(others, options));
       return ({ words }) => other.parse(words);
     },
     (fold) => tell(`parsed part ${fold} with a parser from the right trained on the others`),
   );
-  const fromLeft = learn(
-    false,
-    grouped.map((example, index) => ({ ...example, guide: guides[index] as WeighedTree })),
-  );
+  const guided = grouped.map((example, index) => ({ ...example, guide: guides[index] as WeighedTree }));
+  const heldParser = new DirectedParser(fromRight);
+  const heldGuides = heldWords.map((words) => heldParser.parse(words));
+  const fromLeft = learn(false, guided, partsFor(false, guided, heldGuides));
   const arbiter = trainArbiter(wrongHeads.all, { epochs: arbiterEpochs, seed, onEpoch: tellEpoch("arbiter") });
   tell("putting templates into tiers");
-  const model = { relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller };
   return withTiers(
-    model,
+    { relationNames, tagger, parsers: [fromRight, fromLeft], arbiter, labeller },
     held.map(({ tokens }) => tokens),
   );
 }

@@ -3,6 +3,7 @@ import { Configuration, LEFT, RIGHT, ROOT, SHIFT } from "../configuration.js";
 import { ParserFeatures, type ParserWords, transitionTemplates } from "../parser-features.js";
 import { allowedKinds, bestAllowed, kindsOf, type Transition } from "../transition-parser.js";
 import { forbidden, transitionCosts } from "./oracle.js";
+import { type Parts, PrefixLearner } from "./prefix-learner.js";
 import { seededRandom, shuffled } from "./random.js";
 import { WeightTable } from "./weight-table.js";
 
@@ -49,6 +50,8 @@ export function trainTransitions(
   options: {
     readonly epochs: number;
     readonly seed: number;
+    /** Numbers of the templates, as {@link PrefixLearner} takes them. */
+    readonly parts: Parts;
     readonly onEpoch?: (epoch: number, wrong: number) => void;
     /** Is told each head that it wrongly gives a word while it has not yet learned the sentence by heart. */
     readonly onWrongHead?: (example: ParserExample, word: number, head: number) => void;
@@ -56,9 +59,7 @@ export function trainTransitions(
 ): WeightTable {
   const table = new WeightTable(transitions.length, minimumUpdates);
   const random = seededRandom(options.seed);
-  const templates = transitionTemplates(examples[0]?.guide !== undefined);
-  const keys = new Int32Array(templates.count);
-  const scores = new Int32Array(transitions.length);
+  const learner = new PrefixLearner(table, transitionTemplates(examples[0]?.guide !== undefined), options.parts);
   const costs = new Int32Array(4);
   const kinds = kindsOf(transitions);
   const read = examples.map((example) => ({ example, features: new ParserFeatures(example.words, example.guide) }));
@@ -68,20 +69,19 @@ export function trainTransitions(
       const { words, heads, relations } = example;
       const state = new Configuration(words.count);
       while (!state.isFinal) {
-        templates.fill(features.atomsOf(state), keys);
-        table.score(keys, scores);
         transitionCosts(state, heads, costs);
-        const found = bestAllowed(allowedKinds(state), kinds, scores);
-        // No transition is right where the relation is too rare to be learned.
-        const right = bestRight(state, transitions, scores, costs, heads, relations) ?? found;
+        const allowed = allowedKinds(state);
+        const { found, right } = learner.learn(features.atomsOf(state), (scores) => {
+          const best = bestAllowed(allowed, kinds, scores);
+          // No transition is right where the relation is too rare to be learned.
+          return { found: best, right: bestRight(state, transitions, scores, costs, heads, relations) ?? best };
+        });
         let taken = found;
         if (found !== right) {
-          table.update(keys, right, found);
           wrong += 1;
           if (epoch === 1 || random() > ownDecision) taken = right;
         }
         all += 1;
-        table.step();
         if (found !== right && epoch <= honestEpochs) {
           const { kind } = transitions[found] as Transition;
           const s0 = state.stacked(0);

@@ -9,7 +9,7 @@ import { chooseTiers } from "./choose-tiers.js";
 import { labellerDecisions, parserDecisions, taggerDecisions } from "./decisions.js";
 
 /** The share of decisions that may come out otherwise than when all features are asked. */
-const mostChanged = 0.0003;
+const mostChanged = 0.0004;
 
 /**
  * A model of which each part has one tier, with the templates in three.

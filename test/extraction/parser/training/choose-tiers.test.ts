@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Scorer } from "../../../../src/extraction/parser/linear-model.js";
 import { chooseTiers } from "../../../../src/extraction/parser/training/choose-tiers.js";
 import type { Decisions } from "../../../../src/extraction/parser/training/decisions.js";
-import { orderTemplates } from "../../../../src/extraction/parser/training/order-templates.js";
+import { orderedParts, orderTemplates } from "../../../../src/extraction/parser/training/order-templates.js";
 
 /** A key is a class, three bits, and a weight. */
 const keyOf = (kind: number, weight: number): number => weight * 8 + kind;
@@ -51,5 +51,14 @@ describe("chooseTiers", () => {
     const [first, second] = chooseTiers(close, 0);
     expect(first?.sureLead).toBeGreaterThanOrEqual(300);
     expect(second?.sureLead).toBeGreaterThanOrEqual(300);
+  });
+});
+
+describe("orderedParts", () => {
+  it("has each template in one part, what decides most in the first", () => {
+    const parts = orderedParts(decisions);
+    expect(parts.flat().sort((a, b) => a - b)).toEqual([...Array(templateCount).keys()]);
+    expect(parts[0]).toContain(17);
+    expect(parts[0]?.length).toBeLessThan(templateCount / 4);
   });
 });

@@ -1,0 +1,31 @@
+import type { Skeleton } from "./combine-trees.js";
+import { relationGroup } from "./relation-groups.js";
+
+const [preposition, subject, oblique] = ["case", "nsubj", "obl"].map(relationGroup) as [number, number, number];
+const adposition = /^ADP\//u;
+const nominal = /^(?:NOUN|PROPN|PRON)\//u;
+
+/**
+ * Mends prepositions that reach over a comma: in "Also on Monday, warplanes bombed Douma" *on* belongs to the noun behind it, if both nouns hang on one verb. The noun that is left without
+ * one is the verb's subject, if it has none.
+ * @param forms the words as written.
+ * @param tags `UPOS/XPOS` of each.
+ */
+export function repairPrepositions(forms: readonly string[], tags: readonly string[], tree: Skeleton): Skeleton {
+  const mended = { heads: tree.heads.slice(), groups: tree.groups.slice() };
+  const { heads, groups } = mended;
+  const count = heads.length;
+  for (let word = 0; word < count; word += 1) {
+    const far = heads[word] as number;
+    if (groups[word] !== preposition || !adposition.test(tags[word] as string) || far <= word || far >= count) continue;
+    const comma = forms.indexOf(",", word);
+    const verb = heads[far] as number;
+    const near = tags.findIndex((tag, at) => at > word && nominal.test(tag) && heads[at] === verb);
+    if (near < 0 || comma < near || comma > far || verb >= count) continue;
+    heads[word] = near;
+    groups[near] = oblique;
+    if (verb < far || heads.some((head, at) => head === verb && groups[at] === subject)) continue;
+    if (!heads.some((head, at) => head === far && groups[at] === preposition)) groups[far] = subject;
+  }
+  return mended;
+}
