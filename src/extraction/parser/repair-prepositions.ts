@@ -18,10 +18,12 @@ export function repairPrepositions(forms: readonly string[], tags: readonly stri
   for (let word = 0; word < count; word += 1) {
     const far = heads[word] as number;
     if (groups[word] !== preposition || !adposition.test(tags[word] as string) || far <= word || far >= count) continue;
-    const comma = forms.indexOf(",", word);
     const verb = heads[far] as number;
-    const near = tags.findIndex((tag, at) => at > word && nominal.test(tag) && heads[at] === verb);
-    if (near < 0 || comma < near || comma > far || verb >= count) continue;
+    const comma = word + forms.slice(word, far).indexOf(",");
+    if (comma < word || verb >= count) continue;
+    let near = word + 1;
+    while (near < comma && !(nominal.test(tags[near] as string) && heads[near] === verb)) near += 1;
+    if (near >= comma) continue;
     heads[word] = near;
     groups[near] = oblique;
     if (verb < far || heads.some((head, at) => head === verb && groups[at] === subject)) continue;

@@ -1,4 +1,5 @@
 import type { Skeleton } from "./combine-trees.js";
+import { isAbove } from "./is-above.js";
 import { relationGroup } from "./relation-groups.js";
 
 const subject = relationGroup("nsubj");
@@ -38,10 +39,4 @@ export function repairQuestions(forms: readonly string[], tags: readonly string[
     heads[preposition] = verb;
   }
   return { heads, groups };
-}
-
-/** True if a word is another or stands above it in the tree. */
-function isAbove(word: number, other: number, heads: Int32Array): boolean {
-  for (let at = other; at < heads.length; at = heads[at] as number) if (at === word) return true;
-  return false;
 }

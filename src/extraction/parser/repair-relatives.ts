@@ -1,4 +1,5 @@
 import type { Skeleton } from "./combine-trees.js";
+import { isAbove } from "./is-above.js";
 import { relationGroup } from "./relation-groups.js";
 
 const subject = relationGroup("nsubj");
@@ -38,7 +39,7 @@ export function repairRelatives(forms: readonly string[], tags: readonly string[
   const isBehindParticiple = (clause: number, word: number): boolean =>
     participle.test(tags[clause] as string) &&
     groups[word] === subject &&
-    isWithin(noun, clause, heads) &&
+    isAbove(noun, clause, heads) &&
     has(word, (other) => other > clause && groups[other] === auxiliary && finiteCopula.test(tags[other] as string));
   const predicate = heads.findIndex(
     (clause, word) =>
@@ -55,10 +56,4 @@ export function repairRelatives(forms: readonly string[], tags: readonly string[
   mended.heads[predicate] = count;
   mended.groups[predicate] = root;
   return mended;
-}
-
-/** True if a word hangs on another, or on a word that does. */
-function isWithin(top: number, word: number, heads: Int32Array): boolean {
-  for (let at = word; at < heads.length; at = heads[at] as number) if (at === top) return true;
-  return false;
 }

@@ -56,8 +56,9 @@ export function repairTags(
 
 /** True behind the comma that ends the only relative clause of a sentence in which no other verb is finite than that clause's own. */
 function isBehindRelative(sentence: readonly ParserToken[], names: readonly string[], at: number): boolean {
+  if (sentence[at - 1]?.form !== ",") return false;
   const opener = sentence.findIndex(({ form }, index) => sentence[index - 1]?.form === "," && relative.test(form));
-  if (opener < 0 || opener > at - 2 || sentence[at - 1]?.form !== ",") return false;
+  if (opener < 0 || opener > at - 2) return false;
   const isFiniteIn = (from: number, to?: number): boolean => names.slice(from, to).some((name) => finite.test(name));
   return !isFiniteIn(0, opener) && isFiniteIn(opener, at) && !isFiniteIn(at + 1);
 }

@@ -1,21 +1,15 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { relationGroup } from "../../../src/extraction/parser/relation-groups.js";
 import { repairConjuncts } from "../../../src/extraction/parser/repair-conjuncts.js";
-import { faultsOf, headsOver } from "./any-tree.js";
+import { expectTrees, writtenTree } from "./written-tree.js";
 
-/** Repairs a sentence of words written `form/TAG/head/relation`, the head by its place from 1 on, 0 for the root; only what changes is told. */
+/** What changes in a sentence, as {@link writtenTree} takes it. */
 function changes(text: string): string[] {
-  const words = text.split(" ").map((word) => word.split("/") as [string, string, string, string]);
-  const heads = Int32Array.from(words, ([, , head]) => (head === "0" ? words.length : Number(head) - 1));
-  const groups = Uint8Array.from(words, ([, , , relation]) => relationGroup(relation));
-  const mended = repairConjuncts(
-    words.map(([, tag]) => (tag === "NNP" ? "PROPN/NNP" : `NOUN/${tag}`)),
-    { heads, groups },
+  const { forms, tags, tree } = writtenTree(text);
+  const { heads } = repairConjuncts(
+    tags.map((tag) => (tag === "NNP" ? "PROPN/NNP" : `NOUN/${tag}`)),
+    tree,
   );
-  return words.flatMap(([form], at) =>
-    mended.heads[at] === heads[at] ? [] : [`${form} < ${words[mended.heads[at] as number]?.[0]}`],
-  );
+  return forms.flatMap((form, at) => (heads[at] === tree.heads[at] ? [] : [`${form} < ${forms[heads[at] as number]}`]));
 }
 
 describe("repairConjuncts", () => {
@@ -36,16 +30,10 @@ describe("repairConjuncts", () => {
   });
 
   it("leaves a tree a tree", () => {
-    const trees = fc.integer({ min: 3, max: 9 }).chain((count) => {
-      const groups = fc.constantFrom(...["conj", "cc", "nmod"].map(relationGroup));
-      const many = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: count, maxLength: count });
-      return fc.tuple(headsOver(count), many(fc.constantFrom("NOUN/NN", "NOUN/NNS")), many(groups));
+    expectTrees((_, tags, tree) => repairConjuncts(tags, tree), {
+      forms: ["raids"],
+      tags: ["NOUN/NN", "NOUN/NNS"],
+      relations: ["conj", "cc", "nmod"],
     });
-    fc.assert(
-      fc.property(trees, ([heads, tags, groups]) => {
-        expect(faultsOf(repairConjuncts(tags, { heads, groups: Uint8Array.from(groups) }).heads)).toEqual([]);
-      }),
-      { numRuns: 500 },
-    );
   });
 });

@@ -1,23 +1,20 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { relationGroup } from "../../../src/extraction/parser/relation-groups.js";
 import { repairPrepositions } from "../../../src/extraction/parser/repair-prepositions.js";
-import { faultsOf, headsOver } from "./any-tree.js";
+import { expectTrees, writtenTree } from "./written-tree.js";
 
-/** What changes in a sentence of words written `form/TAG/head/relation`, the head by its place from 1 on, 0 for the root. */
+/** What changes in a sentence, as {@link writtenTree} takes it. */
 function changes(text: string): string[] {
-  const words = text.split(" ").map((word) => word.split("/") as [string, string, string, string]);
-  const heads = Int32Array.from(words, ([, , head]) => (head === "0" ? words.length : Number(head) - 1));
-  const groups = Uint8Array.from(words, ([, , , relation]) => relationGroup(relation));
-  const mended = repairPrepositions(
-    words.map(([form]) => form),
-    words.map(([, tag]) => `${tag}/X`),
-    { heads, groups },
+  const { forms, tags, tree } = writtenTree(text);
+  const { heads, groups } = repairPrepositions(
+    forms,
+    tags.map((tag) => `${tag}/X`),
+    tree,
   );
-  return words.flatMap(([form], at) => {
-    const isSame = mended.heads[at] === heads[at] && mended.groups[at] === groups[at];
-    const isSubject = mended.groups[at] === relationGroup("nsubj");
-    return isSame ? [] : [`${form} < ${words[mended.heads[at] as number]?.[0]}${isSubject ? " as subject" : ""}`];
+  return forms.flatMap((form, at) => {
+    const isSame = heads[at] === tree.heads[at] && groups[at] === tree.groups[at];
+    const isSubject = groups[at] === relationGroup("nsubj");
+    return isSame ? [] : [`${form} < ${forms[heads[at] as number]}${isSubject ? " as subject" : ""}`];
   });
 }
 
@@ -42,17 +39,10 @@ describe("repairPrepositions", () => {
   });
 
   it("leaves a tree a tree", () => {
-    const trees = fc.integer({ min: 3, max: 9 }).chain((count) => {
-      const groups = fc.constantFrom(...["case", "obl", "nsubj"].map(relationGroup));
-      const many = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: count, maxLength: count });
-      const tags = many(fc.constantFrom("ADP/IN", "NOUN/NN", "VERB/VBD"));
-      return fc.tuple(headsOver(count), many(fc.constantFrom(",", "on")), tags, many(groups));
+    expectTrees(repairPrepositions, {
+      forms: [",", "on"],
+      tags: ["ADP/IN", "NOUN/NN", "VERB/VBD"],
+      relations: ["case", "obl", "nsubj"],
     });
-    fc.assert(
-      fc.property(trees, ([heads, forms, tags, groups]) => {
-        expect(faultsOf(repairPrepositions(forms, tags, { heads, groups: Uint8Array.from(groups) }).heads)).toEqual([]);
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });

@@ -1,21 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { relationGroup } from "../../../src/extraction/parser/relation-groups.js";
 import { repairRelatives } from "../../../src/extraction/parser/repair-relatives.js";
-import { faultsOf, headsOver } from "./any-tree.js";
+import { expectTrees, writtenTree } from "./written-tree.js";
 
-/** Heads after repair, by place from 1 on and 0 for the root, of a sentence of words written `form/UPOS/XPOS/head/relation`. */
+/** Heads after repair, by place from 1 on and 0 for the root, of a sentence as {@link writtenTree} takes it. */
 function repairedHeads(text: string): number[] {
-  const words = text.split(" ").map((word) => word.split(" ")[0]?.split("/") as string[]);
-  const heads = Int32Array.from(words, ([, , , head]) => (head === "0" ? words.length : Number(head) - 1));
-  const groups = Uint8Array.from(words, (word) => relationGroup(word[4] as string));
-  const forms = words.map(([form]) => form as string);
-  const tree = repairRelatives(
-    forms,
-    words.map(([, upos, xpos]) => `${upos}/${xpos}`),
-    { heads, groups },
-  );
-  return [...tree.heads].map((head) => (head === words.length ? 0 : head + 1));
+  const { forms, tags, tree } = writtenTree(text);
+  const { heads } = repairRelatives(forms, tags, tree);
+  return [...heads].map((head) => (head === heads.length ? 0 : head + 1));
 }
 
 describe("repairRelatives", () => {
@@ -46,21 +37,10 @@ describe("repairRelatives", () => {
   });
 
   it("leaves a tree a tree", () => {
-    const trees = fc.integer({ min: 3, max: 8 }).chain((count) => {
-      const many = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: count, maxLength: count });
-      const relations = fc.constantFrom("nsubj", "acl:relcl", "xcomp", "punct", "cop").map(relationGroup);
-      return fc.tuple(
-        headsOver(count),
-        many(fc.constantFrom("who", "fled")),
-        many(fc.constantFrom("NOUN/NN", "VERB/VBD", "VERB/VBN", "AUX/VBD")),
-        many(relations),
-      );
+    expectTrees(repairRelatives, {
+      forms: ["who", "fled"],
+      tags: ["NOUN/NN", "VERB/VBD", "VERB/VBN", "AUX/VBD"],
+      relations: ["nsubj", "acl:relcl", "xcomp", "punct", "cop"],
     });
-    fc.assert(
-      fc.property(trees, ([heads, forms, tags, groups]) => {
-        expect(faultsOf(repairRelatives(forms, tags, { heads, groups: Uint8Array.from(groups) }).heads)).toEqual([]);
-      }),
-      { numRuns: 500 },
-    );
   });
 });
