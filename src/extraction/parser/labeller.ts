@@ -3,15 +3,9 @@ import { edgeTemplates, LabellerFeatures } from "./labeller-features.js";
 import { LinearModel, type Weights } from "./linear-model.js";
 import type { ParserWords } from "./parser-features.js";
 import { groupCount, relationGroup } from "./relation-groups.js";
+import { SubjectRelations } from "./subject-relations.js";
 import type { Observe, TieredWeights } from "./tier.js";
 import { TieredScorer } from "./tiered-scorer.js";
-
-/** Numbers of the relations that tell active from passive. */
-interface Voice {
-  readonly voices: readonly { readonly active: number; readonly passive: number }[];
-  readonly auxiliaries: ReadonlySet<number>;
-  readonly passiveAuxiliary: number;
-}
 
 /** A relation of the group that the parser found is given so much more score. */
 const groupBonus = 70;
@@ -31,19 +25,14 @@ export class Labeller {
   readonly #members: readonly (readonly number[])[];
   /** Numbers of the relations that the shape of a tree leaves open. */
   readonly #open: Uint8Array;
-  readonly #voice: Voice;
+  readonly #subjects: SubjectRelations;
 
   /** @param relationNames what the classes of the weights stand for. */
   constructor({ weights, tiers }: TieredWeights<Weights>, relationNames: readonly string[], observe?: Observe) {
     this.#scorer = new TieredScorer(new LinearModel(weights), edgeTemplates, tiers, observe);
     this.#members = groupMembers(relationNames);
     this.#open = openRelations(relationNames);
-    const numberOf = (name: string): number => relationNames.indexOf(name);
-    this.#voice = {
-      voices: ["nsubj", "csubj"].map((name) => ({ active: numberOf(name), passive: numberOf(`${name}:pass`) })),
-      auxiliaries: new Set(["aux", "aux:pass", "cop"].map(numberOf)),
-      passiveAuxiliary: numberOf("aux:pass"),
-    };
+    this.#subjects = new SubjectRelations(relationNames);
   }
 
   /** The number of each word's relation. */
@@ -61,23 +50,8 @@ export class Labeller {
       for (const member of members) this.#scorer.scores[member] = groupBonus;
       relations[word] = this.#scorer.decide(features.atomsOf(word, relations), this.#open).best;
     }
-    this.#agreeInVoice(heads, relations);
+    this.#subjects.settle(heads, relations, words.isNominal);
     return relations;
-  }
-
-  /** The subject of a verb with a passive auxiliary is a passive one; that of a verb with other auxiliaries only is not. */
-  #agreeInVoice(heads: Int32Array, relations: Uint8Array): void {
-    const { voices, auxiliaries, passiveAuxiliary } = this.#voice;
-    const isPassive = new Map<number, boolean>();
-    for (const [word, head] of heads.entries()) {
-      if (!auxiliaries.has(relations[word] as number)) continue;
-      isPassive.set(head, isPassive.get(head) === true || relations[word] === passiveAuxiliary);
-    }
-    for (const [word, relation] of relations.entries()) {
-      const passive = isPassive.get(heads[word] as number);
-      const voice = voices.find(({ active, passive }) => relation === active || relation === passive);
-      if (voice && passive !== undefined) relations[word] = passive ? voice.passive : voice.active;
-    }
   }
 }
 

@@ -9,7 +9,9 @@ import { repairConjuncts } from "./repair-conjuncts.js";
 import { repairPrepositions } from "./repair-prepositions.js";
 import { repairQuestions } from "./repair-questions.js";
 import { repairRelatives } from "./repair-relatives.js";
+import { repairSubjects } from "./repair-subjects.js";
 import { repairTags } from "./repair-tags.js";
+import { settleTag } from "./settle-tag.js";
 import { Tagger } from "./tagger.js";
 import type { DependencyParser, ParserToken, Tree } from "./tree.js";
 
@@ -47,18 +49,20 @@ export class TrainedParser implements DependencyParser {
     const forms = sentence.map(({ form }) => form);
     const names = Array.from(tagged.tags, (tag) => tagNames[tag] as string);
     const joined = repairPrepositions(forms, names, repairConjuncts(names, decided));
-    const skeleton = repairRelatives(forms, names, repairQuestions(forms, names, joined));
+    const predicated = repairRelatives(forms, names, repairQuestions(forms, names, joined));
+    const skeleton = repairSubjects(forms, names, predicated);
     const { heads } = skeleton;
     const relations = this.#labeller.label(words, skeleton);
     return sentence.map(({ form }, at) => {
-      const [upos = "", xpos = ""] = (tagNames[tagged.tags[at] as number] as string).split("/");
+      const relation = relationNames[relations[at] as number] as string;
+      const [upos = "", xpos = ""] = settleTag(names[at] as string, relation).split("/");
       const head = heads[at] as number;
       return {
         form,
         upos,
         xpos,
         head: head === sentence.length ? -1 : head,
-        relation: relationNames[relations[at] as number] as string,
+        relation,
       };
     });
   }
