@@ -25,7 +25,7 @@ const events: ConnectionField = {
       id: `${actor}.id`,
     };
     const { roles, filter } = args;
-    return eventsOfOwner(list, { roles, filter }, `COUNT { (${actor})-[:PARTICIPATES_IN]->() }`, builder);
+    return eventsOfOwner(list, { owner: actor, roles, filter }, `COUNT { (${actor})-[:PARTICIPATES_IN]->() }`, builder);
   },
   orders: edgeOrders("actorId"),
   defaultOrder: "NEWEST",

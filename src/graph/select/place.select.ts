@@ -77,7 +77,12 @@ const events: ConnectionField = {
       property: "placeId",
       id: `${place}.id`,
     };
-    return eventsOfOwner(list, { filter: args["filter"] }, `COUNT { (${place})<-[:${type}]-() }`, builder);
+    return eventsOfOwner(
+      list,
+      { owner: place, filter: args["filter"] },
+      `COUNT { (${place})<-[:${type}]-() }`,
+      builder,
+    );
   },
   orders: edgeOrders("placeId"),
   defaultOrder: "NEWEST",
