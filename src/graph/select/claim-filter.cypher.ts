@@ -67,7 +67,7 @@ function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, bu
           type: "Event",
           node,
           is: filter.about,
-          pattern: `(${claim})-[:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${node})`,
+          pattern: `(${claim})-[:ABOUT]->()-[${tells}:ACCOUNT_OF]->(${node})`,
           where: [`${tells}.endedAt IS NULL`],
         },
         negated,

@@ -132,5 +132,5 @@ function claimed(event: string, modalities: readonly Modality[], builder: Statem
     isLive(claim),
     ...builder.shown("claim", claim),
   ];
-  return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")} }`;
+  return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-()<-[:ABOUT]-(${claim}) WHERE ${where.join(" AND ")} }`;
 }

@@ -76,7 +76,9 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
         return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, parts, builder), rest };
     }
   }
-  const all = allOf("Event", event, builder.shown("event", event));
+  // What decides when an event happened shows it, too, and is not sought again.
+  const isTold = builder.showsWhatIsTold && parts.some(({ date }) => date?.from != null || date?.to != null);
+  const all = allOf("Event", event, isTold ? [] : builder.shown("event", event));
   return typeAnchor(parts, event, all, builder) ?? { anchor: all, rest: parts };
 }
 
