@@ -5,7 +5,23 @@ import type { RowSource } from "./row-source.js";
 import { edgesOf, type Owned, restricted } from "./scanned-list.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
-interface EventsAsked {
+/** The relationships of an actor to the events it took part in. @param actor variable of the actor. */
+export function eventsOfActor(actor: string): Owned {
+  return {
+    pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
+    property: "actorId",
+    id: `${actor}.id`,
+  };
+}
+
+/** The relationships of a place to the events there, and with `withDescendants`, the default, in a place inside it. @param place variable of the place. */
+export function eventsOfPlace(place: string, withDescendants: unknown): Owned {
+  const type = withDescendants === false ? "AT" : "LOCATED_IN";
+  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id: `${place}.id` };
+}
+
+/** Which of them. */
+export interface EventsAsked {
   /** Variable of the actor or the place. */
   readonly owner: string;
   /** Roles that a relationship may have; any if null. */

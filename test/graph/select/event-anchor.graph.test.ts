@@ -156,6 +156,17 @@ describe("a list of events", () => {
         `query ($id: ID!, $filter: EventFilterInput) { list: place(id: $id) { list: events(filter: $filter) { ${asked} } } }`,
         { id: place.id, filter: rest },
       ],
+      ...["places", "coActors"].map(
+        (field) =>
+          [
+            `query ($id: ID!, $filter: EventFilterInput) { list: actor(id: $id) { list: ${field}(filter: $filter) { ${asked} } } }`,
+            { id: army.id, filter: rest },
+          ] as const,
+      ),
+      [
+        `query ($id: ID!, $filter: EventFilterInput) { list: place(id: $id) { list: actors(filter: $filter) { ${asked} } } }`,
+        { id: place.id, filter: rest },
+      ],
       [
         `query ($id: ID!) { list: place(id: $id) { list: events(filter: {actor: {id: "${actor.id}", roles: [TARGET]}}) { ${asked} } } }`,
         { id: place.id },
