@@ -1,7 +1,7 @@
 import { isLive } from "../projection/claim-facts.js";
 import { coActors, placesOfActor } from "./encounters.select.js";
 import { eventTotal } from "./event-total.select.js";
-import { eventsOfOwner } from "./events-of-owner.cypher.js";
+import { eventsOfActor, eventsOfOwner } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, listProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
@@ -19,13 +19,13 @@ const events: ConnectionField = {
   edge: "ActorEventEdge",
   rows: ({ scope, args, builder }) => {
     const actor = variableOf(scope, "node");
-    const list = {
-      pattern: (edge: string, event: string) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
-      property: "actorId",
-      id: `${actor}.id`,
-    };
     const { roles, filter } = args;
-    return eventsOfOwner(list, { roles, filter }, `COUNT { (${actor})-[:PARTICIPATES_IN]->() }`, builder);
+    return eventsOfOwner(
+      eventsOfActor(actor),
+      { owner: actor, roles, filter },
+      `COUNT { (${actor})-[:PARTICIPATES_IN]->() }`,
+      builder,
+    );
   },
   orders: edgeOrders("actorId"),
   defaultOrder: "NEWEST",

@@ -54,14 +54,15 @@ function sumsOf(
     (reason) =>
       `{reason: '${reason}', eventCount: count(DISTINCT CASE WHEN ${leftOut} = '${reason}' THEN ${event} END)}`,
   );
-  return [
-    `count(DISTINCT CASE WHEN ${counted} AND ${isDefinite} THEN ${event} END) AS ${sums.definite}`,
-    `count(DISTINCT CASE WHEN ${counted} THEN ${event} END) AS ${sums.possible}`,
-    `sum(CASE WHEN ${counted} AND ${isDefinite} THEN ${least} END) AS ${sums.killedMin}`,
-    `CASE WHEN ${open} = 0 THEN sum(CASE WHEN ${counted} THEN ${most} END) END AS ${sums.killedMax}`,
-    `count(DISTINCT CASE WHEN ${counted} AND ${figure} THEN ${event} END) AS ${sums.killedCount}`,
-    `[${excluded.join(", ")}] AS ${sums.excluded}`,
-  ];
+  const all = {
+    definite: `count(DISTINCT CASE WHEN ${counted} AND ${isDefinite} THEN ${event} END)`,
+    possible: `count(DISTINCT CASE WHEN ${counted} THEN ${event} END)`,
+    killedMin: `sum(CASE WHEN ${counted} AND ${isDefinite} THEN ${least} END)`,
+    killedMax: `CASE WHEN ${open} = 0 THEN sum(CASE WHEN ${counted} THEN ${most} END) END`,
+    killedCount: `count(DISTINCT CASE WHEN ${counted} AND ${figure} THEN ${event} END)`,
+    excluded: `[${excluded.join(", ")}]`,
+  };
+  return sumParts.map((part) => ({ sum: sums[part], read: `${all[part]} AS ${sums[part]}` }));
 }
 
 const aggregate: ConnectionField = {
@@ -93,17 +94,25 @@ const aggregate: ConnectionField = {
     const scalars = [values.actorType, values.role, values.eventType, values.subEventType, values.weapon];
     // `~` stands behind all letters and digits: what has no bucket comes last.
     const keys = [`coalesce(toString(${from}), '~')`, ...nodes, ...scalars.map((value) => `coalesce(${value}, '~')`)];
+    const summed = sumsOf({ event, leftOut, least, most }, isDefinite, sums);
+    const figures = [sums.killedMin, sums.killedMax, sums.killedCount];
+    const trimmed = (isUsed: (variable: string) => boolean) =>
+      [
+        // How many were killed is read of every event: only if it is asked for.
+        ...(figures.some(isUsed) ? [`WITH *, ${fewest} AS ${least}, ${highest} AS ${most}`] : []),
+        `WITH ${[...groups, from, ...summed.filter(({ sum }) => isUsed(sum)).map(({ read }) => read)].join(", ")}`,
+        `WITH *, ${bucket === null ? "null" : lastDayOf(from, bucket)} AS ${to}, ${keys.join(" + '|' + ")} AS ${key}`,
+      ].join("\n");
     return {
       match: [
         ...clauses,
         ...told.clauses,
         exclusionReason({ scope: { node: event }, lists }, told, leftOut, builder),
         ...rowsWith(leftOut),
-        `WITH *, ${fewest} AS ${least}, ${highest} AS ${most}`,
       ],
       where: [],
-      aggregate: `WITH ${[...groups, from, ...sumsOf({ event, leftOut, least, most }, isDefinite, sums)].join(", ")}
-WITH *, ${bucket === null ? "null" : lastDayOf(from, bucket)} AS ${to}, ${keys.join(" + '|' + ")} AS ${key}`,
+      aggregate: trimmed(() => true),
+      trimmed,
       groups: {
         match: [...clauses, ...told.clauses, ...rowsWith()],
         aggregate: `WITH DISTINCT ${[...groups, from].join(", ")}`,

@@ -22,7 +22,7 @@ function figureClaims(event: string, builder: StatementBuilder) {
   return {
     account,
     claim,
-    pattern: `(${event})<-[${tells}:ACCOUNT_OF]-(${account}:Account)<-[:ABOUT]-(${claim}:Claim)`,
+    pattern: `(${event})<-[${tells}:ACCOUNT_OF]-(${account})<-[:ABOUT]-(${claim})`,
     where: [
       `${tells}.endedAt IS NULL`,
       `${claim}.kind IN ${builder.parameters.value(figureKinds)}`,

@@ -67,6 +67,7 @@ function relatedToClaim(filter: ClaimFilter, negated: boolean, claim: string, bu
           type: "Event",
           node,
           is: filter.about,
+          // Without the label the planner asks this before what the claim itself tells.
           pattern: `(${claim})-[:ABOUT]->(:Account)-[${tells}:ACCOUNT_OF]->(${node})`,
           where: [`${tells}.endedAt IS NULL`],
         },

@@ -1,12 +1,13 @@
 import type { Selection } from "../../domain/selection.js";
 import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
+import { firstOfFew } from "./few-lists.cypher.js";
 import type { ConnectionField } from "./field-select.js";
 import { mergedRows } from "./merged-lists.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type KeyValue, type Order, orderBy, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
-import { type Scan, scanOf } from "./scan-budget.cypher.js";
+import { scanOf, stopOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { pageClauses, reach, rowClauses, subquery, wordsIn } from "./subquery.cypher.js";
 
@@ -58,18 +59,20 @@ export function compilePage(
   const asksKeys = asksInfo || read.length < asked.length;
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
   const { source, fetched } = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
-  const scan = scanOf(source, order, cursor, builder);
+  const { few, merged, ranged = source.scope } = source;
+  const scan = few === undefined ? scanOf(source, order, cursor, builder) : null;
   const result = builder.variable("rows");
   const keys = asksKeys ? order.keys.map((key) => key.expression(source.scope)) : [];
   // One more than the page tells whether there is a next one.
-  const limit = builder.parameters.integer(asksInfo ? first + 1 : first);
-  const { merged, ranged = source.scope } = source;
-  const found =
+  const most = asksInfo ? first + 1 : first;
+  const limit = builder.parameters.integer(most);
+  const ofFew = few === undefined ? null : firstOfFew(few, source, order, cursor, most, scope, builder);
+  const found = () =>
     merged === undefined
       ? (scan?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, builder.parameters)))
       : mergedRows(merged, source, order, cursor, limit, builder);
   const rows = [
-    ...found,
+    ...(ofFew?.rows ?? found()),
     ...pageClauses(source, order, limit),
     ...fetched,
     ...edge.clauses,
@@ -77,15 +80,17 @@ export function compilePage(
   ];
   const stopClauses = scan === null || !asksInfo ? [] : stopOf(scan, result, first, scope, builder);
   const cut = asksInfo ? (source.cut ?? null) : null;
+  const stop = stopClauses.length === 0 ? (ofFew?.stop ?? null) : (scan?.stop ?? null);
   return {
     clauses: [
-      ...subquery(rows, scope, builder),
+      ...(ofFew?.before ?? []),
+      ...subquery(rows, { ...scope, ...ofFew?.bound }, builder),
       ...stopClauses,
       ...(cut === null ? [] : subquery(cut.clauses, scope, builder)),
     ],
     expression: result,
     isCut: cut?.isCut ?? "null",
-    stop: stopClauses.length === 0 ? "null" : (scan?.stop ?? "null"),
+    stop: asksInfo && stop !== null ? stop : "null",
     decodeEdges: (child, found, cursorOf) => {
       const fields = (child.children[field.edge] ?? []).map((selected) => ({
         key: selected.key,
@@ -110,19 +115,6 @@ function withoutUnused(source: RowSource, clauses: readonly string[]) {
   const parts = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
   const aggregate = source.trimmed((variable) => named.has(variable));
   return { source: { ...source, aggregate, scope: Object.fromEntries(parts) }, fetched };
-}
-
-/** Where a scan stopped matters only if the page is not full. */
-function stopOf(scan: Scan, rows: string, first: number, scope: Scope, builder: ObjectBuilder): string[] {
-  // Unwound, so that nothing is looked at otherwise: a WHERE would be seen to last.
-  const notFull = `UNWIND CASE WHEN size(${rows}) <= ${builder.parameters.integer(first)} THEN [true] ELSE [] END AS isNotFull`;
-  // In a subquery of its own it is read in the order of the index, and no further than it must.
-  const stop = [
-    notFull,
-    ...subquery(scan.stopClauses(), scope, builder),
-    `RETURN collect(${scan.stop})[0] AS ${scan.stop}`,
-  ];
-  return subquery(stop, { ...scope, rows }, builder);
 }
 
 function withIndexAsKey(selection: Selection, index: number): Selection {

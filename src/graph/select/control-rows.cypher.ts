@@ -6,6 +6,7 @@ import { bearingsOfParts } from "./roll-up.cypher.js";
 import type { RowSource } from "./row-source.js";
 import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { where } from "./subquery.cypher.js";
 
 /** How firmly an event must be stated to have happened, to tell anything. */
 const affirming: readonly Modality[] = ["ASSERTED", "PROBABLE", "POSSIBLE"];
@@ -71,17 +72,23 @@ function partsInEvents(
   const toSpot = lies.map((step) => `<-[${step}:BEARING_OF]-(${spot}:Place)`).join("");
   // Sought once for each event, and once for all that one account decides.
   const [outcome, told] = [builder.variable("outcome"), builder.tellEvent("found")];
-  const where = [
+  const ofSpot = [
     ...lies.map((step) => `${step}.bearing IN ${builder.parameters.value(bearingsOfParts)}`),
+    ...builder.follow(...lies, at),
+  ];
+  const telling = [
     `${takes}.role IN ${builder.parameters.value(tellingRoles)}`,
-    ...builder.follow(...lies, at, takes),
+    ...builder.follow(takes),
     claimed("found", affirming, builder),
   ];
   return [
-    `MATCH (${place})${toSpot}<-[${at}:AT]-(found:Event)<-[${takes}:PARTICIPATES_IN]-(who:Actor)`,
-    `WHERE ${where.join(" AND ")}`,
+    `MATCH (${place})${toSpot}<-[${at}:AT]-(found)`,
+    ...where(ofSpot),
+    // Few events tell an outcome: what else must hold is asked of these.
     `WITH *, ${builder.eventValue("found", "outcome")} AS ${outcome}`,
     `WHERE ${outcome} IN ${builder.parameters.value(tellingOutcomes)}`,
+    `MATCH (found)<-[${takes}:PARTICIPATES_IN]-(who)`,
+    ...where(telling),
     ...told.clauses,
     returned({
       actor: "who",
@@ -125,5 +132,5 @@ function claimed(event: string, modalities: readonly Modality[], builder: Statem
     isLive(claim),
     ...builder.shown("claim", claim),
   ];
-  return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")} }`;
+  return `EXISTS { (${event})<-[${tells}:ACCOUNT_OF]-()<-[:ABOUT]-(${claim}) WHERE ${where.join(" AND ")} }`;
 }

@@ -14,7 +14,7 @@ export function exclusionReason(
   builder: StatementBuilder,
 ): string {
   const event = variableOf(rows.scope, "node");
-  const [part, whole, overlap, other] = builder.variables(["part", "whole", "overlap", "other"]);
+  const [any, part, whole, overlap, other] = builder.variables(["any", "part", "whole", "overlap", "other"]);
   const listed = (found: string) => [
     builder.whereEvent(found, (value) => `${value("eventClass")} = 'INCIDENT'`),
     ...builder.shown("event", found),
@@ -25,6 +25,8 @@ export function exclusionReason(
   const inOther = builder.followInline(overlap, ...listed(other), `${rank(other, builder)} < ${rank(event, builder)}`);
   const found = [
     `CASE WHEN ${told.value("eventClass")} <> 'INCIDENT' THEN ${told.value("eventClass")}`,
+    // Most have neither, which one look at the event tells.
+    `WHEN NOT EXISTS { (${event})-[${any}:PART_OF|POSSIBLE_OVERLAP]-()${builder.followInline(any)} } THEN null`,
     `WHEN EXISTS { (${event})-[${part}:PART_OF]->(${whole})${inWhole} } THEN 'PART_OF'`,
     `WHEN EXISTS { (${event})-[${overlap}:POSSIBLE_OVERLAP]-(${other})${inOther} } THEN 'POSSIBLE_OVERLAP' END`,
   ].join("\n    ");

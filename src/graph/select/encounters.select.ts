@@ -5,7 +5,7 @@
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
-import { eventPredicates } from "./event-filter.cypher.js";
+import { eventsOfActor, eventsOfPlace } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect } from "./field-select.js";
 import {
   countsEverything,
@@ -15,9 +15,9 @@ import {
   wayInPlace,
 } from "./kept-encounters.cypher.js";
 import { dateOf, nodeAt, variable } from "./make-field.js";
+import { newestOfOwner } from "./newest-of-owner.cypher.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName, mostEvents } from "./orders.js";
-import { pageRangesOf } from "./page-range.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
 import { rolledUp } from "./roll-up.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
@@ -82,27 +82,23 @@ export const placesOfActor: ConnectionField = {
   rows: (request) => {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptPlacesOfActor(request);
-    const [edge, event, at, spot, parts] = builder.variables(["edge", "event", "at", "spot", "parts"]);
+    const self = variableOf(scope, "node");
+    const asked = { owner: self, roles: args["roles"], filter: args["filter"] };
+    const { edge, event, clauses, cut } = newestOfOwner(eventsOfActor(self), asked, builder);
+    const [at, spot, parts] = builder.variables(["at", "spot", "parts"]);
     const level = args["rollUpTo"] as PlaceLevel | null | undefined;
     const node = level == null ? spot : builder.variable("place");
     const sums = eventSums(builder);
-    const where = [
-      ...rolesOf(edge, args["roles"], builder),
-      ...eventPredicates(args["filter"], event, builder),
-      ...pageRangesOf(edge, "actorId", variableOf(scope, "node"), args["filter"], builder),
-      ...builder.follow(edge, at),
-      ...builder.shown("eventBehindEdge", event),
-    ];
-    const clauses = [
-      `MATCH (${variableOf(scope, "node")})-[${edge}:PARTICIPATES_IN]->(${event})-[${at}:AT]->(${spot})`,
-      ...(where.length === 0 ? [] : [`WHERE ${where.join("\n  AND ")}`]),
-      ...(level == null ? [] : rolledUp({ edge, event, at, spot }, level, node, builder)),
-    ];
     return {
-      match: clauses,
+      match: [
+        ...clauses,
+        `MATCH (${event})-[${at}:AT${builder.followInline(at)}]->(${spot})`,
+        ...(level == null ? [] : rolledUp({ edge, event, at, spot }, level, node, builder)),
+      ],
       where: [],
       ...summedUp(sums, [node], event, edge, at, builder, { [parts]: `collect(DISTINCT ${spot})` }),
       scope: { node, parts, ...sums },
+      cut,
     };
   },
   orders: { MOST_EVENTS: mostEvents },
@@ -132,22 +128,18 @@ export const actorsOfPlace: ConnectionField = {
     const { scope, args, builder } = request;
     const way = wayInPlace(args["roles"] as ParticipantRole[] | null | undefined, args["withDescendants"] as boolean);
     if (way !== null && countsEverything({ ...args, roles: null }, builder)) return keptActorsOfPlace(way, request);
-    const [located, event, edge, node] = builder.variables(["located", "event", "edge", "actor"]);
+    const place = variableOf(scope, "node");
+    const list = eventsOfPlace(place, args["withDescendants"]);
+    const found = newestOfOwner(list, { owner: place, filter: args["filter"] }, builder);
+    const { edge: located, event, clauses, cut } = found;
+    const [edge, node] = builder.variables(["edge", "actor"]);
     const sums = eventSums(builder);
-    const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     return {
-      match: [
-        `MATCH (${variableOf(scope, "node")})<-[${located}:${type}]-(${event})<-[${edge}:PARTICIPATES_IN]-(${node})`,
-      ],
-      where: [
-        ...rolesOf(edge, args["roles"], builder),
-        ...eventPredicates(args["filter"], event, builder),
-        ...pageRangesOf(located, "placeId", variableOf(scope, "node"), args["filter"], builder),
-        ...builder.follow(located, edge),
-        ...builder.shown("eventBehindEdge", event),
-      ],
+      match: [...clauses, `MATCH (${event})<-[${edge}:PARTICIPATES_IN]-(${node})`],
+      where: [...rolesOf(edge, args["roles"], builder), ...builder.follow(edge)],
       ...summedUp(sums, [node], event, edge, located, builder),
       scope: { node, ...sums },
+      cut,
     };
   },
   orders: { MOST_EVENTS: mostEvents },
@@ -162,21 +154,21 @@ export const coActors: ConnectionField = {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptCoActors(request);
     const self = variableOf(scope, "node");
-    const [selfEdge, event, otherEdge, node] = builder.variables(["edge", "event", "edge", "other"]);
+    const found = newestOfOwner(eventsOfActor(self), { owner: self, filter: args["filter"] }, builder);
+    const { edge: selfEdge, event, clauses, cut } = found;
+    const [otherEdge, node] = builder.variables(["edge", "other"]);
     const sums = eventSums(builder);
     const side = (args["side"] as Side | null | undefined) ?? "ANY";
     return {
-      match: [`MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event})<-[${otherEdge}:PARTICIPATES_IN]-(${node})`],
+      match: [...clauses, `MATCH (${event})<-[${otherEdge}:PARTICIPATES_IN]-(${node})`],
       where: [
         `${node} <> ${self}`,
         ...sidePredicates(side, { self, selfEdge, other: node, otherEdge }, builder),
-        ...eventPredicates(args["filter"], event, builder),
-        ...pageRangesOf(selfEdge, "actorId", self, args["filter"], builder),
-        ...builder.follow(selfEdge, otherEdge),
-        ...builder.shown("eventBehindEdge", event),
+        ...builder.follow(otherEdge),
       ],
       ...summedUp(sums, [node], event, selfEdge, otherEdge, builder),
       scope: { node, ...sums },
+      cut,
     };
   },
   orders: { MOST_EVENTS: mostEvents },

@@ -11,7 +11,7 @@ import { eventPredicates } from "./event-filter.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { isPageRange, pageRanges } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
-import { oneRole, rolesOf } from "./roles.cypher.js";
+import { inSeveralRoles, oneRole, severalRoles } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
 import {
   allOf,
@@ -76,7 +76,9 @@ function anchorOf(parts: readonly EventFilter[], event: string, builder: Stateme
         return { anchor: near((place) => inBox(value as BoxFilter, place, builder), event, parts, builder), rest };
     }
   }
-  const all = allOf("Event", event, builder.shown("event", event));
+  // What decides when an event happened shows it, too, and is not sought again.
+  const isTold = builder.showsWhatIsTold && parts.some(({ date }) => date?.from != null || date?.to != null);
+  const all = allOf("Event", event, isTold ? [] : builder.shown("event", event));
   return typeAnchor(parts, event, all, builder) ?? { anchor: all, rest: parts };
 }
 
@@ -114,21 +116,24 @@ function isServed(part: EventFilter, key: (typeof anchors)[number]): boolean {
 function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBuilder): RowSource {
   const type = place.withDescendants === false ? "AT" : "LOCATED_IN";
   const id = referenceId("Place", place, builder);
-  return inOrder(eventsAt(type, id), variablesOf(builder.variable("located"), event, builder), [], builder);
+  return inOrder(eventsAt(type, id), variablesOf(builder.variable("located"), event, builder), builder);
 }
 
 function ofActor(actor: ParticipantFilter, event: string, builder: StatementBuilder): RowSource {
   const edge = builder.variable("takesPart");
-  const role = oneRole(actor.roles, builder);
   const list = {
     pattern: (one: string, node: string) => `()-[${one}:PARTICIPATES_IN]->(${node})`,
     property: "actorId",
     id: referenceId("Actor", actor, builder),
-    role,
   };
   const variables = variablesOf(edge, event, builder);
-  if (role !== null) return inOrder(list, { ...variables, role: builder.variable("role") }, [], builder);
-  return inOrder(list, variables, rolesOf(edge, actor.roles, builder), builder);
+  const inRole = (role: string) =>
+    inOrder({ ...list, role }, { ...variables, role: builder.variable("role") }, builder);
+  const role = oneRole(actor.roles, builder);
+  if (role !== null) return inRole(role);
+  const roles = severalRoles(actor.roles, builder);
+  if (roles === null) return inOrder(list, variables, builder);
+  return inSeveralRoles(roles, [], inRole, (one) => inOrder({ ...list, role: one }, variables, builder), builder);
 }
 
 function eventsAt(type: "AT" | "LOCATED_IN", id: string): Owned {
@@ -140,14 +145,9 @@ function variablesOf(held: string, node: string, builder: StatementBuilder): Own
 }
 
 /** Through the index on (owner, pageKey), or (owner, role, pageKey), whose order outlives DISTINCT: an event may stand there once for each role. */
-function inOrder(
-  list: Owned,
-  variables: OwnedVariables,
-  tests: readonly string[],
-  builder: StatementBuilder,
-): ScannedList {
+function inOrder(list: Owned, variables: OwnedVariables, builder: StatementBuilder): ScannedList {
   const { held, node } = variables;
-  const ofEdge = [...tests, ...builder.follow(held)];
+  const ofEdge = builder.follow(held);
   const found = ownedBy(list, variables, builder.shown("eventBehindEdge", node));
   const row = rowOf(list, variables);
   const distinct = { ...found, aggregate: `WITH DISTINCT ${row}` };
@@ -165,7 +165,7 @@ function near(
   builder: StatementBuilder,
 ): RowSource {
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
-  const own = inOrder(eventsAt("AT", `${place}.id`), variablesOf(edge, event, builder), [], builder);
+  const own = inOrder(eventsAt("AT", `${place}.id`), variablesOf(edge, event, builder), builder);
   const places = [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`];
   const days = pageRanges({ and: parts }, `${edge}.pageKey`, builder);
   return {

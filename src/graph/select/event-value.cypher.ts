@@ -6,7 +6,7 @@ import type { StatementBuilder } from "./statement-builder.js";
 
 /** Cypher that binds `account` to those accounts of an event about which a claim stands, where `claimStands` says so of `claim`. */
 export function standingAccounts(event: string, claimStands: string): string {
-  return `MATCH (${event})<-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]-(account:Account WHERE account.supersededAt IS NULL) WHERE EXISTS { MATCH (account)<-[:ABOUT]-(claim:Claim) WHERE ${claimIsLive} AND ${claimStands} }`;
+  return `MATCH (${event})<-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]-(account WHERE account.supersededAt IS NULL) WHERE EXISTS { MATCH (account)<-[:ABOUT]-(claim) WHERE ${claimIsLive} AND ${claimStands} }`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { pageKeyOrders } from "./orders.js";
 import type { RowSource } from "./row-source.js";
 import { firstOf, partOf, unbounded } from "./scan-budget.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { rowClauses } from "./subquery.cypher.js";
+import { calling, rowClauses } from "./subquery.cypher.js";
 
 /** Clauses that bind the events of a list, each once, to a variable. */
 interface FilteredEvents {
@@ -48,9 +48,16 @@ export function newestEvents(filter: unknown, builder: StatementBuilder): Bounde
 /** "There is such an event", or so many would have to be looked through for one that it is not known. */
 export function mayBeAny(filter: unknown, builder: StatementBuilder): string {
   const source = anchoredEvents(filter as EventFilter | null | undefined, builder);
-  const part = partOf(source, pageKeyOrders.NEWEST, builder);
+  const { few } = source;
+  const part = partOf(few?.list ?? source, pageKeyOrders.NEWEST, builder);
   const exists = (rows: readonly string[]) => `EXISTS { ${[...rows, "RETURN 1"].join(" ")} }`;
-  return part === null ? exists(foundThrough(source, builder)) : `(${exists(part.rows)} OR ${exists(part.next)})`;
+  if (part === null) return exists(foundThrough(source, builder));
+  // Of several lists, in any: in which order they come makes no difference.
+  const inAny = (rows: readonly string[]) =>
+    few === undefined
+      ? rows
+      : [...few.owners, calling([few.owner, ...few.seen], [...rows, "RETURN 1 AS found"], builder)];
+  return `(${exists(inAny(part.rows))} OR ${exists(inAny(part.next))})`;
 }
 
 /** Of the events of several places, none of which an index puts in one order. */

@@ -1,11 +1,29 @@
 import { eventPredicates } from "./event-filter.cypher.js";
 import { isPageRange, pageRanges } from "./page-range.cypher.js";
-import { oneRole, rolesOf } from "./roles.cypher.js";
+import { inSeveralRoles, oneRole, rolesOf, severalRoles } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
 import { edgesOf, type Owned, restricted } from "./scanned-list.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
-interface EventsAsked {
+/** The relationships of an actor to the events it took part in. @param actor variable of the actor. */
+export function eventsOfActor(actor: string): Owned {
+  return {
+    pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
+    property: "actorId",
+    id: `${actor}.id`,
+  };
+}
+
+/** The relationships of a place to the events there, and with `withDescendants`, the default, in a place inside it. @param place variable of the place. */
+export function eventsOfPlace(place: string, withDescendants: unknown): Owned {
+  const type = withDescendants === false ? "AT" : "LOCATED_IN";
+  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id: `${place}.id` };
+}
+
+/** Which of them. */
+export interface EventsAsked {
+  /** Variable of the actor or the place. */
+  readonly owner: string;
   /** Roles that a relationship may have; any if null. */
   readonly roles?: unknown;
   /** Filter of the events. */
@@ -13,36 +31,36 @@ interface EventsAsked {
 }
 
 /**
- * The events of an actor or a place through the index on (owner, pageKey), in one role through that on (owner, role, pageKey), each relationship a row: a page costs the page, whatever the degree of the owner.
+ * The events of an actor or a place through the index on (owner, pageKey), in some roles through that on (owner, role, pageKey), each relationship a row: a page costs the page, whatever the degree of the owner.
  * @param degree Cypher of how many there are, if all are asked for.
  */
 export function eventsOfOwner(
   list: Owned,
-  { roles, filter }: EventsAsked,
+  { owner, roles, filter }: EventsAsked,
   degree: string,
   builder: StatementBuilder,
 ): RowSource {
   const [edge, node] = [builder.variable("edge"), builder.variable("event")];
-  const asked = (link: string, event: string) => [
-    ...rolesOf(link, roles, builder),
-    ...eventPredicates(filter, event, builder),
-  ];
   const ranges = (key: string) => pageRanges(filter, key, builder);
   const seen = (link: string, event: string) => [...builder.follow(link), ...builder.shown("eventBehindEdge", event)];
-  const one = oneRole(roles, builder);
-  const role = one === null ? null : builder.variable("role");
-  const found = edgesOf({ ...list, role: one }, { edge, node, role }, seen(edge, node));
-  const tests = one === null ? asked(edge, node) : eventPredicates(filter, node, builder);
-  const isWhole = roles == null && tests.length === 0 && found.scanned.tests.length === 0;
-  const isServed = (roles == null || one !== null) && isPageRange(filter, builder);
+  const ofRole = (role: string | null, named: string | null) =>
+    edgesOf({ ...list, role }, { edge, node, role: named }, seen(edge, node));
+  const inRole = (role: string) => ofRole(role, builder.variable("role"));
+  const [one, several] = [oneRole(roles, builder), severalRoles(roles, builder)];
+  const inOne = one === null ? ofRole(null, null) : inRole(one);
+  const found =
+    several === null ? inOne : inSeveralRoles(several, [owner], inRole, (role) => ofRole(role, null), builder);
+  const tests = eventPredicates(filter, node, builder);
+  const isWhole = roles == null && tests.length === 0 && builder.seesEverything;
   return {
-    ...restricted(found, { ranges, tests, isServed }),
+    ...restricted(found, { ranges, tests, isServed: isPageRange(filter, builder) }),
     degree: isWhole ? degree : null,
     lists: (other) => {
       const link = builder.variable("edge");
       const where = [
         `${link}.${list.property} = ${list.id}`,
-        ...asked(link, other),
+        ...rolesOf(link, roles, builder),
+        ...eventPredicates(filter, other, builder),
         ...ranges(`${link}.pageKey`),
         ...seen(link, other),
       ];

@@ -38,6 +38,8 @@ export interface LensPredicates {
   readonly eventValue: ((event: string, property: EventValue) => string) | null;
   /** One end of what is known of an event's casualties, as what stands makes it; null where that is what the event holds. */
   readonly figure: ((event: string, name: FigureName, end: FigureEnd) => string) | null;
+  /** True where every event of which an account stands is shown. */
+  readonly showsWhatIsTold: boolean;
   /** The account, or null, that has an event's `LedValue`s as what stands makes them; null where the event itself has them. */
   readonly leadingAccount: ((event: string) => string) | null;
 }

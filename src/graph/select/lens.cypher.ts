@@ -27,6 +27,7 @@ export const seeEverything: LensPredicates = {
   narration: () => null,
   eventValue: null,
   figure: null,
+  showsWhatIsTold: true,
   leadingAccount: null,
 };
 
@@ -80,7 +81,7 @@ export function lensPredicates(given: Lens): MakeLens {
       account: (account) =>
         heard === null
           ? null
-          : `EXISTS { MATCH (${account})<-[:ABOUT]-(claim:Claim) WHERE ${claimIsLive} AND ${claimStands("claim")} }`,
+          : `EXISTS { MATCH (${account})<-[:ABOUT]-(claim) WHERE ${claimIsLive} AND ${claimStands("claim")} }`,
       event,
       // The claims that support the edge are about the event, so that enough of them are heard; syndication is not seen there.
       eventBehindEdge: (node) => (least.roots > 1 ? event(node) : null),
@@ -96,6 +97,7 @@ export function lensPredicates(given: Lens): MakeLens {
                 : eventValue(accountsOf(node), property, builder),
       figure:
         heard === null ? null : (event, name, end) => figureValue(event, name, end, (i) => heard(figureAt(event, i))),
+      showsWhatIsTold: !hasMinimum,
       leadingAccount: heard === null ? null : (node) => leadingAccount(accountsOf(node), builder),
     };
   };

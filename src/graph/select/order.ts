@@ -39,10 +39,8 @@ export function orderBy(order: Order, scope: Scope): string {
  * The rows behind a cursor: `k1 <= c1 AND (k1 < c1 OR (k2 <= c2 AND (k2 < c2 OR ...)))`. The bound on the first key stands
  * alone, because an index can serve it; the usual form `k1 < c1 OR (k1 = c1 AND ...)` reads the whole list.
  */
-function behind(order: Order, scope: Scope, values: readonly string[] | null): string | null {
-  const [lead] = order.keys;
-  if (lead === undefined) return null;
-  if (values === null) return null;
+export function behind(order: Order, scope: Scope, values: readonly string[]): string | null {
+  if (order.keys.length === 0) return null;
   return order.keys.reduceRight<string>((rest, key, index) => {
     const expression = key.expression(scope);
     const comparison = key.direction === "ASC" ? ">" : "<";
@@ -67,6 +65,7 @@ export function rangeBehind(
   parameters: Parameters,
 ): string[] {
   const parameter = (value: KeyValue) => parameters.value(value);
-  const range = behind(order, scope, cursor?.map(parameter) ?? null) ?? wholeRange(order, scope, parameter);
+  const range =
+    (cursor === null ? null : behind(order, scope, cursor.map(parameter))) ?? wholeRange(order, scope, parameter);
   return range === null ? [] : [range];
 }

@@ -1,7 +1,7 @@
 import { controlTimeline } from "./control-timeline.select.js";
 import { actorsOfPlace } from "./encounters.select.js";
 import { eventTotal } from "./event-total.select.js";
-import { eventsOfOwner } from "./events-of-owner.cypher.js";
+import { eventsOfOwner, eventsOfPlace } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
 import { flagProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
@@ -72,12 +72,13 @@ const events: ConnectionField = {
   rows: ({ scope, args, builder }) => {
     const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
     const place = variableOf(scope, "node");
-    const list = {
-      pattern: (edge: string, event: string) => `(${event})-[${edge}:${type}]->()`,
-      property: "placeId",
-      id: `${place}.id`,
-    };
-    return eventsOfOwner(list, { filter: args["filter"] }, `COUNT { (${place})<-[:${type}]-() }`, builder);
+    const list = eventsOfPlace(place, args["withDescendants"]);
+    return eventsOfOwner(
+      list,
+      { owner: place, filter: args["filter"] },
+      `COUNT { (${place})<-[:${type}]-() }`,
+      builder,
+    );
   },
   orders: edgeOrders("placeId"),
   defaultOrder: "NEWEST",

@@ -32,6 +32,8 @@ export interface RowSource {
   readonly cut?: Cut;
   /** The lists, each in the order of an index, that the rows are those of: a page then reads no more of each than it takes. */
   readonly merged?: MergedLists;
+  /** The same of lists so few that each is looked through for itself, as far as a page takes. */
+  readonly few?: FewLists;
   /** Predicates under which another event stands in the same list, for lists of events. */
   readonly lists?: (event: string) => readonly string[];
 }
@@ -75,6 +77,11 @@ export interface MergedLists {
   readonly owner: string;
   /** The rows of one list, by the same variables as those of all. */
   readonly list: RowSource;
+}
+
+export interface FewLists extends MergedLists {
+  /** Variables that the rows of a list are found by, beside the owner. */
+  readonly seen: readonly string[];
 }
 
 export interface Cut {

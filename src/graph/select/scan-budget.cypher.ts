@@ -1,7 +1,8 @@
 import { type KeyValue, type Order, orderBy, rangeBehind } from "./order.js";
-import type { Cut, RowSource, Scanned } from "./row-source.js";
+import type { Cut, FewLists, RowSource, Scanned } from "./row-source.js";
+import type { Scope } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { where } from "./subquery.cypher.js";
+import { calling, subquery, where } from "./subquery.cypher.js";
 
 /** So many nodes, or relationships of an owner, are looked through for the rows of a page, or for the total of a list, where no index serves what restricts them. */
 export const scanBudget = 50_000;
@@ -73,6 +74,19 @@ function stopClauses(
   ];
 }
 
+/** Clauses that bind where a scan stopped, which matters only if it did not find more than `first` rows. */
+export function stopOf(scan: Scan, rows: string, first: number, scope: Scope, builder: StatementBuilder): string[] {
+  // Unwound, so that nothing is looked at otherwise: a WHERE would be seen to last.
+  const notFull = `UNWIND CASE WHEN size(${rows}) <= ${builder.parameters.integer(first)} THEN [true] ELSE [] END AS isNotFull`;
+  // In a subquery of its own it is read in the order of the index, and no further than it must.
+  const stop = [
+    notFull,
+    ...subquery(scan.stopClauses(), scope, builder),
+    `RETURN collect(${scan.stop})[0] AS ${scan.stop}`,
+  ];
+  return subquery(stop, { ...scope, rows }, builder);
+}
+
 /** The rows of a list that are looked at in order to count them or to add them up. */
 interface Part {
   /** Clauses of the rows, in the place of those of their source. */
@@ -93,34 +107,58 @@ export function partOf(source: RowSource, order: Order, builder: StatementBuilde
 export function firstOf(source: RowSource, scanned: Scanned, order: Order, builder: StatementBuilder): Part {
   const [looked, isCut] = [builder.variable("looked"), builder.variable("isCut")];
   const budget = builder.parameters.integer(builder.scanBudget);
-  const { pattern, where: served, scope } = scanned.lookedAt(looked);
   // Which of the rows at one key are looked at makes no difference: what else their order has need not be read.
   const byKey = { ...order, keys: order.keys.slice(0, 1) };
-  const all = (read: typeof scope) => rangeBehind(byKey, read, null, builder.parameters);
-  const ranged = source.ranged ?? source.scope;
-  const kept = `WITH ${scanned.matched.join(", ")}`;
-  const next = [
-    `MATCH ${pattern}`,
-    ...where([...served, ...all(scope)]),
-    `WITH ${looked}`,
-    orderBy(byKey, scope),
-    `SKIP ${budget}`,
-    "LIMIT 1",
-  ];
+  const all = (read: Scope) => rangeBehind(byKey, read, null, builder.parameters);
+  const lookedAt = (of: Scanned): Found => {
+    const { pattern, where: served, scope } = of.lookedAt(looked);
+    return { clauses: [`MATCH ${pattern}`, ...where([...served, ...all(scope)])], read: scope, bound: looked };
+  };
+  const rowsOf = ({ match, where: served, scope, ranged = scope }: RowSource): Found => ({
+    clauses: [...match, ...where([...served, ...all(ranged)])],
+    read: ranged,
+    bound: scanned.matched.join(", "),
+  });
+  const { few } = source;
+  const inOrder = (found: Found, by: Order) => [`WITH ${found.bound}`, orderBy(by, found.read)];
+  // Of each of several lists no more than of one; what the rows of one are alike in, those of all need not be.
+  const inAll = few === undefined ? byKey : { ...byKey, prefix: () => [] };
+  const ofEach = ({ owners, owner, seen }: FewLists, each: Found, count: string): Found => ({
+    ...each,
+    clauses: [
+      ...owners,
+      calling(
+        [owner, ...seen],
+        [...each.clauses, ...inOrder(each, byKey), `LIMIT ${count}`, `RETURN ${each.bound}`],
+        builder,
+      ),
+    ],
+  });
+  const oneMore = few === undefined ? "" : builder.parameters.integer(builder.scanBudget + 1);
+  const behind = few === undefined ? lookedAt(scanned) : ofEach(few, lookedAt(few.list.scanned ?? scanned), oneMore);
+  const next = [...behind.clauses, ...inOrder(behind, inAll), `SKIP ${budget}`, "LIMIT 1"];
+  const rows = few === undefined ? rowsOf(source) : ofEach(few, rowsOf(few.list), budget);
   return {
     rows: [
-      ...source.match,
-      ...where([...source.where, ...all(ranged)]),
-      kept,
-      orderBy(byKey, ranged),
+      ...rows.clauses,
+      ...inOrder(rows, inAll),
       `LIMIT ${budget}`,
-      kept,
+      `WITH ${rows.bound}`,
       ...where([...(scanned.gathered?.tests ?? []), ...scanned.tests]),
       ...(source.aggregate === undefined ? [] : [source.aggregate]),
     ],
     next,
     cut: { isCut, clauses: [...next, `RETURN count(*) > 0 AS ${isCut}`] },
   };
+}
+
+/** Rows, before they are tested. */
+interface Found {
+  readonly clauses: readonly string[];
+  /** What their key is read from. */
+  readonly read: Scope;
+  /** Variables that the clauses bind. */
+  readonly bound: string;
 }
 
 /** A source whose rows are read until there are enough of them, however many are looked at. */
@@ -130,9 +168,13 @@ export function unbounded({ scanned, ...source }: RowSource): RowSource {
 
 /** A source whose rows have to hold more than it says. */
 export function testedBy(source: RowSource, ...tests: readonly string[]): RowSource {
-  const { scanned } = source;
+  const { scanned, few } = source;
   if (scanned === undefined) return { ...source, where: [...source.where, ...tests] };
-  return { ...source, scanned: { ...scanned, tests: [...scanned.tests, ...tests] } };
+  return {
+    ...source,
+    scanned: { ...scanned, tests: [...scanned.tests, ...tests] },
+    ...(few === undefined ? {} : { few: { ...few, list: testedBy(few.list, ...tests) } }),
+  };
 }
 
 function hasTests({ tests, gathered }: Scanned): boolean {

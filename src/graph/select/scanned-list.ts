@@ -14,13 +14,15 @@ interface Restriction {
 }
 
 /** A list of which the index reads no more than some ranges, and whose rows are tested one by one. */
-export function restricted(list: RowSource, { ranges, tests, isServed }: Restriction): RowSource {
-  const { scanned } = list;
+export function restricted(list: RowSource, restriction: Restriction): RowSource {
+  const { scanned, few } = list;
+  const { ranges, tests, isServed } = restriction;
   const key = list.ranged?.["key"] ?? `${variableOf(list.scope, "node")}.pageKey`;
   const isTestedAtOnce = scanned === undefined || isServed;
   return {
     ...list,
     where: [...list.where, ...(isTestedAtOnce ? tests : []), ...ranges(key)],
+    ...(few === undefined ? {} : { few: { ...few, list: restricted(few.list, restriction) } }),
     ...(scanned === undefined
       ? {}
       : {

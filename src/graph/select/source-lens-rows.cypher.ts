@@ -40,7 +40,7 @@ export function eventsOfSource(source: string, request: RowRequest) {
   const shown = builder.shown("event", event);
   const ofClaims = [
     ...claimsOfSource(source, isAsPublisher(args), builder),
-    "MATCH (claim)-[:ABOUT]->(account:Account WHERE account.supersededAt IS NULL)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(about:Event)",
+    "MATCH (claim)-[:ABOUT]->(account WHERE account.supersededAt IS NULL)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(about)",
   ];
   if (found === null && shown.length === 0) {
     return { event, dependence, clauses: [...ofClaims, ...dependenceByCounts("about", event, dependence)] };

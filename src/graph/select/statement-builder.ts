@@ -118,6 +118,11 @@ export class StatementBuilder {
     return { clauses, variables: [told], value: (property) => `${told}.${property}` };
   }
 
+  /** True where every event of which `whereEvent` holds is shown. */
+  get showsWhatIsTold(): boolean {
+    return this.leavesOutClaims && this.#lens?.showsWhatIsTold === true;
+  }
+
   /** True where some claims are as if they had never been made, so that what an event holds may not be what stands. */
   get leavesOutClaims(): boolean {
     return this.#lens?.eventValue != null;

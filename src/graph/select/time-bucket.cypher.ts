@@ -30,19 +30,43 @@ const calendars: Readonly<Record<TimeBucket, Calendar>> = {
 };
 
 /**
- * The first days of the buckets that a span of days touches; a list of one null where it is open or touches too many.
+ * The first days of the buckets that a span of days touches; a list of one null where it is open or touches too many. What Cypher works out of dates counts as a
+ * read of the store each time: of a span of one day, as most are, no more is worked out than its bucket.
  * @param earliest variable of the first day, and not the property itself: it is named several times, and each would read it.
  */
 export function bucketsOf(earliest: string, latest: string, bucket: TimeBucket): string {
-  const { unit, between, span } = calendars[bucket];
-  const first = `date.truncate('${unit}', ${earliest})`;
-  const count = between(first, `date.truncate('${unit}', ${latest})`);
-  return `CASE WHEN ${earliest}.year = 1 OR ${latest}.year = 9999 OR ${count} >= ${mostBucketsOfEvent} THEN [null] ELSE [i IN range(0, ${count}) | ${first} + ${span("i")}] END`;
+  const { between, span } = calendars[bucket];
+  const first = bucketOf(earliest, bucket);
+  const several = `CASE WHEN steps >= ${mostBucketsOfEvent} THEN [null] ELSE [i IN range(0, steps) | firstDay + ${span("i")}] END`;
+  const counted = `head([steps IN [${between("firstDay", bucketOf(latest, bucket))}] | ${several}])`;
+  return `CASE WHEN ${earliest}.year = 1 OR ${latest}.year = 9999 THEN [null] WHEN ${earliest} = ${latest} THEN [${first}] ELSE head([firstDay IN [${first}] | ${counted}]) END`;
 }
 
 /** The first day of the bucket that a day lies in. */
-export function bucketOf(day: string, bucket: TimeBucket): string {
-  return `date.truncate('${calendars[bucket].unit}', ${day})`;
+function bucketOf(day: string, bucket: TimeBucket): string {
+  return bucket === "DAY" ? day : `date.truncate('${calendars[bucket].unit}', ${day})`;
+}
+
+/** How what has a `pageKey` that begins with an instant is put into buckets. */
+interface KeyBuckets {
+  /** Cypher of what all in one bucket have in common, and which is less in an earlier one. */
+  readonly key: (pageKey: string) => string;
+  /** Cypher of the first day of the bucket. */
+  readonly first: (key: string) => string;
+}
+
+/** By the text of the key as far as that tells the bucket, so that dates are made of the buckets alone. */
+export function bucketsOfKeys(bucket: TimeBucket): KeyBuckets {
+  switch (bucket) {
+    case "YEAR":
+      return { key: (pageKey) => `left(${pageKey}, 4)`, first: (key) => `date(${key} + '-01-01')` };
+    case "MONTH":
+      return { key: (pageKey) => `left(${pageKey}, 7)`, first: (key) => `date(${key} + '-01')` };
+    case "DAY":
+      return { key: (pageKey) => `left(${pageKey}, 10)`, first: (key) => `date(${key})` };
+    default:
+      return { key: (pageKey) => bucketOf(`date(left(${pageKey}, 10))`, bucket), first: (key) => key };
+  }
 }
 
 /** The last day of the bucket that begins on a day. */

@@ -10,7 +10,7 @@ import { dateOf, object, variable } from "./make-field.js";
 import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { bucketOf, bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
+import { bucketsOf, bucketsOfKeys, lastDayOf } from "./time-bucket.cypher.js";
 
 const columns = ["from", "definite", "possible", "definiteClaims", "possibleClaims", "firstReported"] as const;
 type Columns = Readonly<Record<(typeof columns)[number], string>>;
@@ -64,7 +64,7 @@ function claimsOf(event: string, filter: ClaimFilter | null | undefined, builder
     ...builder.shown("claim", claim),
     ...claimPredicates(filter ?? {}, claim, builder),
   ];
-  const match = `MATCH (${event})<-[${tells}:ACCOUNT_OF]-(:Account)<-[:ABOUT]-(${claim}:Claim) WHERE ${where.join(" AND ")}`;
+  const match = `MATCH (${event})<-[${tells}:ACCOUNT_OF]-()<-[:ABOUT]-(${claim}) WHERE ${where.join(" AND ")}`;
   // An event holds how many there are in all.
   const isKnown = filter == null && builder.shown("claim", claim).length === 0;
   return {
@@ -106,7 +106,7 @@ function byOccurrence(
 
 /** An event in each bucket in which something was published of it, with what was. */
 function byPublication(event: string, { claim, match }: Claims, bucket: TimeBucket, row: Columns): string[] {
-  const day = `date(datetime({datetime: ${claim}.publishedAt, timezone: 'Z'}))`;
+  const { key, first } = bucketsOfKeys(bucket);
   const sums = [
     `count(*) AS ${row.definite}`,
     `count(*) AS ${row.possible}`,
@@ -116,10 +116,11 @@ function byPublication(event: string, { claim, match }: Claims, bucket: TimeBuck
   ];
   return [
     match,
-    `WITH ${event}, ${bucketOf(day, bucket)} AS bucket, count(DISTINCT ${claim}) AS claims`,
+    `WITH ${event}, ${key(`${claim}.pageKey`)} AS bucket, count(DISTINCT ${claim}) AS claims`,
     `WITH ${event}, min(bucket) AS first, collect({bucket: bucket, claims: claims}) AS buckets`,
     "UNWIND buckets AS one",
-    `WITH one.bucket AS ${row.from}, ${sums.join(", ")}`,
+    `WITH one.bucket AS bucket, ${sums.join(", ")}`,
+    `WITH *, ${first("bucket")} AS ${row.from}`,
   ];
 }
 

@@ -79,6 +79,18 @@ describe("a list of events", () => {
       ],
       ["actor in a rare role", { actor: { ...army, roles: ["TARGET"] } }, rare],
       ["actor in a rare role, and dates", { actor: { ...army, roles: ["TARGET"] }, ...days }, [1507]],
+      ["actor in several roles", { actor: { ...actor, roles: ["ATTACKER", "BELLIGERENT", "TARGET"] } }, rare],
+      ["actor in several rare roles", { actor: { ...army, roles: ["TARGET", "DEFENDER"] } }, rare],
+      [
+        "actor in several rare roles, and dates",
+        { actor: { ...army, roles: ["TARGET", "DEFENDER"] }, ...days },
+        [1507],
+      ],
+      [
+        "actor in several rare roles, and a type",
+        { actor: { ...army, roles: ["TARGET", "DEFENDER"] }, subEventType: ["CHEMICAL_WEAPON"] },
+        rare,
+      ],
       ["radius", { within }, rare],
       ["dates", days, Array.from({ length: 30 }, (_, index) => 1501 + index)],
       ["sub-event type", { subEventType: ["CHEMICAL_WEAPON"] }, rare],
@@ -144,6 +156,17 @@ describe("a list of events", () => {
         `query ($id: ID!, $filter: EventFilterInput) { list: place(id: $id) { list: events(filter: $filter) { ${asked} } } }`,
         { id: place.id, filter: rest },
       ],
+      ...["places", "coActors"].map(
+        (field) =>
+          [
+            `query ($id: ID!, $filter: EventFilterInput) { list: actor(id: $id) { list: ${field}(filter: $filter) { ${asked} } } }`,
+            { id: army.id, filter: rest },
+          ] as const,
+      ),
+      [
+        `query ($id: ID!, $filter: EventFilterInput) { list: place(id: $id) { list: actors(filter: $filter) { ${asked} } } }`,
+        { id: place.id, filter: rest },
+      ],
       [
         `query ($id: ID!) { list: place(id: $id) { list: events(filter: {actor: {id: "${actor.id}", roles: [TARGET]}}) { ${asked} } } }`,
         { id: place.id },
@@ -156,24 +179,30 @@ describe("a list of events", () => {
     }
   });
 
-  it("below an actor costs the events in which it has one role, for the page and for its total, in order, page by page", async () => {
-    const source = `query ($id: ID!, $after: String) { actor(id: $id) { events(roles: [TARGET], first: 20, after: $after) { total { value exact } pageInfo { hasNextPage endCursor isCut } edges { role node { label } } } } }`;
-    const found: string[] = [];
-    for (let after: string | null = null, hasMore = true; hasMore; ) {
-      const { data, statements } = await askGraph(graph, source, { id: army.id, after });
-      const { total, pageInfo, edges } = data.actor.events;
-      expect(total).toEqual({ value: 30, exact: true });
-      if (statements[0] === undefined) throw new Error("Nothing ran.");
-      expect(await databaseHits(statements[0])).toBeLessThan(10 * 30);
-      found.push(...edges.map((edge: { node: { label: string } }) => edge.node.label));
-      after = pageInfo.endCursor;
-      hasMore = pageInfo.hasNextPage;
-    }
-    expect(found).toEqual(Array.from({ length: 30 }, (_, index) => String(2907 - 100 * index)));
-  });
+  it.each([
+    ["one role", "[TARGET]"],
+    ["one of several roles", "[DEFENDER, TARGET, MOVER]"],
+  ])(
+    "below an actor costs the events in which it has %s, for the page and for its total, in order, page by page",
+    async (_, roles) => {
+      const source = `query ($id: ID!, $after: String) { actor(id: $id) { events(roles: ${roles}, first: 20, after: $after) { total { value exact } pageInfo { hasNextPage endCursor isCut } edges { role node { label } } } } }`;
+      const found: string[] = [];
+      for (let after: string | null = null, hasMore = true; hasMore; ) {
+        const { data, statements } = await askGraph(graph, source, { id: army.id, after });
+        const { total, pageInfo, edges } = data.actor.events;
+        expect(total).toEqual({ value: 30, exact: true });
+        if (statements[0] === undefined) throw new Error("Nothing ran.");
+        expect(await databaseHits(statements[0])).toBeLessThan(10 * 30);
+        found.push(...edges.map((edge: { node: { label: string } }) => edge.node.label));
+        after = pageInfo.endCursor;
+        hasMore = pageInfo.hasNextPage;
+      }
+      expect(found).toEqual(Array.from({ length: 30 }, (_, index) => String(2907 - 100 * index)));
+    },
+  );
 
   it("refuses a question only where it has looked through all events there are", async () => {
-    const source = `{ ask { it: whatDidActorLose(actor: {id: "${actor.id}"}) { ... on EventsAnswer { answer { ${asked} } } ... on Refusal { reason } } } }`;
+    const source = `{ ask { it: whatDidActorLose(actor: {id: "${army.id}"}) { ... on EventsAnswer { answer { ${asked} } } ... on Refusal { reason } } } }`;
     expect((await askWithin(100, source)).answer.it).toMatchObject({ reason: "NO_OUTCOME_STATED" });
     expect((await askWithin(10, source)).answer.it).toMatchObject({
       answer: { pageInfo: { isCut: true }, total: { value: 0, exact: false }, edges: [] },

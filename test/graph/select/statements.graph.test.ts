@@ -369,37 +369,44 @@ describe("the compiled statement", () => {
         MATCH (actor0:Actor {id: id5})
         WITH actor0
         ORDER BY actor0.id ASC
-        LIMIT $given.p7
+        LIMIT $given.p10
         CALL (actor0, id5) {
-          MATCH (actor0)-[edge6:PARTICIPATES_IN]->(event7)-[at8:AT]->(spot9)
-          WITH spot9, collect({edge: edge6, event: event7, at: at8}) AS found23
-          CALL (spot9, id5) {
-            OPTIONAL MATCH (spot9)-[lies18:BEARING_OF WHERE lies18.bearing IN $given.p3]->(whole19)
-            UNWIND [place IN [spot9, whole19] WHERE place IS NOT NULL] AS start20
-            MATCH (start20)(()-[within21:WITHIN]->()){0,12}(around22:Place)
-            WITH around22, min(size(within21)) AS steps
-            ORDER BY CASE WHEN around22.placeType IN $given.p4 THEN 0 WHEN coalesce(around22.named, true) THEN 1 WHEN around22 = spot9 THEN 2 ELSE 3 END, steps, around22.id
+          MATCH ()-[edge6:PARTICIPATES_IN]->(event7)
+          WHERE edge6.actorId = actor0.id
+            AND edge6.pageKey <= $given.p5
+          WITH edge6, event7
+          ORDER BY edge6.actorId DESC, edge6.pageKey DESC
+          LIMIT $given.p3
+          WITH edge6, event7
+          MATCH (event7)-[at10:AT]->(spot11)
+          WITH spot11, collect({edge: edge6, event: event7, at: at10}) AS found25
+          CALL (spot11, id5) {
+            OPTIONAL MATCH (spot11)-[lies20:BEARING_OF WHERE lies20.bearing IN $given.p6]->(whole21)
+            UNWIND [place IN [spot11, whole21] WHERE place IS NOT NULL] AS start22
+            MATCH (start22)(()-[within23:WITHIN]->()){0,12}(around24:Place)
+            WITH around24, min(size(within23)) AS steps
+            ORDER BY CASE WHEN around24.placeType IN $given.p7 THEN 0 WHEN coalesce(around24.named, true) THEN 1 WHEN around24 = spot11 THEN 2 ELSE 3 END, steps, around24.id
             LIMIT 1
-            RETURN head(collect(around22)) AS place11
+            RETURN head(collect(around24)) AS place13
           }
-          UNWIND found23 AS one24
-          WITH place11, spot9, one24.edge AS edge6, one24.event AS event7, one24.at AS at8
-          WITH place11, count(DISTINCT event7) AS eventCount12, collect(DISTINCT spot9) AS parts10
-          WITH place11, parts10, eventCount12
-          ORDER BY eventCount12 DESC, place11.id ASC
-          LIMIT $given.p6
-          CALL (place11, parts10, id5) {
-            UNWIND [part IN parts10 WHERE part <> place11] AS part25
-            WITH part25
-            ORDER BY part25.name ASC, part25.id ASC
-            LIMIT $given.p5
-            RETURN collect([part25.name]) AS list26
+          UNWIND found25 AS one26
+          WITH place13, spot11, one26.edge AS edge6, one26.event AS event7, one26.at AS at10
+          WITH place13, count(DISTINCT event7) AS eventCount14, collect(DISTINCT spot11) AS parts12
+          WITH place13, parts12, eventCount14
+          ORDER BY eventCount14 DESC, place13.id ASC
+          LIMIT $given.p9
+          CALL (place13, parts12, id5) {
+            UNWIND [part IN parts12 WHERE part <> place13] AS part27
+            WITH part27
+            ORDER BY part27.name ASC, part27.id ASC
+            LIMIT $given.p8
+            RETURN collect([part27.name]) AS list28
           }
-          RETURN collect([[eventCount12, list26]]) AS rows27
+          RETURN collect([[eventCount14, list28]]) AS rows29
         }
-        RETURN collect([[rows27, null, null, null]]) AS list28
+        RETURN collect([[rows29, null, null, null]]) AS list30
       }
-      RETURN list28 AS answer, [candidates4] AS checked"
+      RETURN list30 AS answer, [candidates4] AS checked"
     `);
   });
 

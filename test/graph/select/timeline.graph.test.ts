@@ -66,6 +66,23 @@ describe("timeline", () => {
     expect(days.reduce((sum, { firstReported }) => sum + Number(firstReported), 0)).toBe(all.length);
   });
 
+  it.each(["DAY", "WEEK", "MONTH", "QUARTER", "YEAR"])(
+    "puts what was published into the %s of its instant in UTC",
+    async (bucket) => {
+      const expected = await graph.run(
+        `MATCH (event:Event)<-[:ACCOUNT_OF]-()<-[:ABOUT]-(claim:Claim)
+       WITH DISTINCT event, claim, toString(date.truncate($unit, date(datetime({datetime: claim.publishedAt, timezone: 'Z'})))) AS from
+       RETURN from, count(*) AS claims, count(DISTINCT event) AS events ORDER BY from`,
+        { unit: bucket.toLowerCase() },
+      );
+      expect(expected.length).toBeGreaterThan(0);
+      const found = await ask({ bucket, clock: "REPORT" });
+      expect(
+        found.map(({ from, claims, events: told }) => ({ from, claims: claims.definite, events: told.definite })),
+      ).toEqual(expected);
+    },
+  );
+
   it("counts only what the claims asked for say, only what a lens lets stand, and puts a longer time into one bucket", async () => {
     const whole = await ask({ bucket: "YEAR", clock: "REPORT" });
     expect(whole.map(({ from, to }) => [from, to])).toEqual([["2014-01-01", "2014-12-31"]]);
