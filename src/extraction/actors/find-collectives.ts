@@ -41,7 +41,9 @@ export class CollectiveFinder {
       const from = at + nation.length + (tokens[at + nation.length]?.lower === "'s" ? 1 : 0);
       for (let head = from; head <= from + maximumModifiers; head += 1) {
         const match = this.#headAt(tokens, head);
-        if (match) return this.#mention(sentence, at, head, match, nation.nation);
+        // "Three US soldiers": the number is theirs, the article of "the US army" is left out as that of a name.
+        const first = tokens[at - 1]?.partOfSpeech === "NUM" ? at - 1 : at;
+        if (match) return this.#mention(sentence, first, head, match, nation.nation);
         if (!/^(?:ADJ|NOUN|PROPN|CCONJ|NUM)$/u.test(tokens[head]?.partOfSpeech ?? "")) break;
         if (tokens[head]?.lower === "and" && !this.#nations.adjectiveAt(tokens, head + 1)) break;
       }

@@ -8,7 +8,7 @@ import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
 import { fittingVerbs } from "./verb-frames.js";
-import { isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
+import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
@@ -84,7 +84,13 @@ export function triggerIn(
     (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
   )
     return verbTrigger(sentence, clause, verb);
-  if (noun && verb) return nounTrigger(tokens, noun, verb.at, isPassiveAt(tokens, verb.at, clause));
+  if (noun && verb)
+    return nounTrigger(
+      tokens,
+      noun,
+      verb.at,
+      isPassiveAt(tokens, verb.at, clause) || (isWide && noun.at > verb.at && isClippedPassive(tokens, verb.at)),
+    );
   if (!noun) return null;
   const isTold =
     lightAt >= 0 ||

@@ -3,6 +3,8 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { numberAt } from "../figures/numbers.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
+import { addDefenders } from "./add-defenders.js";
+import { isPassiveAgent } from "./agents.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import {
@@ -11,6 +13,8 @@ import {
   didDeedBefore,
   isAccuser,
   isAgent,
+  isBeforeWord,
+  isCredit,
   isHolder,
   isJoined,
   isShortPassive,
@@ -20,6 +24,7 @@ import {
 import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
+import { isClippedPassive } from "./verb-use.js";
 
 const sources = new Set([
   "MONITORING_GROUP",
@@ -37,6 +42,9 @@ const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
 const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
+/** Verbs whose subject dies, those of killing that take a life or a death for their object among them. */
+const dying = /^(?:die|perish|succumb)$/u;
+const dyingWithObject = /^(?:lose|meet)$/u;
 /** Verbs of two sides where both stand before it: "A and B fought". */
 const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 const mutual =
@@ -57,9 +65,9 @@ export function participantsOf(
   const { tokens } = sentence;
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
-  const usable = sentence.actors.filter(
-    (mention) =>
-      !isCue(mention.first) && !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
+  const told = sentence.actors.filter((mention) => !isCue(mention.first) && !isCredit(sentence, mention));
+  const usable = told.filter(
+    (mention) => !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
   );
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
@@ -176,16 +184,28 @@ export function participantsOf(
   if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
       const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
-      if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
+      if (mention.first > anchor && (isWide ? isPassiveAgent(sentence, mention, anchor) : near.includes("by")))
+        add(mention, actorRole);
     }
     const leading = isSettled() ? [] : findSubject();
     for (const mention of leading)
       if (!trigger.isNoun) add(mention, movements.has(trigger.kind) ? "MOVER" : victimRole(mention));
-    for (const mention of leading) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
+    // "Two soldiers wounded in a blast": a headline's passive, whose subject the tree may not see.
+    const isClipped = isWide && isClippedPassive(tokens, anchor);
+    for (const mention of own)
+      if (
+        trigger.isNoun &&
+        (isClipped ? isBeforeWord(own, sentence, mention, anchor) : isCivilian(mention) && leading.includes(mention))
+      )
+        add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
       if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
-      else if (/^(?:die|perish)$/u.test(trigger.lemma) || isSuffered(sentence, trigger))
+      else if (
+        dying.test(trigger.lemma) ||
+        (trigger.kind === "KILL" && dyingWithObject.test(trigger.lemma)) ||
+        isSuffered(sentence, trigger)
+      )
         add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
@@ -206,9 +226,7 @@ export function participantsOf(
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
-  const mayTakePart = sentence.actors.filter(
-    (mention) => !isCue(mention.first) && !onlySources.has(actors.describe(mention.entity)?.type ?? ""),
-  );
+  const mayTakePart = told.filter((mention) => !onlySources.has(actors.describe(mention.entity)?.type ?? ""));
   const isComplete = mayTakePart.every(({ entity }) => found.has(entity));
   const syntax = movements.has(trigger.kind) || isComplete ? null : sentence.syntax();
   if (syntax) {
@@ -228,21 +246,4 @@ export function participantsOf(
     for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return [...found.values()];
-}
-
-/** "after clashes with X": X held what was seized. */
-function addDefenders(
-  sentence: ReadSentence,
-  clauses: readonly Clause[],
-  clause: Clause,
-  usable: readonly Mention[],
-  add: (mention: Mention) => void,
-): void {
-  const next = clauses[clauses.indexOf(clause) + 1];
-  if (next?.opener !== "after") return;
-  for (const mention of usable) {
-    if (mention.first < next.first || mention.last > next.last) continue;
-    const before = sentence.tokens.slice(next.first, mention.first).map(({ lower }) => lower);
-    if (before.includes("with") || before.includes("against")) add(mention);
-  }
 }

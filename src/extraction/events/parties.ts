@@ -102,7 +102,7 @@ export function withTurnedRoles(
   participants: readonly ExtractedParticipant[],
 ): ExtractedParticipant[] {
   const turn = (role: ParticipantRole): ParticipantRole => {
-    if (!isNoun && (losing.test(lemma) || defending.test(lemma))) return opposite[role] ?? role;
+    if (!isNoun && kind !== "KILL" && (losing.test(lemma) || defending.test(lemma))) return opposite[role] ?? role;
     return kind === "HANDOVER" && role === "ATTACKER" ? "MOVER" : role;
   };
   return participants.map((participant) => ({ ...participant, role: turn(participant.role) }));

@@ -180,6 +180,15 @@ export function takesPersons(
   return false;
 }
 
+/** "Two soldiers wounded in a blast": a headline leaves the auxiliary out, and what follows says in what it was done. */
+export function isClippedPassive(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:killed|shot|wounded|injured|hurt|murdered|slain)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:in|during|by|after|amid|as|when)$/u.test(tokens[at + 1]?.lower ?? "") &&
+    !/^(?:have|has|had)$/u.test(tokens[at - 1]?.lower ?? "")
+  );
+}
+
 /** True if the verb is passive: "was bombed", "hit by". */
 export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRange): boolean {
   if (
