@@ -4,6 +4,7 @@ import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import type { Nation, Nations } from "./nations.js";
+import { type FoundOrganisation, organisationAt } from "./organisations.js";
 
 const interCodes: Readonly<Record<string, number>> = {
   GOVERNMENT: 1,
@@ -31,8 +32,34 @@ export class CollectiveFinder {
     this.#register = register;
   }
 
-  /** The actor whose words begin at `at`: with its nationality, or with the noun itself. */
+  /** The actor whose words begin at `at`: an organisation's whole name, or a noun, with its nationality or alone. */
   at(sentence: TokenizedSentence, at: number): Mention | null {
+    const named = organisationAt(sentence.tokens, at);
+    const noun = this.#nounAt(sentence, at);
+    return named && named.last > (noun?.last ?? at) ? this.#organisation(sentence, named) : noun;
+  }
+
+  #organisation(sentence: TokenizedSentence, { first, last, type, sector }: FoundOrganisation): Mention {
+    const words = sentence.tokens.slice(first, last + 1);
+    const name = words.map(({ text }) => text).join(" ");
+    const entity = this.#register.local({
+      slug: slugOf(name),
+      name,
+      type,
+      country: this.#nations.adjectiveAt(words, 0)?.nation.country ?? null,
+      acledInter: interCodes[type] ?? null,
+      ploverSector: [sector],
+      partOf: null,
+      wikidataId: null,
+      named: true,
+      generic: false,
+      international: type === "INTERNATIONAL_ORGANIZATION",
+    });
+    const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+    return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
+  }
+
+  #nounAt(sentence: TokenizedSentence, at: number): Mention | null {
     const { tokens } = sentence;
     const nation =
       this.#nations.adjectiveAt(tokens, at) ??
@@ -105,10 +132,7 @@ export class CollectiveFinder {
     const label = of.joins && nation ? of.name : noun;
     const name = adjective ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
     const entity = this.#register.local({
-      slug: name
-        .toLowerCase()
-        .replace(" (unnamed)", "")
-        .replace(/[^\p{L}\p{N}]+/gu, "-"),
+      slug: slugOf(name.replace(" (unnamed)", "")),
       name,
       type: of.type,
       country: nation?.country ?? null,
@@ -152,3 +176,5 @@ function isPremodifier(token: Token | undefined): boolean {
 function capitalized(word: string): string {
   return `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
 }
+
+const slugOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
