@@ -53,3 +53,57 @@ describe("parties of reports from elsewhere", () => {
     expect(await parties("Pirates lost their ship near Jolo.")).toEqual([]);
   });
 });
+
+describe("who takes no part in acts told elsewhere", () => {
+  it("is who tells of them, and whom", async () => {
+    expect(await parties("Bandits carried off 12 pupils near Kaduna, a village head told reporters.")).toEqual(
+      expect.arrayContaining(["ATTACKER Bandits", "VICTIM 12 pupils"]),
+    );
+    expect(await parties("Bandits carried off 12 pupils near Kaduna, a village head told reporters.")).toHaveLength(2);
+    expect(await parties("Bandits carried off a teacher near Kaduna.")).toContain("VICTIM a teacher");
+  });
+
+  it("is who stands before a civil act's verb without leading it", async () => {
+    expect(await parties("If Oslo buys the jets, Ottawa has warned, trade will suffer.")).not.toContain(
+      "ATTACKER Oslo",
+    );
+    expect(await parties("Oslo and Ottawa have warned Lima.")).toEqual(
+      expect.arrayContaining(["ATTACKER Oslo", "ATTACKER Ottawa"]),
+    );
+  });
+
+  it("is the subject before a clause that has a noun of its own", async () => {
+    const { events } = await readText("Rebels burned a sawmill in Peru after its owner refused to pay.");
+    expect(events.filter(({ ploverType }) => ploverType === "REJECT")).toEqual([]);
+    const { events: told } = await readText("Rebels burned a sawmill in Peru and refused a truce.");
+    expect(told.map(({ ploverType }) => ploverType)).toContain("REJECT");
+  });
+
+  it("is of whose death is spoken, where words are for another", async () => {
+    expect(await parties("Peru deplored the murder of six priests.")).not.toContain("TARGET six priests");
+    expect(await parties("Peru rebuked six priests.")).toContain("TARGET six priests");
+  });
+
+  it("is the word for captivity, and a party that is a feast", async () => {
+    expect(await parties("Two nuns were taken captive by rebels in Peru.")).not.toContain("VICTIM captive");
+    expect(await parties("Rebels released a captive in Peru.")).toContain("TARGET a captive");
+    expect(await parties("Gunmen burst into a wedding party in Peru.")).toEqual(["ATTACKER Gunmen"]);
+  });
+});
+
+describe("places and types of reports from elsewhere", () => {
+  it("are where the victims were meanwhile, and not where others were", async () => {
+    const placesIn = async (text: string) => {
+      const { events, places } = await readText(text);
+      return events.flatMap((event) => event.places.map(({ place }) => places.find(({ id }) => id === place)?.name));
+    };
+    expect(await placesIn("Rebels killed two soldiers as their lorry passed near Cusco.")).toEqual(["Cusco"]);
+    expect(await placesIn("Rebels killed two soldiers as a minister landed in Cusco.")).toEqual([]);
+  });
+
+  it("are a sentence where a jail term is told, else an arrest", async () => {
+    const types = async (text: string) => (await readText(text)).events.map(({ ploverType }) => ploverType);
+    expect(await types("Vietnam jailed a blogger for seven years.")).toEqual(["SANCTION"]);
+    expect(await types("Vietnam jailed a blogger.")).toEqual(["COERCE"]);
+  });
+});

@@ -101,6 +101,7 @@ export class CollectiveFinder {
     const last = tokens[at + (match?.length ?? 1) - 1];
     if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
     if (match.noun === "others" && tokens[at - 1]?.partOfSpeech !== "NUM") return null;
+    if (isIdiom(match.noun, tokens[at - 1])) return null;
     const next = tokens[at + match.length];
     // "President Macron" is the person.
     if (titled.test(match.noun.split(" ").at(-1) ?? "") && next && next.partOfSpeech === "PROPN") return null;
@@ -155,6 +156,15 @@ export class CollectiveFinder {
     );
     return { sentence: ordinal, first, last, entity, kind: "NOMINAL", start, end };
   }
+}
+
+/** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */
+function isIdiom(noun: string, before: Token | undefined): boolean {
+  if (/^(?:hostage|captive|prisoner)$/u.test(noun)) return !/^(?:DET|ADJ|NUM|PROPN)$/u.test(before?.partOfSpeech ?? "");
+  return (
+    noun === "party" &&
+    /^(?:wedding|birthday|dinner|cocktail|search|rescue|hunting|garden|beach|third|house)$/u.test(before?.lower ?? "")
+  );
 }
 
 /** "Ukraine's" or, where apostrophes were stripped, "Ukraines". */

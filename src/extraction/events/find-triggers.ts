@@ -1,6 +1,6 @@
 import type { CasualtyFigure } from "../figures/casualties.js";
 import type { ReadSentence } from "../find-mentions.js";
-import type { Token, TokenRange } from "../text/token.js";
+import { lowerWords, type Token, type TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
@@ -150,12 +150,19 @@ function tellsViolence(tokens: readonly Token[], at: number, { first }: Clause, 
 /** "fought their way to" gains ground; who captures persons takes none. */
 function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, clause: Clause): Trigger["kind"] {
   if (entry.lemma === "fight" && tokens[at + 2]?.lower === "way") return "ADVANCE";
+  if (/^(?:jail|imprison)$/u.test(entry.lemma) && isForATerm(tokens, at, clause)) return "CONVICT";
   if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
   return entry.kind === "SEIZE" &&
     /^(?:capture|seize|take)$/u.test(entry.lemma) &&
     takesPersons(tokens, at, clause, places)
     ? "ABDUCT"
     : entry.kind;
+}
+
+/** "Jailed a blogger for seven years": a sentence, where an arrest tells no term. */
+function isForATerm(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  const rest = lowerWords({ tokens }, { first: at + 1, last: Math.min(last, at + 10) });
+  return /\bfor (?:life\b|(?:[\p{L}\d-]+ ){1,3}(?:years?|months?|weeks?)\b)/u.test(rest);
 }
 
 function verbTrigger(sentence: ReadSentence, clause: Clause, { entry, at }: { entry: VerbEntry; at: number }): Trigger {

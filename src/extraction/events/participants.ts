@@ -7,6 +7,7 @@ import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { isTeller } from "./leading-parties.js";
 import {
   actsBeside,
   areJoined,
@@ -42,9 +43,8 @@ const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
 const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
-/** Verbs whose subject dies, those of killing that take a life or a death for their object among them. */
-const dying = /^(?:die|perish|succumb)$/u;
-const dyingWithObject = /^(?:lose|meet)$/u;
+/** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
+const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
 /** Verbs of two sides where both stand before it: "A and B fought". */
 const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 const mutual =
@@ -65,7 +65,11 @@ export function participantsOf(
   const { tokens } = sentence;
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
-  const told = sentence.actors.filter((mention) => !isCue(mention.first) && !isCredit(sentence, mention));
+  const anchor = trigger.verbAt ?? trigger.first;
+  const told = sentence.actors.filter(
+    (mention) =>
+      !isCue(mention.first) && !isCredit(sentence, mention) && !(isWide && isTeller(sentence, mention, anchor)),
+  );
   const usable = told.filter(
     (mention) => !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
   );
@@ -88,7 +92,6 @@ export function participantsOf(
   const own = usable.filter(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
-  const anchor = trigger.verbAt ?? trigger.first;
   // "Police put the death toll at 16": who counts the dead did not kill them.
   const isCounted =
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
@@ -183,8 +186,8 @@ export function participantsOf(
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
   if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
-      const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
-      if (mention.first > anchor && (isWide ? isPassiveAgent(sentence, mention, anchor) : near.includes("by")))
+      const isNear = tokens.slice(Math.max(0, mention.first - 3), mention.first).some(({ lower }) => lower === "by");
+      if (mention.first > anchor && (isWide ? isPassiveAgent(sentence, mention, anchor) : isNear))
         add(mention, actorRole);
     }
     const leading = isSettled() ? [] : findSubject();
@@ -201,11 +204,7 @@ export function participantsOf(
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
       if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
-      else if (
-        dying.test(trigger.lemma) ||
-        (trigger.kind === "KILL" && dyingWithObject.test(trigger.lemma)) ||
-        isSuffered(sentence, trigger)
-      )
+      else if (dying.test(`${trigger.lemma} ${trigger.kind}`) || isSuffered(sentence, trigger))
         add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
