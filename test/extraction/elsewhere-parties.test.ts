@@ -91,6 +91,24 @@ describe("who takes no part in acts told elsewhere", () => {
   });
 });
 
+describe("nations in reports from elsewhere", () => {
+  it("are people in the plural without a noun of their own, else whoever the noun says", async () => {
+    expect(await parties("Gunmen shot three Bolivians near Tarija.")).toEqual([
+      "ATTACKER Gunmen",
+      "VICTIM three Bolivians",
+    ]);
+    expect(await parties("Gunmen shot three Bolivian nuns near Tarija.")).toEqual([
+      "ATTACKER Gunmen",
+      "VICTIM three Bolivian nuns",
+    ]);
+  });
+
+  it("act though a weekday stands between them and their verb, but not behind 'in'", async () => {
+    expect(await parties("Norway on Monday rebuked Chile.")).toEqual(["ATTACKER Norway", "TARGET Chile"]);
+    expect(await parties("In Norway on Monday teachers rebuked Chile.")).not.toContain("ATTACKER Norway");
+  });
+});
+
 describe("places and types of reports from elsewhere", () => {
   it("are where the victims were meanwhile, and not where others were", async () => {
     const placesIn = async (text: string) => {
@@ -99,6 +117,14 @@ describe("places and types of reports from elsewhere", () => {
     };
     expect(await placesIn("Rebels killed two soldiers as their lorry passed near Cusco.")).toEqual(["Cusco"]);
     expect(await placesIn("Rebels killed two soldiers as a minister landed in Cusco.")).toEqual([]);
+  });
+
+  it("are a strike where work is refused, a withdrawal only where somebody leaves", async () => {
+    const types = async (text: string) => (await readText(text)).events.map(({ ploverType }) => ploverType);
+    expect(await types("Bus drivers in Lima refused to work.")).toEqual(["PROTEST"]);
+    expect(await types("Bus drivers in Lima refused to comment.")).not.toContain("PROTEST");
+    expect(await types("Rebels dynamited two pylons, leaving Lima without power.")).toEqual(["ASSAULT"]);
+    expect(await types("Rebels have left Lima.")).toEqual(["RETREAT"]);
   });
 
   it("are a sentence where a jail term is told, else an arrest", async () => {

@@ -3,7 +3,7 @@ import { isCapitalized, type Token, type TokenizedSentence } from "../text/token
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
-import type { Nation, Nations } from "./nations.js";
+import type { Nation, NationMatch, Nations } from "./nations.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
 
 const interCodes: Readonly<Record<string, number>> = {
@@ -74,7 +74,7 @@ export class CollectiveFinder {
         if (!/^(?:ADJ|NOUN|PROPN|CCONJ|NUM)$/u.test(tokens[head]?.partOfSpeech ?? "")) break;
         if (tokens[head]?.lower === "and" && !this.#nations.adjectiveAt(tokens, head + 1)) break;
       }
-      return null;
+      return isPeople(tokens, at + nation.length - 1) ? this.#people(sentence, at, nation) : null;
     }
     const match = this.#headAt(tokens, at);
     if (!match) return null;
@@ -87,6 +87,16 @@ export class CollectiveFinder {
     const after = at + match.length;
     const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
     return this.#mention(sentence, first, at, match, of?.nation, of ? after + of.length : undefined);
+  }
+
+  /** "Unarmed Bolivians": people of the nation, who are civilians where nothing else is said. */
+  #people(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
+    const { tokens } = sentence;
+    const noun = tokens[at + length - 1]?.lower ?? "";
+    const of = this.#collectives.classOf("people");
+    let first = at;
+    while (first > 0 && first > at - 3 && /^(?:ADJ|NUM)$/u.test(tokens[first - 1]?.partOfSpeech ?? "")) first -= 1;
+    return of ? this.#mention(sentence, first, at, { of, noun, length }, nation) : null;
   }
 
   #isOfGroup(tokens: readonly Token[], at: number): boolean {
@@ -158,9 +168,19 @@ export class CollectiveFinder {
   }
 }
 
+/** "Bolivians", and no adjective that ends so: a plural with no noun of its own behind it. */
+function isPeople(tokens: readonly Token[], last: number): boolean {
+  return (
+    /ns$|is$/u.test(tokens[last]?.lower ?? "") &&
+    !/^(?:NOUN|PROPN|ADJ|PART)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
+  );
+}
+
 /** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */
 function isIdiom(noun: string, before: Token | undefined): boolean {
   if (/^(?:hostage|captive|prisoner)$/u.test(noun)) return !/^(?:DET|ADJ|NUM|PROPN)$/u.test(before?.partOfSpeech ?? "");
+  // "Joined forces" is an idiom.
+  if (noun === "forces" && /^join(?:s|ed|ing)?$/u.test(before?.lower ?? "")) return true;
   return (
     noun === "party" &&
     /^(?:wedding|birthday|dinner|cocktail|search|rescue|hunting|garden|beach|third|house)$/u.test(before?.lower ?? "")

@@ -22,7 +22,8 @@ export function isPassiveAgent(sentence: ReadSentence, { first, last }: Mention,
   return syntax?.partiesOf(verbAt)?.agents.some((head) => syntax.names(first, last, head)) ?? false;
 }
 
-const isVerbOfAnother = (word: Token | undefined): boolean => word?.partOfSpeech === "VERB" && !done.test(word.lower);
+const isVerbOfAnother = (word: Token | undefined): boolean =>
+  word?.partOfSpeech === "VERB" && !/s$/u.test(word.lower) && !done.test(word.lower);
 
 /** Index of the "by" whose noun phrase the word at `first` is a part of; null if it is of none. */
 function byBefore(tokens: readonly Token[], first: number): number | null {

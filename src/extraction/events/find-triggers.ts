@@ -29,8 +29,6 @@ export function triggerIn(
   for (let at = clause.first; at <= clause.last; at += 1) {
     const token = tokens[at];
     if (!token || isCue(at)) continue;
-    if (lexicon.isSpeechAct(token.lower) && isSpeechActAt(tokens, at) && token.partOfSpeech === "VERB" && !verb)
-      isSpeech = true;
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
     const entry =
@@ -39,6 +37,16 @@ export function triggerIn(
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
           );
+    // "Refused to work" tells a strike, whatever "refused" alone is.
+    const tellsMore = isWide && entry !== undefined && !isSpoken(entry.kind) && (entry.particle || entry.objects);
+    if (
+      lexicon.isSpeechAct(token.lower) &&
+      isSpeechActAt(tokens, at) &&
+      token.partOfSpeech === "VERB" &&
+      !verb &&
+      !tellsMore
+    )
+      isSpeech = true;
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
     if (entry && entry.form !== "PAST" && mayBeIntended(tokens, at) && sentence.syntax()?.isIntended(at)) continue;
     const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));

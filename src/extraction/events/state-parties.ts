@@ -49,7 +49,12 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
   return (
     last < anchor &&
     tokens[first - 1]?.partOfSpeech !== "ADP" &&
-    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech))
+    between.every(
+      ({ partOfSpeech, lower }, index) =>
+        /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
+        // "Vietnam on Thursday jailed a blogger".
+        (lower === "on" && /day$/u.test(between[index + 1]?.lower ?? "")),
+    )
   );
 }
 
