@@ -3,7 +3,7 @@ import type { EvaluationError } from "../extraction/evaluation/evaluation-error.
 
 /** Reports with what is right about them. */
 export interface AnnotatedSet {
-  readonly name: "seed" | "articles" | "development" | "sentences";
+  readonly name: "seed" | "articles" | "development" | "sentences" | "newswire" | "unread";
   readonly reports: readonly { readonly id: string; readonly report: Report }[];
   /** Figures in percent by name, and what is wrong. */
   score(found: ReadonlyMap<string, Extraction>): {

@@ -76,18 +76,18 @@ function articleSet(set: readonly Article[], { scoreSet }: SetScorer): Annotated
  * The project's own sentences in a folder of JSON lines.
  * @throws {InvalidReport} if a line is none.
  */
-export function readSentenceSet(folder: string): AnnotatedSet | null {
+export function readSentenceSet(folder: string, name: AnnotatedSet["name"]): AnnotatedSet | null {
   if (!existsSync(folder)) return null;
-  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
-  const sentences = files.sort().flatMap((name) =>
-    jsonLines(join(folder, name)).map((line, index): AnnotatedSentence => {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
+  const sentences = files.sort().flatMap((file) =>
+    jsonLines(join(folder, file)).map((line, index): AnnotatedSentence => {
       const read = sentenceFormat.safeParse(line);
       if (read.success) return read.data;
-      throw new InvalidReport(`Line ${index + 1} of ${name} is no annotated sentence: ${read.error.message}`);
+      throw new InvalidReport(`Line ${index + 1} of ${file} is no annotated sentence: ${read.error.message}`);
     }),
   );
   return {
-    name: "sentences",
+    name,
     reports: sentences.map(({ id, text, publishedAt }) => ({
       id,
       report: { id, text, publishedAt, publisher: "A wire" },

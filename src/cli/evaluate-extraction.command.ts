@@ -11,9 +11,10 @@ import { type CommandRun, defineCommand } from "./run-command.js";
 import { tableLines } from "./table.js";
 
 const sharedFolder = join(packageRoot, "..", "shared");
-const sentenceFolder = join(packageRoot, "test", "extraction", "sentences");
+/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, and such whose errors nobody has looked at. */
+const ownSets = ["sentences", "newswire", "unread"] as const;
 const defaultBaseline = join(packageRoot, "test", "extraction", "baseline.json");
-const setNames = ["seed", "articles", "development", "sentences"] as const;
+const setNames = ["seed", "articles", "development", ...ownSets] as const;
 
 interface EvaluateOptions {
   readonly set?: readonly (typeof setNames)[number][];
@@ -72,8 +73,8 @@ async function readSets(folder: string, { set, check }: EvaluateOptions, run: Co
     run.note(
       `There are no annotated reports in ${folder}: ${check ? "their figures are not checked" : "only the project's own sentences can be evaluated"}.`,
     );
-  const own = readSentenceSet(sentenceFolder);
-  const sets = [...shared, ...(own ? [own] : [])].filter(({ name }) => !set || set.includes(name));
+  const own = ownSets.flatMap((name) => readSentenceSet(join(packageRoot, "test", "extraction", name), name) ?? []);
+  const sets = [...shared, ...own].filter(({ name }) => !set || set.includes(name));
   if (sets.length === 0)
     throw new NotFound("There is nothing to evaluate.", {
       nextStep: "Run it in a clone of the project, or name a folder with annotated reports.",

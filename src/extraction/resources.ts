@@ -44,6 +44,7 @@ const eventFiles = [
   "protests",
   "diplomacy",
 ];
+const elsewhereFiles = ["elsewhere", "elsewhere-violence", "elsewhere-dealings"];
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
 
 /** The names of actors and places that Sitrep knows: what data sets need of the resources. */
@@ -95,7 +96,7 @@ export function readResources(model: CompiledModel | null): Resources {
     collectives: new Collectives((read("lexicon", "collectives.json") as { classes: CollectiveClass[] }).classes),
     placeNouns: new PlaceNouns(read("lexicon", "place-nouns.json") as PlaceWords),
     events: new EventLexicon(blocks, grammar),
-    eventsElsewhere: new EventLexicon([...blocks, ...blocksOf("elsewhere")], grammar),
+    eventsElsewhere: new EventLexicon([...blocks, ...elsewhereFiles.flatMap(blocksOf)], grammar),
     parser: model && new TrainedParser(model),
   };
 }

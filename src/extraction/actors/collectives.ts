@@ -28,6 +28,11 @@ export class Collectives {
     for (const of of classes) for (const noun of of.nouns) this.#byNoun.set(noun, of);
   }
 
+  /** The class that a noun is of; undefined if no class has it. */
+  classOf(noun: string): CollectiveClass | undefined {
+    return this.#byNoun.get(noun);
+  }
+
   /** The longest noun that begins at `at`. */
   at(tokens: readonly Token[], at: number): CollectiveMatch | null {
     for (let length = 3; length >= 1; length -= 1) {

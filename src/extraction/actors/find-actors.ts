@@ -98,6 +98,8 @@ export class ActorFinder {
     if (this.#wide && match.isCommon && /^(?:syrian|iraqi)-/u.test(match.actor.slug)) return null;
     // "in Washington" is the city.
     if (this.#wide && match.actor.type === "STATE" && locative.has(tokens[at - 1]?.lower ?? "")) return null;
+    // "US soldiers" are the soldiers.
+    if (match.actor.type === "STATE" && (this.#wide?.finder.at(sentence, at)?.last ?? at) > at) return null;
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
     if (isForeignPlatform(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
@@ -177,9 +179,8 @@ export class ActorFinder {
     const body = this.#body;
     const isNear = body !== null && sentence.ordinal - body.ordinal <= 1;
     if (article?.lower !== "the" || noun?.lower !== "group" || !isTold || !isNear || !body.isArmed) return null;
-    const { start } = article;
-    const mention = { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, start, end: noun.end };
-    return { ...mention, kind: "NOMINAL" };
+    const words = { first: at, last: at + 1, start: article.start, end: noun.end };
+    return { ...words, sentence: sentence.ordinal, entity: body.id, kind: "NOMINAL" };
   }
 
   /** In "In Aleppo Reuters reported" no person is called so. */

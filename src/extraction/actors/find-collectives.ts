@@ -3,7 +3,8 @@ import { isCapitalized, type Token, type TokenizedSentence } from "../text/token
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
-import type { Nation, Nations } from "./nations.js";
+import type { Nation, NationMatch, Nations } from "./nations.js";
+import { type FoundOrganisation, organisationAt } from "./organisations.js";
 
 const interCodes: Readonly<Record<string, number>> = {
   GOVERNMENT: 1,
@@ -31,8 +32,34 @@ export class CollectiveFinder {
     this.#register = register;
   }
 
-  /** The actor whose words begin at `at`: with its nationality, or with the noun itself. */
+  /** The actor whose words begin at `at`: an organisation's whole name, or a noun, with its nationality or alone. */
   at(sentence: TokenizedSentence, at: number): Mention | null {
+    const named = organisationAt(sentence.tokens, at);
+    const noun = this.#nounAt(sentence, at);
+    return named && named.last > (noun?.last ?? at) ? this.#organisation(sentence, named) : noun;
+  }
+
+  #organisation(sentence: TokenizedSentence, { first, last, type, sector }: FoundOrganisation): Mention {
+    const words = sentence.tokens.slice(first, last + 1);
+    const name = words.map(({ text }) => text).join(" ");
+    const entity = this.#register.local({
+      slug: slugOf(name),
+      name,
+      type,
+      country: this.#nations.adjectiveAt(words, 0)?.nation.country ?? null,
+      acledInter: interCodes[type] ?? null,
+      ploverSector: [sector],
+      partOf: null,
+      wikidataId: null,
+      named: true,
+      generic: false,
+      international: type === "INTERNATIONAL_ORGANIZATION",
+    });
+    const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+    return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
+  }
+
+  #nounAt(sentence: TokenizedSentence, at: number): Mention | null {
     const { tokens } = sentence;
     const nation =
       this.#nations.adjectiveAt(tokens, at) ??
@@ -41,11 +68,13 @@ export class CollectiveFinder {
       const from = at + nation.length + (tokens[at + nation.length]?.lower === "'s" ? 1 : 0);
       for (let head = from; head <= from + maximumModifiers; head += 1) {
         const match = this.#headAt(tokens, head);
-        if (match) return this.#mention(sentence, at, head, match, nation.nation);
+        // "Three US soldiers": the number is theirs, the article of "the US army" is left out as that of a name.
+        const first = tokens[at - 1]?.partOfSpeech === "NUM" ? at - 1 : at;
+        if (match) return this.#mention(sentence, first, head, match, nation.nation);
         if (!/^(?:ADJ|NOUN|PROPN|CCONJ|NUM)$/u.test(tokens[head]?.partOfSpeech ?? "")) break;
         if (tokens[head]?.lower === "and" && !this.#nations.adjectiveAt(tokens, head + 1)) break;
       }
-      return null;
+      return isPeople(tokens, at + nation.length - 1) ? this.#people(sentence, at, nation) : null;
     }
     const match = this.#headAt(tokens, at);
     if (!match) return null;
@@ -60,6 +89,16 @@ export class CollectiveFinder {
     return this.#mention(sentence, first, at, match, of?.nation, of ? after + of.length : undefined);
   }
 
+  /** "Unarmed Bolivians": people of the nation, who are civilians where nothing else is said. */
+  #people(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
+    const { tokens } = sentence;
+    const noun = tokens[at + length - 1]?.lower ?? "";
+    const of = this.#collectives.classOf("people");
+    let first = at;
+    while (first > 0 && first > at - 3 && /^(?:ADJ|NUM)$/u.test(tokens[first - 1]?.partOfSpeech ?? "")) first -= 1;
+    return of ? this.#mention(sentence, first, at, { of, noun, length }, nation) : null;
+  }
+
   #isOfGroup(tokens: readonly Token[], at: number): boolean {
     if (tokens[at]?.lower !== "of") return false;
     const name = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
@@ -72,6 +111,7 @@ export class CollectiveFinder {
     const last = tokens[at + (match?.length ?? 1) - 1];
     if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
     if (match.noun === "others" && tokens[at - 1]?.partOfSpeech !== "NUM") return null;
+    if (isIdiom(match.noun, tokens[at - 1])) return null;
     const next = tokens[at + match.length];
     // "President Macron" is the person.
     if (titled.test(match.noun.split(" ").at(-1) ?? "") && next && next.partOfSpeech === "PROPN") return null;
@@ -103,10 +143,7 @@ export class CollectiveFinder {
     const label = of.joins && nation ? of.name : noun;
     const name = adjective ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
     const entity = this.#register.local({
-      slug: name
-        .toLowerCase()
-        .replace(" (unnamed)", "")
-        .replace(/[^\p{L}\p{N}]+/gu, "-"),
+      slug: slugOf(name.replace(" (unnamed)", "")),
       name,
       type: of.type,
       country: nation?.country ?? null,
@@ -131,6 +168,25 @@ export class CollectiveFinder {
   }
 }
 
+/** "Bolivians", and no adjective that ends so: a plural with no noun of its own behind it. */
+function isPeople(tokens: readonly Token[], last: number): boolean {
+  return (
+    /ns$|is$/u.test(tokens[last]?.lower ?? "") &&
+    !/^(?:NOUN|PROPN|ADJ|PART)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
+  );
+}
+
+/** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */
+function isIdiom(noun: string, before: Token | undefined): boolean {
+  if (/^(?:hostage|captive|prisoner)$/u.test(noun)) return !/^(?:DET|ADJ|NUM|PROPN)$/u.test(before?.partOfSpeech ?? "");
+  // "Joined forces" is an idiom.
+  if (noun === "forces" && /^join(?:s|ed|ing)?$/u.test(before?.lower ?? "")) return true;
+  return (
+    noun === "party" &&
+    /^(?:wedding|birthday|dinner|cocktail|search|rescue|hunting|garden|beach|third|house)$/u.test(before?.lower ?? "")
+  );
+}
+
 /** "Ukraine's" or, where apostrophes were stripped, "Ukraines". */
 function isPossessive(tokens: readonly Token[], at: number, nations: Nations): boolean {
   const match = nations.nameAt(tokens, at);
@@ -150,3 +206,5 @@ function isPremodifier(token: Token | undefined): boolean {
 function capitalized(word: string): string {
   return `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
 }
+
+const slugOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");

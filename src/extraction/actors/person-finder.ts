@@ -3,9 +3,13 @@ import type { Mention } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { Nominals } from "./nominals.js";
+import { headsOrganisation } from "./organisations.js";
 
 const speech =
   /^(?:said|says|told|added|stressed|warned|noted|explained|described|condemned|urged|called|announced|confirmed|stated|reported|claimed|pointed)$/u;
+/** Words that end the name of a place, or of anything but a person. */
+const notOfPersons =
+  /^(?:islands?|avenue|street|road|square|park|lake|river|valley|bay|gulf|sea|strait|mountains?|hills?|peninsula|province|state|county|district|region|airport|hotel|university|college|school|hospital|stadium|bridge|tower|palace|prison|camp|border|rights|law|war|day|week|summit|cup|times|post|news|radio|television|ministry|embassy|police|court|act|bill)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
 
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying. */
@@ -67,10 +71,23 @@ export class PersonFinder {
     const before = tokens[at - 1]?.lower ?? "";
     return (
       this.#places !== null &&
+      !words.some(({ lower }) => notOfPersons.test(lower) || headsOrganisation(lower)) &&
+      !this.#isWithinName(tokens, at) &&
       words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&
       !/^(?:in|at|near|from|to|of|outside|around|the)$/u.test(before) &&
       this.#places.named(name).length === 0 &&
       words.every(({ text }) => this.#places?.named(text)[0]?.type !== "COUNTRY")
+    );
+  }
+
+  /** "San" before "Pedro Sula": the name has begun before, unless what stands there is a nation's adjective or a title. */
+  #isWithinName(tokens: readonly Token[], at: number): boolean {
+    const before = tokens[at - 1];
+    return (
+      before?.partOfSpeech === "PROPN" &&
+      isNamePart(before) &&
+      !this.#nominals.titles.has(before.lower) &&
+      this.#places?.isAdjective(before.text) !== true
     );
   }
 }

@@ -19,6 +19,8 @@ export const sentenceFormat = z.object({
   place: z.string().optional(),
   country: z.string().optional(),
   killed: z.int().optional(),
+  /** The words that date it, in lower case. */
+  when: z.string().optional(),
 });
 
 export type AnnotatedSentence = z.infer<typeof sentenceFormat>;
@@ -62,6 +64,7 @@ export function scoreSentences(
         count(figure, false);
       if (sentence.place) count("place", false);
       if (sentence.country) count("country", false);
+      if (sentence.when) count("date", false);
       continue;
     }
     const parties = told
@@ -90,7 +93,13 @@ export function scoreSentences(
         return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
       });
     const where = placed.map(({ words, country }) => `${words} (${country})`).join(", ") || "nowhere";
-    const { place, country, killed } = sentence;
+    const { place, country, killed, when } = sentence;
+    if (when !== undefined) {
+      const dates = told.flatMap(({ time }) => time.expression?.text.toLowerCase().replace(/^(?:on|at) /u, "") ?? []);
+      const isThere = dates.some((date) => when.includes(date));
+      count("date", isThere);
+      if (!isThere) add("date", when, dates.join(", ") || "none");
+    }
     if (place !== undefined) {
       const isThere = placed.some(({ words }) => words.toLowerCase().includes(place));
       count("place", isThere);

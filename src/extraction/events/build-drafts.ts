@@ -116,7 +116,7 @@ export function draftsOf(
     };
     const type = eventTypeOf(evidence);
     // A state that is a party of a civil act, or that attacks, is not where it happened.
-    const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue).filter(
+    const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue, found.isWide).filter(
       ({ mention }) =>
         !participants.some(
           (party) =>

@@ -102,7 +102,8 @@ export class EventLexicon {
 }
 
 function demands({ objects, particle }: VerbEntry): number {
-  return (objects ? 2 : 0) + (particle ? 1 : 0);
+  // "Refuse to work" demands more than "refuse to".
+  return (objects ? 2 : 0) + (particle ? 1 + particle.split(" ").length / 10 : 0);
 }
 
 function checked(kind: string): EventKind {

@@ -33,6 +33,7 @@ export function placesOf(
   trigger: Trigger,
   places: PlaceRegister,
   isCue: (at: number) => boolean,
+  isWide = false,
 ): ExtractedEventPlace[] {
   const usable = sentence.places.filter(
     (mention) =>
@@ -48,7 +49,7 @@ export function placesOf(
   // "The attack was revenge after the loss of X": what is taken up has its place already, and X lies in the background.
   const isTakenUp = trigger.isNoun && trigger.isDefinite;
   const behind = usable.filter(
-    (mention) => mention.first > clause.last && !isTakenUp && !isOfAnother(sentence, clause, mention),
+    (mention) => mention.first > clause.last && !isTakenUp && !isOfAnother(sentence, clause, mention, isWide),
   );
   const pool = [own, leading, before].find(({ length }) => length > 0) ?? firstExact(behind, sentence, places);
   const chosen = withoutWider(pool, places, sentence, trigger);
@@ -74,11 +75,12 @@ function liesTo({ entity }: Mention, anchor: Mention | undefined, places: PlaceR
   return anchor !== undefined && (places.get(entity)?.bearings.some(({ to }) => to === anchor.entity) ?? false);
 }
 
-/** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere. */
-function isOfAnother({ tokens }: ReadSentence, { last }: Clause, { first }: Mention): boolean {
-  return tokens
-    .slice(last + 1, first)
-    .some(({ lower, partOfSpeech }) => /^(?:as|while|amid)$/u.test(lower) && partOfSpeech !== "ADV");
+/** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere; "shot as their car passed near Cusco": they were there. */
+function isOfAnother({ tokens }: ReadSentence, { last }: Clause, { first }: Mention, isWide: boolean): boolean {
+  return tokens.slice(last + 1, first).some(({ lower, partOfSpeech }, index) => {
+    const isTheirs = isWide && /^(?:he|she|they|his|her|their)$/u.test(tokens[last + 2 + index]?.lower ?? "");
+    return /^(?:as|while|amid)$/u.test(lower) && partOfSpeech !== "ADV" && !isTheirs;
+  });
 }
 
 /** "a town on the border with Iraq" does not lie in Iraq. */

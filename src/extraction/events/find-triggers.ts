@@ -1,6 +1,6 @@
 import type { CasualtyFigure } from "../figures/casualties.js";
 import type { ReadSentence } from "../find-mentions.js";
-import type { Token, TokenRange } from "../text/token.js";
+import { lowerWords, type Token, type TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
@@ -8,7 +8,7 @@ import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
 import { fittingVerbs } from "./verb-frames.js";
-import { isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
+import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
@@ -29,8 +29,6 @@ export function triggerIn(
   for (let at = clause.first; at <= clause.last; at += 1) {
     const token = tokens[at];
     if (!token || isCue(at)) continue;
-    if (lexicon.isSpeechAct(token.lower) && isSpeechActAt(tokens, at) && token.partOfSpeech === "VERB" && !verb)
-      isSpeech = true;
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
     const entry =
@@ -39,6 +37,16 @@ export function triggerIn(
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
           );
+    // "Refused to work" tells a strike, whatever "refused" alone is.
+    const tellsMore = isWide && entry !== undefined && !isSpoken(entry.kind) && (entry.particle || entry.objects);
+    if (
+      lexicon.isSpeechAct(token.lower) &&
+      isSpeechActAt(tokens, at) &&
+      token.partOfSpeech === "VERB" &&
+      !verb &&
+      !tellsMore
+    )
+      isSpeech = true;
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
     if (entry && entry.form !== "PAST" && mayBeIntended(tokens, at) && sentence.syntax()?.isIntended(at)) continue;
     const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
@@ -84,7 +92,13 @@ export function triggerIn(
     (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
   )
     return verbTrigger(sentence, clause, verb);
-  if (noun && verb) return nounTrigger(tokens, noun, verb.at, isPassiveAt(tokens, verb.at, clause));
+  if (noun && verb)
+    return nounTrigger(
+      tokens,
+      noun,
+      verb.at,
+      isPassiveAt(tokens, verb.at, clause) || (isWide && noun.at > verb.at && isClippedPassive(tokens, verb.at)),
+    );
   if (!noun) return null;
   const isTold =
     lightAt >= 0 ||
@@ -144,12 +158,19 @@ function tellsViolence(tokens: readonly Token[], at: number, { first }: Clause, 
 /** "fought their way to" gains ground; who captures persons takes none. */
 function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, clause: Clause): Trigger["kind"] {
   if (entry.lemma === "fight" && tokens[at + 2]?.lower === "way") return "ADVANCE";
+  if (/^(?:jail|imprison)$/u.test(entry.lemma) && isForATerm(tokens, at, clause)) return "CONVICT";
   if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
   return entry.kind === "SEIZE" &&
     /^(?:capture|seize|take)$/u.test(entry.lemma) &&
     takesPersons(tokens, at, clause, places)
     ? "ABDUCT"
     : entry.kind;
+}
+
+/** "Jailed a blogger for seven years": a sentence, where an arrest tells no term. */
+function isForATerm(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  const rest = lowerWords({ tokens }, { first: at + 1, last: Math.min(last, at + 10) });
+  return /\bfor (?:life\b|(?:[\p{L}\d-]+ ){1,3}(?:years?|months?|weeks?)\b)/u.test(rest);
 }
 
 function verbTrigger(sentence: ReadSentence, clause: Clause, { entry, at }: { entry: VerbEntry; at: number }): Trigger {

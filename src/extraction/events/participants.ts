@@ -3,14 +3,19 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { numberAt } from "../figures/numbers.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
+import { addDefenders } from "./add-defenders.js";
+import { isPassiveAgent } from "./agents.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { isTeller } from "./leading-parties.js";
 import {
   actsBeside,
   areJoined,
   didDeedBefore,
   isAccuser,
   isAgent,
+  isBeforeWord,
+  isCredit,
   isHolder,
   isJoined,
   isShortPassive,
@@ -20,6 +25,7 @@ import {
 import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
+import { isClippedPassive } from "./verb-use.js";
 
 const sources = new Set([
   "MONITORING_GROUP",
@@ -37,6 +43,8 @@ const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
 const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
 /** Whose subject is attacked: "the army repelled an assault". */
 const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
+/** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
+const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
 /** Verbs of two sides where both stand before it: "A and B fought". */
 const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 const mutual =
@@ -57,9 +65,13 @@ export function participantsOf(
   const { tokens } = sentence;
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
-  const usable = sentence.actors.filter(
+  const anchor = trigger.verbAt ?? trigger.first;
+  const told = sentence.actors.filter(
     (mention) =>
-      !isCue(mention.first) && !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
+      !isCue(mention.first) && !isCredit(sentence, mention) && !(isWide && isTeller(sentence, mention, anchor)),
+  );
+  const usable = told.filter(
+    (mention) => !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
   );
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
@@ -80,7 +92,6 @@ export function participantsOf(
   const own = usable.filter(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
-  const anchor = trigger.verbAt ?? trigger.first;
   // "Police put the death toll at 16": who counts the dead did not kill them.
   const isCounted =
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
@@ -175,17 +186,25 @@ export function participantsOf(
     trigger.isNoun && trigger.verbAt === null && own.some((mention) => isAgent(sentence, mention, trigger));
   if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
-      const near = tokens.slice(Math.max(0, mention.first - 3), mention.first).map(({ lower }) => lower);
-      if (mention.first > anchor && near.includes("by")) add(mention, actorRole);
+      const isNear = tokens.slice(Math.max(0, mention.first - 3), mention.first).some(({ lower }) => lower === "by");
+      if (mention.first > anchor && (isWide ? isPassiveAgent(sentence, mention, anchor) : isNear))
+        add(mention, actorRole);
     }
     const leading = isSettled() ? [] : findSubject();
     for (const mention of leading)
       if (!trigger.isNoun) add(mention, movements.has(trigger.kind) ? "MOVER" : victimRole(mention));
-    for (const mention of leading) if (trigger.isNoun && isCivilian(mention)) add(mention, "VICTIM");
+    // "Two soldiers wounded in a blast": a headline's passive, whose subject the tree may not see.
+    const isClipped = isWide && isClippedPassive(tokens, anchor);
+    for (const mention of own)
+      if (
+        trigger.isNoun &&
+        (isClipped ? isBeforeWord(own, sentence, mention, anchor) : isCivilian(mention) && leading.includes(mention))
+      )
+        add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
       if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
-      else if (/^(?:die|perish)$/u.test(trigger.lemma) || isSuffered(sentence, trigger))
+      else if (dying.test(`${trigger.lemma} ${trigger.kind}`) || isSuffered(sentence, trigger))
         add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
@@ -206,9 +225,7 @@ export function participantsOf(
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
-  const mayTakePart = sentence.actors.filter(
-    (mention) => !isCue(mention.first) && !onlySources.has(actors.describe(mention.entity)?.type ?? ""),
-  );
+  const mayTakePart = told.filter((mention) => !onlySources.has(actors.describe(mention.entity)?.type ?? ""));
   const isComplete = mayTakePart.every(({ entity }) => found.has(entity));
   const syntax = movements.has(trigger.kind) || isComplete ? null : sentence.syntax();
   if (syntax) {
@@ -228,21 +245,4 @@ export function participantsOf(
     for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return [...found.values()];
-}
-
-/** "after clashes with X": X held what was seized. */
-function addDefenders(
-  sentence: ReadSentence,
-  clauses: readonly Clause[],
-  clause: Clause,
-  usable: readonly Mention[],
-  add: (mention: Mention) => void,
-): void {
-  const next = clauses[clauses.indexOf(clause) + 1];
-  if (next?.opener !== "after") return;
-  for (const mention of usable) {
-    if (mention.first < next.first || mention.last > next.last) continue;
-    const before = sentence.tokens.slice(next.first, mention.first).map(({ lower }) => lower);
-    if (before.includes("with") || before.includes("against")) add(mention);
-  }
 }

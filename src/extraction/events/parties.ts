@@ -6,6 +6,7 @@ import type { Resources } from "../resources.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
+import { hasOwnSubject, isSpokenOf, isTeller, leadersOf } from "./leading-parties.js";
 import { stateParties } from "./state-parties.js";
 
 const kinds = (...list: EventKind[]): ReadonlySet<EventKind> => new Set(list);
@@ -46,15 +47,22 @@ export function partiesOf(
   const within = ({ first, last }: Clause) =>
     [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, resources)]
       .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
+      .filter((mention) => !found.isWide || !isTeller(sentence, mention, anchor))
       .sort((a, b) => a.first - b.first);
   const own = within(clause);
   const parent = clause.inheritsFrom === null ? undefined : clauses[clause.inheritsFrom];
-  const before = own.filter(({ first }) => first < anchor);
-  const led = before.length > 0 || !parent ? before : within(parent).slice(0, 1);
+  const ahead = own.filter(({ first }) => first < anchor);
+  const before = found.isWide && !trigger.isNoun ? leadersOf(sentence, ahead, anchor) : ahead;
+  const isAlone = found.isWide && hasOwnSubject(sentence, clause.first, anchor);
+  const led = before.length > 0 || !parent || isAlone ? before : within(parent).slice(0, 1);
   // Words are for whom they name at once; who comes later is spoken of.
   const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
   const after = own.filter(
-    ({ first, last }) => first > anchor && first <= farthest && !(last >= trigger.first && first <= trigger.last),
+    (mention) =>
+      mention.first > anchor &&
+      mention.first <= farthest &&
+      !(mention.last >= trigger.first && mention.first <= trigger.last) &&
+      !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)),
   );
   const isAgent = (mention: Mention) =>
     (trigger.isPassive || trigger.isNoun) && /^(?:by|from)$/u.test(prepositionOf(sentence, mention));
@@ -102,7 +110,7 @@ export function withTurnedRoles(
   participants: readonly ExtractedParticipant[],
 ): ExtractedParticipant[] {
   const turn = (role: ParticipantRole): ParticipantRole => {
-    if (!isNoun && (losing.test(lemma) || defending.test(lemma))) return opposite[role] ?? role;
+    if (!isNoun && kind !== "KILL" && (losing.test(lemma) || defending.test(lemma))) return opposite[role] ?? role;
     return kind === "HANDOVER" && role === "ATTACKER" ? "MOVER" : role;
   };
   return participants.map((participant) => ({ ...participant, role: turn(participant.role) }));

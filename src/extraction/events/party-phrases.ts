@@ -25,6 +25,12 @@ export function isAccuser(sentence: ReadSentence, { first, last }: Mention): boo
   return parties?.isPassive === false && parties.subjects.some((head) => syntax?.names(first, last, head));
 }
 
+/** "Gunmen kill a doctor: officials", "strike kills two - residents": whom a headline names at its end told it. */
+export function isCredit({ tokens }: ReadSentence, { first, last }: Mention): boolean {
+  const isLast = tokens.slice(last + 1).every(({ partOfSpeech }) => partOfSpeech === "PUNCT");
+  return isLast && first > 3 && /^[:\-–—]$/u.test(tokens[first - 1]?.text ?? "");
+}
+
 /** "Two policemen killed as militants attack": a headline leaves the auxiliary out. */
 export function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }: Trigger): boolean {
   const [verb, next] = [tokens[first], tokens[first + 1]];
@@ -125,6 +131,23 @@ export function areJoined({ tokens }: ReadSentence, first: Mention, second: Ment
     between.length <= 4 &&
     between.some(({ lower, text }) => lower === "and" || lower === "or" || text === ",") &&
     between.every(({ partOfSpeech, lower }) => /^(?:CCONJ|DET|ADJ|PUNCT)$/u.test(partOfSpeech) || lower === "and")
+  );
+}
+
+/** True of the party right before the word at `at`, and of those joined to it: "A, B killed in the blast". */
+export function isBeforeWord(
+  parties: readonly Mention[],
+  sentence: ReadSentence,
+  mention: Mention,
+  at: number,
+): boolean {
+  if (mention.last === at - 1) return true;
+  const next = parties.find(({ first }) => first > mention.last);
+  return (
+    next !== undefined &&
+    next.last < at &&
+    areJoined(sentence, mention, next) &&
+    isBeforeWord(parties, sentence, next, at)
   );
 }
 

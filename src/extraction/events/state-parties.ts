@@ -4,7 +4,7 @@ import type { Resources } from "../resources.js";
 import type { TokenRange } from "../text/token.js";
 
 /** Between states a country is a party ("imposed sanctions on Iran"); after "in" it is a place. */
-const dealtWith = /^(?:on|against|with|to|between|from|by|for|and)$/u;
+const dealtWith = /^(?:on|against|with|to|between|from|by|for|and|behind|towards?|upon)$/u;
 
 /** The countries that are parties of an act with its verb or noun at `anchor`: who stands before the verb, its object, whom a preposition names. */
 export function stateParties(
@@ -49,7 +49,12 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
   return (
     last < anchor &&
     tokens[first - 1]?.partOfSpeech !== "ADP" &&
-    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech))
+    between.every(
+      ({ partOfSpeech, lower }, index) =>
+        /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
+        // "Vietnam on Thursday jailed a blogger".
+        (lower === "on" && /day$/u.test(between[index + 1]?.lower ?? "")),
+    )
   );
 }
 

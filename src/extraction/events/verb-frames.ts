@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from "../text/token.js";
 import type { EventLexicon, VerbEntry } from "./event-lexicon.js";
+import { isPassiveAt } from "./verb-use.js";
 
 /** A verb that needs no object comes after all that have theirs. */
 const needsNone = 10_000;
@@ -25,7 +26,8 @@ export function fittingVerbs(
     const stop = tokens.findIndex((token, index) => index >= from && endsObject(token, tokens[index + 1]));
     return joined(tokens.slice(from, Math.min(stop < 0 ? tokens.length : stop, clause.last + 1, at + reach + 1)));
   };
-  const behind = joined(tokens.slice(Math.max(clause.first, at - reach), at));
+  // "The president welcomed the government": what stands before an active verb is not its object.
+  const behind = mayBePassive(tokens, at, clause) ? joined(tokens.slice(Math.max(clause.first, at - reach), at)) : "";
   return entries
     .flatMap((entry) => {
       const distance = hasParticle(tokens, at, entry)
@@ -55,6 +57,12 @@ function objectDistance({ objects }: VerbEntry, ahead: string, behind: string): 
   const found = objects.exec(ahead);
   if (found) return found.index;
   return objects.test(behind) ? needsNone / 2 : null;
+}
+
+/** A participle, but for one with a noun phrase right behind it and no form of "be" before it. */
+function mayBePassive(tokens: readonly Token[], at: number, clause: TokenRange): boolean {
+  const next = tokens[at + 1]?.partOfSpeech ?? "";
+  return isPassiveAt(tokens, at, clause) || !/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(next);
 }
 
 /** "sent text messages to fighters": what follows a preposition is no object. */

@@ -126,7 +126,7 @@ export function isVerbUse(
     case "abandon":
     case "vacate":
     case "quit":
-      return objectPlace && actors.some((mention) => mention.last < at);
+      return objectPlace && actors.some((mention) => mention.last < at) && !isLeftSo(tokens, at, clause);
     case "surround":
     case "mass":
     case "level":
@@ -178,6 +178,25 @@ export function takesPersons(
     if (persons.test(token.lower) && !(next?.partOfSpeech === "NOUN")) return true;
   }
   return false;
+}
+
+/** "Leaving Lima without power", "left the town in ruins": nobody leaves. */
+function isLeftSo(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  return (
+    /^lea?[vf]/u.test(tokens[at]?.lower ?? "") &&
+    tokens
+      .slice(at + 1, last + 1)
+      .some(({ lower }) => /^(?:without|ruins|darkness|homeless|stranded|dead)$/u.test(lower))
+  );
+}
+
+/** "Two soldiers wounded in a blast": a headline leaves the auxiliary out, and what follows says in what it was done. */
+export function isClippedPassive(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:killed|shot|wounded|injured|hurt|murdered|slain)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:in|during|by|after|amid|as|when)$/u.test(tokens[at + 1]?.lower ?? "") &&
+    !/^(?:have|has|had)$/u.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 /** True if the verb is passive: "was bombed", "hit by". */

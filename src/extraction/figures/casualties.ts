@@ -15,7 +15,7 @@ export interface CasualtyFigure {
 }
 
 const killed =
-  /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered)$/u;
+  /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered|slaughtered|assassinated|lynched|strangled|gunned)$/u;
 const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
 const killing =
   /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|lives)$/u;

@@ -3,13 +3,13 @@ import type { Token } from "../text/token.js";
 
 const groups: readonly [RegExp, VictimGroup][] = [
   [
-    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders|fishermen|hostages?|prisoners?|inmates|pupils|miners|nurses|lawyers?|judges?|activists?|drivers?|employees|engineers|missionaries|immigrants|youths|locals|citizens?|migrants|farmers)$/u,
+    /^(?:civilians?|residents?|villagers?|worshippers|refugees|evacuees|protesters|demonstrators|inhabitants|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers|shoppers|pilgrims|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders|fishermen|hostages?|prisoners?|inmates|pupils|miners|nurses|lawyers?|judges?|activists?|drivers?|employees|engineers|missionaries|immigrants|youths|locals|citizens?|migrants|farmers|guests?|diners|mourners|commuters|pedestrians?|motorists?|bystanders?|passers-?by|onlookers|revell?ers|spectators|fans|supporters|strikers|marchers|voters|settlers|shepherds|loggers|labou?rers|traders|vendors|shopkeepers|businessm[ae]n|officials|mayors?|councillors|politicians|magistrates?|prosecutors?|diplomats?|clerics?|imams?|pastors?|seminarians|catechists|doctors?|paramedics|firefighters?|vaccinators?|photographers?|reporters|wives|wife|husbands?|sons?|daughters?|brothers?|sisters?|parents|mothers?|fathers?|relatives|pensioners|teenagers?|teens|youngsters|foreigners?|trekkers|climbers|pickers|growers|herdsm[ae]n|fisherman|sailors|crewm[ae]n|seamen)$/u,
     "CIVILIANS",
   ],
   [/^(?:children|child|schoolchildren|pupils|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards|cadets|paramilitaries|loyalists|marines|airmen)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policemen|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards|cadets|paramilitaries|loyalists|marines|airmen|conscripts?|servicem[ae]n|reservists|guardsm[ae]n|gendarmes?|constables?|legionnaires|peacekeepers?|assailants?|attackers?|islamists|gangsters|secessionists)$/u,
     "COMBATANTS",
   ],
   [

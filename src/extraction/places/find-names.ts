@@ -2,6 +2,7 @@ import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { KnownPlace } from "../gazetteer/gazetteer.js";
 import type { Places } from "../gazetteer/world-places.js";
 import { isCapitalized, type Token, type TokenizedSentence, type TokenRange } from "../text/token.js";
+import { isNameToken, isParticle, isWithinName } from "./name-words.js";
 import type { PlaceNouns } from "./place-nouns.js";
 
 /** A place name found among tokens. */
@@ -52,7 +53,7 @@ export function findName(
   const token = tokens[at];
   if (!token || !isCapitalized(token) || (notNames.test(titleCase(token)) && !isNation(tokens, at, gazetteer)))
     return null;
-  if (gazetteer.isAdjective(token.text)) return null;
+  if (gazetteer.isAdjective(token.text) || (gazetteer.isWide && isWithinName(tokens, at, isFree))) return null;
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
   while (
@@ -200,7 +201,7 @@ function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): bo
   return (
     /^(?:in|near|outside)$/u.test(tokens[at - 1]?.lower ?? "") &&
     !tokens[at]?.isShouted &&
-    (tokens[at]?.text.length ?? 0) > 3 &&
+    tokens.slice(at, last + 1).some(({ text }) => text.length > 3) &&
     !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
   );
 }
@@ -214,24 +215,6 @@ function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): Pl
     if (!isNameToken(token) && token.lower !== "and" && token.text !== ",") return undefined;
   }
   return undefined;
-}
-
-/** "de" in "Rio de Janeiro". */
-function isParticle(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return (
-    /^(?:de|del|da|do|dos|das|la|las|los|du|des|sur)$/u.test(tokens[at]?.text ?? "") &&
-    next !== undefined &&
-    (isCapitalized(next) || /^(?:la|las|los)$/u.test(next.text))
-  );
-}
-
-function isNameToken(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (isCapitalized(token) || /^(?:al|el|ez|es|ash|as)$/u.test(token.text)) &&
-    /^[\p{L}'.-]+$/u.test(token.text)
-  );
 }
 
 function choose(

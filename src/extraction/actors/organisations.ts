@@ -1,0 +1,72 @@
+import type { ActorType } from "../../domain/vocabulary/actor.js";
+import { isCapitalized, type Token, type TokenRange } from "../text/token.js";
+
+/** An organisation that no lexicon has, told by the noun that heads its name. */
+export interface FoundOrganisation extends TokenRange {
+  readonly type: ActorType;
+  /** PLOVER sector. */
+  readonly sector: string;
+}
+
+const maximumWords = 8;
+/** Words of a name that begin with a small letter: "Front for the Liberation of the North". */
+const inner = /^(?:of|for|the|de|del|la|las|los|para)$/u;
+/** An army or a front of these is nobody's government's; "Armed Forces" and "Defence Force" alone are. */
+const insurgent =
+  /^(?:liberation|revolutionary|resistance|guerrillas?|patriotic|rebel|mujahid\p{L}*|jihad|martyrs?|insurgent|insurrectional|warriors|zapatista|separatist)$/u;
+/** Parts of the world, whose unions and banks are between states. */
+const regions =
+  /^(?:european|african|asian|americans?|america|arab|islamic|nations|world|international|pacific|caribbean|economic|global|inter-american|atlantic|eurasian|nordic|europe|africa|asia|states)$/u;
+const united = /^(?:union|council|commission|court|league|alliance|assembly|community|organi[sz]ation|bank|fund)$/u;
+const fighting = /^(?:front|army|forces?|movement|resistance)$/u;
+/** What heads a name, and what bears it where no other word of the name says more. Sectors: PLOVER manual. */
+const heads: readonly [RegExp, ActorType, string][] = [
+  [/^(?:brigades?|commandos?|guerrillas?|militia|cartel)$/u, "REBEL_GROUP", "REB"],
+  [/^(?:front|movement|resistance|party|alliance|coalition|congress|bloc)$/u, "ACTIVIST_NETWORK", "OPP"],
+  [/^(?:union|federation|confederation|syndicate|guild)$/u, "ACTIVIST_NETWORK", "LAB"],
+  [/^(?:association|society|network|foundation|campaign|committee|league)$/u, "ACTIVIST_NETWORK", "SOC"],
+  [
+    /^(?:ministry|commission|council|court|parliament|assembly|senate|agency|authority|tribunal|directorate|bureau)$/u,
+    "GOVERNMENT",
+    "GOV",
+  ],
+];
+
+/** The organisation whose name begins at `at`: capitalised words whose last, or last before "of" and "for", says what it is; null if none does. In a passage all in capitals no word is told to be a name. */
+export function organisationAt(tokens: readonly Token[], at: number): FoundOrganisation | null {
+  if (!isNameWord(tokens[at])) return null;
+  let end = at;
+  for (let next = at + 1; next < Math.min(tokens.length, at + maximumWords); next += 1) {
+    const token = tokens[next];
+    if (isNameWord(token)) end = next;
+    else if (!inner.test(token?.lower ?? "")) break;
+  }
+  for (let last = end; last > at; last -= 1) {
+    const found = isNameWord(tokens[last]) ? bearerOf(tokens.slice(at, last + 1).map(({ lower }) => lower)) : null;
+    if (found) return { first: at, last, ...found };
+  }
+  return null;
+}
+
+/** True for a word that heads the name of an organisation, and so ends no person's. */
+export function headsOrganisation(word: string): boolean {
+  return fighting.test(word) || united.test(word) || heads.some(([pattern]) => pattern.test(word));
+}
+
+function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "sector"> | null {
+  const of = words.findIndex((word) => word === "of" || word === "for");
+  const head = words[of > 0 ? of - 1 : words.length - 1] ?? "";
+  // "The Front of" says too little.
+  if (!headsOrganisation(head) || words.every((word) => word === head || inner.test(word))) return null;
+  if (united.test(head) && words.some((word) => regions.test(word)))
+    return { type: "INTERNATIONAL_ORGANIZATION", sector: "IGO" };
+  if (fighting.test(head) && words.some((word) => insurgent.test(word))) return { type: "REBEL_GROUP", sector: "REB" };
+  const [, type, sector] = heads.find(([pattern]) => pattern.test(head)) ?? [];
+  return type && sector ? { type, sector } : null;
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined && !token.isShouted && isCapitalized(token) && /^(?:PROPN|NOUN|ADJ)$/u.test(token.partOfSpeech)
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
+import { areJoined, wordBefore } from "./party-phrases.js";
+
+const telling = /^(?:said|says|told|tells|reported|disclosed|added|stated|confirmed|explained|noted|recounted)$/u;
+/** What speaks for its owner: "the governor's office said". */
+const voice = /^(?:office|spokesm[ae]n|spokeswom[ae]n|spokesperson|statement|bureau|department|press|report)$/u;
+
+/** "A community leader told reporters", "the ombudsman's office said": who tells of an act, and whom, took no part in it. */
+export function isTeller({ tokens }: ReadSentence, { first, last }: Mention, anchor: number): boolean {
+  let next = last + 1;
+  while (tokens[next]?.lower === "'s" || voice.test(tokens[next]?.lower ?? "")) next += 1;
+  const before = wordBefore(tokens, first);
+  const isTold = tokens[before]?.lower === "told" && before !== anchor;
+  return isTold || (next !== anchor && telling.test(tokens[next]?.lower ?? "") && isEndOfTelling(tokens, next));
+}
+
+/** "said", "told reporters", "said on Monday": nothing is told behind it, or all that is told. */
+function isEndOfTelling(tokens: readonly Token[], verb: number): boolean {
+  return !/^(?:to|of|about)$/u.test(tokens[verb + 1]?.lower ?? "");
+}
+
+/**
+ * Of the parties before a civil act's verb those that lead it: its subject by the tree with who is joined to it or called so beside it; where the tree
+ * names none, those behind no preposition. "If Ankara buys them, Washington has warned": Washington warns.
+ */
+export function leadersOf(sentence: ReadSentence, before: readonly Mention[], anchor: number): readonly Mention[] {
+  if (before.length < 2) return before;
+  const syntax = sentence.syntax();
+  const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
+  const named = before.filter(({ first, last }) => heads.some((head) => syntax?.names(first, last, head)));
+  if (named.length > 0)
+    return before.filter((mention) => named.some((one) => one === mention || belongTogether(sentence, one, mention)));
+  const free = before.filter(
+    ({ first }) => sentence.tokens[wordBefore(sentence.tokens, first)]?.partOfSpeech !== "ADP",
+  );
+  return free.length > 0 ? free : before;
+}
+
+/** "A and B", "opposition leader B". */
+function belongTogether(sentence: ReadSentence, one: Mention, other: Mention): boolean {
+  const [first, second] = one.first < other.first ? [one, other] : [other, one];
+  return second.first === first.last + 1 || areJoined(sentence, first, second);
+}
+
+/** True if the clause has a noun of its own before its verb, so that it takes over nobody's subject: "after its owner refused". */
+export function hasOwnSubject({ tokens }: ReadSentence, first: number, anchor: number): boolean {
+  return tokens.slice(first, anchor).some(({ partOfSpeech }) => /^(?:NOUN|PROPN)$/u.test(partOfSpeech));
+}
+
+const suffered =
+  /^(?:murders?|killings?|deaths?|massacres?|assassinations?|executions?|kidnappings?|abductions?|arrests?|detention|jailing|imprisonment|treatment|torture|bombings?|shelling|expulsion|deportation|persecution)$/u;
+
+/** "Deplored the murder of six priests": of whose death is spoken is not who is spoken to. */
+export function isSpokenOf({ tokens }: ReadSentence, { first }: Mention): boolean {
+  const of = wordBefore(tokens, first);
+  return tokens[of]?.lower === "of" && suffered.test(tokens[of - 1]?.lower ?? "");
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./told.js";
+
+/** The parties of all events of a text, each with its part: "ATTACKER the words that name it". */
+async function parties(text: string): Promise<string[]> {
+  const { events } = await readText(text);
+  return events.flatMap(({ participants }) => participants.map(({ role, mention }) => `${role} ${mention.text}`));
+}
+
+describe("parties of reports from elsewhere", () => {
+  it("act behind 'by', however many words of their noun stand between", async () => {
+    expect(
+      await parties("The judge was shot on Friday in Ica by a band of six Shining Path members, a witness said."),
+    ).toEqual(expect.arrayContaining(["VICTIM The judge", "ATTACKER Shining Path members"]));
+    expect(await parties("Two nuns were kidnapped in Gitega by some 30 suspected Hutu rebels.")).toContainEqual(
+      expect.stringMatching(/^ATTACKER .*Hutu rebels$/u),
+    );
+    expect(await parties("A nurse was shot in a Peruvian village held by rebels.")).not.toContainEqual(
+      expect.stringMatching(/^ATTACKER/u),
+    );
+  });
+
+  it("suffer where a headline leaves the auxiliary out before the act", async () => {
+    expect(await parties("Three US soldiers wounded in Kunar suicide attack.")).toEqual(["VICTIM Three US soldiers"]);
+    expect(await parties("Five guards, two rebels killed in Cauca blasts.")).toEqual([
+      "VICTIM Five guards",
+      "VICTIM two rebels",
+    ]);
+    expect(await parties("Rebels have killed in raids on Cauca.")).not.toContainEqual(
+      expect.stringMatching(/^VICTIM Rebels/u),
+    );
+  });
+
+  it("are not who told it at the end of a headline", async () => {
+    expect(await parties("Gunmen kill a surgeon in Peshawar: officials")).toEqual([
+      "ATTACKER Gunmen",
+      "VICTIM a surgeon",
+    ]);
+    expect(await parties("Gunmen in Peshawar killed two magistrates.")).toContain("VICTIM two magistrates");
+  });
+
+  it("are those the noun names behind a nation, not the nation", async () => {
+    const { actors, events } = await readText("Two US soldiers were wounded in Niger.");
+    const [party] = events[0]?.participants ?? [];
+    expect(actors.find(({ id }) => id === party?.actor)?.actorType).toBe("STATE_FORCES");
+    expect(await parties("The US sanctioned Niger.")).toContain("ATTACKER US");
+  });
+
+  it("lose their lives as they die", async () => {
+    expect(await parties("Eight sailors lost their lives when gunmen attacked a ferry near Jolo.")).toEqual(
+      expect.arrayContaining(["VICTIM Eight sailors", "ATTACKER gunmen"]),
+    );
+    expect(await parties("Pirates lost their ship near Jolo.")).toEqual([]);
+  });
+});
+
+describe("who takes no part in acts told elsewhere", () => {
+  it("is who tells of them, and whom", async () => {
+    expect(await parties("Bandits carried off 12 pupils near Kaduna, a village head told reporters.")).toEqual(
+      expect.arrayContaining(["ATTACKER Bandits", "VICTIM 12 pupils"]),
+    );
+    expect(await parties("Bandits carried off 12 pupils near Kaduna, a village head told reporters.")).toHaveLength(2);
+    expect(await parties("Bandits carried off a teacher near Kaduna.")).toContain("VICTIM a teacher");
+  });
+
+  it("is who stands before a civil act's verb without leading it", async () => {
+    expect(await parties("If Oslo buys the jets, Ottawa has warned, trade will suffer.")).not.toContain(
+      "ATTACKER Oslo",
+    );
+    expect(await parties("Oslo and Ottawa have warned Lima.")).toEqual(
+      expect.arrayContaining(["ATTACKER Oslo", "ATTACKER Ottawa"]),
+    );
+  });
+
+  it("is the subject before a clause that has a noun of its own", async () => {
+    const { events } = await readText("Rebels burned a sawmill in Peru after its owner refused to pay.");
+    expect(events.filter(({ ploverType }) => ploverType === "REJECT")).toEqual([]);
+    const { events: told } = await readText("Rebels burned a sawmill in Peru and refused a truce.");
+    expect(told.map(({ ploverType }) => ploverType)).toContain("REJECT");
+  });
+
+  it("is of whose death is spoken, where words are for another", async () => {
+    expect(await parties("Peru deplored the murder of six priests.")).not.toContain("TARGET six priests");
+    expect(await parties("Peru rebuked six priests.")).toContain("TARGET six priests");
+  });
+
+  it("is the word for captivity, and a party that is a feast", async () => {
+    expect(await parties("Two nuns were taken captive by rebels in Peru.")).not.toContain("VICTIM captive");
+    expect(await parties("Rebels released a captive in Peru.")).toContain("TARGET a captive");
+    expect(await parties("Gunmen burst into a wedding party in Peru.")).toEqual(["ATTACKER Gunmen"]);
+  });
+});
+
+describe("nations in reports from elsewhere", () => {
+  it("are people in the plural without a noun of their own, else whoever the noun says", async () => {
+    expect(await parties("Gunmen shot three Bolivians near Tarija.")).toEqual([
+      "ATTACKER Gunmen",
+      "VICTIM three Bolivians",
+    ]);
+    expect(await parties("Gunmen shot three Bolivian nuns near Tarija.")).toEqual([
+      "ATTACKER Gunmen",
+      "VICTIM three Bolivian nuns",
+    ]);
+  });
+
+  it("act though a weekday stands between them and their verb, but not behind 'in'", async () => {
+    expect(await parties("Norway on Monday rebuked Chile.")).toEqual(["ATTACKER Norway", "TARGET Chile"]);
+    expect(await parties("In Norway on Monday teachers rebuked Chile.")).not.toContain("ATTACKER Norway");
+  });
+});
+
+describe("places and types of reports from elsewhere", () => {
+  it("are where the victims were meanwhile, and not where others were", async () => {
+    const placesIn = async (text: string) => {
+      const { events, places } = await readText(text);
+      return events.flatMap((event) => event.places.map(({ place }) => places.find(({ id }) => id === place)?.name));
+    };
+    expect(await placesIn("Rebels killed two soldiers as their lorry passed near Cusco.")).toEqual(["Cusco"]);
+    expect(await placesIn("Rebels killed two soldiers as a minister landed in Cusco.")).toEqual([]);
+  });
+
+  it("are a strike where work is refused, a withdrawal only where somebody leaves", async () => {
+    const types = async (text: string) => (await readText(text)).events.map(({ ploverType }) => ploverType);
+    expect(await types("Bus drivers in Lima refused to work.")).toEqual(["PROTEST"]);
+    expect(await types("Bus drivers in Lima refused to comment.")).not.toContain("PROTEST");
+    expect(await types("Rebels dynamited two pylons, leaving Lima without power.")).toEqual(["ASSAULT"]);
+    expect(await types("Rebels have left Lima.")).toEqual(["RETREAT"]);
+  });
+
+  it("are a sentence where a jail term is told, else an arrest", async () => {
+    const types = async (text: string) => (await readText(text)).events.map(({ ploverType }) => ploverType);
+    expect(await types("Vietnam jailed a blogger for seven years.")).toEqual(["SANCTION"]);
+    expect(await types("Vietnam jailed a blogger.")).toEqual(["COERCE"]);
+  });
+});
