@@ -16,6 +16,8 @@ const auxiliary = relationGroup("cop");
 const mayBeSubject = /^(?:NOUN|PROPN|PRON|NUM|DET)\/(?!EX)/u;
 const noun = /^(?:NOUN|PROPN)\//u;
 const partOfName = /^(?:NOUN|PROPN|ADJ|NUM|VERB\/VB[GN])/u;
+/** Without an article these are no subject, but go on with a name: "the government of president Salih" in small letters. */
+const bare = /^(?:NOUN\/NN|PROPN\/NNPS?)$/u;
 const interrogative = /^PRON\/(?:WDT|WP)$/u;
 const adposition = /^ADP\//u;
 const finite = /^(?:VERB|AUX)\/(?:VBD|VBZ|VBP|MD)$/u;
@@ -42,7 +44,7 @@ interface Change {
 
 /**
  * Mends predicates with two subjects, as far as the words say which of them is none: a noun behind a preposition or one of time; what is joined to the subject before it, explains it, or is a
- * part of its name ("Jason and the boys can", "the alliance, a rival of the army, said", "coalition jets killed"); the object of a relative clause ("the group which supports the opposition said")
+ * part of its name, or goes on with it ("Jason and the boys can", "the alliance, a rival of the army, said", "coalition jets killed"); the object of a relative clause ("the group which supports the opposition said")
  * or a pronoun that is ("the road which the army cut"); the subject of another verb that has none ("If you do not they will rot").
  * A copula between the two says that they stand in two clauses ("The problem is that customers are loyal").
  * @param forms the words as written.
@@ -136,12 +138,13 @@ class Sentence {
   }
 
   #partOfName({ first, second, start }: Rivals): Change | null {
-    const isName =
-      start === first + 1 &&
-      this.#isNoun(first) &&
-      this.#isNoun(second) &&
-      this.#tags.slice(start, second).every((tag) => partOfName.test(tag));
-    return isName ? { word: first, head: second, group: compound } : null;
+    if (!this.#isNoun(first) || !this.#isNoun(second)) return null;
+    const words = this.#tags.slice(start, second + 1);
+    if (start === first + 1)
+      return words.every((tag) => partOfName.test(tag)) ? { word: first, head: second, group: compound } : null;
+    const before = start - 1;
+    const goesOn = words.every((tag) => bare.test(tag)) && this.#isNoun(before) && isAbove(first, before, this.#heads);
+    return goesOn ? { word: second, head: before, group: compound } : null;
   }
 
   #object({ predicate, first, second, start }: Rivals): Change | null {

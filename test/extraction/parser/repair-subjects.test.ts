@@ -70,6 +70,13 @@ describe("repairSubjects", () => {
     expect(changes(sentence("they/PRON/PRP"))).toEqual([]);
   });
 
+  it("goes on with a name that the subject ends with, if what follows is a bare singular", () => {
+    const sentence = (second: string) =>
+      `army/NOUN/NN/5/nsubj of/ADP/IN/3/case president/NOUN/NN/1/nmod ${second}/5/nsubj fled/VERB/VBD/0/root`;
+    expect(changes(sentence("salih/NOUN/NN"))).toEqual(["salih < president compound"]);
+    expect(changes(sentence("rebels/NOUN/NNS"))).toEqual([]);
+  });
+
   it("gives a relative clause without an object the noun behind its verb", () => {
     const sentence = (relative: string) =>
       `group/NOUN/NN/5/nsubj which/PRON/WDT/3/nsubj ${relative}/1/acl:relcl rebels/NOUN/NNS/5/nsubj said/VERB/VBD/0/root`;
