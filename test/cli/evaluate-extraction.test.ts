@@ -23,6 +23,15 @@ describe("sitrep evaluate extraction", { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^sentences \S+: event missed\n {2}sentence: .+\n {2}expected: .+\n {2}found: {4}nothing$/m);
   });
 
+  it("tells the errors of the set that is kept unread only to who names it", async () => {
+    const errorsOf = async (...args: string[]) => {
+      const { stdout } = await evaluate("--baseline", baseline({}), "--json", ...args);
+      return (JSON.parse(stdout).errors as { set: string }[]).filter(({ set }) => set === "unread").length;
+    };
+    expect(await errorsOf()).toBe(0);
+    expect(await errorsOf("--set", "unread")).toBeGreaterThan(0);
+  });
+
   it("fails where a figure fell, and says which", async () => {
     const path = baseline({ sentences: { type: 100.1 }, seed: { "events INCIDENT": 90 } });
     const { exitCode, stderr } = await evaluate("--baseline", path, "--check");
