@@ -1,7 +1,7 @@
 import type { ExtractedClaim } from "../../domain/extraction.js";
 import type { ClaimKind } from "../../domain/vocabulary/claim.js";
 import type { Draft } from "../events/draft.js";
-import type { CasualtyFigure } from "../figures/casualties.js";
+import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import { wordsOf } from "../mention.js";
 import type { TokenRange } from "../text/token.js";
 import type { ClaimDraft } from "./claim-draft.js";
@@ -97,7 +97,7 @@ function quoteRange({ sentence, clause, attribution, trigger }: Draft): TokenRan
   return { first, last };
 }
 
-/** The second figure of a clause is quoted from its number to where the next begins. */
+/** The second figure of a clause is quoted from its number to what befell them; the whole clause where that stands before it. */
 function figureRange(draft: Draft, figure: CasualtyFigure, index: number, whole: TokenRange): TokenRange {
   const next = draft.casualties[index + 1];
   const stop = next ? next.number.first - 1 : whole.last;
@@ -105,6 +105,6 @@ function figureRange(draft: Draft, figure: CasualtyFigure, index: number, whole:
     ({ lower }, at) =>
       at >= figure.last && at <= stop && /^(?:killed|wounded|injured|dead|died|hurt|deaths|injuries)$/u.test(lower),
   );
-  const last = cue >= 0 ? cue : Math.min(stop, figure.last + 3);
-  return { first: figure.number.first, last: Math.max(figure.last, Math.min(last, draft.sentence.tokens.length - 1)) };
+  if (cue < 0) return whole;
+  return { first: figure.number.first, last: cue };
 }

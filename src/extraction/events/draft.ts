@@ -7,7 +7,7 @@ import type {
 } from "../../domain/extraction.js";
 import type { EventClass, GeoPrecision } from "../../domain/vocabulary/event.js";
 import type { Attribution } from "../claims/attribution.js";
-import type { CasualtyFigure } from "../figures/casualties.js";
+import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import type { FoundCount } from "../figures/counts.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { TokenRange } from "../text/token.js";

@@ -1,6 +1,6 @@
 import type { ExtractedEvent, ExtractedTime } from "../../domain/extraction.js";
 import type { EventClass } from "../../domain/vocabulary/event.js";
-import type { CasualtyFigure } from "../figures/casualties.js";
+import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import type { FoundCount } from "../figures/counts.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";

@@ -1,4 +1,4 @@
-import type { CasualtyFigure } from "../figures/casualties.js";
+import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import type { ReadSentence } from "../find-mentions.js";
 import { lowerWords, type Token, type TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";

@@ -159,3 +159,14 @@ export function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Ment
     !between.some(({ lower }) => lower === "in" || lower === "near")
   );
 }
+
+/** "Took a hill; nobody was hurt": a clause whose subject is nobody in particular takes over that of no other. */
+export function isOfNobody({ tokens }: ReadSentence, { first }: Clause, verb: number): boolean {
+  return tokens
+    .slice(first, verb)
+    .some(
+      ({ lower }, index, words) =>
+        /^(?:nobody|none|everybody|everyone|no-one)$/u.test(lower) ||
+        (lower === "no" && words[index + 1]?.lower === "one"),
+    );
+}

@@ -5,6 +5,7 @@ import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { isOfNobody } from "./party-phrases.js";
 import { actsBesideAny } from "./tied-parties.js";
 
 const numberOrGroup =
@@ -34,6 +35,7 @@ export function subjectOf(
   usable: readonly Mention[],
   trigger: Trigger,
 ): Mention[] {
+  if (isOfNobody(sentence, clause, anchor)) return [];
   // Where nobody is named, or only one who stands before the verb, the tree could name nobody else.
   const before = partiesBefore(sentence, clauses, clause, anchor, usable, trigger);
   if (usable.length === before.length && usable.length <= 1) return before;

@@ -1,18 +1,9 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
 import type { Token } from "../text/token.js";
+import type { CasualtyFigure } from "./casualty-figure.js";
 import { type FoundNumber, isYear, numberAt } from "./numbers.js";
+import { victimListAt } from "./victim-lists.js";
 import { victimGroupOf, victimNoun } from "./victims.js";
-
-/** A number of persons and what happened to them. */
-export interface CasualtyFigure {
-  readonly casualty: CasualtyKind;
-  readonly group: VictimGroup;
-  readonly number: FoundNumber;
-  /** Last token of the words that count: "six civilians". */
-  readonly last: number;
-  /** Smaller groups within it: "among them four children". */
-  readonly subsets: { readonly victimGroup: VictimGroup; readonly min: number | null; readonly max: number | null }[];
-}
 
 const killed =
   /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered|slaughtered|assassinated|lynched|strangled|gunned)$/u;
@@ -25,7 +16,14 @@ const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u
 export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
   const figures: CasualtyFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const number = numberAt(tokens, at) ?? articleAt(tokens, at);
+    const counted = numberAt(tokens, at);
+    const list = victimListAt(tokens, at, counted);
+    if (list) {
+      figures.push(...list.figures);
+      at = list.last;
+      continue;
+    }
+    const number = counted ?? articleAt(tokens, at);
     if (!number || isYear(tokens, number) || isShare(tokens, number)) continue;
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));

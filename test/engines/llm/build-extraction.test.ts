@@ -11,7 +11,7 @@ import { createRulesEngine } from "../../../src/extraction/rules-engine.js";
 import { answerOf, claimOf, eventOf, partyOf } from "./answers.js";
 
 const text =
-  "ISIS shelled Azaz on Tuesday. Ten civilians were killed, “the\u00a0Observatory” said on Friday. It will attack Mosul on Dec. 30, 2014. The Zenith Front took a hill; nobody was hurt.";
+  "ISIS shelled Azaz on Tuesday. Ten civilians were killed, “the\u00a0Observatory” said on Friday. It will attack Mosul on Dec. 30, 2014. The Zenith Lot took a hill; nobody was hurt.";
 const report: Report = { text, publishedAt: "2014-12-24T08:53:00Z", publisher: "Test Wire" };
 
 describe("buildExtraction", () => {
@@ -95,12 +95,12 @@ describe("buildExtraction", () => {
 
   it("gives a name that the report does not use to nobody", () => {
     const told = eventOf({
-      quote: "The Zenith Front took a hill",
+      quote: "The Zenith Lot took a hill",
       trigger: "took",
-      participants: [{ words: "The Zenith Front", name: "Al-Qaeda in Iraq", type: "REBEL_GROUP", role: "ATTACKER" }],
+      participants: [{ words: "The Zenith Lot", name: "Al-Qaeda in Iraq", type: "REBEL_GROUP", role: "ATTACKER" }],
     });
     const { extraction } = build(answerOf([told], []));
-    expect(extraction.actors.map(({ name }) => name)).toContain("The Zenith Front");
+    expect(extraction.actors.map(({ name }) => name)).toContain("The Zenith Lot");
     expect(extraction.actors.map(({ name }) => name)).not.toContain("Al-Qaeda in Iraq");
   });
 

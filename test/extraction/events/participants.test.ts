@@ -131,6 +131,14 @@ describe("who did what", () => {
     expect(await attackers("Syrian army kills 40 in ambush", named)).toEqual(["actor:isis"]);
   });
 
+  it("takes over no subject in a clause whose own is nobody", async () => {
+    const parties = async (hurt: string) =>
+      (await who(`ISIS shelled Azaz. Ten civilians were killed. The Nusra Front took a hill; ${hurt}.`)).flat();
+    expect(await parties("nobody was hurt")).not.toContain("VICTIM al-nusra");
+    expect(await parties("no one was hurt")).not.toContain("VICTIM al-nusra");
+    expect(await parties("ten Nusra Front fighters were hurt")).toContain("VICTIM al-nusra");
+  });
+
   it("tells no event in what nobody knows to have been", async () => {
     expect(await who("It was not clear whether rebels shot down the helicopter in Syria.")).toEqual([]);
     const bombs = "evidence of rebels hitting the convoy in Aleppo";

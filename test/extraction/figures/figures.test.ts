@@ -188,3 +188,52 @@ describe("what is no count", () => {
     expect(countIn(tokens, { first: 0, last: tokens.length - 1 })).toBeNull();
   });
 });
+
+describe("lists of victims in which somebody is told without a number", () => {
+  it.each([
+    ["Gunmen killed the mayor and two bodyguards.", [["KILLED", "CIVILIANS", 3, 3]]],
+    [
+      "A policeman and three civilians died in the clashes.",
+      [
+        ["KILLED", "COMBATANTS", 1, 1],
+        ["KILLED", "CIVILIANS", 3, 3],
+      ],
+    ],
+    [
+      "The strike killed a woman and her three children.",
+      [
+        ["KILLED", "WOMEN", 1, 1],
+        ["KILLED", "CHILDREN", 3, 3],
+      ],
+    ],
+    [
+      "A teacher, his wife and their two children were shot dead.",
+      [
+        ["KILLED", "CIVILIANS", 2, 2],
+        ["KILLED", "CHILDREN", 2, 2],
+      ],
+    ],
+    ["The bomb killed a soldier and at least two guards.", [["KILLED", "COMBATANTS", 3, null]]],
+    ["The murder of a priest and his driver was condemned.", [["KILLED", "CIVILIANS", 2, 2]]],
+  ])("add up: %s", (text, expected) => {
+    expect(casualties(text)).toEqual(expected);
+  });
+
+  it("are a whole where one may be of any group, with the others as its parts", () => {
+    const [figure, ...more] = casualtiesIn(tokensOf("A man and two children were killed."));
+    expect(more).toEqual([]);
+    expect(figure).toMatchObject({ group: "TOTAL", number: { min: 3, max: 3 } });
+    expect(figure?.subsets).toEqual([{ victimGroup: "CHILDREN", min: 2, max: 2 }]);
+  });
+
+  it.each([
+    ["The mayor and two bodyguards left the town.", []],
+    ["The strike killed seven people, a police officer said.", [["KILLED", "TOTAL", 7, 7]]],
+    ["The rebels accused a judge and two lawyers.", []],
+    ["The army killed a rebel and wounded two soldiers.", [["WOUNDED", "COMBATANTS", 2, 2]]],
+    ["Seven people including a judge and two guards were killed.", [["KILLED", "TOTAL", 7, 7]]],
+    ["The bomb killed a judge and two guards were wounded.", [["WOUNDED", "COMBATANTS", 2, 2]]],
+  ])("are none where nothing, or not the same, is told of all: %s", (text, expected) => {
+    expect(casualties(text)).toEqual(expected);
+  });
+});
