@@ -18,7 +18,7 @@ const maximumModifiers = 4;
 /** So many words of "at least" and the like before a number. */
 const maximumQualifiers = 3;
 const article = /^(?:an?|the|his|her|their|its)$/u;
-const single = /^(?:man|person|policewoman)$|[^s]$|ss$/u;
+const single = /[^s]$|ss$/u;
 const plural = /^(?:children|people|personnel|police|troops|\p{L}*men|\p{L}*women|wives)$/u;
 const killing =
   /^(?:kill|murder|assassinat|execut|behead|massacr|slaughter|strangl|lynch)(?:ed?|s|es|ing)?$|^(?:dead|died|slain|perished)$/u;
