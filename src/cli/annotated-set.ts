@@ -1,9 +1,15 @@
 import type { Extraction, Report } from "../domain/extraction.js";
 import type { EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 
+/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, and such whose errors nobody has looked at. */
+export const ownSets = ["sentences", "newswire", "unread"] as const;
+
+/** All sets by name. */
+export const setNames = ["seed", "articles", "development", ...ownSets] as const;
+
 /** Reports with what is right about them. */
 export interface AnnotatedSet {
-  readonly name: "seed" | "articles" | "development" | "sentences" | "newswire" | "unread";
+  readonly name: (typeof setNames)[number];
   readonly reports: readonly { readonly id: string; readonly report: Report }[];
   /** Figures in percent by name, and what is wrong. */
   score(found: ReadonlyMap<string, Extraction>): {

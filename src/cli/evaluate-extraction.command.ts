@@ -6,17 +6,14 @@ import type { Extraction } from "../domain/extraction.js";
 import { fallenFigures, type Scoreboard } from "../extraction/evaluation/compare-figures.js";
 import { byClass, type EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 import { packageRoot } from "../package-root.js";
-import type { AnnotatedSet } from "./annotated-set.js";
+import { type AnnotatedSet, ownSets, setNames } from "./annotated-set.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 import { tableLines } from "./table.js";
 
 const sharedFolder = join(packageRoot, "..", "shared");
-/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, and such whose errors nobody has looked at. */
-const ownSets = ["sentences", "newswire", "unread"] as const;
 /** A set is new text only as long as nobody has read what is wrong with it: its errors are told only to who names it. */
 const keptUnread = "unread";
 const defaultBaseline = join(packageRoot, "test", "extraction", "baseline.json");
-const setNames = ["seed", "articles", "development", ...ownSets] as const;
 
 interface EvaluateOptions {
   readonly set?: readonly (typeof setNames)[number][];

@@ -2,6 +2,7 @@ import type { Mention } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
+import { actorSlug } from "./actor-slug.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import type { Nation, NationMatch, Nations } from "./nations.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
@@ -43,7 +44,7 @@ export class CollectiveFinder {
     const words = sentence.tokens.slice(first, last + 1);
     const name = words.map(({ text }) => text).join(" ");
     const entity = this.#register.local({
-      slug: slugOf(name),
+      slug: actorSlug(name),
       name,
       type,
       country: this.#nations.adjectiveAt(words, 0)?.nation.country ?? null,
@@ -143,7 +144,7 @@ export class CollectiveFinder {
     const label = of.joins && nation ? of.name : noun;
     const name = adjective ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
     const entity = this.#register.local({
-      slug: slugOf(name.replace(" (unnamed)", "")),
+      slug: actorSlug(name.replace(" (unnamed)", "")),
       name,
       type: of.type,
       country: nation?.country ?? null,
@@ -206,5 +207,3 @@ function isPremodifier(token: Token | undefined): boolean {
 function capitalized(word: string): string {
   return `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
 }
-
-const slugOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");

@@ -2,6 +2,7 @@ import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
+import { actorSlug } from "./actor-slug.js";
 import type { Nominals } from "./nominals.js";
 import { headsOrganisation } from "./organisations.js";
 
@@ -48,7 +49,7 @@ export class PersonFinder {
       .map(({ text }) => text)
       .join(" ");
     const id = this.#register.local({
-      slug: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"),
+      slug: actorSlug(name),
       name,
       type: "PERSON",
       country: null,

@@ -1,3 +1,4 @@
+import { actorSlug } from "../actors/actor-slug.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Resources } from "../resources.js";
@@ -28,7 +29,7 @@ export function stateParties(
       known?.type === "STATE"
         ? actors.known(known.slug)
         : actors.local({
-            slug: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"),
+            slug: actorSlug(name),
             name,
             type: "STATE",
             country: place.known.country,

@@ -21,7 +21,7 @@ const events: ConnectionField = {
     const actor = variableOf(scope, "node");
     const { roles, filter } = args;
     return eventsOfOwner(
-      eventsOfActor(actor),
+      eventsOfActor(`${actor}.id`),
       { owner: actor, roles, filter },
       `COUNT { (${actor})-[:PARTICIPATES_IN]->() }`,
       builder,

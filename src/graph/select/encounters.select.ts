@@ -2,6 +2,7 @@
  * Connections derived from events: who and where, summed up over the events both took part in. Their patterns name no labels: the
  * relationships stand between nodes of one label each, and every label asked for costs the planner and each row.
  */
+
 import type { PlaceLevel } from "../../domain/place-level.js";
 import type { Side } from "../../domain/sides.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
@@ -14,6 +15,7 @@ import {
   keptPlacesOfActor,
   wayInPlace,
 } from "./kept-encounters.cypher.js";
+import { locating } from "./locating.cypher.js";
 import { dateOf, nodeAt, variable } from "./make-field.js";
 import { newestOfOwner } from "./newest-of-owner.cypher.js";
 import { sidePredicates } from "./opposing.cypher.js";
@@ -84,7 +86,7 @@ export const placesOfActor: ConnectionField = {
     if (countsEverything(args, builder)) return keptPlacesOfActor(request);
     const self = variableOf(scope, "node");
     const asked = { owner: self, roles: args["roles"], filter: args["filter"] };
-    const { edge, event, clauses, cut } = newestOfOwner(eventsOfActor(self), asked, builder);
+    const { edge, event, clauses, cut } = newestOfOwner(eventsOfActor(`${self}.id`), asked, builder);
     const [at, spot, parts] = builder.variables(["at", "spot", "parts"]);
     const level = args["rollUpTo"] as PlaceLevel | null | undefined;
     const node = level == null ? spot : builder.variable("place");
@@ -129,7 +131,7 @@ export const actorsOfPlace: ConnectionField = {
     const way = wayInPlace(args["roles"] as ParticipantRole[] | null | undefined, args["withDescendants"] as boolean);
     if (way !== null && countsEverything({ ...args, roles: null }, builder)) return keptActorsOfPlace(way, request);
     const place = variableOf(scope, "node");
-    const list = eventsOfPlace(place, args["withDescendants"]);
+    const list = eventsOfPlace(`${place}.id`, locating(args["withDescendants"]));
     const found = newestOfOwner(list, { owner: place, filter: args["filter"] }, builder);
     const { edge: located, event, clauses, cut } = found;
     const [edge, node] = builder.variables(["edge", "actor"]);
@@ -154,7 +156,7 @@ export const coActors: ConnectionField = {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptCoActors(request);
     const self = variableOf(scope, "node");
-    const found = newestOfOwner(eventsOfActor(self), { owner: self, filter: args["filter"] }, builder);
+    const found = newestOfOwner(eventsOfActor(`${self}.id`), { owner: self, filter: args["filter"] }, builder);
     const { edge: selfEdge, event, clauses, cut } = found;
     const [otherEdge, node] = builder.variables(["edge", "other"]);
     const sums = eventSums(builder);

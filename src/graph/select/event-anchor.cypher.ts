@@ -8,6 +8,8 @@ import type {
 import { copyOf } from "../../domain/input-place.js";
 import { inBox } from "./box.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
+import { eventsOfActor, eventsOfPlace } from "./events-of-owner.cypher.js";
+import { locating } from "./locating.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { isPageRange, pageRanges } from "./page-range.cypher.js";
 import { referenceId } from "./reference.cypher.js";
@@ -114,18 +116,13 @@ function isServed(part: EventFilter, key: (typeof anchors)[number]): boolean {
 }
 
 function atPlace(place: PlaceFilterOfEvent, event: string, builder: StatementBuilder): RowSource {
-  const type = place.withDescendants === false ? "AT" : "LOCATED_IN";
-  const id = referenceId("Place", place, builder);
-  return inOrder(eventsAt(type, id), variablesOf(builder.variable("located"), event, builder), builder);
+  const list = eventsOfPlace(referenceId("Place", place, builder), locating(place.withDescendants));
+  return inOrder(list, variablesOf(builder.variable("located"), event, builder), builder);
 }
 
 function ofActor(actor: ParticipantFilter, event: string, builder: StatementBuilder): RowSource {
   const edge = builder.variable("takesPart");
-  const list = {
-    pattern: (one: string, node: string) => `()-[${one}:PARTICIPATES_IN]->(${node})`,
-    property: "actorId",
-    id: referenceId("Actor", actor, builder),
-  };
+  const list = eventsOfActor(referenceId("Actor", actor, builder));
   const variables = variablesOf(edge, event, builder);
   const inRole = (role: string) =>
     inOrder({ ...list, role }, { ...variables, role: builder.variable("role") }, builder);
@@ -134,10 +131,6 @@ function ofActor(actor: ParticipantFilter, event: string, builder: StatementBuil
   const roles = severalRoles(actor.roles, builder);
   if (roles === null) return inOrder(list, variables, builder);
   return inSeveralRoles(roles, [], inRole, (one) => inOrder({ ...list, role: one }, variables, builder), builder);
-}
-
-function eventsAt(type: "AT" | "LOCATED_IN", id: string): Owned {
-  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id };
 }
 
 function variablesOf(held: string, node: string, builder: StatementBuilder): OwnedVariables {
@@ -165,7 +158,7 @@ function near(
   builder: StatementBuilder,
 ): RowSource {
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
-  const own = inOrder(eventsAt("AT", `${place}.id`), variablesOf(edge, event, builder), builder);
+  const own = inOrder(eventsOfPlace(`${place}.id`, "AT"), variablesOf(edge, event, builder), builder);
   const places = [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`];
   const days = pageRanges({ and: parts }, `${edge}.pageKey`, builder);
   return {

@@ -10,6 +10,7 @@ import { boxPredicate } from "./box.cypher.js";
 import { relatedToEvent } from "./event-relations.cypher.js";
 import { type FigureEnd, type FigureName, figureNames } from "./figure-value.cypher.js";
 import type { LedValue } from "./lens-predicates.js";
+import { locating } from "./locating.cypher.js";
 import { nestedPredicate } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { referenceId } from "./reference.cypher.js";
@@ -135,7 +136,7 @@ function endOf(event: string, name: FigureName, end: FigureEnd, builder: Stateme
 function isIn(filter: PlaceFilterOfEvent, event: string, builder: StatementBuilder): string {
   const edge = builder.variable("located");
   const id = referenceId("Place", filter, builder);
-  const type = filter.withDescendants === false ? "AT" : "LOCATED_IN";
+  const type = locating(filter.withDescendants);
   return `EXISTS { (${event})-[${edge}:${type}]->()${builder.followInline(edge, `${edge}.placeId = ${id}`)} }`;
 }
 

@@ -5,19 +5,14 @@ import type { RowSource } from "./row-source.js";
 import { edgesOf, type Owned, restricted } from "./scanned-list.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
-/** The relationships of an actor to the events it took part in. @param actor variable of the actor. */
-export function eventsOfActor(actor: string): Owned {
-  return {
-    pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
-    property: "actorId",
-    id: `${actor}.id`,
-  };
+/** The relationships of an actor to the events it took part in. @param id Cypher of the actor's id. */
+export function eventsOfActor(id: string): Owned {
+  return { pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`, property: "actorId", id };
 }
 
-/** The relationships of a place to the events there, and with `withDescendants`, the default, in a place inside it. @param place variable of the place. */
-export function eventsOfPlace(place: string, withDescendants: unknown): Owned {
-  const type = withDescendants === false ? "AT" : "LOCATED_IN";
-  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id: `${place}.id` };
+/** The relationships of a place to the events there. @param id Cypher of the place's id. */
+export function eventsOfPlace(id: string, type: "AT" | "LOCATED_IN"): Owned {
+  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id };
 }
 
 /** Which of them. */

@@ -1,6 +1,7 @@
 import type { HappeningsFilter, LiesFilter, PlaceFilter } from "../../domain/filter.js";
 import { namePredicate } from "./actor-filter.cypher.js";
 import { boxPredicate } from "./box.cypher.js";
+import { locating } from "./locating.cypher.js";
 import { nestedPredicate } from "./nesting.cypher.js";
 import { referenceId } from "./reference.cypher.js";
 import { relatedPredicate } from "./related.cypher.js";
@@ -63,7 +64,7 @@ function liesPredicate({ bearing, of }: LiesFilter, place: string, builder: Stat
 
 function happensThere(filter: HappeningsFilter, negated: boolean, place: string, builder: StatementBuilder): string {
   const [edge, node] = [builder.variable("at"), builder.variable("event")];
-  const type = filter.withDescendants === false ? "AT" : "LOCATED_IN";
+  const type = locating(filter.withDescendants);
   return relatedPredicate(
     {
       given: filter,

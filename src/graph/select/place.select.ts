@@ -3,6 +3,7 @@ import { actorsOfPlace } from "./encounters.select.js";
 import { eventTotal } from "./event-total.select.js";
 import { eventsOfOwner, eventsOfPlace } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ListField, ObjectSelect, SingleField } from "./field-select.js";
+import { locating } from "./locating.cypher.js";
 import { flagProperty, nodeAt, object, property } from "./make-field.js";
 import { names } from "./names.select.js";
 import { namesBySource } from "./names-by-source.select.js";
@@ -70,11 +71,10 @@ const events: ConnectionField = {
   kind: "connection",
   edge: "PlaceEventEdge",
   rows: ({ scope, args, builder }) => {
-    const type = args["withDescendants"] === false ? "AT" : "LOCATED_IN";
+    const type = locating(args["withDescendants"]);
     const place = variableOf(scope, "node");
-    const list = eventsOfPlace(place, args["withDescendants"]);
     return eventsOfOwner(
-      list,
+      eventsOfPlace(`${place}.id`, type),
       { owner: place, filter: args["filter"] },
       `COUNT { (${place})<-[:${type}]-() }`,
       builder,
