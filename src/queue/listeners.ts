@@ -13,7 +13,8 @@ class Listener {
 
   push(announcement: Announcement): void {
     if (this.#pending.length >= mostBehind) this.#isOverrun = true;
-    else this.#pending.push(announcement);
+    // Behind what it missed it hears nothing: its last cursor is to lead there.
+    if (!this.#isOverrun) this.#pending.push(announcement);
     this.#wake();
   }
 

@@ -6,6 +6,7 @@ import { fingerprint } from "../../src/graph/fingerprint.js";
 import { ingestDocument } from "../../src/services/ingest-document.js";
 import { verifyGraph } from "../../src/services/verify-graph.js";
 import { type RunningCommand, spawnSitrep } from "../cli/run-sitrep.js";
+import { patience } from "../support/patience.js";
 import { startTestRedis, type TestRedis } from "../support/redis-server.js";
 import { testDatabase } from "../support/test-database.js";
 import { emptyGraph, useGraph } from "../support/use-graph.js";
@@ -13,7 +14,6 @@ import { generatedReports } from "./generated-reports.js";
 
 const reports = generatedReports(30);
 const poison = { ...reports[0], text: "Text.", publishedAt: "no date" };
-const patience = { timeout: 120_000, interval: 100 };
 
 interface Process extends RunningCommand {
   readonly address: string;
@@ -61,9 +61,9 @@ describe("two servers and two workers on one database and one Redis", () => {
   it("take in every document once though one of each is killed, tell all to who listens, and go on after Redis was away", async () => {
     const [first, second] = servers;
     const heard = new Set<string>();
-    const listening = listen(second, heard);
+    const listening = await listen(second, heard);
     // It fails if the test does, which then tells why.
-    listening.catch(() => {});
+    listening.ended.catch(() => {});
     const jobs = new Map<string, string>();
     const handIn = async (server: Process, report: object) => {
       const { data } = await ask(server, enqueue, { input: report });
@@ -128,7 +128,7 @@ describe("two servers and two workers on one database and one Redis", () => {
     workers[1].child.kill("SIGTERM");
     expect((await second.ended).exitCode).toBe(0);
     expect((await workers[1].ended).exitCode).toBe(0);
-    await listening;
+    await listening.ended;
   });
 });
 
@@ -158,9 +158,21 @@ async function readiness({ address }: Process): Promise<[number, unknown]> {
   return [response.status, await response.json()];
 }
 
-/** Adds the id of every document that a server tells of, until the server ends the subscription. */
-async function listen({ address }: Process, heard: Set<string>): Promise<void> {
+/** Subscribes to what a server tells of, and from then on adds the id of every document, until the server ends the subscription. */
+async function listen({ address }: Process, heard: Set<string>): Promise<{ ended: Promise<void> }> {
   const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
-  const told = client.iterate<{ documentIngested: { result: { documentId: string } } }>({ query: subscription });
-  for await (const { data } of told) heard.add(data?.documentIngested.result.documentId ?? "");
+  let subscribed = () => {};
+  const isSubscribed = new Promise<void>((resolve) => {
+    subscribed = resolve;
+  });
+  const told = client.iterate<{ documentIngested: { result: { documentId: string } } }>(
+    { query: subscription },
+    { connected: subscribed },
+  );
+  const read = async () => {
+    for await (const { data } of told) heard.add(data?.documentIngested.result.documentId ?? "");
+  };
+  const ended = read();
+  await Promise.race([isSubscribed, ended]);
+  return { ended };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/package-root.js";
 import { type RunningCommand, runSitrep, runWithin, spawnSitrep, temporaryFolder } from "../cli/run-sitrep.js";
+import { patience } from "../support/patience.js";
 
 const home = temporaryFolder();
 const environment = { SITREP_HOME: home, SITREP_PORT: "0" };
@@ -97,9 +98,9 @@ describe("sitrep start", () => {
     const lock = JSON.parse(readFileSync(join(home, "neo4j", "sitrep.lock"), "utf8")) as { database: { pid: number } };
     process.kill(lock.database.pid, "SIGKILL");
     const readiness = async () => (await fetch(`${toldAgain.address}/readyz`)).status;
-    await vi.waitFor(async () => expect(await readiness()).toBe(503), 10_000);
+    await vi.waitFor(async () => expect(await readiness()).toBe(503), patience);
     expect((await fetch(`${toldAgain.address}/livez`)).status).toBe(200);
-    await vi.waitFor(async () => expect(await readiness()).toBe(200), 60_000);
+    await vi.waitFor(async () => expect(await readiness()).toBe(200), patience);
     expect(await ask(toldAgain.address, "{ documents { total { value } } }")).toMatchObject({
       data: { documents: { total: { value: sampleCount + 1 } } },
     });

@@ -3,6 +3,7 @@ import { InvalidReport, StoreUnavailable } from "../../src/domain/errors.js";
 import type { Report } from "../../src/domain/extraction.js";
 import type { WrittenDocument } from "../../src/domain/ingest-job.js";
 import type { IngestQueue, TakeIn } from "../../src/queue/ingest-queue.js";
+import { patience } from "../support/patience.js";
 
 export const report = (text: string): Report => ({ text, publishedAt: "2014-12-24T08:00:00Z", publisher: "A wire" });
 
@@ -32,8 +33,9 @@ export function describeQueue(name: string, open: OpenQueue, isLostWithProcess: 
         taken.push(text);
         return written;
       });
-      await vi.waitFor(async () =>
-        expect(await queue.find(first.id)).toMatchObject({ state: "DONE", result: written }),
+      await vi.waitFor(
+        async () => expect(await queue.find(first.id)).toMatchObject({ state: "DONE", result: written }),
+        patience,
       );
       expect(await queue.enqueue(report("a"))).toMatchObject({ id: first.id, state: "DONE", attempts: 1 });
       expect(taken).toEqual(["a"]);
@@ -50,7 +52,7 @@ export function describeQueue(name: string, open: OpenQueue, isLostWithProcess: 
         retryAfterSeconds: expect.any(Number),
       });
       queue.work(async () => written);
-      await vi.waitFor(async () => expect(await queue.load()).toMatchObject({ waiting: 0, running: 0 }));
+      await vi.waitFor(async () => expect(await queue.load()).toMatchObject({ waiting: 0, running: 0 }), patience);
       expect(await queue.enqueue(report("c"))).toMatchObject({ fault: null });
       await queue.close();
     });
@@ -70,16 +72,18 @@ export function describeQueue(name: string, open: OpenQueue, isLostWithProcess: 
       const [poison, unlucky, strange, sound] = await Promise.all(
         ["poison", "unlucky", "strange", "sound"].map(async (text) => (await queue.enqueue(report(text))).id),
       );
-      await vi.waitFor(async () => expect(await queue.find(sound ?? "")).toMatchObject({ state: "DONE" }));
+      await vi.waitFor(async () => expect(await queue.find(sound ?? "")).toMatchObject({ state: "DONE" }), patience);
       expect(await queue.find(poison ?? "")).toMatchObject({
         state: "FAILED",
         fault: { code: "INVALID_REPORT", message: "It has no text.", nextStep: "Give one." },
       });
-      await vi.waitFor(async () =>
-        expect(await queue.find(unlucky ?? "")).toMatchObject({
-          state: "RETRYING",
-          fault: { code: "STORE_UNAVAILABLE", message: expect.not.stringContaining("bolt://") },
-        }),
+      await vi.waitFor(
+        async () =>
+          expect(await queue.find(unlucky ?? "")).toMatchObject({
+            state: "RETRYING",
+            fault: { code: "STORE_UNAVAILABLE", message: expect.not.stringContaining("bolt://") },
+          }),
+        patience,
       );
       expect(await queue.find(strange ?? "")).toMatchObject({
         state: "FAILED",
@@ -88,8 +92,9 @@ export function describeQueue(name: string, open: OpenQueue, isLostWithProcess: 
       // What failed is tried again if it is handed in again.
       delete faults["poison"];
       await queue.enqueue(report("poison"));
-      await vi.waitFor(async () =>
-        expect(await queue.find(poison ?? "")).toMatchObject({ state: "DONE", fault: null }),
+      await vi.waitFor(
+        async () => expect(await queue.find(poison ?? "")).toMatchObject({ state: "DONE", fault: null }),
+        patience,
       );
       // The one that waits for its next attempt is lost with a process that holds it.
       expect(await queue.close()).toBe(isLostWithProcess ? 1 : 0);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type App, startApp } from "../../src/app.js";
 import { silentProgress } from "../../src/domain/progress.js";
 import { createLogger } from "../../src/server/logger.js";
+import { patience } from "../support/patience.js";
 import { testDatabase } from "../support/test-database.js";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.js";
 import { sendTo, testConfig } from "./use-app.js";
@@ -52,14 +53,14 @@ describe("a database that goes away", () => {
     expect(await readiness(app)).toEqual([200, { ready: true }]);
     proxy.cut();
     expect(await askActors(app)).toBe("STORE_UNAVAILABLE");
-    await vi.waitFor(async () => expect((await readiness(app))[0]).toBe(503), 10_000);
+    await vi.waitFor(async () => expect((await readiness(app))[0]).toBe(503), patience);
     expect(await live(app)).toBe(200);
     proxy.open();
     await vi.waitFor(
       async () => expect(await askActors(app)).toEqual({ total: { value: expect.any(Number) } }),
-      10_000,
+      patience,
     );
-    await vi.waitFor(async () => expect((await readiness(app))[0]).toBe(200), 10_000);
+    await vi.waitFor(async () => expect((await readiness(app))[0]).toBe(200), patience);
   });
 
   it("does not keep probes waiting if it hangs", async () => {
@@ -67,11 +68,11 @@ describe("a database that goes away", () => {
     await vi.waitFor(
       async () =>
         expect(await readiness(app)).toEqual([503, { ready: false, reason: "The graph database does not answer." }]),
-      10_000,
+      patience,
     );
     expect(await live(app)).toBe(200);
     proxy.open();
-    await vi.waitFor(async () => expect((await readiness(app))[0]).toBe(200), 10_000);
+    await vi.waitFor(async () => expect((await readiness(app))[0]).toBe(200), patience);
   });
 });
 
