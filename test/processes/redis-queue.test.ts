@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRedis } from "../../src/queue/redis/redis-connection.js";
 import { createRedisFeed } from "../../src/queue/redis/redis-feed.js";
 import { createRedisQueue } from "../../src/queue/redis/redis-queue.js";
@@ -33,3 +33,21 @@ const openFeed = async () => {
 
 describeQueue("the queue in Redis", openQueue, false);
 describeFeed("the feed in Redis", openFeed);
+
+describe("without their Redis", () => {
+  it("queue and feed close all the same, with a worker and a reader that wait for it", async () => {
+    const lost = await startTestRedis();
+    const connections = await openRedis(lost.url, () => {});
+    const queue = createRedisQueue({ redis: connections, capacity: 10, onFault: () => {} });
+    const feed = createRedisFeed(connections);
+    queue.work(() => Promise.reject(new Error("Nothing was queued.")));
+    const told = await feed.listen(null, new AbortController().signal);
+    await lost.kill();
+    // Later than the first attempts to reach it again.
+    await queue.close();
+    await feed.close();
+    connections.close();
+    for await (const _announcement of told) expect.fail("Nothing was announced.");
+    await lost.remove();
+  }, 60_000);
+});

@@ -19,7 +19,7 @@ type Entry = [id: string, fields: string[]];
 export function createRedisFeed(redis: RedisConnections): Feed {
   const listeners = new Listeners();
   const closing = new AbortController();
-  let following: Promise<void> | null = null;
+  let isFollowing = false;
 
   /** Hands on what comes, from behind `last` on, as long as the feed is open. */
   async function follow(last: string): Promise<void> {
@@ -47,7 +47,8 @@ export function createRedisFeed(redis: RedisConnections): Feed {
     listen: (after, signal) =>
       asQueueError(async () => {
         const last = await lastId(redis.commands);
-        following ??= follow(last);
+        if (!isFollowing) follow(last);
+        isFollowing = true;
         const listener = listeners.add(signal);
         try {
           if (after !== null) await assertKept(redis.commands, after);
@@ -58,9 +59,9 @@ export function createRedisFeed(redis: RedisConnections): Feed {
         return readAll(redis.commands, after, listener);
       }),
     async close() {
+      // The question that waits in Redis is not waited for: while Redis is away, nobody ends it.
       closing.abort();
       listeners.close();
-      await following;
     },
   };
 }
