@@ -47,7 +47,7 @@ export function createRedisFeed(redis: RedisConnections): Feed {
     listen: (after, signal) =>
       asQueueError(async () => {
         const last = await lastId(redis.commands);
-        if (!isFollowing) follow(last);
+        if (!isFollowing) void follow(last);
         isFollowing = true;
         const listener = listeners.add(signal);
         try {
