@@ -18,9 +18,11 @@ import { createReadiness, type Phase, unavailable } from "./phase.js";
 import type { Messaging } from "./queue/open-messaging.js";
 import { type HttpServer, startHttpServer } from "./server/http-server.js";
 import type { Logger } from "./server/logger.js";
+import { planAhead } from "./server/plan-ahead.js";
 import { type AskGraph, createAskGraph } from "./server/run-operation.js";
 import { createServices, type ServiceParts } from "./services/create-services.js";
 import { loadSampleReports, type ReadSample, readSamples } from "./services/load-sample-reports.js";
+import { createPlanGraph } from "./services/plan-graph.js";
 import { createTakeIn } from "./services/take-in.js";
 
 export interface AppOptions {
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly samples: boolean;
   /** False to leave what is queued to other processes. */
   readonly works?: boolean;
+  /** False to have questions planned only once they are asked. */
+  readonly plansAhead?: boolean;
   /** How long a database that someone else runs may take to answer at the start, in ms. */
   readonly waitMs: number;
 }
@@ -103,6 +107,16 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const becomeReady = ({ connection }: Database, opened: Messaging): void => {
     const parts = partsOf(connection, opened);
     if (phase.name !== "stopping") phase = { name: "ready", services: (after) => createServices(parts, after) };
+    if (options.plansAhead ?? true)
+      planQuestions(connection, opened).catch((error) => logger.warn({ error }, "Questions were not planned ahead"));
+  };
+
+  const planQuestions = async (connection: Connection, opened: Messaging): Promise<void> => {
+    const services = createServices(partsOf(connection, opened));
+    const ask = createAskGraph(schema, () => ({ services }));
+    const plan = createAskGraph(schema, () => ({ services: { readGraph: createPlanGraph(connection) } }));
+    const planned = await planAhead({ ask, plan, signal: stopping.signal });
+    logger.debug(`${planned} questions are planned`);
   };
 
   const currentConnection = (): Connection => {

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readExplorerQuestions } from "../../src/server/explorer-questions.js";
 import { testBringingReports } from "./bring-report.js";
 import { type ExplorerPage, type OpenExplorer, openExplorer } from "./open-explorer.js";
 
@@ -29,6 +30,10 @@ async function visit(...args: Parameters<OpenExplorer["visit"]>): Promise<Page> 
 const countOf = async (page: Page) => Number.parseInt((await page.locator("[role=status]").textContent()) ?? "", 10);
 const eventButtons = (page: Page) => page.locator(".event-label");
 
+/** A question without what differs from one visitor to the next: ids and words. */
+const shapeOf = (query: string, variables: object) =>
+  query + JSON.stringify(variables, (key, value) => (/^(id|ids|words)$/.test(key) && value !== null ? key : value));
+
 /** The status says how many there are once the answer is there. */
 async function waitForFewer(page: Page, than: number): Promise<number> {
   await expect.poll(() => countOf(page)).toBeLessThan(than);
@@ -50,6 +55,25 @@ describe("the explorer", () => {
     const onMap = (await page.locator(".map-count").allTextContents()).reduce((sum, text) => sum + Number(text), 0);
     expect(onMap).toBeGreaterThan(count / 2);
     expect(await page.locator(".timeline rect").count()).toBeGreaterThan(5);
+  });
+
+  it("asks at first, in the view of an actor and for an event what the server has had planned", async () => {
+    const planned = (await readExplorerQuestions()).map(({ query, variables }) => shapeOf(query, variables));
+    const page = await visit();
+    const all = await countOf(page);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { query, variables } = JSON.parse(request.postData() ?? "{}");
+      if (query) asked.push(shapeOf(query, variables));
+    });
+    await page.reload();
+    await expect.poll(() => countOf(page)).toBe(all);
+    await find(page, "Daesh", /Islamic State/);
+    await waitForFewer(page, all);
+    await eventButtons(page).first().click();
+    await page.locator("mark").first().waitFor();
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((question) => !planned.includes(question))).toEqual([]);
   });
 
   it("narrows down to an actor found under another spelling, keeps that in the address, and goes back", async () => {

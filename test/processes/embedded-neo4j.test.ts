@@ -196,6 +196,7 @@ describe("an embedded Neo4j", () => {
       progress: silentProgress,
       logger: createLogger("silent"),
       samples: false,
+      plansAhead: false,
       waitMs: 10_000,
     });
     try {

@@ -40,6 +40,7 @@ describe("a database that goes away", () => {
       progress: silentProgress,
       logger,
       samples: false,
+      plansAhead: false,
       waitMs: 10_000,
     });
     await app.ready;
@@ -84,6 +85,7 @@ describe("a database that is not there yet", () => {
       progress: silentProgress,
       logger,
       samples: false,
+      plansAhead: false,
       waitMs: Number.POSITIVE_INFINITY,
     });
     try {
@@ -105,7 +107,7 @@ describe("a database that is not there yet", () => {
   it("ends the application with its code once the patience is over, or at once if it refuses the password", async () => {
     const { proxy, overrides } = await proxied();
     proxy.cut();
-    const options = { progress: silentProgress, logger, samples: false, waitMs: 0 };
+    const options = { progress: silentProgress, logger, samples: false, plansAhead: false, waitMs: 0 };
     const late = await startApp(testConfig(overrides), options);
     await expect(late.ended).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
     await proxy.close();
@@ -116,7 +118,7 @@ describe("a database that is not there yet", () => {
 
 describe("a port that is taken", () => {
   it("is named, with who to change", async () => {
-    const options = { progress: silentProgress, logger, samples: false, waitMs: 0 };
+    const options = { progress: silentProgress, logger, samples: false, plansAhead: false, waitMs: 0 };
     const first = await startApp(testConfig(), options);
     try {
       await first.ready;
@@ -140,6 +142,7 @@ describe("stopping", () => {
       progress: silentProgress,
       logger,
       samples: false,
+      plansAhead: false,
       waitMs: 10_000,
     });
     await app.ready;

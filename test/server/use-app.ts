@@ -63,7 +63,13 @@ export function useApp(overrides: () => Record<string, string> = () => ({})): Te
       log += line;
     };
     const logger = createLogger(config.logLevel, { write });
-    app = await startApp(config, { progress: silentProgress, logger, samples: false, waitMs: 10_000 });
+    app = await startApp(config, {
+      progress: silentProgress,
+      logger,
+      samples: false,
+      plansAhead: false,
+      waitMs: 10_000,
+    });
     await app.ready;
   });
   afterAll(async () => {

@@ -60,7 +60,7 @@ async function send(body: string, signal?: AbortSignal): Promise<{ data?: unknow
   try {
     const headers = { "content-type": "application/json" };
     const response = await fetch("/graphql", { method: "POST", headers, body, ...(signal && { signal }) });
-    return await response.json();
+    return (await response.json()) as { data?: unknown; errors?: readonly ServerError[] };
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Fault("The server does not answer.", {

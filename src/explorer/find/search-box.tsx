@@ -1,9 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { NodeType } from "../generated/graphql.js";
 import { useView } from "../view-state/use-view-state.js";
+import { findableTypes } from "./findable-types.js";
 import { Suggest, type Suggestion } from "./suggest.js";
-
-const types: readonly NodeType[] = ["ACTOR", "PLACE", "EVENT"];
 
 /** Finds an actor or a place to narrow the view down to, or an event to look at. A slash goes there. */
 export function SearchBox() {
@@ -32,7 +30,7 @@ export function SearchBox() {
       <Suggest
         label="Find"
         placeholder="Find an actor, a place, an event  ( / )"
-        types={types}
+        types={findableTypes}
         onPick={pick}
         field={field}
       />
