@@ -26,6 +26,8 @@ const prefix = "sitrep";
 /** A worker that has not been heard of for so long is dead, and another takes its document over. */
 const lockMs = 10_000;
 const lookForDeadMs = 5_000;
+/** A stop waits so long where no document is under way: only a Redis that is away takes it. */
+const farewellMs = 1_000;
 
 type IngestData = Job<Report, WrittenDocument>;
 
@@ -44,6 +46,7 @@ export function createRedisQueue({ redis, capacity, onFault }: RedisQueueOptions
   // The connection tells of its loss itself.
   queue.on("error", () => {});
   let worker: Worker<Report, WrittenDocument> | null = null;
+  let underWay = 0;
 
   const waiting = async () => {
     const counts = await queue.getJobCounts("wait", "delayed", "active", "failed");
@@ -77,6 +80,7 @@ export function createRedisQueue({ redis, capacity, onFault }: RedisQueueOptions
       worker ??= new Worker<Report, WrittenDocument>(
         name,
         async (job) => {
+          underWay++;
           try {
             if (job.progress === "RECORDING") await job.updateProgress("READING");
             return await takeIn(job.data, { recording: () => void job.updateProgress("RECORDING").catch(() => {}) });
@@ -85,6 +89,8 @@ export function createRedisQueue({ redis, capacity, onFault }: RedisQueueOptions
             if (fault.code === "INTERNAL_SERVER_ERROR") onFault(error, job.id ?? "");
             const reason = JSON.stringify(fault);
             throw isTriedAgain(error, job.attemptsMade + 1) ? new Error(reason) : new UnrecoverableError(reason);
+          } finally {
+            underWay--;
           }
         },
         {
@@ -103,7 +109,8 @@ export function createRedisQueue({ redis, capacity, onFault }: RedisQueueOptions
       const late = new AbortController();
       const closing = Promise.all([worker?.close(), queue.close()]).catch(() => {});
       // What is not done by then is taken over by another worker.
-      await Promise.race([closing, delay(drainMs, undefined, { signal: late.signal }).catch(() => {})]);
+      const patienceMs = underWay > 0 ? drainMs : farewellMs;
+      await Promise.race([closing, delay(patienceMs, undefined, { signal: late.signal }).catch(() => {})]);
       late.abort();
       return 0;
     },
