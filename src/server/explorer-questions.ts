@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packageRoot } from "../package-root.js";
+import { explorerBundle } from "./explorer-routes.js";
 
 /** An operation with variables. */
 export interface Question {
@@ -10,7 +10,6 @@ export interface Question {
 
 /** What the explorer asks first and next, as its build wrote it down; nothing if it was not built. */
 export async function readExplorerQuestions(): Promise<readonly Question[]> {
-  const file = join(packageRoot, "dist", "explorer", "questions.json");
-  const text = await readFile(file, "utf8").catch(() => "[]");
+  const text = await readFile(join(explorerBundle, "questions.json"), "utf8").catch(() => "[]");
   return JSON.parse(text) as Question[];
 }

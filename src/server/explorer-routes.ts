@@ -3,7 +3,8 @@ import express, { type RequestHandler, Router } from "express";
 import { packageRoot } from "../package-root.js";
 import { sendError } from "./send-error.js";
 
-const bundle = join(packageRoot, "dist", "explorer");
+/** Where the build puts it. */
+export const explorerBundle = join(packageRoot, "dist", "explorer");
 
 /** The explorer: its page at `/`, its files under `/explorer`. */
 export function explorerRoutes(): RequestHandler {
@@ -11,7 +12,7 @@ export function explorerRoutes(): RequestHandler {
   routes.get("/", (_request, response) => {
     response.sendFile(
       "index.html",
-      { root: bundle, cacheControl: false, headers: { "Cache-Control": "no-cache" } },
+      { root: explorerBundle, cacheControl: false, headers: { "Cache-Control": "no-cache" } },
       (error) => {
         // With headers sent the client has gone away, and there is nobody to tell.
         if (!error || response.headersSent) return;
@@ -24,6 +25,9 @@ export function explorerRoutes(): RequestHandler {
     );
   });
   // The names of these files change with their content.
-  routes.use("/explorer", express.static(join(bundle, "explorer"), { immutable: true, maxAge: "365d", index: false }));
+  routes.use(
+    "/explorer",
+    express.static(join(explorerBundle, "explorer"), { immutable: true, maxAge: "365d", index: false }),
+  );
   return routes;
 }
