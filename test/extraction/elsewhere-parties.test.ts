@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "./told.js";
-
-/** The parties of all events of a text, each with its part: "ATTACKER the words that name it". */
-async function parties(text: string): Promise<string[]> {
-  const { events } = await readText(text);
-  return events.flatMap(({ participants }) => participants.map(({ role, mention }) => `${role} ${mention.text}`));
-}
+import { parties } from "./told-parties.js";
 
 describe("parties of reports from elsewhere", () => {
   it("act behind 'by', however many words of their noun stand between", async () => {
@@ -51,6 +46,29 @@ describe("parties of reports from elsewhere", () => {
       expect.arrayContaining(["VICTIM Eight sailors", "ATTACKER gunmen"]),
     );
     expect(await parties("Pirates lost their ship near Jolo.")).toEqual([]);
+  });
+
+  it("died in clashes of others, but fight where they clash themselves", async () => {
+    expect(await parties("A constable and two nuns died in clashes between herders and miners near Jos.")).toEqual(
+      expect.arrayContaining(["VICTIM A constable", "VICTIM two nuns", "BELLIGERENT herders", "BELLIGERENT miners"]),
+    );
+    expect(await parties("A constable clashed with miners near Jos.")).toContain("BELLIGERENT A constable");
+  });
+
+  it("beat somebody and defend nothing, but for those who beat an attack back", async () => {
+    expect(await parties("Rebels beat a teacher to death in Peru.")).toContain("ATTACKER Rebels");
+    expect(await parties("Soldiers beat off rebels near Cusco.")).toContain("DEFENDER Soldiers");
+    expect(await parties("Soldiers repelled an attack by rebels near Cusco.")).toEqual([
+      "DEFENDER Soldiers",
+      "ATTACKER rebels",
+    ]);
+  });
+
+  it("act behind a participle with the death it led to", async () => {
+    expect(await parties("The niece of a trader hacked to death by rebels wept in Lima.")).toEqual([
+      "ATTACKER rebels",
+      "VICTIM a trader",
+    ]);
   });
 });
 

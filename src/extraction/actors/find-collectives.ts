@@ -196,7 +196,8 @@ function isPossessive(tokens: readonly Token[], at: number, nations: Nations): b
 
 /** Words that belong to the noun after them: "three", "unidentified", "Fulani"; the article does too, as in other mentions. */
 function isPremodifier(token: Token | undefined): boolean {
-  if (!token) return false;
+  // "Free two teachers", "shot dead a teacher": what the model takes for adjectives.
+  if (!token || /^(?:free|dead)$/u.test(token.lower)) return false;
   return (
     /^(?:a|an|the|some|these|those|their|his|its)$/u.test(token.lower) ||
     /^(?:ADJ|NUM)$/u.test(token.partOfSpeech) ||

@@ -14,7 +14,7 @@ export function isAttribute(tokens: readonly Token[], at: number): boolean {
   return (
     next.partOfSpeech === "NOUN" &&
     (!isPlural ||
-      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command)$/u.test(
+      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command|uniforms?|fatigues)$/u.test(
         next.lower,
       )) &&
     !/^(?:group)$/u.test(next.lower)

@@ -5,9 +5,9 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
+import { isBystander } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
-import { isTeller } from "./leading-parties.js";
 import {
   actsBeside,
   areJoined,
@@ -68,7 +68,9 @@ export function participantsOf(
   const anchor = trigger.verbAt ?? trigger.first;
   const told = sentence.actors.filter(
     (mention) =>
-      !isCue(mention.first) && !isCredit(sentence, mention) && !(isWide && isTeller(sentence, mention, anchor)),
+      !isCue(mention.first) &&
+      !isCredit(sentence, mention) &&
+      !(isWide && isBystander(sentence, mention, trigger, actors)),
   );
   const usable = told.filter(
     (mention) => !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
@@ -116,7 +118,10 @@ export function participantsOf(
     /^(?:exchange|trade)$/u.test(trigger.lemma) ||
     (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const suffersAnyway = !isWide && !isMutual && !movements.has(trigger.kind) && !protests.has(trigger.kind);
-  const isDefence = defensive.test(trigger.lemma);
+  // "Beat a teacher" is no "beat back the rebels".
+  const isDefence =
+    defensive.test(trigger.lemma) &&
+    (trigger.lemma !== "beat" || /^(?:back|off)$/u.test(tokens[anchor + 1]?.lower ?? ""));
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
     : isMutual
@@ -203,7 +208,10 @@ export function participantsOf(
         add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
-      if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
+      // "A policeman and a farmer died in clashes".
+      if (isMutual && trigger.isNoun && /^(?:die[ds]?|dying|perish(?:ed)?)$/u.test(tokens[anchor]?.lower ?? ""))
+        add(mention, "VICTIM");
+      else if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
       else if (dying.test(`${trigger.lemma} ${trigger.kind}`) || isSuffered(sentence, trigger))
         add(mention, victimRole(mention));
       else add(mention, actorRole);
@@ -214,7 +222,8 @@ export function participantsOf(
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
-    if (acts || standing === "ACTS") add(mention, actorRole);
+    // "Repelled an attack by rebels": who acts in what is repelled.
+    if (acts || standing === "ACTS") add(mention, isDefence ? "ATTACKER" : actorRole);
     if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";

@@ -3,10 +3,12 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
+import { isBystander } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
-import { hasOwnSubject, isSpokenOf, isTeller, leadersOf } from "./leading-parties.js";
+import { hasOwnSubject, isSpokenOf, leadersOf } from "./leading-parties.js";
+import { areJoined } from "./party-phrases.js";
 import { stateParties } from "./state-parties.js";
 
 const kinds = (...list: EventKind[]): ReadonlySet<EventKind> => new Set(list);
@@ -47,7 +49,7 @@ export function partiesOf(
   const within = ({ first, last }: Clause) =>
     [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, resources)]
       .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
-      .filter((mention) => !found.isWide || !isTeller(sentence, mention, anchor))
+      .filter((mention) => !found.isWide || !isBystander(sentence, mention, trigger, found.actors))
       .sort((a, b) => a.first - b.first);
   const own = within(clause);
   const parent = clause.inheritsFrom === null ? undefined : clauses[clause.inheritsFrom];
@@ -79,8 +81,31 @@ export function partiesOf(
   };
   const [agent, other] = rolesOf(trigger.kind);
   for (const mention of led) add(mention, trigger.isPassive ? other : agent);
-  for (const mention of after) add(mention, isAgent(mention) ? agent : other);
+  const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
+  for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
   return [...parties.values()];
+}
+
+/** What is demanded, agreed or meant: "urged Chile to free the miners", "demanded that Chile free the miners", "agreed to exchange prisoners". */
+function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly Mention[], leading: number): number {
+  const { tokens } = sentence;
+  const anchor = trigger.verbAt ?? trigger.first;
+  const [first] = after;
+  const end = tokens.length;
+  if (!first) return end;
+  const isVerb = (at: number) => tokens[at]?.partOfSpeech === "VERB";
+  const opens = tokens.findIndex(
+    ({ lower }, at) =>
+      at > anchor &&
+      isVerb(at + 1) &&
+      (lower === "to" || (/^(?:of|for|from|about|over|by)$/u.test(lower) && /ing$/u.test(tokens[at + 1]?.lower ?? ""))),
+  );
+  const isComplete = leading > 1 || trigger.kind === "VISIT" || (opens > first.last && opens >= 0);
+  if (opens >= 0 && isComplete) return opens;
+  if (tokens[anchor + 1]?.lower !== "that") return end;
+  const isOneOfThem = (mention: Mention, index: number) =>
+    index === 0 || areJoined(sentence, after[index - 1] ?? first, mention);
+  return after.find((mention, index) => !isOneOfThem(mention, index))?.first ?? end;
 }
 
 /** False where a civil act says too little: words without two named parties, a noun beside none. */

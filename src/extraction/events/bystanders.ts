@@ -1,0 +1,106 @@
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
+import type { Trigger } from "./draft.js";
+import { isSpokenOf, isTeller } from "./leading-parties.js";
+
+const armed = /^(?:STATE_FORCES|MILITARY_COMMAND|POLICE|REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|COALITION)$/u;
+/** Who belongs to somebody: of "the niece of a governor" the governor is not meant. */
+const belonging =
+  /^(?:brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|widows?|nieces?|nephews?|cousins?|uncles?|aunts?|fathers?|mothers?|in-law|relatives?|parents|grandsons?|granddaughters?|friends?|associates?|aides?|advisers?|advisors?|drivers?|chauffeurs?|bodyguards?|secretary|lawyers?|staff|colleagues?|neighbours?|neighbors?|effigy|effigies|portraits?|statues?)$/u;
+/** Nouns that stand for no part in the act, with the "of" or "with" behind them: "in the presence of envoys". */
+const accompanying =
+  /^(?:presence|absence|behalf|honou?r|memory|name|support|favou?r|solidarity|sympathy|wake|aftermath|request|invitation|suspicion|front|charges|accusations|case|fate|plight|release)$/u;
+const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
+/** What follows them says why or when something was done, and not to whom. */
+const reason = /^(?:over|about|because|despite|amid|without|following|since|under|alongside)$/u;
+const described =
+  /^(?:suspected|alleged|presumed|accused|armed|unarmed|wounded|injured|detained|jailed|exiled|so-called)$/u;
+/** Participles that tell of the party before them what others did or want: "a leader wanted by the United States". */
+const elsewhere = /^(?:wanted|accused|suspected|blamed|backed|supported|trained|funded|sought|praised|known|seen)$/u;
+
+/**
+ * True of a party that a report from elsewhere names beside an act without its taking part: who tells of it, whose kin or follower it is about, who was
+ * only near, why it was done, whose death is spoken of.
+ */
+export function isBystander(
+  sentence: ReadSentence,
+  mention: Mention,
+  trigger: Trigger,
+  actors: ActorRegister,
+): boolean {
+  const anchor = trigger.verbAt ?? trigger.first;
+  return (
+    isTeller(sentence, mention, anchor) ||
+    isOwnerOfPerson(sentence, mention, trigger, actors) ||
+    isBesideWord(sentence, mention, trigger) ||
+    isInReason(sentence, mention, trigger) ||
+    isDeadOfAnotherAct(sentence, mention, trigger)
+  );
+}
+
+/** Index of the word that the whole noun phrase of a party hangs on: of "of" in "of three suspected members". */
+export function wordGoverning(tokens: readonly Token[], first: number): number {
+  let at = first - 1;
+  while (
+    at > 0 &&
+    (/^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.partOfSpeech ?? "") || described.test(tokens[at]?.lower ?? ""))
+  )
+    at -= 1;
+  return at;
+}
+
+/** "The brother of a president", "a minister's bodyguards", "supporters of the party": another is meant. Forces of an armed side are that side. */
+function isOwnerOfPerson(
+  { tokens, actors }: ReadSentence,
+  mention: Mention,
+  trigger: Trigger,
+  register: ActorRegister,
+): boolean {
+  // "The wife of a blogger hacked to death": the participle is of who stands before it.
+  if (mention.last + 1 === trigger.first) return false;
+  const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
+  const isMeant = (from: number, to: number) => {
+    const other = actors.find(({ first, last }) => first <= to && last >= from);
+    if (other) return !isArmed(mention) && isPerson(register, other);
+    return tokens.slice(from, to + 1).some(({ lower }) => belonging.test(lower));
+  };
+  const of = wordGoverning(tokens, mention.first);
+  if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
+  const next = mention.last + 1;
+  return /^['’]s?$/u.test(tokens[next]?.lower ?? "") && isMeant(next + 1, next + 1);
+}
+
+const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
+  /^(?:CIVILIANS|OFFICIAL|PERSON|ACTIVIST_NETWORK|STATE_FORCES|POLICE|REBEL_GROUP|MILITIA)$/u.test(
+    register.describe(entity)?.type ?? "",
+  );
+
+/** "Outside the court", "in the presence of envoys", "two of them women". */
+function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
+  const at = wordGoverning(tokens, first);
+  const [before, word] = [tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""];
+  if (whereabouts.test(word)) return true;
+  // Part of those who were counted before.
+  if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
+  const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;
+  return !isOfTrigger && trigger.kind !== "SUPPORT" && /^(?:of|with|for)$/u.test(word) && accompanying.test(before);
+}
+
+/** "Arrested over their links to a cleric", "a leader wanted by the police": what stands behind says why, or tells of another act. */
+function isInReason({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
+  const from = Math.max(trigger.verbAt ?? trigger.first, trigger.last) + 1;
+  return tokens.slice(from, first).some(({ lower }, index, words) => {
+    const next = tokens[from + index + 1];
+    if (elsewhere.test(lower)) return /^(?:by|of|for)$/u.test(next?.lower ?? "") && index + 1 < words.length;
+    // "Over 20 teachers", "handed over to the army", "about 20 teachers".
+    return reason.test(lower) && next?.partOfSpeech !== "NUM" && !(lower === "over" && index === 0);
+  });
+}
+
+/** "A protest against the killing of three teachers": whose death is spoken of, where the act is another. */
+function isDeadOfAnotherAct(sentence: ReadSentence, mention: Mention, { first, last }: Trigger): boolean {
+  const of = wordGoverning(sentence.tokens, mention.first);
+  return !(of - 1 >= first && of - 1 <= last) && of > last && isSpokenOf(sentence, { ...mention, first: of + 1 });
+}
