@@ -55,6 +55,22 @@ describe("parties of reports from elsewhere", () => {
     expect(await parties("A constable clashed with miners near Jos.")).toContain("BELLIGERENT A constable");
   });
 
+  it("clash as sides though they bear no arms", async () => {
+    expect(await parties("Workers clashed with guards in Lima.")).toContain("BELLIGERENT Workers");
+    expect(await parties("Workers were killed in Lima.")).toContain("VICTIM Workers");
+  });
+
+  it("act behind 'by' where a participle tells of the means", async () => {
+    expect(await parties("A rocket fired from Pakistan by rebels hit a factory in Lima.")).toContain("ATTACKER rebels");
+    expect(await parties("A rocket hit a village held by rebels near Cusco.")).not.toContain("ATTACKER rebels");
+  });
+
+  it("are who stands right before 'who', not whoever leads the sentence", async () => {
+    expect(await parties("Police beat teachers who were demanding jobs in Lima.")).toEqual(
+      expect.arrayContaining(["ATTACKER Police", "VICTIM teachers", "ATTACKER teachers"]),
+    );
+  });
+
   it("beat somebody and defend nothing, but for those who beat an attack back", async () => {
     expect(await parties("Rebels beat a teacher to death in Peru.")).toContain("ATTACKER Rebels");
     expect(await parties("Soldiers beat off rebels near Cusco.")).toContain("DEFENDER Soldiers");

@@ -52,3 +52,11 @@ export function isPremodifier(token: Token | undefined): boolean {
       /(?:ian|ish|i|ese|Islamist|Shiite|Sunni|Arab|Kurd)$/u.test(token.text))
   );
 }
+
+/** Where a name may begin behind "of" or "of the so-called"; null if another word follows the noun. */
+export function nameBehindOf(tokens: readonly Token[], noun: number): number | null {
+  if (tokens[noun + 1]?.lower !== "of") return null;
+  let at = noun + 2;
+  while (/^(?:the|so|called|so-called|-|self-proclaimed)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  return at;
+}

@@ -4,6 +4,7 @@ import type { Mention } from "../mention.js";
 import type { Token } from "../text/token.js";
 import type { Trigger } from "./draft.js";
 import { isSpokenOf, isTeller } from "./leading-parties.js";
+import { isShortPassive } from "./party-phrases.js";
 
 const armed = /^(?:STATE_FORCES|MILITARY_COMMAND|POLICE|REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|COALITION)$/u;
 /** Who belongs to somebody: of "the niece of a governor" the governor is not meant. */
@@ -15,6 +16,10 @@ const accompanying =
 const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
 /** What follows them says why or when something was done, and not to whom. */
 const reason = /^(?:over|about|because|despite|amid|without|following|since|under|alongside)$/u;
+const motive =
+  /^(?:protest|anger|response|retaliation|revenge|reprisal|reaction|connection|suspicion|charges|solidarity|opposition|spite|breach|defiance)$/u;
+/** Participles that go on with what the act did. */
+const resulting = /^(?:leaving|including|causing|inflicting|claiming|hitting|striking|targeting|using)$/u;
 const described =
   /^(?:suspected|alleged|presumed|accused|armed|unarmed|wounded|injured|detained|jailed|exiled|so-called)$/u;
 /** Participles that tell of the party before them what others did or want: "a leader wanted by the United States". */
@@ -40,26 +45,25 @@ export function isBystander(
   );
 }
 
-/** Index of the word that the whole noun phrase of a party hangs on: of "of" in "of three suspected members". */
+/** Index of the word that the whole noun phrase of a party hangs on: of "of" in "of three suspected rebels", "of opposition leader A B". */
 export function wordGoverning(tokens: readonly Token[], first: number): number {
   let at = first - 1;
-  while (
-    at > 0 &&
-    (/^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.partOfSpeech ?? "") || described.test(tokens[at]?.lower ?? ""))
-  )
-    at -= 1;
+  while (at > 0 && isDescribing(tokens, at)) at -= 1;
   return at;
 }
 
+function isDescribing(tokens: readonly Token[], at: number): boolean {
+  const { lower = "", partOfSpeech = "" } = tokens[at] ?? {};
+  if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech) || described.test(lower)) return true;
+  // "The ousted president", which the model takes for a verb.
+  return partOfSpeech === "VERB" && /ed$/u.test(lower) && /^(?:DET|ADP|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
+}
+
 /** "The brother of a president", "a minister's bodyguards", "supporters of the party": another is meant. Forces of an armed side are that side. */
-function isOwnerOfPerson(
-  { tokens, actors }: ReadSentence,
-  mention: Mention,
-  trigger: Trigger,
-  register: ActorRegister,
-): boolean {
+function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trigger, register: ActorRegister): boolean {
+  const { tokens, actors } = sentence;
   // "The wife of a blogger hacked to death": the participle is of who stands before it.
-  if (mention.last + 1 === trigger.first) return false;
+  if (mention.last + 1 === trigger.first && (trigger.isPassive || isShortPassive(sentence, trigger))) return false;
   const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
   const isMeant = (from: number, to: number) => {
     const other = actors.find(({ first, last }) => first <= to && last >= from);
@@ -77,30 +81,52 @@ const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
     register.describe(entity)?.type ?? "",
   );
 
-/** "Outside the court", "in the presence of envoys", "two of them women". */
-function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
+/** "Outside the court", "near the house of a judge", "in the presence of envoys", "two of them women"; "Red Cross" in "Red Cross workers". */
+function isBesideWord({ tokens, actors }: ReadSentence, { first, last }: Mention, trigger: Trigger): boolean {
+  if (actors.some((other) => other.kind === "NOMINAL" && other.first === last + 1)) return true;
   const at = wordGoverning(tokens, first);
   const [before, word] = [tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""];
-  if (whereabouts.test(word)) return true;
+  const whole = word === "of" ? (tokens[wordGoverning(tokens, at)]?.lower ?? "") : word;
+  if (whereabouts.test(whole)) return true;
   // Part of those who were counted before.
   if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
   const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;
   return !isOfTrigger && trigger.kind !== "SUPPORT" && /^(?:of|with|for)$/u.test(word) && accompanying.test(before);
 }
 
-/** "Arrested over their links to a cleric", "a leader wanted by the police": what stands behind says why, or tells of another act. */
+/** "Arrested over their links to a cleric", "a leader wanted by the police", "mistaking them for rebels": what stands behind says why, or tells of another act. */
 function isInReason({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
   const from = Math.max(trigger.verbAt ?? trigger.first, trigger.last) + 1;
-  return tokens.slice(from, first).some(({ lower }, index, words) => {
-    const next = tokens[from + index + 1];
-    if (elsewhere.test(lower)) return /^(?:by|of|for)$/u.test(next?.lower ?? "") && index + 1 < words.length;
-    // "Over 20 teachers", "handed over to the army", "about 20 teachers".
-    return reason.test(lower) && next?.partOfSpeech !== "NUM" && !(lower === "over" && index === 0);
-  });
+  return tokens.slice(from, first).some((token, index) => opensReason(tokens, from + index, token, index === 0, first));
+}
+
+function opensReason(
+  tokens: readonly Token[],
+  at: number,
+  { lower, text }: Token,
+  isNext: boolean,
+  end: number,
+): boolean {
+  if (text === ";") return true;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end) return false;
+  const opensGerund = isGerund(next, tokens[at + 2]);
+  if (text === ",") return opensGerund && !resulting.test(next.lower);
+  if (elsewhere.test(lower)) return /^(?:by|of|for)$/u.test(next.lower);
+  if (/^(?:in|on)$/u.test(lower)) return motive.test(next.lower);
+  if (/^(?:of|for|from)$/u.test(lower)) return opensGerund;
+  // "Over 20 teachers", "handed over to the army", "about 20 teachers".
+  return reason.test(lower) && next.partOfSpeech !== "NUM" && !(lower === "over" && isNext);
 }
 
 /** "A protest against the killing of three teachers": whose death is spoken of, where the act is another. */
 function isDeadOfAnotherAct(sentence: ReadSentence, mention: Mention, { first, last }: Trigger): boolean {
   const of = wordGoverning(sentence.tokens, mention.first);
   return !(of - 1 >= first && of - 1 <= last) && of > last && isSpokenOf(sentence, { ...mention, first: of + 1 });
+}
+
+/** "Arresting the lawyer", which the model may take for a noun. */
+export function isGerund(word: Token | undefined, next: Token | undefined): boolean {
+  if (!word || !/ing$/u.test(word.lower)) return false;
+  return word.partOfSpeech === "VERB" || /^(?:DET|NUM|PROPN|PRON)$/u.test(next?.partOfSpeech ?? "");
 }

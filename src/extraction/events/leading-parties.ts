@@ -28,8 +28,23 @@ export function isTeller(sentence: ReadSentence, mention: Mention, anchor: numbe
       isEndOfTelling(tokens, at) &&
       // "Gunmen who had killed a priest said": what is told of the teller himself.
       !(last < anchor && anchor < at) &&
-      leadsTelling(sentence, mention, at),
+      (isWithinSpeaker(tokens, mention, at) || leadsTelling(sentence, mention, at)),
   );
+}
+
+/** "An army spokesman, Colonel A B, said", "officials of the department said": all between the commas before the verb, if no verb is among it. */
+function isWithinSpeaker(tokens: readonly Token[], { first, last }: Mention, verb: number): boolean {
+  if (last >= verb) return false;
+  const isApposed = tokens[verb - 1]?.text === ",";
+  let commas = isApposed ? 2 : 1;
+  let at = isApposed ? verb - 2 : verb - 1;
+  for (; at >= 0; at -= 1) {
+    const word = tokens[at];
+    if (!word || /^(?:VERB|AUX|CCONJ|SCONJ|PRON)$/u.test(word.partOfSpeech) || /^[;:.]$/u.test(word.text)) return false;
+    if (word.text === ",") commas -= 1;
+    if (commas === 0) break;
+  }
+  return first > at;
 }
 
 const partOfSpeaker = /^(?:compound|flat|amod|appos|nummod|conj|nmod)(?::|$)/u;

@@ -22,6 +22,7 @@ import {
   isSuffered,
   wordBefore,
 } from "./party-phrases.js";
+import { battles, dying, isDefending, movements, mutual, protests, reciprocal } from "./role-words.js";
 import { standingOf } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
@@ -38,18 +39,6 @@ const sources = new Set([
 ]);
 /** Where persons and organisations suffer and act too: "the mayor was murdered". */
 const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
-const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
-const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
-const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
-/** Whose subject is attacked: "the army repelled an assault". */
-const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
-/** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
-const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
-/** Verbs of two sides where both stand before it: "A and B fought". */
-const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
-const mutual =
-  /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
-
 /** Who did what in the event that a trigger tells, each with the words that name it. Sources of the report take no part. */
 export function participantsOf(
   raw: string,
@@ -64,7 +53,8 @@ export function participantsOf(
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
-  const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
+  const typeOf = (mention: Mention) => actors.describe(mention.entity)?.type ?? "";
+  const isCivilian = (mention: Mention) => actors.isCivilian(mention.entity);
   const anchor = trigger.verbAt ?? trigger.first;
   const told = sentence.actors.filter(
     (mention) =>
@@ -72,9 +62,7 @@ export function participantsOf(
       !isCredit(sentence, mention) &&
       !(isWide && isBystander(sentence, mention, trigger, actors)),
   );
-  const usable = told.filter(
-    (mention) => !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
-  );
+  const usable = told.filter((mention) => !isSource(typeOf(mention)) && !isAccuser(sentence, mention));
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
     const key = mention.entity;
@@ -118,10 +106,7 @@ export function participantsOf(
     /^(?:exchange|trade)$/u.test(trigger.lemma) ||
     (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const suffersAnyway = !isWide && !isMutual && !movements.has(trigger.kind) && !protests.has(trigger.kind);
-  // "Beat a teacher" is no "beat back the rebels".
-  const isDefence =
-    defensive.test(trigger.lemma) &&
-    (trigger.lemma !== "beat" || /^(?:back|off)$/u.test(tokens[anchor + 1]?.lower ?? ""));
+  const isDefence = isDefending(tokens, trigger);
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
     : isMutual
@@ -134,7 +119,7 @@ export function participantsOf(
       ? "ATTACKER"
       : isCivilian(mention) || /^(?:KILL|EXECUTE|ABDUCT|ARREST|WOUND)$/u.test(trigger.kind)
         ? "VICTIM"
-        : battles.has(trigger.kind)
+        : battles.has(trigger.kind) && !(isWide && /^(?:PERSON|OFFICIAL)$/u.test(typeOf(mention)))
           ? "DEFENDER"
           : "TARGET";
 
@@ -146,6 +131,8 @@ export function participantsOf(
     return role !== undefined && mention.first > anchor;
   };
 
+  /** "Workers clashed with guards". */
+  const fightsHere = isWide && isMutual && !trigger.isNoun;
   /** Civilians who protest, or whose deed has an object: "villagers killed two soldiers", not "villagers killed in the raid". */
   const actsHere = (mention: Mention) =>
     protests.has(trigger.kind) ||
@@ -211,7 +198,8 @@ export function participantsOf(
       // "A policeman and a farmer died in clashes".
       if (isMutual && trigger.isNoun && /^(?:die[ds]?|dying|perish(?:ed)?)$/u.test(tokens[anchor]?.lower ?? ""))
         add(mention, "VICTIM");
-      else if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
+      else if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention) && !fightsHere)
+        add(mention, "VICTIM");
       else if (dying.test(`${trigger.lemma} ${trigger.kind}`) || isSuffered(sentence, trigger))
         add(mention, victimRole(mention));
       else add(mention, actorRole);
@@ -224,6 +212,8 @@ export function participantsOf(
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
     // "Repelled an attack by rebels": who acts in what is repelled.
     if (acts || standing === "ACTS") add(mention, isDefence ? "ATTACKER" : actorRole);
+    // "A rocket fired from a hill by rebels".
+    else if (isWide && !trigger.isNoun && isPassiveAgent(sentence, mention, anchor)) add(mention, actorRole);
     if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
@@ -234,7 +224,7 @@ export function participantsOf(
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
-  const mayTakePart = told.filter((mention) => !onlySources.has(actors.describe(mention.entity)?.type ?? ""));
+  const mayTakePart = told.filter((mention) => !onlySources.has(typeOf(mention)));
   const isComplete = mayTakePart.every(({ entity }) => found.has(entity));
   const syntax = movements.has(trigger.kind) || isComplete ? null : sentence.syntax();
   if (syntax) {

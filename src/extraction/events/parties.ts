@@ -3,7 +3,7 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
-import { isBystander } from "./bystanders.js";
+import { isBystander, isGerund } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
@@ -56,7 +56,14 @@ export function partiesOf(
   const ahead = own.filter(({ first }) => first < anchor);
   const before = found.isWide && !trigger.isNoun ? leadersOf(sentence, ahead, anchor) : ahead;
   const isAlone = found.isWide && hasOwnSubject(sentence, clause.first, anchor);
-  const led = before.length > 0 || !parent || isAlone ? before : within(parent).slice(0, 1);
+  const inherited = () =>
+    found.isWide && /^(?:who|which|that)$/u.test(clause.opener) ? antecedent() : within(parent ?? clause).slice(0, 1);
+  /** "Police beat people who were demanding jobs": who stands right before "who". */
+  const antecedent = () =>
+    within(parent ?? clause)
+      .filter(({ last }) => last < clause.first && last >= clause.first - 3)
+      .slice(-1);
+  const led = before.length > 0 || !parent || isAlone ? before : inherited();
   // Words are for whom they name at once; who comes later is spoken of.
   const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
   const after = own.filter(
@@ -97,8 +104,8 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   const opens = tokens.findIndex(
     ({ lower }, at) =>
       at > anchor &&
-      isVerb(at + 1) &&
-      (lower === "to" || (/^(?:of|for|from|about|over|by)$/u.test(lower) && /ing$/u.test(tokens[at + 1]?.lower ?? ""))),
+      ((lower === "to" && isVerb(at + 1)) ||
+        (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2]))),
   );
   const isComplete = leading > 1 || trigger.kind === "VISIT" || (opens > first.last && opens >= 0);
   if (opens >= 0 && isComplete) return opens;

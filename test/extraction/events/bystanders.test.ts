@@ -16,6 +16,15 @@ describe("who is told beside an act elsewhere", () => {
     ]);
   });
 
+  it("tells of it between commas at the end, but a victim named there does not", async () => {
+    expect(
+      await parties("Soldiers freed 40 captives near Cusco, an army spokesman, Colonel Juan Quispe, said."),
+    ).toEqual(["MOVER Soldiers", "TARGET 40 captives"]);
+    expect(await parties("Rebels freed a teacher, Juan Quispe, near Cusco.")).toContainEqual(
+      expect.stringMatching(/^TARGET a teacher/u),
+    );
+  });
+
   it("is somebody whose kin or follower is meant", async () => {
     expect(await parties("Rebels abducted the niece of a governor near Cusco.")).toEqual(["ATTACKER Rebels"]);
     expect(await parties("Rebels abducted the daughter of a governor near Cusco.")).toEqual([
@@ -40,6 +49,7 @@ describe("who is told beside an act elsewhere", () => {
       "BELLIGERENT Chile",
       "BELLIGERENT Peru",
     ]);
+    expect(await parties("A nun was shot outside the office of a newspaper in Lima.")).toEqual(["VICTIM A nun"]);
     expect(await parties("Chile signed a treaty with Swiss envoys.")).toContainEqual(expect.stringMatching(/envoys/u));
   });
 
@@ -63,6 +73,16 @@ describe("who is told beside an act elsewhere", () => {
     );
   });
 
+  it("is named in what a gerund behind it tells, but for what the act itself did", async () => {
+    expect(await parties("Police shot two nuns near Lima, mistaking them for rebels.")).not.toContainEqual(
+      expect.stringMatching(/^(?:TARGET|DEFENDER|VICTIM) rebels/u),
+    );
+    expect(await parties("A bomb went off in Lima, leaving two nuns dead.")).toContain("VICTIM two nuns");
+    expect(
+      await parties("Police arrested a banker in Lima on suspicion of plotting to kill the governor."),
+    ).not.toContainEqual(expect.stringMatching(/governor/u));
+  });
+
   it("died in another act than the one told", async () => {
     expect(await parties("Teachers marched in Lima against the killing of three suspected rebels.")).toEqual([
       "ATTACKER Teachers",
@@ -74,6 +94,10 @@ describe("who is told beside an act elsewhere", () => {
 describe("who belongs to what is demanded or agreed", () => {
   it("is not spoken to, but who shall do it is", async () => {
     expect(await parties("Chile urged Peru to free a union leader.")).toEqual(["ATTACKER Chile", "TARGET Peru"]);
+    expect(await parties("Chile accused Peru of arresting the lawyer of a trader.")).toEqual([
+      "ATTACKER Chile",
+      "TARGET Peru",
+    ]);
     expect(await parties("Chile urged a union leader in Lima to resign.")).toContain("TARGET a union leader");
     expect(await parties("Miners demanded that the government free two teachers in Lima.")).not.toContainEqual(
       expect.stringMatching(/TARGET .*teachers/u),

@@ -1,0 +1,24 @@
+import type { Token } from "../text/token.js";
+import type { Trigger } from "./draft.js";
+
+/** Kinds in which civilians act. */
+export const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
+/** Kinds whose parties move. */
+export const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
+/** Kinds in which an armed side defends itself. */
+export const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
+/** Whose subject is attacked: "the army repelled an assault". */
+const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
+/** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
+export const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
+/** Verbs of two sides where both stand before it: "A and B fought". */
+export const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
+/** Nouns, and "clash", of what two sides do to each other. */
+export const mutual =
+  /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|shootout|shoot-out|scuffle|brawl|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
+
+/** True for a verb whose subject is attacked: "beat back the rebels", not "beat a teacher". */
+export function isDefending(tokens: readonly Token[], { lemma, verbAt, first }: Trigger): boolean {
+  const next = tokens[(verbAt ?? first) + 1]?.lower ?? "";
+  return defensive.test(lemma) && (lemma !== "beat" || /^(?:back|off)$/u.test(next));
+}
