@@ -65,6 +65,32 @@ describe("parties of reports from elsewhere", () => {
     expect(await parties("A rocket hit a village held by rebels near Cusco.")).not.toContain("ATTACKER rebels");
   });
 
+  it("lead the verb that they stand right before, though a verb before it be taken for a noun", async () => {
+    expect(await parties("A policeman shot a trader in Lima, and troops have arrested his brother.")).toEqual(
+      expect.arrayContaining(["ATTACKER A policeman", "VICTIM a trader", "ATTACKER troops"]),
+    );
+    expect(await parties("A trader loyal to the troops killed a nun in Lima.")).not.toContain("ATTACKER the troops");
+  });
+
+  it("are nobody of the main clause where a pronoun undergoes the act", async () => {
+    expect(await parties("Kidnappers freed a nurse after they were seized by soldiers in Lima.")).not.toContainEqual(
+      expect.stringMatching(/^(?:VICTIM|DEFENDER|TARGET) Kidnappers/u),
+    );
+    expect(await parties("Kidnappers were seized by soldiers in Lima.")).toContainEqual(
+      expect.stringMatching(/^(?:VICTIM|DEFENDER|TARGET) Kidnappers/u),
+    );
+  });
+
+  it("suffer where their march is broken up, and are no side of what they march against", async () => {
+    expect(await parties("Police broke up a march by activists in Lima.")).not.toContain("ATTACKER activists");
+    expect(await parties("Fishermen protested in Lima against attacks by the Chilean navy.")).toEqual([
+      "ATTACKER Fishermen",
+    ]);
+    expect(await parties("Fishermen were killed in Lima in attacks by the Chilean navy.")).toContain(
+      "ATTACKER Chilean navy",
+    );
+  });
+
   it("are who stands right before 'who', not whoever leads the sentence", async () => {
     expect(await parties("Police beat teachers who were demanding jobs in Lima.")).toEqual(
       expect.arrayContaining(["ATTACKER Police", "VICTIM teachers", "ATTACKER teachers"]),

@@ -118,6 +118,8 @@ export class CollectiveFinder {
     if (titled.test(match.noun.split(" ").at(-1) ?? "") && next && next.partOfSpeech === "PROPN") return null;
     const describes =
       next?.partOfSpeech === "NOUN" &&
+      // "A policeman shot three vendors", "the coast guard rescued": verbs that the model takes for nouns.
+      !/^(?:\p{L}{2,}[^e]ed|shot|hit|beat|cut|fled|met|led|held|struck|fought)$/u.test(next.lower) &&
       !/^(?:overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         next.lower,
       );

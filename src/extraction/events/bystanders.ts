@@ -5,6 +5,7 @@ import type { Token } from "../text/token.js";
 import type { Trigger } from "./draft.js";
 import { isSpokenOf, isTeller } from "./leading-parties.js";
 import { isShortPassive } from "./party-phrases.js";
+import { protests } from "./role-words.js";
 
 const armed = /^(?:STATE_FORCES|MILITARY_COMMAND|POLICE|REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|COALITION)$/u;
 /** Who belongs to somebody: of "the niece of a governor" the governor is not meant. */
@@ -18,8 +19,9 @@ const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
 const reason = /^(?:over|about|because|despite|amid|without|following|since|under|alongside)$/u;
 const motive =
   /^(?:protest|anger|response|retaliation|revenge|reprisal|reaction|connection|suspicion|charges|solidarity|opposition|spite|breach|defiance)$/u;
-/** Participles that go on with what the act did. */
-const resulting = /^(?:leaving|including|causing|inflicting|claiming|hitting|striking|targeting|using)$/u;
+/** Gerunds behind a comma with which something else is told. */
+const aside =
+  /^(?:mistaking|demanding|preventing|accusing|saying|fearing|believing|calling|urging|prompting|drawing|hoping|trying|seeking|citing|blaming|angering|raising|sparking|defying|vowing|promising|ignoring|alleging|suspecting|supporting|opposing)$/u;
 const described =
   /^(?:suspected|alleged|presumed|accused|armed|unarmed|wounded|injured|detained|jailed|exiled|so-called)$/u;
 /** Participles that tell of the party before them what others did or want: "a leader wanted by the United States". */
@@ -41,6 +43,7 @@ export function isBystander(
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
     isBesideWord(sentence, mention, trigger) ||
     isInReason(sentence, mention, trigger) ||
+    (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
     isDeadOfAnotherAct(sentence, mention, trigger)
   );
 }
@@ -73,7 +76,11 @@ function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trig
   const of = wordGoverning(tokens, mention.first);
   if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
   const next = mention.last + 1;
-  return /^['’]s?$/u.test(tokens[next]?.lower ?? "") && isMeant(next + 1, next + 1);
+  if (!/^['’]s?$/u.test(tokens[next]?.lower ?? "")) return false;
+  // "Sheikh Hasina's government".
+  const isOfNamed =
+    register.describe(mention.entity)?.type === "PERSON" && actors.some(({ first }) => first === next + 1);
+  return isOfNamed || isMeant(next + 1, next + 1);
 }
 
 const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
@@ -107,16 +114,28 @@ function opensReason(
   isNext: boolean,
   end: number,
 ): boolean {
-  if (text === ";") return true;
+  if (text === ";" || /^(?:whom|whose|who|which)$/u.test(lower)) return true;
   const next = tokens[at + 1];
   if (!next || at + 1 >= end) return false;
   const opensGerund = isGerund(next, tokens[at + 2]);
-  if (text === ",") return opensGerund && !resulting.test(next.lower);
+  if (text === ",") return aside.test(next.lower);
   if (elsewhere.test(lower)) return /^(?:by|of|for)$/u.test(next.lower);
   if (/^(?:in|on)$/u.test(lower)) return motive.test(next.lower);
   if (/^(?:of|for|from)$/u.test(lower)) return opensGerund;
   // "Over 20 teachers", "handed over to the army", "about 20 teachers".
   return reason.test(lower) && next.partOfSpeech !== "NUM" && !(lower === "over" && isNext);
+}
+
+/** "Protested against attacks by the navy": whose deed it is about. */
+function isOfWhatIsOpposed({ tokens }: ReadSentence, { first }: Mention, anchor: number): boolean {
+  const by = wordGoverning(tokens, first);
+  return tokens[by]?.lower === "by" && tokens.slice(anchor + 1, by).some(({ lower }) => lower === "against");
+}
+
+/** True of a party behind a preposition other than "of". */
+export function isBehindPreposition({ tokens }: ReadSentence, { first }: Mention): boolean {
+  const word = tokens[wordGoverning(tokens, first)];
+  return word?.partOfSpeech === "ADP" && word.lower !== "of";
 }
 
 /** "A protest against the killing of three teachers": whose death is spoken of, where the act is another. */

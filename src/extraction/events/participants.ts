@@ -5,7 +5,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
-import { isBystander } from "./bystanders.js";
+import { isBehindPreposition, isBystander } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import {
@@ -24,7 +24,7 @@ import {
 } from "./party-phrases.js";
 import { battles, dying, isDefending, movements, mutual, protests, reciprocal } from "./role-words.js";
 import { standingOf } from "./standing.js";
-import { pronounSubject, subjectOf } from "./subjects.js";
+import { hasPronounSubject, pronounSubject, subjectOf, subjectRightBefore } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
 import { isClippedPassive } from "./verb-use.js";
 
@@ -89,6 +89,9 @@ export function participantsOf(
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
   const findSubject = (): readonly Mention[] => (subject ??= leadsVerb());
   const leadsVerb = (): readonly Mention[] => {
+    if (isWide && trigger.isPassive && hasPronounSubject(sentence, anchor)) return [];
+    const near = isWide && !isCounted && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : null;
+    if (near) return [near];
     const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
     const pronoun =
       named.length === 0 && !trigger.isNoun && !trigger.isPassive
@@ -122,6 +125,10 @@ export function participantsOf(
         : battles.has(trigger.kind) && !(isWide && /^(?:PERSON|OFFICIAL)$/u.test(typeOf(mention)))
           ? "DEFENDER"
           : "TARGET";
+
+  /** Who acts beside the verb: in "repelled an attack by rebels" they attacked, "broke up a march by activists" was done to them. */
+  const besideRole = (mention: Mention): ParticipantRole =>
+    isDefence ? "ATTACKER" : isWide && trigger.kind === "REPRESS" ? victimRole(mention) : actorRole;
 
   /** "by A and B", "with A and B": what is joined to a party shares its part. */
   const addJoined = (mention: Mention): boolean => {
@@ -206,14 +213,16 @@ export function participantsOf(
     }
   for (const mention of own) {
     if (found.has(mention.entity)) continue;
-    if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
+    const isBefore = mention.first <= Math.min(anchor, trigger.first);
+    // "Thugs hired by a landowner evicted": who stands behind a preposition is no subject.
+    if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindPreposition(sentence, mention))))
+      continue;
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
-    // "Repelled an attack by rebels": who acts in what is repelled.
-    if (acts || standing === "ACTS") add(mention, isDefence ? "ATTACKER" : actorRole);
     // "A rocket fired from a hill by rebels".
-    else if (isWide && !trigger.isNoun && isPassiveAgent(sentence, mention, anchor)) add(mention, actorRole);
+    const isAgentBehind = isWide && !trigger.isNoun && isPassiveAgent(sentence, mention, anchor);
+    if (acts || standing === "ACTS" || isAgentBehind) add(mention, besideRole(mention));
     if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";

@@ -83,6 +83,17 @@ describe("who is told beside an act elsewhere", () => {
     ).not.toContainEqual(expect.stringMatching(/governor/u));
   });
 
+  it("is told of in a clause that describes a victim", async () => {
+    expect(await parties("Burglars killed a nun in Lima, whom the mayor had invited.")).toEqual([
+      "ATTACKER Burglars",
+      "VICTIM a nun",
+    ]);
+    expect(await parties("Thugs hired by a landowner killed a nun in Lima.")).not.toContainEqual(
+      expect.stringMatching(/landowner/u),
+    );
+    expect(await parties("A landowner killed a nun in Lima.")).toContain("ATTACKER A landowner");
+  });
+
   it("died in another act than the one told", async () => {
     expect(await parties("Teachers marched in Lima against the killing of three suspected rebels.")).toEqual([
       "ATTACKER Teachers",
