@@ -72,6 +72,24 @@ describe("parties of reports from elsewhere", () => {
     expect(await parties("A trader loyal to the troops killed a nun in Lima.")).not.toContain("ATTACKER the troops");
   });
 
+  it("begin a clause behind a comma and 'and', but end a list of three", async () => {
+    expect(await parties("Youths looted shops of traders in Lima, and police arrested ten youths.")).toContain(
+      "ATTACKER police",
+    );
+    expect(await parties("Soldiers, rebels, and police fought in Lima.")).toEqual(
+      expect.arrayContaining(["BELLIGERENT Soldiers", "BELLIGERENT rebels", "BELLIGERENT police"]),
+    );
+  });
+
+  it("are the sides of a fight in which others were hurt, and not who treats them", async () => {
+    expect(
+      await parties("Doctors treated 90 people who had been wounded in fighting between the army and rebels near Jos."),
+    ).toEqual(expect.arrayContaining(["BELLIGERENT the army", "BELLIGERENT rebels", "VICTIM 90 people"]));
+    expect(await parties("Doctors treated 90 wounded people near Jos.")).not.toContainEqual(
+      expect.stringMatching(/^ATTACKER/u),
+    );
+  });
+
   it("are nobody of the main clause where a pronoun undergoes the act", async () => {
     expect(await parties("Kidnappers freed a nurse after they were seized by soldiers in Lima.")).not.toContainEqual(
       expect.stringMatching(/^(?:VICTIM|DEFENDER|TARGET) Kidnappers/u),

@@ -57,7 +57,7 @@ export function wordGoverning(tokens: readonly Token[], first: number): number {
 
 function isDescribing(tokens: readonly Token[], at: number): boolean {
   const { lower = "", partOfSpeech = "" } = tokens[at] ?? {};
-  if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech) || described.test(lower)) return true;
+  if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech) || lower === "'s" || described.test(lower)) return true;
   // "The ousted president", which the model takes for a verb.
   return partOfSpeech === "VERB" && /ed$/u.test(lower) && /^(?:DET|ADP|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
 }

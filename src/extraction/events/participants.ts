@@ -19,26 +19,27 @@ import {
   isHolder,
   isJoined,
   isShortPassive,
+  isSideOfFight,
   isSuffered,
   wordBefore,
 } from "./party-phrases.js";
-import { battles, dying, isDefending, movements, mutual, protests, reciprocal } from "./role-words.js";
+import {
+  battles,
+  counting,
+  dying,
+  isDefending,
+  movements,
+  mutual,
+  onlySources,
+  protests,
+  reciprocal,
+  sources,
+} from "./role-words.js";
 import { standingOf } from "./standing.js";
-import { hasPronounSubject, pronounSubject, subjectOf, subjectRightBefore } from "./subjects.js";
+import { hasPronounSubject, isLedByBody, pronounSubject, subjectOf, subjectRightBefore } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
 import { isClippedPassive } from "./verb-use.js";
 
-const sources = new Set([
-  "MONITORING_GROUP",
-  "MEDIA",
-  "PERSON",
-  "UNNAMED_SOURCE",
-  "OFFICIAL",
-  "ACTIVIST_NETWORK",
-  "INTERNATIONAL_ORGANIZATION",
-]);
-/** Where persons and organisations suffer and act too: "the mayor was murdered". */
-const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
 /** Who did what in the event that a trigger tells, each with the words that name it. Sources of the report take no part. */
 export function participantsOf(
   raw: string,
@@ -82,14 +83,15 @@ export function participantsOf(
   const own = usable.filter(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
-  // "Police put the death toll at 16": who counts the dead did not kill them.
+  // "Police put the death toll at 16", "doctors treated 90 wounded": who counts or helps them did not kill them.
   const isCounted =
-    trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
+    trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => counting.test(lower));
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
   const findSubject = (): readonly Mention[] => (subject ??= leadsVerb());
   const leadsVerb = (): readonly Mention[] => {
     if (isWide && trigger.isPassive && hasPronounSubject(sentence, anchor)) return [];
+    if (isWide && isLedByBody(sentence, anchor, usable)) return [];
     const near = isWide && !isCounted && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : null;
     if (near) return [near];
     const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
@@ -153,6 +155,7 @@ export function participantsOf(
       if (mention.first > trigger.last && addJoined(mention)) continue;
       const beforeArticle = tokens[wordBefore(tokens, mention.first)]?.lower ?? "";
       if (
+        !isCounted &&
         mention.last >= trigger.first - 2 &&
         mention.first <= trigger.last &&
         mention.last <= trigger.last &&
@@ -223,6 +226,7 @@ export function participantsOf(
     // "A rocket fired from a hill by rebels".
     const isAgentBehind = isWide && !trigger.isNoun && isPassiveAgent(sentence, mention, anchor);
     if (acts || standing === "ACTS" || isAgentBehind) add(mention, besideRole(mention));
+    else if (isWide && isSideOfFight(sentence, mention)) add(mention, "BELLIGERENT");
     if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";

@@ -3,7 +3,7 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
-import { isBystander, isGerund } from "./bystanders.js";
+import { isBystander, isGerund, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
@@ -71,7 +71,8 @@ export function partiesOf(
       mention.first > anchor &&
       mention.first <= farthest &&
       !(mention.last >= trigger.first && mention.first <= trigger.last) &&
-      !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)),
+      !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)) &&
+      !(found.isWide && isDoerOfAnother(sentence, mention, trigger)),
   );
   const isAgent = (mention: Mention) =>
     (trigger.isPassive || trigger.isNoun) && /^(?:by|from)$/u.test(prepositionOf(sentence, mention));
@@ -101,10 +102,14 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   const end = tokens.length;
   if (!first) return end;
   const isVerb = (at: number) => tokens[at]?.partOfSpeech === "VERB";
+  const isAboutDeed = !mutual.has(trigger.kind) && !helping.has(trigger.kind);
   const opens = tokens.findIndex(
     ({ lower }, at) =>
       at > anchor &&
-      ((lower === "to" && isVerb(at + 1)) ||
+      // "Thanked Cuba for its nurses", "convicted a warlord of murder by his men".
+      ((isAboutDeed && at > first.last && /^(?:for|over)$/u.test(lower)) ||
+        (trigger.kind === "CONVICT" && at > first.last && lower === "of") ||
+        (lower === "to" && isVerb(at + 1)) ||
         (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2]))),
   );
   const isComplete = leading > 1 || trigger.kind === "VISIT" || (opens > first.last && opens >= 0);
@@ -113,6 +118,11 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   const isOneOfThem = (mention: Mention, index: number) =>
     index === 0 || areJoined(sentence, after[index - 1] ?? first, mention);
   return after.find((mention, index) => !isOneOfThem(mention, index))?.first ?? end;
+}
+
+/** "Met survivors of abuse by priests": an act of others is spoken of. */
+function isDoerOfAnother(sentence: ReadSentence, { first }: Mention, { kind, isNoun }: Trigger): boolean {
+  return mutual.has(kind) && !isNoun && sentence.tokens[wordGoverning(sentence.tokens, first)]?.lower === "by";
 }
 
 /** False where a civil act says too little: words without two named parties, a noun beside none. */

@@ -69,9 +69,26 @@ export function subjectRightBefore(sentence: ReadSentence, anchor: number, usabl
   );
   const mention = usable[index];
   const previous = usable[index - 1];
-  if (!mention || (previous && areJoined(sentence, previous, mention))) return null;
+  if (!mention || (previous && areJoined(sentence, previous, mention) && !beginsAnew(sentence, usable, index)))
+    return null;
   const before = tokens[wordGoverning(tokens, mention.first)];
   return before === undefined || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech) ? mention : null;
+}
+
+/** "Looted shops of traders, and police arrested": a comma before the "and" of two begins a clause, and of three ends a list. */
+function beginsAnew(sentence: ReadSentence, usable: readonly Mention[], index: number): boolean {
+  const [first, second, mention] = [usable[index - 2], usable[index - 1], usable[index]];
+  if (!second || !mention) return false;
+  const isList = first !== undefined && areJoined(sentence, first, second);
+  return !isList && lowerWords(sentence, { first: second.last + 1, last: mention.first - 1 }) === ", and";
+}
+
+const unnamedBody = /^(?:group|faction|movement|organi[sz]ation|cell|squad|unit)$/u;
+
+/** "A day after the group killed two nuns": whoever it is, it is not who leads the sentence. */
+export function isLedByBody({ tokens }: ReadSentence, anchor: number, usable: readonly Mention[]): boolean {
+  const at = tokens.findLastIndex(({ partOfSpeech }, index) => index < anchor && !/^(?:AUX|ADV)$/u.test(partOfSpeech));
+  return unnamedBody.test(tokens[at]?.lower ?? "") && !usable.some(({ first, last }) => first <= at && last >= at);
 }
 
 /** True where a pronoun stands right before the verb, so that nobody named before is its subject: "after they were seized". */

@@ -115,6 +115,18 @@ describe("who belongs to what is demanded or agreed", () => {
     );
   });
 
+  it("is not who is thanked, blamed or met for it", async () => {
+    expect(await parties("Jamaica thanked Cuba for the nurses it had sent.")).toEqual([
+      "ATTACKER Jamaica",
+      "TARGET Cuba",
+    ]);
+    expect(await parties("The Pope met survivors of abuse by priests in Lima.")).toEqual([
+      "BELLIGERENT The Pope",
+      "BELLIGERENT survivors",
+    ]);
+    expect(await parties("Turkey rejected a call by France for a ceasefire.")).toContain("TARGET France");
+  });
+
   it("is no side of an agreement", async () => {
     expect(await parties("Chile and Peru agreed to exchange prisoners.")).toEqual([
       "BELLIGERENT Chile",
