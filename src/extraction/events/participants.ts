@@ -36,8 +36,8 @@ import {
   sources,
 } from "./role-words.js";
 import { standingOf } from "./standing.js";
-import { hasPronounSubject, isLedByBody, pronounSubject, subjectOf, subjectRightBefore } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
+import { leadersOfVerb } from "./verb-leaders.js";
 import { isClippedPassive } from "./verb-use.js";
 
 /** Who did what in the event that a trigger tells, each with the words that name it. Sources of the report take no part. */
@@ -88,19 +88,10 @@ export function participantsOf(
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => counting.test(lower));
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
-  const findSubject = (): readonly Mention[] => (subject ??= leadsVerb());
-  const leadsVerb = (): readonly Mention[] => {
-    if (isWide && trigger.isPassive && hasPronounSubject(sentence, anchor)) return [];
-    if (isWide && isLedByBody(sentence, anchor, usable)) return [];
-    const near = isWide && !isCounted && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : null;
-    if (near) return [near];
-    const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
-    const pronoun =
-      named.length === 0 && !trigger.isNoun && !trigger.isPassive
-        ? pronounSubject(sentence, previous, clause, anchor, actors)
-        : null;
-    return pronoun ? [pronoun] : named;
-  };
+  const findSubject = (): readonly Mention[] =>
+    (subject ??= isCounted
+      ? []
+      : leadersOfVerb(sentence, clauses, clause, trigger, usable, { actors, isWide }, previous));
   const isBetween =
     reciprocal.test(trigger.lemma) &&
     !trigger.isNoun &&

@@ -3,10 +3,9 @@ import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { lowerWords } from "../text/token.js";
-import { wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
-import { areJoined, isOfNobody } from "./party-phrases.js";
+import { isOfNobody } from "./party-phrases.js";
 import { actsBesideAny } from "./tied-parties.js";
 
 const numberOrGroup =
@@ -57,45 +56,6 @@ export function subjectOf(
   }
   const owners = usable.filter((mention) => heads.some((head) => isOwnerOf(sentence, mention, head)));
   return owners.length > 0 ? owners : before;
-}
-
-/** The party right before the verb, whatever the tree says: "..., and police have arrested". Null where a preposition or another party may claim it. */
-export function subjectRightBefore(sentence: ReadSentence, anchor: number, usable: readonly Mention[]): Mention | null {
-  const { tokens } = sentence;
-  const index = usable.findIndex(
-    ({ last }) =>
-      last < anchor &&
-      tokens.slice(last + 1, anchor).every(({ partOfSpeech }) => /^(?:AUX|ADV|PART)$/u.test(partOfSpeech)),
-  );
-  const mention = usable[index];
-  const previous = usable[index - 1];
-  if (!mention || (previous && areJoined(sentence, previous, mention) && !beginsAnew(sentence, usable, index)))
-    return null;
-  const before = tokens[wordGoverning(tokens, mention.first)];
-  return before === undefined || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech) ? mention : null;
-}
-
-/** "Looted shops of traders, and police arrested": a comma before the "and" of two begins a clause, and of three ends a list. */
-function beginsAnew(sentence: ReadSentence, usable: readonly Mention[], index: number): boolean {
-  const [first, second, mention] = [usable[index - 2], usable[index - 1], usable[index]];
-  if (!second || !mention) return false;
-  const isList = first !== undefined && areJoined(sentence, first, second);
-  return !isList && lowerWords(sentence, { first: second.last + 1, last: mention.first - 1 }) === ", and";
-}
-
-const unnamedBody = /^(?:group|faction|movement|organi[sz]ation|cell|squad|unit)$/u;
-
-/** "A day after the group killed two nuns": whoever it is, it is not who leads the sentence. */
-export function isLedByBody({ tokens }: ReadSentence, anchor: number, usable: readonly Mention[]): boolean {
-  const at = tokens.findLastIndex(({ partOfSpeech }, index) => index < anchor && !/^(?:AUX|ADV)$/u.test(partOfSpeech));
-  return unnamedBody.test(tokens[at]?.lower ?? "") && !usable.some(({ first, last }) => first <= at && last >= at);
-}
-
-/** True where a pronoun stands right before the verb, so that nobody named before is its subject: "after they were seized". */
-export function hasPronounSubject({ tokens }: ReadSentence, anchor: number): boolean {
-  let at = anchor - 1;
-  while (/^(?:AUX|ADV|PART)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
-  return /^(?:they|he|she|it|we|i|you)$/u.test(tokens[at]?.lower ?? "");
 }
 
 /** The words that head the subject of the event's verb. "Jets carried out sorties targeting the town": what the noun of the event does is done by who made it. */
