@@ -25,7 +25,8 @@ const aside =
 const described =
   /^(?:suspected|alleged|presumed|accused|armed|unarmed|wounded|injured|detained|jailed|exiled|so-called)$/u;
 /** Participles that tell of the party before them what others did or want: "a leader wanted by the United States". */
-const elsewhere = /^(?:wanted|accused|suspected|blamed|backed|supported|trained|funded|sought|praised|known|seen)$/u;
+const elsewhere =
+  /^(?:wanted|accused|suspected|blamed|backed|supported|trained|funded|sought|praised|known|seen|guarded|protected|patrolled|attended|imposed|brokered|sponsored|visited)$/u;
 
 /**
  * True of a party that a report from elsewhere names beside an act without its taking part: who tells of it, whose kin or follower it is about, who was
@@ -69,9 +70,10 @@ function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trig
   if (mention.last + 1 === trigger.first && (trigger.isPassive || isShortPassive(sentence, trigger))) return false;
   const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
   const isMeant = (from: number, to: number) => {
+    // "The wife of a rebel".
+    if (tokens.slice(from, to + 1).some(({ lower }) => belonging.test(lower))) return true;
     const other = actors.find(({ first, last }) => first <= to && last >= from);
-    if (other) return !isArmed(mention) && isPerson(register, other);
-    return tokens.slice(from, to + 1).some(({ lower }) => belonging.test(lower));
+    return other !== undefined && !isArmed(mention) && isPerson(register, other);
   };
   const of = wordGoverning(tokens, mention.first);
   if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
@@ -118,7 +120,8 @@ function opensReason(
   const next = tokens[at + 1];
   if (!next || at + 1 >= end) return false;
   const opensGerund = isGerund(next, tokens[at + 2]);
-  if (text === ",") return aside.test(next.lower);
+  // "A bishop who has mediated between two sides, was shot": the main clause goes on.
+  if (text === ",") return aside.test(next.lower) || next.partOfSpeech === "AUX";
   if (elsewhere.test(lower)) return /^(?:by|of|for)$/u.test(next.lower);
   if (/^(?:in|on)$/u.test(lower)) return motive.test(next.lower);
   if (/^(?:of|for|from)$/u.test(lower)) return opensGerund;

@@ -120,9 +120,11 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   return after.find((mention, index) => !isOneOfThem(mention, index))?.first ?? end;
 }
 
-/** "Met survivors of abuse by priests": an act of others is spoken of. */
-function isDoerOfAnother(sentence: ReadSentence, { first }: Mention, { kind, isNoun }: Trigger): boolean {
-  return mutual.has(kind) && !isNoun && sentence.tokens[wordGoverning(sentence.tokens, first)]?.lower === "by";
+/** "Met survivors of abuse by priests", "gave asylum to a woman beaten by soldiers": an act of others is spoken of. */
+function isDoerOfAnother({ tokens }: ReadSentence, { first }: Mention, { kind, isNoun, verbAt }: Trigger): boolean {
+  const by = wordGoverning(tokens, first);
+  if (tokens[by]?.lower !== "by" || isNoun || by - 1 === verbAt) return false;
+  return mutual.has(kind) || tokens[by - 1]?.partOfSpeech === "VERB";
 }
 
 /** False where a civil act says too little: words without two named parties, a noun beside none. */

@@ -53,6 +53,12 @@ describe("who is told beside an act elsewhere", () => {
     expect(await parties("Chile signed a treaty with Swiss envoys.")).toContainEqual(expect.stringMatching(/envoys/u));
   });
 
+  it("is named where the main clause goes on", async () => {
+    expect(
+      await parties("The bishop of Lima, who has mediated between Chile and Peru, was shot at by paramilitaries."),
+    ).not.toContain("BELLIGERENT paramilitaries");
+  });
+
   it("is a part of those who were counted before", async () => {
     expect(await parties("Rebels killed six miners near Cusco, two of them women.")).toEqual([
       "ATTACKER Rebels",
@@ -124,6 +130,10 @@ describe("who belongs to what is demanded or agreed", () => {
       "BELLIGERENT The Pope",
       "BELLIGERENT survivors",
     ]);
+    expect(await parties("Chile gave asylum to a nurse beaten by soldiers.")).not.toContainEqual(
+      expect.stringMatching(/soldiers/u),
+    );
+    expect(await parties("Chile was rebuked by soldiers.")).toContain("ATTACKER soldiers");
     expect(await parties("Turkey rejected a call by France for a ceasefire.")).toContain("TARGET France");
   });
 
