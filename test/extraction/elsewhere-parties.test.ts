@@ -72,6 +72,12 @@ describe("parties of reports from elsewhere", () => {
     expect(await parties("A trader loyal to the troops killed a nun in Lima.")).not.toContain("ATTACKER the troops");
   });
 
+  it("are hit by what is fired or thrown at them, and not by what happens at their base", async () => {
+    expect(await parties("Rebels fired at soldiers in Lima.")).toContain("DEFENDER soldiers");
+    expect(await parties("Masked men shot at a senator in Lima.")).toContain("TARGET a senator");
+    expect(await parties("Rebels killed a nun at an army base in Lima.")).toEqual(["ATTACKER Rebels", "VICTIM a nun"]);
+  });
+
   it("begin a clause behind a comma and 'and', but end a list of three", async () => {
     expect(await parties("Youths looted shops of traders in Lima, and police arrested ten youths.")).toContain(
       "ATTACKER police",

@@ -14,6 +14,10 @@ const belonging =
 /** Nouns that stand for no part in the act, with the "of" or "with" behind them: "in the presence of envoys". */
 const accompanying =
   /^(?:presence|absence|behalf|honou?r|memory|name|support|favou?r|solidarity|sympathy|wake|aftermath|request|invitation|suspicion|front|charges|accusations|case|fate|plight|release)$/u;
+/** Nouns that mean no more than those they are "of". */
+const gathered =
+  /^(?:squads?|delegations?|crews?|groups?|columns?|bands?|gangs?|teams?|crowds?|mobs?|pairs?|convoys?|party|parties)$/u;
+const aimed = /^(?:BLAST|GRENADE|FIRE|SHELL|HIT|RAZE|DESTROY)$/u;
 const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
 /** What follows them says why or when something was done, and not to whom. */
 const reason = /^(?:over|about|because|despite|amid|without|following|since|under|alongside)$/u;
@@ -42,6 +46,7 @@ export function isBystander(
   return (
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
+    isNameOfNoun(sentence, mention, actors) ||
     isBesideWord(sentence, mention, trigger) ||
     isInReason(sentence, mention, trigger) ||
     (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
@@ -73,7 +78,9 @@ function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trig
     // "The wife of a rebel".
     if (tokens.slice(from, to + 1).some(({ lower }) => belonging.test(lower))) return true;
     const other = actors.find(({ first, last }) => first <= to && last >= from);
-    return other !== undefined && !isArmed(mention) && isPerson(register, other);
+    // "A crowd of students" are students.
+    const isGathered = gathered.test(tokens[other?.last ?? 0]?.lower ?? "");
+    return other !== undefined && !isGathered && !isArmed(mention) && isPerson(register, other);
   };
   const of = wordGoverning(tokens, mention.first);
   if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
@@ -90,13 +97,20 @@ const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
     register.describe(entity)?.type ?? "",
   );
 
-/** "Outside the court", "near the house of a judge", "in the presence of envoys", "two of them women"; "Red Cross" in "Red Cross workers". */
-function isBesideWord({ tokens, actors }: ReadSentence, { first, last }: Mention, trigger: Trigger): boolean {
-  if (actors.some((other) => other.kind === "NOMINAL" && other.first === last + 1)) return true;
+/** "Red Cross" in "Red Cross workers"; an armed group's gunmen are the group. */
+function isNameOfNoun({ actors }: ReadSentence, mention: Mention, register: ActorRegister): boolean {
+  const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
+  const noun = actors.find(({ kind, first }) => kind === "NOMINAL" && first === mention.last + 1);
+  return noun !== undefined && !(isArmed(mention) && isArmed(noun));
+}
+
+/** "Outside the court", "near the house of a judge", "in the presence of envoys", "two of them women". */
+function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
   const at = wordGoverning(tokens, first);
   const [before, word] = [tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""];
   const whole = word === "of" ? (tokens[wordGoverning(tokens, at)]?.lower ?? "") : word;
-  if (whereabouts.test(whole)) return true;
+  // What goes off outside somebody's house is aimed at who lives there.
+  if (whereabouts.test(whole) && !(word === "of" && aimed.test(trigger.kind))) return true;
   // Part of those who were counted before.
   if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
   const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;
@@ -135,10 +149,9 @@ function isOfWhatIsOpposed({ tokens }: ReadSentence, { first }: Mention, anchor:
   return tokens[by]?.lower === "by" && tokens.slice(anchor + 1, by).some(({ lower }) => lower === "against");
 }
 
-/** True of a party behind a preposition other than "of". */
-export function isBehindPreposition({ tokens }: ReadSentence, { first }: Mention): boolean {
-  const word = tokens[wordGoverning(tokens, first)];
-  return word?.partOfSpeech === "ADP" && word.lower !== "of";
+/** True of a party behind "by". */
+export function isBehindBy({ tokens }: ReadSentence, { first }: Mention): boolean {
+  return tokens[wordGoverning(tokens, first)]?.lower === "by";
 }
 
 /** "A protest against the killing of three teachers": whose death is spoken of, where the act is another. */

@@ -28,7 +28,9 @@ export function isTeller(sentence: ReadSentence, mention: Mention, anchor: numbe
       isEndOfTelling(tokens, at) &&
       // "Gunmen who had killed a priest said": what is told of the teller himself.
       !(last < anchor && anchor < at) &&
-      (isWithinSpeaker(tokens, mention, at) || leadsTelling(sentence, mention, at)),
+      (isWithinSpeaker(tokens, mention, at) ||
+        // Where the words name a speaker, the tree may take those before for the same: "killing 11 farmers, a survivor said".
+        (!sentence.actors.some((other) => isWithinSpeaker(tokens, other, at)) && leadsTelling(sentence, mention, at))),
   );
 }
 

@@ -5,7 +5,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
-import { isBehindPreposition, isBystander } from "./bystanders.js";
+import { isBehindBy, isBystander } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import {
@@ -208,9 +208,8 @@ export function participantsOf(
   for (const mention of own) {
     if (found.has(mention.entity)) continue;
     const isBefore = mention.first <= Math.min(anchor, trigger.first);
-    // "Thugs hired by a landowner evicted": who stands behind a preposition is no subject.
-    if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindPreposition(sentence, mention))))
-      continue;
+    // "Thugs hired by a landowner evicted": who is behind "by" suffers nothing.
+    if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindBy(sentence, mention)))) continue;
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);

@@ -112,7 +112,9 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
         (lower === "to" && isVerb(at + 1)) ||
         (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2]))),
   );
-  const isComplete = leading > 1 || trigger.kind === "VISIT" || (opens > first.last && opens >= 0);
+  // "Flew to Lima to meet the president".
+  const isVisit = trigger.kind === "VISIT" && !/^(?:meet|see|visit|receive)$/u.test(tokens[opens + 1]?.lower ?? "");
+  const isComplete = (leading > 1 && mutual.has(trigger.kind)) || isVisit || (opens > first.last && opens >= 0);
   if (opens >= 0 && isComplete) return opens;
   if (tokens[anchor + 1]?.lower !== "that") return end;
   const isOneOfThem = (mention: Mention, index: number) =>

@@ -38,6 +38,9 @@ describe("who is told beside an act elsewhere", () => {
     expect(await parties("Police arrested ten supporters of the ruling party in Lima.")).not.toContainEqual(
       expect.stringMatching(/ruling party/u),
     );
+    expect(await parties("Police shot at a crowd of students in Lima.")).toContainEqual(
+      expect.stringMatching(/^VICTIM .*students/u),
+    );
     expect(await parties("Rebels attacked a camp of the coast guard near Cusco.")).toContainEqual(
       expect.stringMatching(/coast guard/u),
     );
@@ -49,6 +52,9 @@ describe("who is told beside an act elsewhere", () => {
       "BELLIGERENT Chile",
       "BELLIGERENT Peru",
     ]);
+    expect(await parties("A bomb exploded outside the home of a judge in Lima.")).toContainEqual(
+      expect.stringMatching(/judge/u),
+    );
     expect(await parties("A nun was shot outside the office of a newspaper in Lima.")).toEqual(["VICTIM A nun"]);
     expect(await parties("Chile signed a treaty with Swiss envoys.")).toContainEqual(expect.stringMatching(/envoys/u));
   });
