@@ -1,3 +1,4 @@
+import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
@@ -20,7 +21,7 @@ const gathered =
 const aimed = /^(?:BLAST|GRENADE|FIRE|SHELL|HIT|RAZE|DESTROY)$/u;
 const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
 /** What follows them says why or when something was done, and not to whom. */
-const reason = /^(?:over|about|because|despite|amid|without|following|since|under|alongside)$/u;
+const reason = /^(?:over|about|because|despite|amid|without|following|since|under)$/u;
 const motive =
   /^(?:protest|anger|response|retaliation|revenge|reprisal|reaction|connection|suspicion|charges|solidarity|opposition|spite|breach|defiance)$/u;
 /** Gerunds behind a comma with which something else is told. */
@@ -46,7 +47,6 @@ export function isBystander(
   return (
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
-    isNameOfNoun(sentence, mention, actors) ||
     isBesideWord(sentence, mention, trigger) ||
     isInReason(sentence, mention, trigger) ||
     (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
@@ -97,11 +97,26 @@ const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
     register.describe(entity)?.type ?? "",
   );
 
-/** "Red Cross" in "Red Cross workers"; an armed group's gunmen are the group. */
-function isNameOfNoun({ actors }: ReadSentence, mention: Mention, register: ActorRegister): boolean {
+/** The parties without those whose name only describes another of them: "Red Cross workers". */
+export function withoutDescribing(
+  parties: ExtractedParticipant[],
+  sentence: ReadSentence | null,
+  register: ActorRegister,
+): ExtractedParticipant[] {
+  if (!sentence) return parties;
+  return parties.filter(({ actor, mention }) => {
+    const name = sentence.actors.find(({ entity, start }) => entity === actor && start === mention.start);
+    const noun = name && nounDescribedBy(sentence, name, register);
+    return !noun || !parties.some((other) => other.actor === noun.entity && other.actor !== actor);
+  });
+}
+
+/** The noun that a name only describes: "workers" behind "Red Cross". An armed group's gunmen are the group. */
+function nounDescribedBy({ actors }: ReadSentence, mention: Mention, register: ActorRegister): Mention | undefined {
   const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
-  const noun = actors.find(({ kind, first }) => kind === "NOMINAL" && first === mention.last + 1);
-  return noun !== undefined && !(isArmed(mention) && isArmed(noun));
+  return actors.find(
+    (noun) => noun.kind === "NOMINAL" && noun.first === mention.last + 1 && !(isArmed(mention) && isArmed(noun)),
+  );
 }
 
 /** "Outside the court", "near the house of a judge", "in the presence of envoys", "two of them women". */
@@ -114,12 +129,17 @@ function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Tri
   // Part of those who were counted before.
   if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
   const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;
+  // "Demanded the support of the authorities" is said to them.
+  if (trigger.kind === "DEMAND" && /^(?:support|sympathy|solidarity)$/u.test(before)) return false;
   return !isOfTrigger && trigger.kind !== "SUPPORT" && /^(?:of|with|for)$/u.test(word) && accompanying.test(before);
 }
 
 /** "Arrested over their links to a cleric", "a leader wanted by the police", "mistaking them for rebels": what stands behind says why, or tells of another act. */
 function isInReason({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
   const from = Math.max(trigger.verbAt ?? trigger.first, trigger.last) + 1;
+  // "Killed a judge, who was on leave, and two guards".
+  const joint = wordGoverning(tokens, first);
+  if (tokens[joint]?.lower === "and" && tokens[joint - 1]?.text === ",") return false;
   return tokens.slice(from, first).some((token, index) => opensReason(tokens, from + index, token, index === 0, first));
 }
 
@@ -140,7 +160,9 @@ function opensReason(
   if (/^(?:in|on)$/u.test(lower)) return motive.test(next.lower);
   if (/^(?:of|for|from)$/u.test(lower)) return opensGerund;
   // "Over 20 teachers", "handed over to the army", "about 20 teachers".
-  return reason.test(lower) && next.partOfSpeech !== "NUM" && !(lower === "over" && isNext);
+  const isAmount =
+    next.partOfSpeech === "NUM" || /^(?:dozen|hundred|thousand|score|million)$/u.test(tokens[at + 2]?.lower ?? "");
+  return reason.test(lower) && !isAmount && !(lower === "over" && isNext);
 }
 
 /** "Protested against attacks by the navy": whose deed it is about. */

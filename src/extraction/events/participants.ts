@@ -5,7 +5,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
-import { isBehindBy, isBystander } from "./bystanders.js";
+import { isBehindBy, isBystander, withoutDescribing } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import {
@@ -246,5 +246,5 @@ export function participantsOf(
   if (!acts && tellsDead && /^(?:where|which|that)$/u.test(clause.opener))
     for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
-  return [...found.values()];
+  return withoutDescribing([...found.values()], isWide ? sentence : null, actors);
 }

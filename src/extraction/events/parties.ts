@@ -3,7 +3,7 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
-import { isBystander, isGerund, wordGoverning } from "./bystanders.js";
+import { isBystander, isGerund, withoutDescribing, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
@@ -91,7 +91,7 @@ export function partiesOf(
   for (const mention of led) add(mention, trigger.isPassive ? other : agent);
   const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
   for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
-  return [...parties.values()];
+  return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
 }
 
 /** What is demanded, agreed or meant: "urged Chile to free the miners", "demanded that Chile free the miners", "agreed to exchange prisoners". */
@@ -102,7 +102,7 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   const end = tokens.length;
   if (!first) return end;
   const isVerb = (at: number) => tokens[at]?.partOfSpeech === "VERB";
-  const isAboutDeed = !mutual.has(trigger.kind) && !helping.has(trigger.kind);
+  const isAboutDeed = !mutual.has(trigger.kind) && !helping.has(trigger.kind) && trigger.kind !== "VISIT";
   const opens = tokens.findIndex(
     ({ lower }, at) =>
       at > anchor &&

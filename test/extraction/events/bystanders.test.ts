@@ -100,6 +100,9 @@ describe("who is told beside an act elsewhere", () => {
       "ATTACKER Burglars",
       "VICTIM a nun",
     ]);
+    expect(await parties("Burglars killed a nun, whom the mayor had invited, and two guards in Lima.")).toContainEqual(
+      expect.stringMatching(/^(?:VICTIM|TARGET|DEFENDER) two guards/u),
+    );
     expect(await parties("Thugs hired by a landowner killed a nun in Lima.")).not.toContainEqual(
       expect.stringMatching(/landowner/u),
     );
