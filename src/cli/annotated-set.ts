@@ -1,8 +1,8 @@
 import type { Extraction, Report } from "../domain/extraction.js";
 import type { EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 
-/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, and such whose errors nobody has looked at. */
-export const ownSets = ["sentences", "newswire", "unread"] as const;
+/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, such whose errors nobody has looked at, and such with all their parties and others who take no part. */
+export const ownSets = ["sentences", "newswire", "unread", "parties"] as const;
 
 /** All sets by name. */
 export const setNames = ["seed", "articles", "development", ...ownSets] as const;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "./told.js";
-
-/** The parties of all events of a text, each with its part: "ATTACKER the words that name it". */
-async function parties(text: string): Promise<string[]> {
-  const { events } = await readText(text);
-  return events.flatMap(({ participants }) => participants.map(({ role, mention }) => `${role} ${mention.text}`));
-}
+import { parties } from "./told-parties.js";
 
 describe("parties of reports from elsewhere", () => {
   it("act behind 'by', however many words of their noun stand between", async () => {
@@ -51,6 +46,95 @@ describe("parties of reports from elsewhere", () => {
       expect.arrayContaining(["VICTIM Eight sailors", "ATTACKER gunmen"]),
     );
     expect(await parties("Pirates lost their ship near Jolo.")).toEqual([]);
+  });
+
+  it("died in clashes of others, but fight where they clash themselves", async () => {
+    expect(await parties("A constable and two nuns died in clashes between herders and miners near Jos.")).toEqual(
+      expect.arrayContaining(["VICTIM A constable", "VICTIM two nuns", "BELLIGERENT herders", "BELLIGERENT miners"]),
+    );
+    expect(await parties("A constable clashed with miners near Jos.")).toContain("BELLIGERENT A constable");
+  });
+
+  it("clash as sides though they bear no arms", async () => {
+    expect(await parties("Workers clashed with guards in Lima.")).toContain("BELLIGERENT Workers");
+    expect(await parties("Workers were killed in Lima.")).toContain("VICTIM Workers");
+  });
+
+  it("act behind 'by' where a participle tells of the means", async () => {
+    expect(await parties("A rocket fired from Pakistan by rebels hit a factory in Lima.")).toContain("ATTACKER rebels");
+    expect(await parties("A rocket hit a village held by rebels near Cusco.")).not.toContain("ATTACKER rebels");
+  });
+
+  it("lead the verb that they stand right before, though a verb before it be taken for a noun", async () => {
+    expect(await parties("A policeman shot a trader in Lima, and troops have arrested his brother.")).toEqual(
+      expect.arrayContaining(["ATTACKER A policeman", "VICTIM a trader", "ATTACKER troops"]),
+    );
+    expect(await parties("A trader loyal to the troops killed a nun in Lima.")).not.toContain("ATTACKER the troops");
+  });
+
+  it("are hit by what is fired or thrown at them, and not by what happens at their base", async () => {
+    expect(await parties("Rebels fired at soldiers in Lima.")).toContain("DEFENDER soldiers");
+    expect(await parties("Masked men shot at a senator in Lima.")).toContain("TARGET a senator");
+    expect(await parties("Rebels killed a nun at an army base in Lima.")).toEqual(["ATTACKER Rebels", "VICTIM a nun"]);
+  });
+
+  it("begin a clause behind a comma and 'and', but end a list of three", async () => {
+    expect(await parties("Youths looted shops of traders in Lima, and police arrested ten youths.")).toContain(
+      "ATTACKER police",
+    );
+    expect(await parties("Soldiers, rebels, and police fought in Lima.")).toEqual(
+      expect.arrayContaining(["BELLIGERENT Soldiers", "BELLIGERENT rebels", "BELLIGERENT police"]),
+    );
+  });
+
+  it("are the sides of a fight in which others were hurt, and not who treats them", async () => {
+    expect(
+      await parties("Doctors treated 90 people who had been wounded in fighting between the army and rebels near Jos."),
+    ).toEqual(expect.arrayContaining(["BELLIGERENT the army", "BELLIGERENT rebels", "VICTIM 90 people"]));
+    expect(await parties("Doctors treated 90 wounded people near Jos.")).not.toContainEqual(
+      expect.stringMatching(/^ATTACKER/u),
+    );
+  });
+
+  it("are nobody of the main clause where a pronoun undergoes the act", async () => {
+    expect(await parties("Kidnappers freed a nurse after they were seized by soldiers in Lima.")).not.toContainEqual(
+      expect.stringMatching(/^(?:VICTIM|DEFENDER|TARGET) Kidnappers/u),
+    );
+    expect(await parties("Kidnappers were seized by soldiers in Lima.")).toContainEqual(
+      expect.stringMatching(/^(?:VICTIM|DEFENDER|TARGET) Kidnappers/u),
+    );
+  });
+
+  it("suffer where their march is broken up, and are no side of what they march against", async () => {
+    expect(await parties("Police broke up a march by activists in Lima.")).not.toContain("ATTACKER activists");
+    expect(await parties("Fishermen protested in Lima against attacks by the Chilean navy.")).toEqual([
+      "ATTACKER Fishermen",
+    ]);
+    expect(await parties("Fishermen were killed in Lima in attacks by the Chilean navy.")).toContain(
+      "ATTACKER Chilean navy",
+    );
+  });
+
+  it("are who stands right before 'who', not whoever leads the sentence", async () => {
+    expect(await parties("Police beat teachers who were demanding jobs in Lima.")).toEqual(
+      expect.arrayContaining(["ATTACKER Police", "VICTIM teachers", "ATTACKER teachers"]),
+    );
+  });
+
+  it("beat somebody and defend nothing, but for those who beat an attack back", async () => {
+    expect(await parties("Rebels beat a teacher to death in Peru.")).toContain("ATTACKER Rebels");
+    expect(await parties("Soldiers beat off rebels near Cusco.")).toContain("DEFENDER Soldiers");
+    expect(await parties("Soldiers repelled an attack by rebels near Cusco.")).toEqual([
+      "DEFENDER Soldiers",
+      "ATTACKER rebels",
+    ]);
+  });
+
+  it("act behind a participle with the death it led to", async () => {
+    expect(await parties("The niece of a trader hacked to death by rebels wept in Lima.")).toEqual([
+      "ATTACKER rebels",
+      "VICTIM a trader",
+    ]);
   });
 });
 

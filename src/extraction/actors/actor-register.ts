@@ -40,6 +40,24 @@ export class ActorRegister {
     this.#actors.get(id)?.aliases.add(name.replace(/\s+/gu, " "));
   }
 
+  /** What a noun beside a person's name says of the person: the sector of "the nurse A B". */
+  explain(id: string, { acledInter, ploverSector }: ActorDescription): void {
+    const known = this.#actors.get(id);
+    if (known?.description.type !== "PERSON" || known.isKnown || known.description.acledInter !== null) return;
+    this.#actors.set(id, { ...known, description: { ...known.description, acledInter, ploverSector } });
+  }
+
+  /** True for civilians, and for a person whom a noun makes one. */
+  isCivilian(id: string): boolean {
+    const known = this.describe(id);
+    return known?.type === "CIVILIANS" || (known?.type === "PERSON" && known.acledInter === 7);
+  }
+
+  /** Takes back an actor that turned out to be another one. */
+  forget(id: string): void {
+    this.#actors.delete(id);
+  }
+
   describe(id: string): ActorDescription | undefined {
     return this.#actors.get(id)?.description;
   }

@@ -4,11 +4,13 @@ import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
+import { withAppositions } from "./appositions.js";
 import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
+import { sentenceCountry } from "./main-country.js";
 import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
 import type { Nominals } from "./nominals.js";
-import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack } from "./noun-phrases.js";
+import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack, nameBehindOf } from "./noun-phrases.js";
 import { isNamePart, PersonFinder } from "./person-finder.js";
 
 const locative = new Set([
@@ -43,6 +45,8 @@ export class ActorFinder {
   readonly #mainCountry: "SYR" | "IRQ" | null;
   readonly #resolver: NominalResolver;
   readonly #wide: { readonly finder: CollectiveFinder } | null;
+  /** Whom the sentences so far name. */
+  readonly #mentioned = new Set<string>();
   #armedAntecedent: string | null = null;
   #antecedentSentence = 0;
   /** The side last named, whatever it is: "his troops" are of it. */
@@ -83,10 +87,24 @@ export class ActorFinder {
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
         this.#nominal(sentence, at, country) ??
         this.#person(sentence, at);
+      // "The UN envoy" is one party.
+      while (this.#wide && found && (mentions.at(-1)?.first ?? -1) >= found.first) mentions.pop();
       if (found) mentions.push(found);
       at = found ? found.last + 1 : at + 1;
     }
-    return mentions;
+    return this.#wide ? this.#withAppositions(sentence, mentions) : mentions;
+  }
+
+  /** A noun that a name explains stands for nobody besides. */
+  #withAppositions({ tokens }: TokenizedSentence, mentions: readonly Mention[]): Mention[] {
+    const explained = withAppositions(tokens, mentions, (entity) => this.#register.describe(entity)?.type);
+    for (const [index, { entity }] of explained.entries()) {
+      this.#mentioned.add(entity);
+      const noun = this.#register.describe(mentions[index]?.entity ?? "");
+      if (noun && entity !== mentions[index]?.entity) this.#register.explain(entity, noun);
+    }
+    for (const { entity } of mentions) if (!this.#mentioned.has(entity)) this.#register.forget(entity);
+    return explained;
   }
 
   #lexical(sentence: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {
@@ -231,20 +249,6 @@ export class ActorFinder {
   }
 }
 
-/** Where a name may begin behind "of" or "of the so-called"; null if another word follows the noun. */
-function nameBehindOf(tokens: readonly Token[], noun: number): number | null {
-  if (tokens[noun + 1]?.lower !== "of") return null;
-  let at = noun + 2;
-  while (/^(?:the|so|called|so-called|-|self-proclaimed)$/u.test(tokens[at]?.lower ?? "")) at += 1;
-  return at;
-}
-
 function isGroup(actor: LexiconActor): boolean {
   return !["MEDIA", "PERSON", "MONITORING_GROUP", "STATE", "INTERNATIONAL_ORGANIZATION"].includes(actor.type);
-}
-
-function sentenceCountry({ tokens }: TokenizedSentence): "SYR" | "IRQ" | null {
-  const has = (prefix: string) => tokens.some(({ text }) => text.startsWith(prefix));
-  const [syria, iraq] = [has("Syria"), has("Iraq")];
-  return syria === iraq ? null : syria ? "SYR" : "IRQ";
 }

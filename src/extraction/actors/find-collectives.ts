@@ -118,6 +118,8 @@ export class CollectiveFinder {
     if (titled.test(match.noun.split(" ").at(-1) ?? "") && next && next.partOfSpeech === "PROPN") return null;
     const describes =
       next?.partOfSpeech === "NOUN" &&
+      // "A policeman shot three vendors", "the coast guard rescued": verbs that the model takes for nouns.
+      !/^(?:\p{L}{2,}[^e]ed|shot|hit|beat|cut|fled|met|led|held|struck|fought)$/u.test(next.lower) &&
       !/^(?:overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         next.lower,
       );
@@ -196,7 +198,8 @@ function isPossessive(tokens: readonly Token[], at: number, nations: Nations): b
 
 /** Words that belong to the noun after them: "three", "unidentified", "Fulani"; the article does too, as in other mentions. */
 function isPremodifier(token: Token | undefined): boolean {
-  if (!token) return false;
+  // "Free two teachers", "shot dead a teacher": what the model takes for adjectives.
+  if (!token || /^(?:free|dead)$/u.test(token.lower)) return false;
   return (
     /^(?:a|an|the|some|these|those|their|his|its)$/u.test(token.lower) ||
     /^(?:ADJ|NUM)$/u.test(token.partOfSpeech) ||

@@ -30,3 +30,10 @@ export function mainCountryOf(
   if (syria === 0) return null;
   return head.search(/\bIraq/u) < head.search(/\bSyria/u) ? "IRQ" : "SYR";
 }
+
+/** Which of the two countries a sentence speaks of; null if of both or neither. */
+export function sentenceCountry({ tokens }: TokenizedSentence): "SYR" | "IRQ" | null {
+  const has = (prefix: string) => tokens.some(({ text }) => text.startsWith(prefix));
+  const [syria, iraq] = [has("Syria"), has("Iraq")];
+  return syria === iraq ? null : syria ? "SYR" : "IRQ";
+}

@@ -14,7 +14,7 @@ export function isAttribute(tokens: readonly Token[], at: number): boolean {
   return (
     next.partOfSpeech === "NOUN" &&
     (!isPlural ||
-      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command)$/u.test(
+      /^(?:station|headquarters|official|officials|officer|officers|base|bases|checkpoint|checkpoints|command|uniforms?|fatigues)$/u.test(
         next.lower,
       )) &&
     !/^(?:group)$/u.test(next.lower)
@@ -51,4 +51,12 @@ export function isPremodifier(token: Token | undefined): boolean {
       isCapitalized(token) &&
       /(?:ian|ish|i|ese|Islamist|Shiite|Sunni|Arab|Kurd)$/u.test(token.text))
   );
+}
+
+/** Where a name may begin behind "of" or "of the so-called"; null if another word follows the noun. */
+export function nameBehindOf(tokens: readonly Token[], noun: number): number | null {
+  if (tokens[noun + 1]?.lower !== "of") return null;
+  let at = noun + 2;
+  while (/^(?:the|so|called|so-called|-|self-proclaimed)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  return at;
 }

@@ -12,7 +12,7 @@ export const sentenceFormat = z.object({
   publishedAt: z.string().default("2020-06-17T12:00:00Z"),
   /** PLOVER type, or null where the words tell no event. */
   type: z.enum(Object.keys(ploverTypes) as [string, ...string[]]).nullable(),
-  /** Who acts; both sides of what is mutual. */
+  /** Who acts; both sides of what is mutual. Of rows with one text and type each tells some, and all rows together all. */
   actors: names,
   /** Whom it is done to. */
   targets: names,
@@ -33,13 +33,16 @@ export interface SentenceScores {
   readonly errors: readonly EvaluationError[];
 }
 
-/** How many sentences give their event, and how many of the parties, places and dead that they name stand on it. */
+/**
+ * How many sentences give their event, and how many of the parties, places and dead that they name stand on it (recall). `precision` is the share of
+ * the parties on the events of an annotated type that are annotated, in their part; F1 is the harmonic mean of both.
+ */
 export function scoreSentences(
   sentences: readonly AnnotatedSentence[],
   extractions: ReadonlyMap<string, Extraction>,
 ): SentenceScores {
   const errors: EvaluationError[] = [];
-  const tally = new Map<string, { right: number; all: number }>();
+  const tally = new Map<string, Tally>();
   for (const sentence of sentences) {
     const extraction = extractions.get(sentence.id);
     if (!extraction) continue;
@@ -69,20 +72,31 @@ export function scoreSentences(
     }
     const parties = told
       .flatMap(({ participants }) => participants)
-      .map(({ actor, role, mention }) => {
+      .map(({ actor, role, mention }): FoundParty => {
         const known = extraction.actors.find(({ id }) => id === actor);
-        return { acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
+        return { actor, acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
       });
     const all = parties.map(({ role, words }) => `${role} ${words}`).join(", ") || "nobody";
+    const rows = sentences.filter(({ text, type }) => text === sentence.text && type === sentence.type);
+    if (rows[0] === sentence)
+      for (const party of eachOnce(parties)) {
+        const isRight = rows.some((row) => takesPart(party, row));
+        count(party.acts ? "actors precision" : "targets precision", isRight);
+        if (!isRight)
+          add(
+            "participant invented",
+            rows
+              .flatMap(({ actors, targets }) => [`actors ${actors.join(", ")}`, `targets ${targets.join(", ")}`])
+              .join("; "),
+            `${party.role} ${party.words}`,
+          );
+      }
     for (const [figure, wanted, isActing] of [
       ["actors", sentence.actors, true],
       ["targets", sentence.targets, false],
     ] as const)
       for (const name of wanted) {
-        const isThere = parties.some(
-          ({ acts, role, words }) =>
-            (acts === isActing || (role === "BELLIGERENT" && !isActing)) && words.toLowerCase().includes(name),
-        );
+        const isThere = parties.some((party) => hasPart(party, isActing) && isNamed(party, name));
         count(figure, isThere);
         if (!isThere) add("participant missed", `${figure.slice(0, -1)} ${name}`, all);
       }
@@ -119,6 +133,57 @@ export function scoreSentences(
       if (!isThere) add("casualties", String(killed), figures.map(({ value }) => value?.["min"]).join(", ") || "none");
     }
   }
-  const figures = [...tally].map(([name, { right, all }]) => [name, Math.round((1000 * right) / all) / 10]);
-  return { figures: Object.fromEntries(figures), errors };
+  return { figures: figuresOf(tally), errors };
 }
+
+/** Shares in percent, with precision and F1 behind the recall that they belong to. */
+function figuresOf(tally: ReadonlyMap<string, Tally>): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const [name, found] of tally) {
+    if (name.endsWith(" precision")) continue;
+    figures[name] = tenth((100 * found.right) / found.all);
+    const precise = tally.get(`${name} precision`);
+    if (!precise) continue;
+    figures[`${name} precision`] = tenth((100 * precise.right) / precise.all);
+    figures[`${name} F1`] = tenth(harmonicMean(found, precise));
+  }
+  return figures;
+}
+
+interface Tally {
+  readonly right: number;
+  readonly all: number;
+}
+
+interface FoundParty {
+  readonly actor: string;
+  readonly acts: boolean;
+  readonly role: string;
+  readonly words: string;
+}
+
+/** Each party once in each part, however many clauses tell of it. */
+function eachOnce(parties: readonly FoundParty[]): FoundParty[] {
+  return [...new Map(parties.map((party) => [`${party.actor} ${party.acts}`, party])).values()];
+}
+
+/** Who takes part in what is mutual acts, and it is done to him. */
+const hasPart = ({ acts, role }: FoundParty, isActing: boolean): boolean =>
+  acts === isActing || (role === "BELLIGERENT" && !isActing);
+
+const isNamed = ({ words }: FoundParty, name: string): boolean => words.toLowerCase().includes(name);
+
+function takesPart(party: FoundParty, { actors, targets }: AnnotatedSentence): boolean {
+  return (
+    (hasPart(party, true) && actors.some((name) => isNamed(party, name))) ||
+    (hasPart(party, false) && targets.some((name) => isNamed(party, name)))
+  );
+}
+
+/** Of recall and precision, in percent. */
+function harmonicMean(found: Tally, precise: Tally): number {
+  const [recall, precision] = [found.right / found.all, precise.right / precise.all];
+  return recall + precision === 0 ? 0 : (200 * recall * precision) / (recall + precision);
+}
+
+const tenth = (value: number): number => Math.round(10 * value) / 10;

@@ -97,8 +97,7 @@ export function draftsOf(
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
       participants.some(
-        ({ actor, role }) =>
-          (role === "VICTIM" || role === "TARGET") && found.actors.describe(actor)?.type === "CIVILIANS",
+        ({ actor, role }) => (role === "VICTIM" || role === "TARGET") && found.actors.isCivilian(actor),
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
     const words = lowerWords({ tokens }, clause);
     const evidence: TypeEvidence = {
@@ -200,9 +199,7 @@ function isOccupancy(
   { actors }: FoundMentions,
 ): boolean {
   const taking = participants.filter(({ role }) => role === "ATTACKER");
-  return (
-    kind === "SEIZE" && taking.length > 0 && taking.every(({ actor }) => actors.describe(actor)?.type === "CIVILIANS")
-  );
+  return kind === "SEIZE" && taking.length > 0 && taking.every(({ actor }) => actors.isCivilian(actor));
 }
 
 /** "he said, referring to the seizure of the base": the narrator explains what was said. */

@@ -8,12 +8,60 @@ const telling = /^(?:said|says|told|tells|reported|disclosed|added|stated|confir
 const voice = /^(?:office|spokesm[ae]n|spokeswom[ae]n|spokesperson|statement|bureau|department|press|report)$/u;
 
 /** "A community leader told reporters", "the ombudsman's office said": who tells of an act, and whom, took no part in it. */
-export function isTeller({ tokens }: ReadSentence, { first, last }: Mention, anchor: number): boolean {
+export function isTeller(sentence: ReadSentence, mention: Mention, anchor: number): boolean {
+  const { tokens } = sentence;
+  const { first, last } = mention;
   let next = last + 1;
   while (tokens[next]?.lower === "'s" || voice.test(tokens[next]?.lower ?? "")) next += 1;
+  // "An official in Peshawar said".
+  const isPlaced = /^(?:in|at|of|from)$/u.test(tokens[next]?.lower ?? "") && tokens[next + 1]?.partOfSpeech === "PROPN";
+  if (isPlaced) while (/^(?:ADP|DET|PROPN|NOUN)$/u.test(tokens[next]?.partOfSpeech ?? "")) next += 1;
   const before = wordBefore(tokens, first);
   const isTold = tokens[before]?.lower === "told" && before !== anchor;
-  return isTold || (next !== anchor && telling.test(tokens[next]?.lower ?? "") && isEndOfTelling(tokens, next));
+  if (isTold || (next !== anchor && telling.test(tokens[next]?.lower ?? "") && isEndOfTelling(tokens, next)))
+    return true;
+  return tokens.some(
+    ({ lower, partOfSpeech }, at) =>
+      at !== anchor &&
+      partOfSpeech === "VERB" &&
+      telling.test(lower) &&
+      isEndOfTelling(tokens, at) &&
+      // "Gunmen who had killed a priest said": what is told of the teller himself.
+      !(last < anchor && anchor < at) &&
+      (isWithinSpeaker(tokens, mention, at) ||
+        // Where the words name a speaker, the tree may take those before for the same: "killing 11 farmers, a survivor said".
+        (!sentence.actors.some((other) => isWithinSpeaker(tokens, other, at)) && leadsTelling(sentence, mention, at))),
+  );
+}
+
+/** "An army spokesman, Colonel A B, said", "officials of the department said": all between the commas before the verb, if no verb is among it. */
+function isWithinSpeaker(tokens: readonly Token[], { first, last }: Mention, verb: number): boolean {
+  if (last >= verb) return false;
+  const isApposed = tokens[verb - 1]?.text === ",";
+  let commas = isApposed ? 2 : 1;
+  let at = isApposed ? verb - 2 : verb - 1;
+  for (; at >= 0; at -= 1) {
+    const word = tokens[at];
+    if (!word || /^(?:VERB|AUX|CCONJ|SCONJ|PRON)$/u.test(word.partOfSpeech) || /^[;:.]$/u.test(word.text)) return false;
+    if (word.text === ",") commas -= 1;
+    if (commas === 0) break;
+  }
+  return first > at;
+}
+
+const partOfSpeaker = /^(?:compound|flat|amod|appos|nummod|conj|nmod)(?::|$)/u;
+
+/** "A senior official of the party said", "a doctor who fled told reporters": the subject, or a part of its noun phrase. */
+function leadsTelling(sentence: ReadSentence, { first, last }: Mention, verb: number): boolean {
+  const syntax = sentence.syntax();
+  const parties = syntax?.partiesOf(verb);
+  if (!syntax || !parties || parties.isPassive) return false;
+  if (parties.subjects.some((head) => head >= first && head <= last)) return true;
+  for (const { at, relation } of syntax.pathFrom(first, last)) {
+    if (!partOfSpeaker.test(relation)) return false;
+    if (parties.subjects.includes(at)) return true;
+  }
+  return false;
 }
 
 /** "said", "told reporters", "said on Monday": nothing is told behind it, or all that is told. */

@@ -5,9 +5,9 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
+import { isBehindBy, isBystander, withoutDescribing } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
-import { isTeller } from "./leading-parties.js";
 import {
   actsBeside,
   areJoined,
@@ -19,36 +19,26 @@ import {
   isHolder,
   isJoined,
   isShortPassive,
+  isSideOfFight,
   isSuffered,
   wordBefore,
 } from "./party-phrases.js";
+import {
+  battles,
+  counting,
+  dying,
+  isDefending,
+  movements,
+  mutual,
+  onlySources,
+  protests,
+  reciprocal,
+  sources,
+} from "./role-words.js";
 import { standingOf } from "./standing.js";
-import { pronounSubject, subjectOf } from "./subjects.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
+import { leadersOfVerb } from "./verb-leaders.js";
 import { isClippedPassive } from "./verb-use.js";
-
-const sources = new Set([
-  "MONITORING_GROUP",
-  "MEDIA",
-  "PERSON",
-  "UNNAMED_SOURCE",
-  "OFFICIAL",
-  "ACTIVIST_NETWORK",
-  "INTERNATIONAL_ORGANIZATION",
-]);
-/** Where persons and organisations suffer and act too: "the mayor was murdered". */
-const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
-const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
-const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
-const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
-/** Whose subject is attacked: "the army repelled an assault". */
-const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
-/** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
-const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
-/** Verbs of two sides where both stand before it: "A and B fought". */
-const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
-const mutual =
-  /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
 
 /** Who did what in the event that a trigger tells, each with the words that name it. Sources of the report take no part. */
 export function participantsOf(
@@ -64,15 +54,16 @@ export function participantsOf(
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
-  const isCivilian = (mention: Mention) => actors.describe(mention.entity)?.type === "CIVILIANS";
+  const typeOf = (mention: Mention) => actors.describe(mention.entity)?.type ?? "";
+  const isCivilian = (mention: Mention) => actors.isCivilian(mention.entity);
   const anchor = trigger.verbAt ?? trigger.first;
   const told = sentence.actors.filter(
     (mention) =>
-      !isCue(mention.first) && !isCredit(sentence, mention) && !(isWide && isTeller(sentence, mention, anchor)),
+      !isCue(mention.first) &&
+      !isCredit(sentence, mention) &&
+      !(isWide && isBystander(sentence, mention, trigger, actors)),
   );
-  const usable = told.filter(
-    (mention) => !isSource(actors.describe(mention.entity)?.type ?? "") && !isAccuser(sentence, mention),
-  );
+  const usable = told.filter((mention) => !isSource(typeOf(mention)) && !isAccuser(sentence, mention));
   const found = new Map<string, ExtractedParticipant>();
   const add = (mention: Mention, role: ParticipantRole) => {
     const key = mention.entity;
@@ -92,20 +83,15 @@ export function participantsOf(
   const own = usable.filter(
     (mention) => mention.first >= clause.first && mention.last <= clause.last && !isHolder(sentence, mention, trigger),
   );
-  // "Police put the death toll at 16": who counts the dead did not kill them.
+  // "Police put the death toll at 16", "doctors treated 90 wounded": who counts or helps them did not kill them.
   const isCounted =
-    trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => lower === "toll");
+    trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => counting.test(lower));
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
-  const findSubject = (): readonly Mention[] => (subject ??= leadsVerb());
-  const leadsVerb = (): readonly Mention[] => {
-    const named = isCounted ? [] : subjectOf(sentence, clauses, clause, anchor, usable, trigger);
-    const pronoun =
-      named.length === 0 && !trigger.isNoun && !trigger.isPassive
-        ? pronounSubject(sentence, previous, clause, anchor, actors)
-        : null;
-    return pronoun ? [pronoun] : named;
-  };
+  const findSubject = (): readonly Mention[] =>
+    (subject ??= isCounted
+      ? []
+      : leadersOfVerb(sentence, clauses, clause, trigger, usable, { actors, isWide }, previous));
   const isBetween =
     reciprocal.test(trigger.lemma) &&
     !trigger.isNoun &&
@@ -116,7 +102,7 @@ export function participantsOf(
     /^(?:exchange|trade)$/u.test(trigger.lemma) ||
     (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const suffersAnyway = !isWide && !isMutual && !movements.has(trigger.kind) && !protests.has(trigger.kind);
-  const isDefence = defensive.test(trigger.lemma);
+  const isDefence = isDefending(tokens, trigger);
   const actorRole: ParticipantRole = movements.has(trigger.kind)
     ? "MOVER"
     : isMutual
@@ -129,9 +115,13 @@ export function participantsOf(
       ? "ATTACKER"
       : isCivilian(mention) || /^(?:KILL|EXECUTE|ABDUCT|ARREST|WOUND)$/u.test(trigger.kind)
         ? "VICTIM"
-        : battles.has(trigger.kind)
+        : battles.has(trigger.kind) && !(isWide && /^(?:PERSON|OFFICIAL)$/u.test(typeOf(mention)))
           ? "DEFENDER"
           : "TARGET";
+
+  /** Who acts beside the verb: in "repelled an attack by rebels" they attacked, "broke up a march by activists" was done to them. */
+  const besideRole = (mention: Mention): ParticipantRole =>
+    isDefence ? "ATTACKER" : isWide && trigger.kind === "REPRESS" ? victimRole(mention) : actorRole;
 
   /** "by A and B", "with A and B": what is joined to a party shares its part. */
   const addJoined = (mention: Mention): boolean => {
@@ -141,6 +131,8 @@ export function participantsOf(
     return role !== undefined && mention.first > anchor;
   };
 
+  /** "Workers clashed with guards". */
+  const fightsHere = isWide && isMutual && !trigger.isNoun;
   /** Civilians who protest, or whose deed has an object: "villagers killed two soldiers", not "villagers killed in the raid". */
   const actsHere = (mention: Mention) =>
     protests.has(trigger.kind) ||
@@ -154,6 +146,7 @@ export function participantsOf(
       if (mention.first > trigger.last && addJoined(mention)) continue;
       const beforeArticle = tokens[wordBefore(tokens, mention.first)]?.lower ?? "";
       if (
+        !isCounted &&
         mention.last >= trigger.first - 2 &&
         mention.first <= trigger.last &&
         mention.last <= trigger.last &&
@@ -203,18 +196,27 @@ export function participantsOf(
         add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
-      if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention)) add(mention, "VICTIM");
+      // "A policeman and a farmer died in clashes".
+      if (isMutual && trigger.isNoun && /^(?:die[ds]?|dying|perish(?:ed)?)$/u.test(tokens[anchor]?.lower ?? ""))
+        add(mention, "VICTIM");
+      else if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention) && !fightsHere)
+        add(mention, "VICTIM");
       else if (dying.test(`${trigger.lemma} ${trigger.kind}`) || isSuffered(sentence, trigger))
         add(mention, victimRole(mention));
       else add(mention, actorRole);
     }
   for (const mention of own) {
     if (found.has(mention.entity)) continue;
-    if (mention.first <= Math.min(anchor, trigger.first) && !isCivilian(mention)) continue;
+    const isBefore = mention.first <= Math.min(anchor, trigger.first);
+    // "Thugs hired by a landowner evicted": who is behind "by" suffers nothing.
+    if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindBy(sentence, mention)))) continue;
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
-    if (acts || standing === "ACTS") add(mention, actorRole);
+    // "A rocket fired from a hill by rebels".
+    const isAgentBehind = isWide && !trigger.isNoun && isPassiveAgent(sentence, mention, anchor);
+    if (acts || standing === "ACTS" || isAgentBehind) add(mention, besideRole(mention));
+    else if (isWide && isSideOfFight(sentence, mention)) add(mention, "BELLIGERENT");
     if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";
@@ -225,7 +227,7 @@ export function participantsOf(
     else if (movements.has(trigger.kind)) continue;
     else add(mention, victimRole(mention));
   }
-  const mayTakePart = told.filter((mention) => !onlySources.has(actors.describe(mention.entity)?.type ?? ""));
+  const mayTakePart = told.filter((mention) => !onlySources.has(typeOf(mention)));
   const isComplete = mayTakePart.every(({ entity }) => found.has(entity));
   const syntax = movements.has(trigger.kind) || isComplete ? null : sentence.syntax();
   if (syntax) {
@@ -244,5 +246,5 @@ export function participantsOf(
   if (!acts && tellsDead && /^(?:where|which|that)$/u.test(clause.opener))
     for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
-  return [...found.values()];
+  return withoutDescribing([...found.values()], isWide ? sentence : null, actors);
 }

@@ -3,10 +3,12 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
+import { isBystander, isGerund, withoutDescribing, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
-import { hasOwnSubject, isSpokenOf, isTeller, leadersOf } from "./leading-parties.js";
+import { hasOwnSubject, isSpokenOf, leadersOf } from "./leading-parties.js";
+import { areJoined } from "./party-phrases.js";
 import { stateParties } from "./state-parties.js";
 
 const kinds = (...list: EventKind[]): ReadonlySet<EventKind> => new Set(list);
@@ -47,14 +49,21 @@ export function partiesOf(
   const within = ({ first, last }: Clause) =>
     [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, resources)]
       .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
-      .filter((mention) => !found.isWide || !isTeller(sentence, mention, anchor))
+      .filter((mention) => !found.isWide || !isBystander(sentence, mention, trigger, found.actors))
       .sort((a, b) => a.first - b.first);
   const own = within(clause);
   const parent = clause.inheritsFrom === null ? undefined : clauses[clause.inheritsFrom];
   const ahead = own.filter(({ first }) => first < anchor);
   const before = found.isWide && !trigger.isNoun ? leadersOf(sentence, ahead, anchor) : ahead;
   const isAlone = found.isWide && hasOwnSubject(sentence, clause.first, anchor);
-  const led = before.length > 0 || !parent || isAlone ? before : within(parent).slice(0, 1);
+  const inherited = () =>
+    found.isWide && /^(?:who|which|that)$/u.test(clause.opener) ? antecedent() : within(parent ?? clause).slice(0, 1);
+  /** "Police beat people who were demanding jobs": who stands right before "who". */
+  const antecedent = () =>
+    within(parent ?? clause)
+      .filter(({ last }) => last < clause.first && last >= clause.first - 3)
+      .slice(-1);
+  const led = before.length > 0 || !parent || isAlone ? before : inherited();
   // Words are for whom they name at once; who comes later is spoken of.
   const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
   const after = own.filter(
@@ -62,7 +71,8 @@ export function partiesOf(
       mention.first > anchor &&
       mention.first <= farthest &&
       !(mention.last >= trigger.first && mention.first <= trigger.last) &&
-      !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)),
+      !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)) &&
+      !(found.isWide && isDoerOfAnother(sentence, mention, trigger)),
   );
   const isAgent = (mention: Mention) =>
     (trigger.isPassive || trigger.isNoun) && /^(?:by|from)$/u.test(prepositionOf(sentence, mention));
@@ -79,8 +89,44 @@ export function partiesOf(
   };
   const [agent, other] = rolesOf(trigger.kind);
   for (const mention of led) add(mention, trigger.isPassive ? other : agent);
-  for (const mention of after) add(mention, isAgent(mention) ? agent : other);
-  return [...parties.values()];
+  const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
+  for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
+  return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
+}
+
+/** What is demanded, agreed or meant: "urged Chile to free the miners", "demanded that Chile free the miners", "agreed to exchange prisoners". */
+function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly Mention[], leading: number): number {
+  const { tokens } = sentence;
+  const anchor = trigger.verbAt ?? trigger.first;
+  const [first] = after;
+  const end = tokens.length;
+  if (!first) return end;
+  const isVerb = (at: number) => tokens[at]?.partOfSpeech === "VERB";
+  const isAboutDeed = !mutual.has(trigger.kind) && !helping.has(trigger.kind) && trigger.kind !== "VISIT";
+  const opens = tokens.findIndex(
+    ({ lower }, at) =>
+      at > anchor &&
+      // "Thanked Cuba for its nurses", "convicted a warlord of murder by his men".
+      ((isAboutDeed && at > first.last && /^(?:for|over)$/u.test(lower)) ||
+        (trigger.kind === "CONVICT" && at > first.last && lower === "of") ||
+        (lower === "to" && isVerb(at + 1)) ||
+        (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2]))),
+  );
+  // "Flew to Lima to meet the president".
+  const isVisit = trigger.kind === "VISIT" && !/^(?:meet|see|visit|receive)$/u.test(tokens[opens + 1]?.lower ?? "");
+  const isComplete = (leading > 1 && mutual.has(trigger.kind)) || isVisit || (opens > first.last && opens >= 0);
+  if (opens >= 0 && isComplete) return opens;
+  if (tokens[anchor + 1]?.lower !== "that") return end;
+  const isOneOfThem = (mention: Mention, index: number) =>
+    index === 0 || areJoined(sentence, after[index - 1] ?? first, mention);
+  return after.find((mention, index) => !isOneOfThem(mention, index))?.first ?? end;
+}
+
+/** "Met survivors of abuse by priests", "gave asylum to a woman beaten by soldiers": an act of others is spoken of. */
+function isDoerOfAnother({ tokens }: ReadSentence, { first }: Mention, { kind, isNoun, verbAt }: Trigger): boolean {
+  const by = wordGoverning(tokens, first);
+  if (tokens[by]?.lower !== "by" || isNoun || by - 1 === verbAt) return false;
+  return mutual.has(kind) || tokens[by - 1]?.partOfSpeech === "VERB";
 }
 
 /** False where a civil act says too little: words without two named parties, a noun beside none. */

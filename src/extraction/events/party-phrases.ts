@@ -88,6 +88,16 @@ export function actsBeside(
   );
 }
 
+const fights =
+  /^(?:fighting|clash(?:es)?|battles?|gun-?battles?|gunfights?|firefights?|shoot-?outs?|skirmish(?:es)?|combat|violence|feud)$/u;
+
+/** "Wounded in fighting between the army and rebels": the sides of a fight that the event's own words only mention. */
+export function isSideOfFight({ tokens }: ReadSentence, { first }: Mention): boolean {
+  let at = first - 1;
+  while (/^(?:DET|ADJ|NUM|NOUN|PROPN|CCONJ)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
+  return tokens[at]?.lower === "between" && fights.test(tokens[at - 1]?.lower ?? "");
+}
+
 /** "The massacre committed by the army in Raqqa, where 65 people were killed": whose deed the clause says more of. */
 export function didDeedBefore(
   { tokens }: ReadSentence,

@@ -54,7 +54,9 @@ export function standingOf(
     if (/:(?:by|agent)$/u.test(governor.relation) && (trigger.isNoun || trigger.isPassive || word.xpos === "VBG"))
       return "ACTS";
     // "killed civilians in the group's stronghold": where it happened is no party.
-    if (whereabouts.test(governor.relation)) return "TAKES_NO_PART";
+    // "Fired at soldiers", but "at the army base".
+    const isShotAt = /:at$/u.test(governor.relation) && noun === null;
+    if (whereabouts.test(governor.relation) && !isShotAt) return "TAKES_NO_PART";
   }
   if (isOfTrigger(governor.at)) return null;
   // The same, where the tree has the victims stand in the stronghold.

@@ -207,6 +207,9 @@ export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRa
   )
     return false;
   if (tokens[at + 1]?.lower === "by") return true;
+  // "Hacked to death by", "shot dead by".
+  if (tokens[at + 2]?.lower === "by" && tokens[at + 1]?.lower === "dead") return true;
+  if (tokens[at + 3]?.lower === "by" && tokens[at + 2]?.lower === "death") return true;
   for (let back = at - 1; back >= Math.max(range.first, at - 4); back -= 1) {
     const token = tokens[back];
     if (token && be.test(token.lower)) return true;

@@ -1,0 +1,61 @@
+import type { ActorType } from "../../domain/vocabulary/actor.js";
+import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
+
+/** Nouns that no single person bears and no organisation's name explains. */
+const ofMany =
+  /(?:s|men|women|children|people|police|troops|army|forces|military|navy|government|opposition|crowd|mob|congress|parliament|court|senate|junta)$/u;
+const ofPersons = /^(?:PERSON|OFFICIAL|CIVILIANS|ACTIVIST_NETWORK|REBEL_GROUP|STATE_FORCES|POLICE|MILITIA)$/u;
+const organised = /^(?:REBEL_GROUP|MILITIA|ACTIVIST_NETWORK|POLITICAL_PARTY|MEDIA)$/u;
+
+/**
+ * The mentions of a sentence in which a noun beside a name is who bears it: "opposition leader A B", "the minister of defence, A B,", "A B, the head of the army,",
+ * "the rebel group ETA". In "a nurse, A B and a driver" the name is of another.
+ */
+export function withAppositions(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  typeOf: (entity: string) => ActorType | undefined,
+): Mention[] {
+  return mentions.map((mention, index) => {
+    if (mention.kind !== "NOMINAL" || ofMany.test(tokens[mention.last]?.lower ?? "")) return mention;
+    const [before, after] = [mentions[index - 1], mentions[index + 1]];
+    const name =
+      after && isNamedBehind(tokens, mention, after)
+        ? after
+        : before && isNamedBefore(tokens, before, mention)
+          ? before
+          : null;
+    if (name?.kind !== "NAME" || !areAlike(typeOf(mention.entity), typeOf(name.entity))) return mention;
+    return { ...mention, entity: name.entity };
+  });
+}
+
+function areAlike(noun: ActorType | undefined, name: ActorType | undefined): boolean {
+  if (name === "PERSON") return ofPersons.test(noun ?? "");
+  return name !== undefined && organised.test(name) && noun === name;
+}
+
+/** Directly, or between commas with what the noun is "of". */
+function isNamedBehind(tokens: readonly Token[], { last }: Mention, name: Mention): boolean {
+  if (name.first === last + 1) return true;
+  const between = tokens.slice(last + 1, name.first);
+  if (between.at(-1)?.text !== "," || !/^[,.]$/u.test(tokens[name.last + 1]?.text ?? "")) return false;
+  const [of, ...whole] = between.slice(0, -1);
+  if (of === undefined) return true;
+  return (
+    /^(?:of|for|in|at)$/u.test(of.lower) &&
+    whole.length <= 6 &&
+    whole.every(({ partOfSpeech, lower }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(partOfSpeech) || lower === "of")
+  );
+}
+
+/** "A B, the head of the army," and "the ADF, an Islamist rebel group,". */
+function isNamedBefore(tokens: readonly Token[], name: Mention, { first, last }: Mention): boolean {
+  const isNext = first === name.last + 2 && tokens[first - 1]?.text === ",";
+  return (
+    isNext &&
+    /^(?:the|an?)$/u.test(tokens[first]?.lower ?? "") &&
+    /^(?:,|\.|of|who|which|in)$/u.test(tokens[last + 1]?.lower ?? "")
+  );
+}

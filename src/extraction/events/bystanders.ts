@@ -1,0 +1,189 @@
+import type { ExtractedParticipant } from "../../domain/extraction.js";
+import type { ActorRegister } from "../actors/actor-register.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+import type { Token } from "../text/token.js";
+import type { Trigger } from "./draft.js";
+import { isSpokenOf, isTeller } from "./leading-parties.js";
+import { isShortPassive } from "./party-phrases.js";
+import { protests } from "./role-words.js";
+
+const armed = /^(?:STATE_FORCES|MILITARY_COMMAND|POLICE|REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|COALITION)$/u;
+/** Who belongs to somebody: of "the niece of a governor" the governor is not meant. */
+const belonging =
+  /^(?:brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|widows?|nieces?|nephews?|cousins?|uncles?|aunts?|fathers?|mothers?|in-law|relatives?|parents|grandsons?|granddaughters?|friends?|associates?|aides?|advisers?|advisors?|drivers?|chauffeurs?|bodyguards?|secretary|lawyers?|staff|colleagues?|neighbours?|neighbors?|effigy|effigies|portraits?|statues?)$/u;
+/** Nouns that stand for no part in the act, with the "of" or "with" behind them: "in the presence of envoys". */
+const accompanying =
+  /^(?:presence|absence|behalf|honou?r|memory|name|support|favou?r|solidarity|sympathy|wake|aftermath|request|invitation|suspicion|front|charges|accusations|case|fate|plight|release)$/u;
+/** Nouns that mean no more than those they are "of". */
+const gathered =
+  /^(?:squads?|delegations?|crews?|groups?|columns?|bands?|gangs?|teams?|crowds?|mobs?|pairs?|convoys?|party|parties)$/u;
+const aimed = /^(?:BLAST|GRENADE|FIRE|SHELL|HIT|RAZE|DESTROY)$/u;
+const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
+/** What follows them says why or when something was done, and not to whom. */
+const reason = /^(?:over|about|because|despite|amid|without|following|since|under)$/u;
+const motive =
+  /^(?:protest|anger|response|retaliation|revenge|reprisal|reaction|connection|suspicion|charges|solidarity|opposition|spite|breach|defiance)$/u;
+/** Gerunds behind a comma with which something else is told. */
+const aside =
+  /^(?:mistaking|demanding|preventing|accusing|saying|fearing|believing|calling|urging|prompting|drawing|hoping|trying|seeking|citing|blaming|angering|raising|sparking|defying|vowing|promising|ignoring|alleging|suspecting|supporting|opposing)$/u;
+const described =
+  /^(?:suspected|alleged|presumed|accused|armed|unarmed|wounded|injured|detained|jailed|exiled|so-called)$/u;
+/** Participles that tell of the party before them what others did or want: "a leader wanted by the United States". */
+const elsewhere =
+  /^(?:wanted|accused|suspected|blamed|backed|supported|trained|funded|sought|praised|known|seen|guarded|protected|patrolled|attended|imposed|brokered|sponsored|visited)$/u;
+
+/**
+ * True of a party that a report from elsewhere names beside an act without its taking part: who tells of it, whose kin or follower it is about, who was
+ * only near, why it was done, whose death is spoken of.
+ */
+export function isBystander(
+  sentence: ReadSentence,
+  mention: Mention,
+  trigger: Trigger,
+  actors: ActorRegister,
+): boolean {
+  const anchor = trigger.verbAt ?? trigger.first;
+  return (
+    isTeller(sentence, mention, anchor) ||
+    isOwnerOfPerson(sentence, mention, trigger, actors) ||
+    isBesideWord(sentence, mention, trigger) ||
+    isInReason(sentence, mention, trigger) ||
+    (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
+    isDeadOfAnotherAct(sentence, mention, trigger)
+  );
+}
+
+/** Index of the word that the whole noun phrase of a party hangs on: of "of" in "of three suspected rebels", "of opposition leader A B". */
+export function wordGoverning(tokens: readonly Token[], first: number): number {
+  let at = first - 1;
+  while (at > 0 && isDescribing(tokens, at)) at -= 1;
+  return at;
+}
+
+function isDescribing(tokens: readonly Token[], at: number): boolean {
+  const { lower = "", partOfSpeech = "" } = tokens[at] ?? {};
+  if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech) || lower === "'s" || described.test(lower)) return true;
+  // "The ousted president", which the model takes for a verb.
+  return partOfSpeech === "VERB" && /ed$/u.test(lower) && /^(?:DET|ADP|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
+}
+
+/** "The brother of a president", "a minister's bodyguards", "supporters of the party": another is meant. Forces of an armed side are that side. */
+function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trigger, register: ActorRegister): boolean {
+  const { tokens, actors } = sentence;
+  // "The wife of a blogger hacked to death": the participle is of who stands before it.
+  if (mention.last + 1 === trigger.first && (trigger.isPassive || isShortPassive(sentence, trigger))) return false;
+  const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
+  const isMeant = (from: number, to: number) => {
+    // "The wife of a rebel".
+    if (tokens.slice(from, to + 1).some(({ lower }) => belonging.test(lower))) return true;
+    const other = actors.find(({ first, last }) => first <= to && last >= from);
+    // "A crowd of students" are students.
+    const isGathered = gathered.test(tokens[other?.last ?? 0]?.lower ?? "");
+    return other !== undefined && !isGathered && !isArmed(mention) && isPerson(register, other);
+  };
+  const of = wordGoverning(tokens, mention.first);
+  if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
+  const next = mention.last + 1;
+  if (!/^['’]s?$/u.test(tokens[next]?.lower ?? "")) return false;
+  // "Sheikh Hasina's government".
+  const isOfNamed =
+    register.describe(mention.entity)?.type === "PERSON" && actors.some(({ first }) => first === next + 1);
+  return isOfNamed || isMeant(next + 1, next + 1);
+}
+
+const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
+  /^(?:CIVILIANS|OFFICIAL|PERSON|ACTIVIST_NETWORK|STATE_FORCES|POLICE|REBEL_GROUP|MILITIA)$/u.test(
+    register.describe(entity)?.type ?? "",
+  );
+
+/** The parties without those whose name only describes another of them: "Red Cross workers". */
+export function withoutDescribing(
+  parties: ExtractedParticipant[],
+  sentence: ReadSentence | null,
+  register: ActorRegister,
+): ExtractedParticipant[] {
+  if (!sentence) return parties;
+  return parties.filter(({ actor, mention }) => {
+    const name = sentence.actors.find(({ entity, start }) => entity === actor && start === mention.start);
+    const noun = name && nounDescribedBy(sentence, name, register);
+    return !noun || !parties.some((other) => other.actor === noun.entity && other.actor !== actor);
+  });
+}
+
+/** The noun that a name only describes: "workers" behind "Red Cross". An armed group's gunmen are the group. */
+function nounDescribedBy({ actors }: ReadSentence, mention: Mention, register: ActorRegister): Mention | undefined {
+  const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
+  return actors.find(
+    (noun) => noun.kind === "NOMINAL" && noun.first === mention.last + 1 && !(isArmed(mention) && isArmed(noun)),
+  );
+}
+
+/** "Outside the court", "near the house of a judge", "in the presence of envoys", "two of them women". */
+function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
+  const at = wordGoverning(tokens, first);
+  const [before, word] = [tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""];
+  const whole = word === "of" ? (tokens[wordGoverning(tokens, at)]?.lower ?? "") : word;
+  // What goes off outside somebody's house is aimed at who lives there.
+  if (whereabouts.test(whole) && !(word === "of" && aimed.test(trigger.kind))) return true;
+  // Part of those who were counted before.
+  if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
+  const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;
+  // "Demanded the support of the authorities" is said to them.
+  if (trigger.kind === "DEMAND" && /^(?:support|sympathy|solidarity)$/u.test(before)) return false;
+  return !isOfTrigger && trigger.kind !== "SUPPORT" && /^(?:of|with|for)$/u.test(word) && accompanying.test(before);
+}
+
+/** "Arrested over their links to a cleric", "a leader wanted by the police", "mistaking them for rebels": what stands behind says why, or tells of another act. */
+function isInReason({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
+  const from = Math.max(trigger.verbAt ?? trigger.first, trigger.last) + 1;
+  // "Killed a judge, who was on leave, and two guards".
+  const joint = wordGoverning(tokens, first);
+  if (tokens[joint]?.lower === "and" && tokens[joint - 1]?.text === ",") return false;
+  return tokens.slice(from, first).some((token, index) => opensReason(tokens, from + index, token, index === 0, first));
+}
+
+function opensReason(
+  tokens: readonly Token[],
+  at: number,
+  { lower, text }: Token,
+  isNext: boolean,
+  end: number,
+): boolean {
+  if (text === ";" || /^(?:whom|whose|who|which)$/u.test(lower)) return true;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end) return false;
+  const opensGerund = isGerund(next, tokens[at + 2]);
+  // "A bishop who has mediated between two sides, was shot": the main clause goes on.
+  if (text === ",") return aside.test(next.lower) || next.partOfSpeech === "AUX";
+  if (elsewhere.test(lower)) return /^(?:by|of|for)$/u.test(next.lower);
+  if (/^(?:in|on)$/u.test(lower)) return motive.test(next.lower);
+  if (/^(?:of|for|from)$/u.test(lower)) return opensGerund;
+  // "Over 20 teachers", "handed over to the army", "about 20 teachers".
+  const isAmount =
+    next.partOfSpeech === "NUM" || /^(?:dozen|hundred|thousand|score|million)$/u.test(tokens[at + 2]?.lower ?? "");
+  return reason.test(lower) && !isAmount && !(lower === "over" && isNext);
+}
+
+/** "Protested against attacks by the navy": whose deed it is about. */
+function isOfWhatIsOpposed({ tokens }: ReadSentence, { first }: Mention, anchor: number): boolean {
+  const by = wordGoverning(tokens, first);
+  return tokens[by]?.lower === "by" && tokens.slice(anchor + 1, by).some(({ lower }) => lower === "against");
+}
+
+/** True of a party behind "by". */
+export function isBehindBy({ tokens }: ReadSentence, { first }: Mention): boolean {
+  return tokens[wordGoverning(tokens, first)]?.lower === "by";
+}
+
+/** "A protest against the killing of three teachers": whose death is spoken of, where the act is another. */
+function isDeadOfAnotherAct(sentence: ReadSentence, mention: Mention, { first, last }: Trigger): boolean {
+  const of = wordGoverning(sentence.tokens, mention.first);
+  return !(of - 1 >= first && of - 1 <= last) && of > last && isSpokenOf(sentence, { ...mention, first: of + 1 });
+}
+
+/** "Arresting the lawyer", which the model may take for a noun. */
+export function isGerund(word: Token | undefined, next: Token | undefined): boolean {
+  if (!word || !/ing$/u.test(word.lower)) return false;
+  return word.partOfSpeech === "VERB" || /^(?:DET|NUM|PROPN|PRON)$/u.test(next?.partOfSpeech ?? "");
+}

@@ -1,0 +1,38 @@
+import type { Token } from "../text/token.js";
+import type { Trigger } from "./draft.js";
+
+/** Types of who tells of events about Syria and Iraq, and acts in none. */
+export const sources = new Set([
+  "MONITORING_GROUP",
+  "MEDIA",
+  "PERSON",
+  "UNNAMED_SOURCE",
+  "OFFICIAL",
+  "ACTIVIST_NETWORK",
+  "INTERNATIONAL_ORGANIZATION",
+]);
+/** Where persons and organisations suffer and act too: "the mayor was murdered". */
+export const onlySources = new Set(["MONITORING_GROUP", "MEDIA", "UNNAMED_SOURCE"]);
+/** Kinds in which civilians act. */
+export const protests = new Set(["PROTEST", "RIOT", "STRIKE", "HUNGER_STRIKE", "BOYCOTT", "OBSTRUCT"]);
+/** Kinds whose parties move. */
+export const movements = new Set(["MOVE", "WITHDRAW", "SURRENDER", "RELEASE"]);
+/** Kinds in which an armed side defends itself. */
+export const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", "OFFENSIVE", "DESTROY"]);
+/** Whose subject is attacked: "the army repelled an assault". */
+const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
+/** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
+export const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
+/** What is done with the dead and the wounded by whoever did not make them so. */
+export const counting = /^(?:toll|treated|treating|rescued|rescuing|buried|mourned|evacuated|admitted|identified)$/u;
+/** Verbs of two sides where both stand before it: "A and B fought". */
+export const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
+/** Nouns, and "clash", of what two sides do to each other. */
+export const mutual =
+  /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|shootout|shoot-out|scuffle|brawl|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
+
+/** True for a verb whose subject is attacked: "beat back the rebels", not "beat a teacher". */
+export function isDefending(tokens: readonly Token[], { lemma, verbAt, first }: Trigger): boolean {
+  const next = tokens[(verbAt ?? first) + 1]?.lower ?? "";
+  return defensive.test(lemma) && (lemma !== "beat" || /^(?:back|off)$/u.test(next));
+}
