@@ -96,6 +96,7 @@ export const similarActors: ConnectionField = {
       ],
       where: [`${score} > 0`],
       scope: { node, score, edges, otherEdges, places, opponents, placesShare, opponentsShare, ...sizes },
+      isMadeWhole: true,
     };
   },
   orders: {
