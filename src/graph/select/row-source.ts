@@ -60,6 +60,15 @@ export interface LookedAt {
   readonly where: readonly string[];
   /** What the keys of the order are read from. */
   readonly scope: Scope;
+  /** How many there are, where the store keeps it and nothing but an owner restricts them; null where it does not. */
+  readonly kept: KeptCount | null;
+}
+
+/** A number that is not counted. */
+export interface KeptCount {
+  readonly clauses: readonly string[];
+  /** Cypher of it, behind the clauses. */
+  readonly expression: string;
 }
 
 export interface Gathered {
