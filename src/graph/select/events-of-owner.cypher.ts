@@ -11,7 +11,7 @@ export function eventsOfActor(id: string): Owned {
     pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
     property: "actorId",
     id,
-    owner: { label: "Actor", edges: (owner) => `(${owner})-[:PARTICIPATES_IN]->()` },
+    owner: { label: "Actor", edges: (owner, edge) => `(${owner})-[${edge}:PARTICIPATES_IN]->()` },
   };
 }
 
@@ -21,7 +21,7 @@ export function eventsOfPlace(id: string, type: "AT" | "LOCATED_IN"): Owned {
     pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`,
     property: "placeId",
     id,
-    owner: { label: "Place", edges: (owner) => `()-[:${type}]->(${owner})` },
+    owner: { label: "Place", edges: (owner, edge) => `()-[${edge}:${type}]->(${owner})` },
   };
 }
 

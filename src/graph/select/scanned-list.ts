@@ -67,7 +67,7 @@ export interface Owned {
   /** Cypher of the owner's id. */
   readonly id: string;
   /** The owner, and its relationships if these are what the index holds. */
-  readonly owner?: { readonly label: string; readonly edges: (owner: string) => string };
+  readonly owner?: { readonly label: string; readonly edges: (owner: string, edge: string) => string };
   /** Cypher of the one role that it has; any if not given. */
   readonly role?: string | null;
 }
@@ -133,7 +133,7 @@ function heldBy(
         pattern: pattern(looked, ""),
         where: where(looked),
         scope: ranged(looked),
-        kept: degreeOf(list),
+        kept: degreeOf(list, looked),
       }),
       matched: [...new Set([held, node])],
       tests,
@@ -142,10 +142,10 @@ function heldBy(
 }
 
 /** How many relationships the owner has, which its node tells; null for those in one role. */
-function degreeOf({ owner, id, role }: Owned): KeptCount | null {
+function degreeOf({ owner, id, role }: Owned, looked: string): KeptCount | null {
   if (owner === undefined || role != null) return null;
   return {
     clauses: [`OPTIONAL MATCH (owner:${owner.label} {id: ${id}})`],
-    expression: `COUNT { ${owner.edges("owner")} }`,
+    expression: `COUNT { ${owner.edges("owner", looked)} }`,
   };
 }

@@ -161,7 +161,7 @@ describe("what is summed up", () => {
       }
       CALL () {
         OPTIONAL MATCH (owner:Actor {id: $given.p0})
-        RETURN COUNT { (owner)-[:PARTICIPATES_IN]->() } > $given.p1 AS isCut5
+        RETURN COUNT { (owner)-[looked4:PARTICIPATES_IN]->() } > $given.p1 AS isCut5
       }
       RETURN [rows20, null, isCut5, {total: count23, isPart: isCut5}] AS answer, [] AS checked"
     `);
