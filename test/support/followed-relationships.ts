@@ -32,7 +32,7 @@ export async function followedBy(source: string, variables?: Readonly<Record<str
   const edges = [...text.matchAll(/-\[(\w*)(?::([\w|]+))?/g)]
     .filter(([, , types]) => types === undefined || types.split("|").some((type) => supportedRelationships.has(type)))
     .map(([, variable]) => String(variable))
-    // Where looking stopped is read from an index, whoever says so; what is behind is not read.
+    // Whether and where looking stopped is told by a number or an index, whoever says so; what is behind is not read.
     .filter((variable) => !/^looked\d+$/.test(variable));
   return { text, edges, unseen: edges.filter((one) => !asked.has(one) || !text.includes(`seen(${one})`)) };
 }

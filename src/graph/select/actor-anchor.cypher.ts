@@ -43,6 +43,7 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
     ],
     where: [`${count} >= ${builder.parameters.integer(atLeast)}`, ...actorPredicates({ and: rest }, actor, builder)],
     scope: { node: actor },
+    isMadeWhole: true,
   };
 }
 

@@ -8,7 +8,7 @@ import { type DimensionPart, dimensionParts, dimensionRows } from "./aggregate-d
 import { exclusionReason } from "./double-count.cypher.js";
 import { newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, FieldSelect, ListField, ObjectSelect } from "./field-select.js";
-import { dateOf, nodeAt, object, property, variable } from "./make-field.js";
+import { dateOf, nodeAt, object, variable } from "./make-field.js";
 import type { OrderKey } from "./order.js";
 import type { RowSource } from "./row-source.js";
 import { type Scope, variableOf } from "./scope.js";
@@ -16,6 +16,7 @@ import type { StatementBuilder } from "./statement-builder.js";
 import { bucketsOf, lastDayOf } from "./time-bucket.cypher.js";
 
 const mostDimensions = 3;
+const reasons = Object.keys(exclusionReasons) as readonly ExclusionReason[];
 const sumParts = ["definite", "possible", "killedMin", "killedMax", "killedCount", "excluded"] as const;
 
 function variablesOf<Part extends string>(parts: readonly Part[], builder: StatementBuilder): Record<Part, string> {
@@ -50,10 +51,7 @@ function sumsOf(
   const counted = `${leftOut} IS NULL`;
   const figure = `(${least} IS NOT NULL OR ${most} IS NOT NULL)`;
   const open = `count(DISTINCT CASE WHEN ${counted} AND ${figure} AND ${most} IS NULL THEN ${event} END)`;
-  const excluded = (Object.keys(exclusionReasons) as ExclusionReason[]).map(
-    (reason) =>
-      `{reason: '${reason}', eventCount: count(DISTINCT CASE WHEN ${leftOut} = '${reason}' THEN ${event} END)}`,
-  );
+  const excluded = reasons.map((reason) => `count(DISTINCT CASE WHEN ${leftOut} = '${reason}' THEN ${event} END)`);
   const all = {
     definite: `count(DISTINCT CASE WHEN ${counted} AND ${isDefinite} THEN ${event} END)`,
     possible: `count(DISTINCT CASE WHEN ${counted} THEN ${event} END)`,
@@ -101,7 +99,6 @@ const aggregate: ConnectionField = {
         // How many were killed is read of every event: only if it is asked for.
         ...(figures.some(isUsed) ? [`WITH *, ${fewest} AS ${least}, ${highest} AS ${most}`] : []),
         `WITH ${[...groups, from, ...summed.filter(({ sum }) => isUsed(sum)).map(({ read }) => read)].join(", ")}`,
-        `WITH *, ${bucket === null ? "null" : lastDayOf(from, bucket)} AS ${to}, ${keys.join(" + '|' + ")} AS ${key}`,
       ].join("\n");
     return {
       match: [
@@ -113,11 +110,13 @@ const aggregate: ConnectionField = {
       where: [],
       aggregate: trimmed(() => true),
       trimmed,
+      derived: { [to]: bucket === null ? "null" : lastDayOf(from, bucket), [key]: keys.join(" + '|' + ") },
       groups: {
         match: [...clauses, ...told.clauses, ...rowsWith()],
         aggregate: `WITH DISTINCT ${[...groups, from].join(", ")}`,
       },
       scope: { ...values, ...sums, from, to, key },
+      isMadeWhole: true,
       cut,
     };
   },
@@ -139,22 +138,23 @@ function groupKey(): OrderKey {
 const excluded: ListField = {
   kind: "list",
   type: "Exclusion",
-  fields: { reason: property("reason", "exclusion"), eventCount: property("eventCount", "exclusion") },
+  fields: { reason: variable("reason"), eventCount: variable("eventCount") },
   rows: ({ scope, builder }) => {
-    const [position, exclusion] = [builder.variable("position"), builder.variable("exclusion")];
-    const all = `${variableOf(scope, "excluded")}`;
+    const [position, reason, eventCount] = builder.variables(["position", "reason", "eventCount"]);
+    const counts = variableOf(scope, "excluded");
+    const names = builder.parameters.value(reasons);
     return {
-      match: [`UNWIND [i IN range(0, size(${all}) - 1) WHERE ${all}[i].eventCount > 0] AS ${position}`],
+      match: [`UNWIND [i IN range(0, size(${counts}) - 1) WHERE ${counts}[i] > 0] AS ${position}`],
       where: [],
-      aggregate: `WITH ${position}, ${all}[${position}] AS ${exclusion}`,
-      scope: { position, exclusion },
+      aggregate: `WITH ${position}, ${names}[${position}] AS ${reason}, ${counts}[${position}] AS ${eventCount}`,
+      scope: { position, reason, eventCount },
     };
   },
   order: {
     name: "exclusions",
     keys: [{ expression: (scope) => variableOf(scope, "position"), direction: "ASC", type: "number" }],
   },
-  limit: Object.keys(exclusionReasons).length,
+  limit: reasons.length,
 };
 
 function nodeOrNull(type: "Actor" | "Place", part: DimensionPart) {

@@ -55,6 +55,7 @@ function pairs(
         trimmed: kept,
         groups: { aggregate: kept(() => false) },
         scope: { one, two, ...sums },
+        isMadeWhole: true,
         cut,
       };
     },

@@ -1,7 +1,7 @@
 import type { Selection } from "../../domain/selection.js";
 import { answerObject } from "./answer-object.js";
 import { compilePage, keysOf, nothing, type Row } from "./compile-page.js";
-import { compileTotal, noTotal } from "./compile-total.js";
+import { compileTotal, countedAlong, noTotal } from "./compile-total.js";
 import type { Compiled } from "./compiled.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { ConnectionField } from "./field-select.js";
@@ -19,7 +19,7 @@ type Answered = readonly [
   total: unknown,
 ];
 
-/** A page and its total: two subqueries, each only where it is asked for. */
+/** A page and its total: each only where it is asked for, and in two subqueries, unless rows that are made whole for the page can be counted there. */
 export function compileConnection(
   field: ConnectionField,
   selection: Selection,
@@ -36,9 +36,11 @@ export function compileConnection(
 
   const wantsRows = asked.some((child) => child.field !== "total");
   const page = wantsRows ? compilePage(field, selection, scope, builder, order, first, cursor) : nothing;
-  const total = asked.some((child) => child.field === "total")
-    ? compileTotal(field, selection, scope, builder, order)
-    : noTotal;
+  const ofRows = () =>
+    page.count === null
+      ? compileTotal(field, selection, scope, builder, order)
+      : countedAlong(field, page.count, page.isCut);
+  const total = asked.some((child) => child.field === "total") ? ofRows() : noTotal;
 
   return {
     clauses: [...page.clauses, ...total.clauses],

@@ -1,6 +1,7 @@
 import type { Selection } from "../../domain/selection.js";
 import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
+import { countedPage } from "./counted-page.cypher.js";
 import { firstOfFew } from "./few-lists.cypher.js";
 import type { ConnectionField } from "./field-select.js";
 import { mergedRows } from "./merged-lists.cypher.js";
@@ -23,6 +24,8 @@ export function keysOf([, ...keys]: Row): KeyValue[] {
 export interface CompiledPage extends Pick<Compiled, "clauses" | "expression"> {
   /** Cypher that is true where rows are made of a part of what there is, and null where that is not asked for. */
   readonly isCut: string;
+  /** Cypher of how many rows there are, where they were counted along; null where they were not. */
+  readonly count: string | null;
   /** Cypher of the keys at which looking for rows stopped; null where it did not, or where that is not asked for. */
   readonly stop: string;
   decodeEdges(child: Selection, rows: readonly Row[], cursorOf: (row: Row) => string): unknown[];
@@ -33,6 +36,7 @@ export const nothing: CompiledPage = {
   clauses: [],
   expression: "null",
   isCut: "null",
+  count: null,
   stop: "null",
   decodeEdges: () => [],
 };
@@ -56,6 +60,7 @@ export function compilePage(
   const asked = edgeSelections.flatMap(({ fields }) => fields);
   const read = asked.filter((selected) => selected.field !== "cursor");
   const asksInfo = connections.some((child) => child.field === "pageInfo");
+  const asksTotal = connections.some((child) => child.field === "total");
   const asksKeys = asksInfo || read.length < asked.length;
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
   const { source, fetched } = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
@@ -71,15 +76,14 @@ export function compilePage(
     merged === undefined
       ? (scan?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, builder.parameters)))
       : mergedRows(merged, source, order, cursor, limit, builder);
-  const rows = [
-    ...(ofFew?.rows ?? found()),
-    ...pageClauses(source, order, limit),
-    ...fetched,
-    ...edge.clauses,
-    `RETURN collect([${[edge.expression, ...keys].join(", ")}]) AS ${result}`,
-  ];
+  const made = [...fetched, ...edge.clauses, `RETURN collect([${[edge.expression, ...keys].join(", ")}]) AS ${result}`];
+  const counted =
+    asksTotal && source.isMadeWhole === true && field.sums === undefined
+      ? countedPage(source, order, cursor, limit, { clauses: made, result }, scope, builder)
+      : null;
+  const rows = counted?.rows ?? [...(ofFew?.rows ?? found()), ...pageClauses(source, order, limit), ...made];
   const stopClauses = scan === null || !asksInfo ? [] : stopOf(scan, result, first, scope, builder);
-  const cut = asksInfo ? (source.cut ?? null) : null;
+  const cut = asksInfo || counted !== null ? (source.cut ?? null) : null;
   const stop = stopClauses.length === 0 ? (ofFew?.stop ?? null) : (scan?.stop ?? null);
   return {
     clauses: [
@@ -90,6 +94,7 @@ export function compilePage(
     ],
     expression: result,
     isCut: cut?.isCut ?? "null",
+    count: counted?.count ?? null,
     stop: asksInfo && stop !== null ? stop : "null",
     decodeEdges: (child, found, cursorOf) => {
       const fields = (child.children[field.edge] ?? []).map((selected) => ({
@@ -111,10 +116,12 @@ function withoutUnused(source: RowSource, clauses: readonly string[]) {
   const used = wordsIn(clauses);
   const fetched = source.fetch?.((variable) => used.has(variable)) ?? [];
   if (source.trimmed === undefined) return { source, fetched };
-  const named = wordsIn([...clauses, ...fetched]);
+  const shown = wordsIn([...clauses, ...fetched]);
+  const derived = Object.fromEntries(Object.entries(source.derived ?? {}).filter(([variable]) => shown.has(variable)));
+  const named = new Set([...shown, ...wordsIn(Object.values(derived))]);
   const parts = Object.entries(source.scope).filter(([, variable]) => named.has(variable));
   const aggregate = source.trimmed((variable) => named.has(variable));
-  return { source: { ...source, aggregate, scope: Object.fromEntries(parts) }, fetched };
+  return { source: { ...source, aggregate, derived, scope: Object.fromEntries(parts) }, fetched };
 }
 
 function withIndexAsKey(selection: Selection, index: number): Selection {

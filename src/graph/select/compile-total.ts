@@ -28,9 +28,9 @@ export function compileTotal(
   builder: ObjectBuilder,
   order: Order,
 ): CompiledTotal {
-  const { bound, sums } = field;
+  const { sums } = field;
   const type = sums?.type ?? "Total";
-  const count = (value: unknown) => ({ value, exact: bound === undefined || Number(value) < bound });
+  const count = (value: unknown) => exactOf(field, value, false);
   const asked = new Set(
     Object.values(selection.children)
       .flat()
@@ -51,19 +51,15 @@ export function compileTotal(
   ];
   const expression = cut === undefined ? total : `{total: ${total}, isPart: ${cut.isCut}}`;
   const parted = (raw: unknown) => (cut === undefined ? { total: raw, isPart: false } : (raw as Parted));
-  const exactly = (counted: { value: unknown; exact: boolean }, isPart: boolean) => ({
-    ...counted,
-    exact: counted.exact && !isPart,
-  });
   if (sums === undefined || isCount) {
-    const counted = { ...source, ...source.groups };
+    const counted = { ...source, derived: {}, ...source.groups };
     return {
       type,
       clauses: bounded([...rowsOf(counted), `RETURN count(*) AS ${total}`]),
       expression,
       make: (raw) => {
         const read = parted(raw);
-        return exactly(count(read.total), read.isPart);
+        return exactOf(field, read.total, read.isPart);
       },
     };
   }
@@ -76,9 +72,27 @@ export function compileTotal(
     make: (raw) => {
       const read = parted(raw);
       const held = read.total as Readonly<Record<string, unknown>>;
-      return { ...exactly(count(held["value"]), read.isPart), ...sums.make(held) };
+      return { ...exactOf(field, held["value"], read.isPart), ...sums.make(held) };
     },
   };
+}
+
+/** The total of rows that were counted along with a page. @param isCut Cypher that is true where there are more, or null. */
+export function countedAlong(field: ConnectionField, count: string, isCut: string): CompiledTotal {
+  return {
+    type: noTotal.type,
+    clauses: [],
+    expression: `{total: ${count}, isPart: ${isCut}}`,
+    make: (raw) => {
+      const { total, isPart } = raw as Parted;
+      return exactOf(field, total, isPart === true);
+    },
+  };
+}
+
+/** How many rows there are, which is exact unless a bound or what is looked through cuts them. */
+function exactOf({ bound }: ConnectionField, value: unknown, isPart: boolean) {
+  return { value, exact: (bound === undefined || Number(value) < bound) && !isPart };
 }
 
 interface Parted {

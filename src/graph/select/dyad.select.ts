@@ -34,6 +34,7 @@ export const dyads: ConnectionField = {
       ],
       ...summedUp(sums, [one, two], event, oneEdge, twoEdge, builder),
       scope: { one, two, ...sums },
+      isMadeWhole: true,
       cut,
     };
   },

@@ -100,6 +100,7 @@ export const placesOfActor: ConnectionField = {
       where: [],
       ...summedUp(sums, [node], event, edge, at, builder, { [parts]: `collect(DISTINCT ${spot})` }),
       scope: { node, parts, ...sums },
+      isMadeWhole: true,
       cut,
     };
   },
@@ -141,6 +142,7 @@ export const actorsOfPlace: ConnectionField = {
       where: [...rolesOf(edge, args["roles"], builder), ...builder.follow(edge)],
       ...summedUp(sums, [node], event, edge, located, builder),
       scope: { node, ...sums },
+      isMadeWhole: true,
       cut,
     };
   },
@@ -170,6 +172,7 @@ export const coActors: ConnectionField = {
       ],
       ...summedUp(sums, [node], event, selfEdge, otherEdge, builder),
       scope: { node, ...sums },
+      isMadeWhole: true,
       cut,
     };
   },

@@ -57,7 +57,7 @@ export function mayBeAny(filter: unknown, builder: StatementBuilder): string {
     few === undefined
       ? rows
       : [...few.owners, calling([few.owner, ...few.seen], [...rows, "RETURN 1 AS found"], builder)];
-  return `(${exists(inAny(part.rows))} OR ${exists(inAny(part.next))})`;
+  return `(${exists(inAny(part.rows))} OR ${exists(inAny(part.next()))})`;
 }
 
 /** Of the events of several places, none of which an index puts in one order. */

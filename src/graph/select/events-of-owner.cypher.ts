@@ -7,12 +7,22 @@ import type { StatementBuilder } from "./statement-builder.js";
 
 /** The relationships of an actor to the events it took part in. @param id Cypher of the actor's id. */
 export function eventsOfActor(id: string): Owned {
-  return { pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`, property: "actorId", id };
+  return {
+    pattern: (edge, event) => `()-[${edge}:PARTICIPATES_IN]->(${event})`,
+    property: "actorId",
+    id,
+    owner: { label: "Actor", edges: (owner, edge) => `(${owner})-[${edge}:PARTICIPATES_IN]->()` },
+  };
 }
 
 /** The relationships of a place to the events there. @param id Cypher of the place's id. */
 export function eventsOfPlace(id: string, type: "AT" | "LOCATED_IN"): Owned {
-  return { pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`, property: "placeId", id };
+  return {
+    pattern: (edge, event) => `(${event})-[${edge}:${type}]->()`,
+    property: "placeId",
+    id,
+    owner: { label: "Place", edges: (owner, edge) => `()-[${edge}:${type}]->(${owner})` },
+  };
 }
 
 /** Which of them. */

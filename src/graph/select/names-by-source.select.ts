@@ -50,6 +50,7 @@ export const namesBySource: ConnectionField = {
         `collect({mention: ${mention}, document: ${document}}) AS ${mentions}`,
       ].join(", ")}`,
       scope: { sourceId, folded, name, useCount, firstAt, lastAt, mentions },
+      isMadeWhole: true,
       fetch: () => [`MATCH (${node}:Actor {id: ${sourceId}})`],
       fetched: { node },
     };

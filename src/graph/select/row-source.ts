@@ -12,7 +12,9 @@ export interface RowSource {
   readonly aggregate?: string;
   /** The same clause where of the variables it sums up only some are used. */
   readonly trimmed?: (isUsed: (variable: string) => boolean) => string;
-  /** In their place where rows are only counted: a WITH that leaves as many rows and sums up nothing that does not decide how many, of clauses that may find less. */
+  /** What is worked out of each row that was summed up, by variable: rows that are kept for later are kept without. */
+  readonly derived?: Readonly<Record<string, string>>;
+  /** In the place of `match` and `aggregate` where rows are only counted: a WITH that leaves as many rows and sums up nothing that does not decide how many, of clauses that may find less. */
   readonly groups?: { readonly match?: readonly string[]; readonly aggregate: string };
   /** What the range of the order is read from before the rows are summed up, where an index serves it there. */
   readonly ranged?: Scope;
@@ -34,6 +36,8 @@ export interface RowSource {
   readonly merged?: MergedLists;
   /** The same of lists so few that each is looked through for itself, as far as a page takes. */
   readonly few?: FewLists;
+  /** True where every row has to be made before the first of them is known: how many there are is then counted along with a page. */
+  readonly isMadeWhole?: boolean;
   /** Predicates under which another event stands in the same list, for lists of events. */
   readonly lists?: (event: string) => readonly string[];
 }
@@ -56,6 +60,15 @@ export interface LookedAt {
   readonly where: readonly string[];
   /** What the keys of the order are read from. */
   readonly scope: Scope;
+  /** How many there are, where the store keeps it and nothing but an owner restricts them; null where it does not. */
+  readonly kept: KeptCount | null;
+}
+
+/** A number that is not counted. */
+export interface KeptCount {
+  readonly clauses: readonly string[];
+  /** Cypher of it, behind the clauses. */
+  readonly expression: string;
 }
 
 export interface Gathered {

@@ -92,7 +92,7 @@ interface Part {
   /** Clauses of the rows, in the place of those of their source. */
   readonly rows: readonly string[];
   /** Clauses that find what is not looked at any more: nothing, or one row. */
-  readonly next: readonly string[];
+  readonly next: () => readonly string[];
   /** Whether there is such a row. */
   readonly cut: Cut;
 }
@@ -135,8 +135,16 @@ export function firstOf(source: RowSource, scanned: Scanned, order: Order, build
     ],
   });
   const oneMore = few === undefined ? "" : builder.parameters.integer(builder.scanBudget + 1);
-  const behind = few === undefined ? lookedAt(scanned) : ofEach(few, lookedAt(few.list.scanned ?? scanned), oneMore);
-  const next = [...behind.clauses, ...inOrder(behind, inAll), `SKIP ${budget}`, "LIMIT 1"];
+  const next = () => {
+    const behind = few === undefined ? lookedAt(scanned) : ofEach(few, lookedAt(few.list.scanned ?? scanned), oneMore);
+    return [...behind.clauses, ...inOrder(behind, inAll), `SKIP ${budget}`, "LIMIT 1"];
+  };
+  const kept = few === undefined ? scanned.lookedAt(looked).kept : null;
+  // Else as many are looked at once more as the budget allows.
+  const more =
+    kept === null
+      ? [...next(), `RETURN count(*) > 0 AS ${isCut}`]
+      : [...kept.clauses, `RETURN ${kept.expression} > ${budget} AS ${isCut}`];
   const rows = few === undefined ? rowsOf(source) : ofEach(few, rowsOf(few.list), budget);
   return {
     rows: [
@@ -148,7 +156,7 @@ export function firstOf(source: RowSource, scanned: Scanned, order: Order, build
       ...(source.aggregate === undefined ? [] : [source.aggregate]),
     ],
     next,
-    cut: { isCut, clauses: [...next, `RETURN count(*) > 0 AS ${isCut}`] },
+    cut: { isCut, clauses: more },
   };
 }
 

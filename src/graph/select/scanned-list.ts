@@ -1,4 +1,4 @@
-import type { RowSource, Scanned } from "./row-source.js";
+import type { KeptCount, RowSource, Scanned } from "./row-source.js";
 import { type Scope, variableOf } from "./scope.js";
 
 /** A list in the order of an index, and how it is looked through. */
@@ -30,7 +30,8 @@ export function restricted(list: RowSource, restriction: Restriction): RowSource
             ...scanned,
             lookedAt: (looked) => {
               const at = scanned.lookedAt(looked);
-              return { ...at, where: [...at.where, ...ranges(variableOf(at.scope, "key"))] };
+              const ranged = ranges(variableOf(at.scope, "key"));
+              return { ...at, where: [...at.where, ...ranged], kept: ranged.length === 0 ? at.kept : null };
             },
             tests: [...scanned.tests, ...(isTestedAtOnce ? [] : tests)],
           },
@@ -45,7 +46,12 @@ export function allOf(label: string, node: string, tests: readonly string[]): Sc
     where: [],
     scope: { node },
     scanned: {
-      lookedAt: (looked) => ({ pattern: `(${looked}:${label})`, where: [], scope: { key: `${looked}.pageKey` } }),
+      lookedAt: (looked) => ({
+        pattern: `(${looked}:${label})`,
+        where: [],
+        scope: { key: `${looked}.pageKey` },
+        kept: { clauses: [], expression: `COUNT { (:${label}) }` },
+      }),
       matched: [node],
       tests,
     },
@@ -60,6 +66,8 @@ export interface Owned {
   readonly property: string;
   /** Cypher of the owner's id. */
   readonly id: string;
+  /** The owner, and its relationships if these are what the index holds. */
+  readonly owner?: { readonly label: string; readonly edges: (owner: string, edge: string) => string };
   /** Cypher of the one role that it has; any if not given. */
   readonly role?: string | null;
 }
@@ -108,21 +116,36 @@ function roleIn({ role }: Owned, held: string): Scope {
 }
 
 function heldBy(
-  { pattern, property, id, role }: Owned,
+  list: Owned,
   held: string,
   node: string,
   ranged: (held: string) => Scope,
   tests: readonly string[],
 ): Omit<ScannedList, "scope"> {
+  const { pattern, property, id, role } = list;
   const where = (one: string) => [`${one}.${property} = ${id}`, ...(role == null ? [] : [`${one}.role = ${role}`])];
   return {
     match: [`MATCH ${pattern(held, node)}`],
     where: where(held),
     ranged: ranged(held),
     scanned: {
-      lookedAt: (looked) => ({ pattern: pattern(looked, ""), where: where(looked), scope: ranged(looked) }),
+      lookedAt: (looked) => ({
+        pattern: pattern(looked, ""),
+        where: where(looked),
+        scope: ranged(looked),
+        kept: degreeOf(list, looked),
+      }),
       matched: [...new Set([held, node])],
       tests,
     },
+  };
+}
+
+/** How many relationships the owner has, which its node tells; null for those in one role. */
+function degreeOf({ owner, id, role }: Owned, looked: string): KeptCount | null {
+  if (owner === undefined || role != null) return null;
+  return {
+    clauses: [`OPTIONAL MATCH (owner:${owner.label} {id: ${id}})`],
+    expression: `COUNT { ${owner.edges("owner", looked)} }`,
   };
 }

@@ -60,6 +60,7 @@ export const sharedOpponents: ConnectionField = {
         [fightCount]: `count(DISTINCT [${faced}, ${enemy}])`,
       }),
       scope: { node, enemies, enemyCount, fightCount, ...sums },
+      isMadeWhole: true,
     };
   },
   orders: {
@@ -95,6 +96,7 @@ function keptSharedOpponents({ scope, builder }: RowRequest): RowSource {
     aggregate: `WITH ${node}, collect(${enemy}) AS ${enemies}, count(*) AS ${enemyCount}, sum(${faced}.${eventCount}) AS ${fightCount}`,
     groups: { aggregate: `WITH DISTINCT ${node}` },
     scope: { node, enemies, enemyCount, fightCount },
+    isMadeWhole: true,
     fetch: (isUsed) => {
       const used = Object.values(sums).filter(isUsed);
       return used.length === 0 ? [] : [fightsWith(enemies, node, sums, used, builder)];

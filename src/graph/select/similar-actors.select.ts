@@ -30,7 +30,7 @@ function thingsOf(actor: string, list: string, { args, builder }: RowRequest): s
   return `${open}
   MATCH (${actor})-[${edge}:PARTICIPATES_IN]->(${event})${where.length === 0 ? "" : `\n  WHERE ${where.join(" AND ")}`}
   WITH ${actor}, ${edge}, ${event} ORDER BY ${edge}.pageKey DESC LIMIT ${builder.parameters.integer(comparedEvents)}
-  CALL (${actor}, ${edge}, ${event}) {
+  ${builder.call([actor, edge, event])}
     MATCH (${event})-[${at}:AT]->(thing) WHERE ${["coalesce(thing.placeType <> 'COUNTRY', true)", ...builder.follow(at)].join(" AND ")}
     RETURN thing
     UNION
@@ -96,6 +96,7 @@ export const similarActors: ConnectionField = {
       ],
       where: [`${score} > 0`],
       scope: { node, score, edges, otherEdges, places, opponents, placesShare, opponentsShare, ...sizes },
+      isMadeWhole: true,
     };
   },
   orders: {

@@ -130,14 +130,22 @@ const edges: ConnectionField = {
     const { event, match, isAskedFor } = touchedRows(request);
     const [edge, dependence, from, to] = builder.variables(["edge", "dependence", "from", "to"]);
     const followed = builder.follow(edge);
+    const ofEvents = [
+      `MATCH (${event})-[${edge}:PARTICIPATES_IN|AT]-()`,
+      ...(followed.length === 0 ? [] : [`WHERE ${followed.join(" AND ")}`]),
+    ];
+    const depends = `${dependenceOfEdge(edge, removals(request), builder)} AS ${dependence}`;
+    const where = [`${dependence} IS NOT NULL`, ...isAskedFor(dependence)];
     return {
       match: [
         ...match,
-        `MATCH (${event})-[${edge}:PARTICIPATES_IN|AT]-()`,
-        ...(followed.length === 0 ? [] : [`WHERE ${followed.join(" AND ")}`]),
-        `WITH ${edge}, ${event}, startNode(${edge}) AS ${from}, endNode(${edge}) AS ${to}, ${dependenceOfEdge(edge, removals(request), builder)} AS ${dependence}`,
+        // A page reads the edges of as many events as it takes: the planner knows that they come in its order.
+        `WITH ${event} ORDER BY ${event}.pageKey DESC`,
+        ...ofEvents,
+        `WITH ${edge}, ${event}, startNode(${edge}) AS ${from}, endNode(${edge}) AS ${to}, ${depends}`,
       ],
-      where: [`${dependence} IS NOT NULL`, ...isAskedFor(dependence)],
+      where,
+      groups: { match: [...match, ...ofEvents, `WITH ${depends}`], aggregate: `WITH ${dependence}` },
       scope: { edge, event, from, to, dependence },
     };
   },

@@ -29,7 +29,13 @@ export function rowClauses(source: RowSource, restriction: readonly string[]): s
   if (source.ranged !== undefined) {
     return [...source.match, ...where([...source.where, ...restriction]), source.aggregate];
   }
-  return [...source.match, ...where(source.where), source.aggregate, ...where(restriction)];
+  return [...source.match, ...where(source.where), source.aggregate, ...derivedClause(source), ...where(restriction)];
+}
+
+/** The WITH clause of what is worked out of each row; none for nothing. */
+export function derivedClause({ derived = {} }: RowSource): string[] {
+  const read = Object.entries(derived).map(([variable, expression]) => `${expression} AS ${variable}`);
+  return read.length === 0 ? [] : [`WITH ${["*", ...read].join(", ")}`];
 }
 
 /** Orders the rows and cuts them. */

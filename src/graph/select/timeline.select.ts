@@ -34,6 +34,7 @@ const timeline: ConnectionField = {
       // `~` stands behind all digits: what has no bucket comes last.
       aggregate: `WITH *, ${lastDayOf(row.from, bucket)} AS ${to}, coalesce(toString(${row.from}), '~') AS ${key}`,
       scope: { ...row, to, key },
+      isMadeWhole: true,
       cut,
     };
   },

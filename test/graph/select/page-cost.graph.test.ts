@@ -74,4 +74,22 @@ describe("a page", () => {
       expect(await databaseHits(statements[0]), id).toBeLessThan(300);
     }
   });
+
+  it("of edges that rest on a source costs itself and one look at each of its events, beside finding these", async () => {
+    const monitor = globalId("Actor", "monitor");
+    await graph.run("CREATE (:Actor {id: 'monitor'})");
+    const hits = async (asked: string) => {
+      const { data, errors, statements } = await askGraph(
+        graph,
+        "query ($id: ID!) { sourceLens(source: {id: $id}) { ASKED } }".replace("ASKED", asked),
+        { id: monitor },
+      );
+      expect(errors).toEqual([]);
+      if (statements[0] === undefined) throw new Error("Nothing ran.");
+      return { lens: data.sourceLens, hits: await databaseHits(statements[0]) };
+    };
+    const page = await hits("edges(first: 20) { edges { dependence } }");
+    expect(page.lens.edges.edges).toHaveLength(20);
+    expect(page.hits - (await hits("source { id }")).hits).toBeLessThan(3000 + 20 * 20);
+  });
 });

@@ -111,6 +111,19 @@ describe("a filter that no index serves", () => {
     expect(await parts({ filter: { place, ...few } })).toMatchObject({ isCut: Array(4).fill(false), events: [1, 1] });
   });
 
+  it("tells by what the store keeps whether there is more than is summed up", async () => {
+    const hits = async (filter: unknown, asked: string) => {
+      const summed = `query ($filter: EventFilterInput) { timeline(filter: $filter, bucket: YEAR) { ${asked} edges { node { from } } } }`;
+      const { data, statements } = await askGraph(graph, summed, { filter });
+      return { timeline: data.timeline, hits: await databaseHits(statements[0] as never) };
+    };
+    for (const given of [{}, { place: { name: "Everywhere" } }]) {
+      const told = await hits(given, "pageInfo { isCut } total { exact }");
+      expect(told.timeline).toMatchObject({ pageInfo: { isCut: true }, total: { exact: false } });
+      expect(told.hits - (await hits(given, "")).hits).toBeLessThan(20);
+    }
+  });
+
   it("costs the page where that fills up early", async () => {
     const { statements } = await askGraph(
       graph,

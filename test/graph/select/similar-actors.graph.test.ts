@@ -3,15 +3,15 @@ import { askGraph } from "../../support/ask-graph.js";
 import { writeSmallWar } from "../../support/small-war.js";
 import { useGraph } from "../../support/use-graph.js";
 
-const question = `query ($name: String!, $filter: EventFilterInput) { actor(name: $name) { similarActors(filter: $filter, first: 10) { total { value exact }
+const question = `query ($name: String!, $filter: EventFilterInput, $lens: LensInput) { actor(name: $name, lens: $lens) { similarActors(filter: $filter, first: 10) { total { value exact }
   edges { score places { share sharedCount ownCount otherCount } opponents { share sharedCount ownCount otherCount } sharedPlaces { name } sharedOpponents { name }
     node { name } supportCount rootSourceCount saidBy { edges { words { names text } } } } } } }`;
 
 describe("similar actors", () => {
   const graph = useGraph({ emptied: "once" });
   beforeAll(() => writeSmallWar(graph));
-  const ask = async (name: string, filter: unknown = null) => {
-    const { data, errors, statements } = await askGraph(graph, question, { name, filter });
+  const ask = async (name: string, filter: unknown = null, lens: unknown = null) => {
+    const { data, errors, statements } = await askGraph(graph, question, { name, filter, lens });
     expect(errors).toEqual([]);
     expect(statements).toHaveLength(1);
     return data.actor.similarActors;
@@ -50,5 +50,13 @@ describe("similar actors", () => {
     const [there] = (await ask("YPG")).edges.filter((edge: never) => name(edge) === "US-led coalition");
     expect(there.score).toBe(1 / 2);
     expect((await ask("YPG", { place: { name: "Tell Sitrep" } })).edges.map(name)).toEqual(["Syrian army"]);
+  });
+
+  it("are those that the sources left by a lens tell of", async () => {
+    const { edges } = await ask("US-led coalition");
+    expect(edges.length).toBeGreaterThan(0);
+    // Nobody heard of it.
+    expect((await ask("US-led coalition", null, { withoutSources: [{ name: "Syrian army" }] })).edges).toEqual(edges);
+    expect((await ask("US-led coalition", null, { minRootSources: 99 })).edges).toEqual([]);
   });
 });
