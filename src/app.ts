@@ -104,6 +104,11 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     return { connection, engine: engine.open, reviewEngine: engine.openRemembering, messaging: opened };
   };
 
+  const askOf = (connection: Connection, opened: Messaging): AskGraph => {
+    const services = createServices(partsOf(connection, opened));
+    return createAskGraph(schema, () => ({ services }));
+  };
+
   const becomeReady = ({ connection }: Database, opened: Messaging): void => {
     const parts = partsOf(connection, opened);
     if (phase.name !== "stopping") phase = { name: "ready", services: (after) => createServices(parts, after) };
@@ -112,8 +117,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   };
 
   const planQuestions = async (connection: Connection, opened: Messaging): Promise<void> => {
-    const services = createServices(partsOf(connection, opened));
-    const ask = createAskGraph(schema, () => ({ services }));
+    const ask = askOf(connection, opened);
     const plan = createAskGraph(schema, () => ({ services: { readGraph: createPlanGraph(connection) } }));
     const planned = await planAhead({ ask, plan, signal: stopping.signal });
     logger.debug(`${planned} questions are planned`);
@@ -191,8 +195,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     becomeReady(database, opened);
     if (options.works ?? true) opened.queue.work(createTakeIn(currentConnection, queueEngine.open, opened.feed));
     if (database.embedded) keepRunning(database, opened).catch(fail);
-    const services = createServices(partsOf(connection, opened));
-    return { ask: createAskGraph(schema, () => ({ services })), databaseUri: connection.uri, loadedSamples };
+    return { ask: askOf(connection, opened), databaseUri: connection.uri, loadedSamples };
   };
 
   const stop = (): Promise<void> => {

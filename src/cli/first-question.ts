@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AskGraph } from "../server/run-operation.js";
-import { readShippedOperations } from "../server/shipped-operations.js";
+import { exampleVariables, readShippedOperations } from "../server/shipped-operations.js";
 import { tableLines } from "./table.js";
 
 /** What stands in the graph. */
@@ -69,7 +69,7 @@ const maxRows = 6;
 export async function askFirstQuestion(ask: AskGraph): Promise<Answered | null> {
   const operation = (await readShippedOperations()).find(({ name }) => name === operationName);
   if (!operation) return null;
-  const { question, data } = await answerOf(ask, operation.query, JSON.parse(operation.variables || "{}"));
+  const { question, data } = await answerOf(ask, operation.query, exampleVariables(operation));
   const edges = data?.actor?.events.edges ?? [];
   if (!data?.actor || !edges.length) return null;
   const rows = edges

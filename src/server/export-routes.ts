@@ -13,7 +13,7 @@ import type { createFormatError } from "./format-error.js";
 import { never } from "./never.js";
 import type { AskGraph } from "./run-operation.js";
 import { sendError } from "./send-error.js";
-import { findShippedOperation } from "./shipped-operations.js";
+import { exampleVariables, findShippedOperation } from "./shipped-operations.js";
 
 /** A client that takes nothing for so long is given up. */
 const idleMs = 60_000;
@@ -147,7 +147,7 @@ async function readRequest(body: unknown) {
   if (query !== undefined || operation === undefined)
     throw new BadInput("Give either query, an operation in GraphQL, or operation, the name of a shipped one.");
   const shipped = await findShippedOperation(operation);
-  const example = JSON.parse(shipped.variables || "{}") as Record<string, unknown>;
+  const example = exampleVariables(shipped);
   return { name: shipped.name, query: shipped.query, variables: variables ?? example, ...where };
 }
 

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from "../domain/errors.js";
 import { readExplorerQuestions } from "./explorer-questions.js";
 import type { AskGraph } from "./run-operation.js";
-import { readShippedOperations } from "./shipped-operations.js";
+import { exampleVariables, readShippedOperations } from "./shipped-operations.js";
 
 export interface PlanAhead {
   /** Answers an operation. */
@@ -19,21 +19,15 @@ export interface PlanAhead {
  * @returns how many questions are planned.
  */
 export async function planAhead({ ask, plan, signal }: PlanAhead): Promise<number> {
-  const explorer = (await readExplorerQuestions()).map(
-    ({ query, variables }) =>
-      () =>
-        ask(query, variables),
-  );
-  const shipped = (await readShippedOperations()).map(
-    ({ query, variables }) =>
-      () =>
-        plan(query, variables ? JSON.parse(variables) : {}),
-  );
+  const explorer = (await readExplorerQuestions()).map((question) => ({ ...question, by: ask }));
+  const shipped = (await readShippedOperations()).map((operation) => {
+    return { query: operation.query, variables: exampleVariables(operation), by: plan };
+  });
   let planned = 0;
-  for (const next of [...explorer, ...shipped]) {
+  for (const { query, variables, by } of [...explorer, ...shipped]) {
     try {
       signal.throwIfAborted();
-      await next();
+      await by(query, variables);
     } catch (error) {
       if (signal.aborted || error instanceof StoreUnavailable) return planned;
       // What is only planned has no answer, and nothing has the ids that the explorer's questions stand with: the schema takes both for faults.

@@ -27,6 +27,11 @@ export async function readShippedOperations(): Promise<readonly ShippedOperation
   );
 }
 
+/** The variables of an operation as values; none if it takes none. */
+export function exampleVariables({ variables }: ShippedOperation): Readonly<Record<string, unknown>> {
+  return JSON.parse(variables || "{}") as Record<string, unknown>;
+}
+
 /** @throws {NotFound} if no shipped operation is called so. */
 export async function findShippedOperation(name: string): Promise<ShippedOperation> {
   const operations = await readShippedOperations();

@@ -1,7 +1,5 @@
-import { lensOf } from "../domain/lens.js";
 import type { Connection } from "../graph/connection.js";
-import { compileQuestion } from "../graph/select/compile-question.js";
-import type { ReadGraph } from "./read-graph.js";
+import { compileThroughLens, type ReadGraph } from "./read-graph.js";
 
 /** A statement with many parts takes a busy machine seconds to plan, and nobody waits for it. */
 const timeoutMs = 60_000;
@@ -9,7 +7,7 @@ const timeoutMs = 60_000;
 /** In place of answering a question has the database plan the statement that answers it, which it then keeps. Answers null. */
 export function createPlanGraph(connection: Pick<Connection, "read">): ReadGraph {
   return async (question) => {
-    const { statement } = compileQuestion(question, { lens: lensOf(question.args["lens"]) });
+    const { statement } = compileThroughLens(question);
     await connection.read({ ...statement, text: `EXPLAIN ${statement.text}` }, { timeoutMs });
     return null;
   };

@@ -8,11 +8,16 @@ import { compileQuestion } from "../graph/select/compile-question.js";
 /** Answers what is asked of one root field, under the keys the client gave. */
 export type ReadGraph = (question: Selection) => Promise<unknown>;
 
+/** The statement that answers a question through the lens that it gives. */
+export function compileThroughLens(question: Selection): ReturnType<typeof compileQuestion> {
+  return compileQuestion(question, { lens: lensOf(question.args["lens"]) });
+}
+
 /** Reads the graph through the lens that the question gives, or the one that shows everything: one statement for one question. What is wrong with the question says where in it. */
 export function createReadGraph(connection: Pick<Connection, "read">): ReadGraph {
   return async (question) => {
     try {
-      const { statement, decode } = compileQuestion(question, { lens: lensOf(question.args["lens"]) });
+      const { statement, decode } = compileThroughLens(question);
       const [row] = await connection.read(statement);
       if (row === undefined) throw new Error(`${statement.name} returned no row.`);
       return decode(row);

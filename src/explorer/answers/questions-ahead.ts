@@ -10,7 +10,7 @@ import {
   ExplorerTotalDocument,
   ExplorerWholesDocument,
 } from "../generated/graphql.js";
-import { eventFilter, lensOf } from "../view-state/event-filter.js";
+import { lensOf } from "../view-state/event-filter.js";
 import { everything, type ViewState } from "../view-state/view-state.js";
 import { eventVariables } from "./read-events.js";
 
@@ -45,10 +45,10 @@ export function questionsAhead(): readonly QuestionAhead[] {
 
 /** The events of a view, how many they are, and what it can be narrowed down to. */
 function ofView(state: ViewState): readonly QuestionAhead[] {
-  const variables = eventVariables(state);
+  const { filter, lens, ...page } = eventVariables(state);
   return [
-    { query: `${ExplorerEventsDocument}`, variables: { ...variables, after: null } },
-    { query: `${ExplorerTotalDocument}`, variables: { filter: variables.filter, lens: variables.lens } },
-    { query: `${ExplorerFacetsDocument}`, variables: { filter: eventFilter(state) } },
+    { query: `${ExplorerEventsDocument}`, variables: { filter, lens, ...page, after: null } },
+    { query: `${ExplorerTotalDocument}`, variables: { filter, lens } },
+    { query: `${ExplorerFacetsDocument}`, variables: { filter } },
   ];
 }

@@ -73,14 +73,13 @@ function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trig
   const { tokens, actors } = sentence;
   // "The wife of a blogger hacked to death": the participle is of who stands before it.
   if (mention.last + 1 === trigger.first && (trigger.isPassive || isShortPassive(sentence, trigger))) return false;
-  const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
   const isMeant = (from: number, to: number) => {
     // "The wife of a rebel".
     if (tokens.slice(from, to + 1).some(({ lower }) => belonging.test(lower))) return true;
     const other = actors.find(({ first, last }) => first <= to && last >= from);
     // "A crowd of students" are students.
     const isGathered = gathered.test(tokens[other?.last ?? 0]?.lower ?? "");
-    return other !== undefined && !isGathered && !isArmed(mention) && isPerson(register, other);
+    return other !== undefined && !isGathered && !isArmed(register, mention) && isPerson(register, other);
   };
   const of = wordGoverning(tokens, mention.first);
   if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
@@ -91,6 +90,9 @@ function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trig
     register.describe(mention.entity)?.type === "PERSON" && actors.some(({ first }) => first === next + 1);
   return isOfNamed || isMeant(next + 1, next + 1);
 }
+
+const isArmed = (register: ActorRegister, { entity }: Mention): boolean =>
+  armed.test(register.describe(entity)?.type ?? "");
 
 const isPerson = (register: ActorRegister, { entity }: Mention): boolean =>
   /^(?:CIVILIANS|OFFICIAL|PERSON|ACTIVIST_NETWORK|STATE_FORCES|POLICE|REBEL_GROUP|MILITIA)$/u.test(
@@ -113,9 +115,11 @@ export function withoutDescribing(
 
 /** The noun that a name only describes: "workers" behind "Red Cross". An armed group's gunmen are the group. */
 function nounDescribedBy({ actors }: ReadSentence, mention: Mention, register: ActorRegister): Mention | undefined {
-  const isArmed = ({ entity }: Mention) => armed.test(register.describe(entity)?.type ?? "");
   return actors.find(
-    (noun) => noun.kind === "NOMINAL" && noun.first === mention.last + 1 && !(isArmed(mention) && isArmed(noun)),
+    (noun) =>
+      noun.kind === "NOMINAL" &&
+      noun.first === mention.last + 1 &&
+      !(isArmed(register, mention) && isArmed(register, noun)),
   );
 }
 

@@ -29,7 +29,7 @@ export function countedPage(
   const [all, row, count, taken] = builder.variables(["all", "row", "count", "taken"]);
   const { derived, ...summed } = source;
   const parts = [...new Set(Object.values(source.scope))].filter((part) => derived?.[part] === undefined);
-  const read = `${parts.map((part, index) => `${row}[${index}] AS ${part}`).join(", ")}`;
+  const read = parts.map((part, index) => `${row}[${index}] AS ${part}`).join(", ");
   const behind = rangeBehind(order, source.scope, cursor, builder.parameters);
   const noneLast: OrderKey = { expression: () => `${row} IS NULL`, direction: "ASC", type: "number" };
   const allRows = [
