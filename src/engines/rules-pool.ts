@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import { EngineFailed, InvalidReport } from "../domain/errors.js";
 import type { Extraction, Report } from "../domain/extraction.js";
@@ -20,6 +21,11 @@ export interface PoolLimits {
 const usualLimits: PoolLimits = { heapMb: 96, longHeapMb: 1_024, longFrom: 100_000 };
 /** What is young in a heap, in MB. */
 const maximumYoungMb = 8;
+/**
+ * V8 may put so many bytes of bytecode of other functions into one that it compiles; without this 920. Each thread compiles the same functions for itself, which is a third of the work of
+ * its first thousand reports: with less in each that is a tenth faster, takes 14 MB less, and is as fast later.
+ */
+const lessInlining = "--max-inlined-bytecode-size-cumulative=300";
 /** How long one report may take, in ms. The longest that is read (1,000,000 characters) takes about half a minute. */
 const maximumReadMs = 300_000;
 
@@ -29,6 +35,7 @@ const maximumReadMs = 300_000;
  * @throws {EngineFailed} if the thread that reads the parser's model dies; from `extract`, if the thread died, failed or took too long.
  */
 export async function createRulesPool(workers: number, limits: PoolLimits = usualLimits): Promise<OpenEngine> {
+  setFlagsFromString(lessInlining);
   const closing = new AbortController();
   const start: WorkerStart = { parser: await readModel() };
   const pool = startThreads(workers, start, limits.heapMb, closing.signal);
