@@ -37,6 +37,43 @@ export function attributionsOf({ sentences, actors }: FoundMentions): ReadonlyMa
   return new Map(told.map((sentence) => [sentence, reader.read(sentence)]));
 }
 
+/** "Egypt's army killed ten militants, it said": where nobody has spoken yet, whom the sentence begins with. */
+function leadingBody({ tokens, actors }: ReadSentence, pronoun: string): readonly string[] {
+  const [first] = actors;
+  if (pronoun !== "it" || !first) return [];
+  const isLeading = tokens
+    .slice(0, first.first)
+    .every(({ partOfSpeech }) => /^(?:DET|ADJ|PROPN|PART)$/u.test(partOfSpeech));
+  return isLeading ? [first.entity] : [];
+}
+
+/** "A blast near the mosque in Kano, emergency crews said": a noun phrase of its own stands between. */
+function isAnotherSpeaker(gap: readonly Token[]): boolean {
+  const comma = gap.findLastIndex(({ text }) => text === ",");
+  const phrase = gap.slice(comma + 1);
+  return comma > 0 && phrase.length > 0 && phrase.every(({ partOfSpeech }) => /^(?:NOUN|ADJ|DET)$/u.test(partOfSpeech));
+}
+
+/** How far behind "said" a speaker may begin: "said an army official", "said a spokesman for the army". */
+function bodyReach(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at + 1, at + 6).map(({ lower }) => lower);
+  const office = words.findIndex((word) => /^(?:for|of|with|at|in|from)$/u.test(word));
+  return office > 0 && tokens[at + office]?.partOfSpeech === "NOUN" ? office + 3 : 3;
+}
+
+/** "Rebels killed ten soldiers, said the Observatory on Monday": the sentence has told something before, and tells nothing behind. */
+function endsWithSpeaker({ tokens }: ReadSentence, at: number, { first, last }: Mention): boolean {
+  const isVerb = ({ partOfSpeech }: Token) => /^(?:VERB|AUX)$/u.test(partOfSpeech);
+  const described = tokens.findIndex(({ lower }, index) => index > last && /^(?:,|who|which)$/u.test(lower));
+  return (
+    tokens[at]?.lower === "said" &&
+    tokens[at - 1]?.text === "," &&
+    tokens.slice(0, at).some(isVerb) &&
+    !tokens.slice(at + 1, first).some(isVerb) &&
+    !tokens.slice(last + 1, described < 0 ? tokens.length : described).some(isVerb)
+  );
+}
+
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
 class AttributionReader {
   readonly #actors: ActorRegister;
@@ -127,13 +164,21 @@ class AttributionReader {
     const nearest = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
     // `"They are dead" said the head of the group`: what stands before the verb is what is said.
     const isQuoted = /^["”]$/u.test(tokens[at - 1]?.text ?? "");
-    const before = isQuoted ? undefined : nearest && ownerOf(tokens, actors, nearest);
+    const after = this.#speakerBehind(sentence, at);
+    const isInverted = isQuoted || (after !== undefined && endsWithSpeaker(sentence, at, after));
+    const before = isInverted ? undefined : nearest && ownerOf(tokens, actors, nearest);
     const pronoun = tokens[at - 1]?.lower ?? "";
-    if (pronouns.test(pronoun)) return { speakers: this.#meant(pronoun), first: at - 1 };
+    if (pronouns.test(pronoun)) {
+      const meant = this.#meant(pronoun);
+      return { speakers: meant.length > 0 ? meant : leadingBody(sentence, pronoun), first: at - 1 };
+    }
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
       return { speakers: this.#lastSpeakers, first: at - 3 };
+    // "No group claimed responsibility": nobody says it.
+    if (before && [before.first, before.first - 1].some((index) => tokens[index]?.lower === "no")) return null;
     if (before) {
       const gap = tokens.slice(before.last + 1, at);
+      if (isAnotherSpeaker(gap)) return null;
       const isSubject =
         gap.length <= 1 ||
         gap[0]?.text === "," ||
@@ -144,7 +189,10 @@ class AttributionReader {
       const hasVerb = gap.some(
         (token) => token.partOfSpeech === "VERB" && token.lower !== "based" && token.lower !== "citing",
       );
-      const isDescribed = /^(?:who|which|that|reached|contacted|speaking|quoted)$/u.test(gap[0]?.lower ?? "");
+      const isDescribed =
+        /^(?:who|which|that|reached|contacted|speaking|quoted|backed|supported|led|trained|armed|funded)$/u.test(
+          gap[0]?.lower ?? "",
+        );
       if ((isSubject || isDescribed) && (!hasVerb || isDescribed || gap[0]?.text === ",")) {
         const person = gap.length > 0 ? this.#lastPerson : null;
         const unknown = person === null ? null : unknownSpeaker(sentence, before, at);
@@ -153,7 +201,6 @@ class AttributionReader {
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }
     }
-    const after = this.#speakerBehind(sentence, at);
     if (after && tokens[at]?.lower === "said" && (isQuoted || tokens[at - 1]?.text === ","))
       return { speakers: [after.entity], first: at };
     return null;
@@ -161,7 +208,7 @@ class AttributionReader {
 
   /** "said the Observatory's head Rami Abdulrahman": the person, where one is named with the body. */
   #speakerBehind({ tokens, actors }: ReadSentence, at: number): Mention | undefined {
-    const first = actors.find((mention) => mention.first > at && mention.first <= at + 3);
+    const first = actors.find((mention) => mention.first > at && mention.first <= at + bodyReach(tokens, at));
     const person = actors.find(
       (mention) =>
         first !== undefined &&

@@ -43,12 +43,16 @@ export function leadStart(tokens: readonly Token[], first: number): number {
     : first;
 }
 
-/** "Lt. Mohammad Halabi of the rebel police", "activists in Douma", "supporters of ISIS": the head speaks, not what it belongs to. */
+/** "Lt. Mohammad Halabi of the rebel police", "activists in Douma", "supporters of ISIS", "forces backed by Washington": the head speaks, not what it belongs to. */
 export function ownerOf(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): Mention {
   const start = /^(?:the|a|an|his|its|their)$/u.test(tokens[mention.first - 1]?.lower ?? "")
     ? mention.first - 1
     : mention.first;
-  if (!/^(?:of|in|from|at|for|with)$/u.test(tokens[start - 1]?.lower ?? "")) return mention;
+  const preposition = tokens[start - 1]?.lower ?? "";
+  const participle = tokens[start - 2]?.lower ?? "";
+  if ((preposition === "by" && /ed$/u.test(participle)) || (preposition === "to" && participle === "loyal"))
+    return actors.find(({ last }) => last === start - 3) ?? mention;
+  if (!/^(?:of|in|from|at|for|with)$/u.test(preposition)) return mention;
   return actors.find(({ last }) => last === start - 2) ?? mention;
 }
 

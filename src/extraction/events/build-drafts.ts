@@ -4,6 +4,7 @@ import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { timesIn } from "../dates/time-of.js";
 import { casualtiesIn } from "../figures/casualties.js";
+import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import { countIn } from "../figures/counts.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { wordsOf } from "../mention.js";
@@ -23,6 +24,7 @@ import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
+import { isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
 
 const stateTypes = new Set([
   "STATE",
@@ -70,28 +72,37 @@ export function draftsOf(
   let times: FoundTime[] | undefined;
   // Most sentences tell no event, and their times are never asked for.
   const timesOfSentence = () => (times ??= timesTold(plain, published, sentence, attribution));
-  return clauses.flatMap((clause): Draft[] => {
+  const triggers = new Map<number, Trigger>();
+  return clauses.flatMap((clause, index): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const described = antecedentOf(tokens, clause, isEventNoun);
-    const told = triggerIn(sentence, clause, lexicon, isCue, own.length > 0, found.isWide) ?? triggerOfFigures(own);
+    const told = triggerIn(sentence, clause, lexicon, isCue, own.some(isHarm), found.isWide) ?? triggerOfFigures(own);
     // "blamed the army for the strikes that hit two villages", "those who were shot were tribesmen": what was told before.
     const isToldBefore =
       (described !== null && isDefiniteAt(tokens, described)) ||
       (told?.isPassive === true && takesUpVictims(tokens, told));
     const trigger = told && isToldBefore ? { ...told, isDefinite: true } : told;
     if (!trigger || isOpenQuestion(tokens, trigger)) return [];
+    triggers.set(index, trigger);
     if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
     if (own.length === 0 && describesVictims(sentence, trigger)) return [];
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
     const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
-    const participants = isCivil(trigger.kind)
+    const parties = isCivil(trigger.kind)
       ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources)
       : withTurnedRoles(
           trigger,
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
+    const leadsItself = !isUnled(trigger, described);
+    const participants = parties.filter(
+      (party) =>
+        !isOnlySpeaker(sentence, trigger, cue, party) &&
+        !isNobody(sentence, party) &&
+        (leadsItself || !isLeaderOfAnother(sentence, clauses, clause, triggers, party)),
+    );
     if (!isToldOf(trigger, participants, found) || isOccupancy(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
@@ -238,6 +249,8 @@ function isBackground(tokens: ReadSentence["tokens"], { first, opener }: Clause,
     tokens.slice(first, verbAt).some(({ lower }) => lower === "had")
   );
 }
+
+const isHarm = ({ casualty }: CasualtyFigure): boolean => /^(?:KILLED|WOUNDED|MISSING)$/u.test(casualty);
 
 /** "Most of the militants killed in the offensive were foreigners": who was killed is described, and no killing told. */
 function describesVictims(sentence: ReadSentence, { kind, isNoun, verbAt }: Trigger): boolean {

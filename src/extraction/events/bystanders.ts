@@ -48,11 +48,22 @@ export function isBystander(
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
     isBesideWord(sentence, mention, trigger) ||
+    isOriginOfHarmed(sentence, mention, trigger) ||
     isInReason(sentence, mention, trigger) ||
     (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
     isDeadOfAnotherAct(sentence, mention, trigger)
   );
 }
+
+const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|HIT|BLAST|SHELL|FIRE|CLASH)$/u;
+
+/** "Killed two peacekeepers from Chad": where a party to violence comes from takes no part; not so in "withdraws its envoy from Chad". */
+export const isOriginOfHarmed = (
+  { tokens, actors }: ReadSentence,
+  { first }: Pick<Mention, "first">,
+  { kind }: Trigger,
+): boolean =>
+  harming.test(kind) && tokens[first - 1]?.lower === "from" && actors.some(({ last }) => last === first - 2);
 
 /** Index of the word that the whole noun phrase of a party hangs on: of "of" in "of three suspected rebels", "of opposition leader A B". */
 export function wordGoverning(tokens: readonly Token[], first: number): number {

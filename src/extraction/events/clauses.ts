@@ -104,7 +104,31 @@ function cutAt(
     !/^(?:AUX)$/u.test(previous.partOfSpeech)
   )
     return "participle";
-  return null;
+  const main = tokens.slice(at, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV|PART)$/u.test(partOfSpeech));
+  const isTold = main?.partOfSpeech === "VERB" && isVerb(main);
+  return isTold && closesInsertion(tokens, clauseStart, at, isVerb) ? "and" : null;
+}
+
+/** "The rebels, backed by Turkey, | captured the town": the verb of those of whom something was told in between. */
+function closesInsertion(
+  tokens: readonly Token[],
+  clauseStart: number,
+  at: number,
+  isVerb: (token: Token) => boolean,
+): boolean {
+  const token = tokens[at] as Token;
+  if (tokens[at - 1]?.text !== "," || !finite.test(token.partOfSpeech) || /ing$/u.test(token.lower)) return false;
+  const open = tokens.findIndex(({ text }, index) => index > clauseStart && text === ",");
+  const participle = tokens[open + 1];
+  return (
+    open < at - 2 &&
+    participle !== undefined &&
+    (participle.partOfSpeech === "VERB" || isVerb(participle)) &&
+    /(?:ed|en|wn|id|nt|ld|ught)$/u.test(participle.lower) &&
+    tokens[open + 2]?.partOfSpeech === "ADP" &&
+    !tokens.slice(clauseStart, open).some(({ partOfSpeech }) => finite.test(partOfSpeech)) &&
+    !tokens.slice(open + 1, at - 1).some(({ text }) => text === ",")
+  );
 }
 
 const reporting = /^(?:said|says|told|added|reported)$/u;

@@ -4,6 +4,7 @@ import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { PlaceRegister } from "../places/place-register.js";
+import { isOriginOfHarmed } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
@@ -37,7 +38,10 @@ export function placesOf(
 ): ExtractedEventPlace[] {
   const usable = sentence.places.filter(
     (mention) =>
-      !isCue(mention.first) && !isBeyondBorder(sentence, mention, places) && !isHome(sentence, mention, trigger),
+      !isCue(mention.first) &&
+      !isBeyondBorder(sentence, mention, places) &&
+      !isHome(sentence, mention, trigger) &&
+      !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
   );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
   const leading = usable.filter((mention) => mention.last < clause.first && leads(sentence, mention));

@@ -35,7 +35,7 @@ export function triggerIn(
       actor || inPlace(at)
         ? undefined
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
-            isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at)),
+            isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at, isCue)),
           );
     // "Refused to work" tells a strike, whatever "refused" alone is.
     const tellsMore = isWide && entry !== undefined && !isSpoken(entry.kind) && (entry.particle || entry.objects);
@@ -125,8 +125,13 @@ function mayBeIntended(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Beijing slams Washington": the only word of the clause that can be its verb, behind a name and before another word of a name or noun. */
-function isHeadline({ tokens, actors, places }: ReadSentence, { first, last }: Clause, at: number): boolean {
+/** "Beijing slams Washington, officials say": the only word of the clause that can be its verb, behind a name and before another word of a name or noun. */
+function isHeadline(
+  { tokens, actors, places }: ReadSentence,
+  { first, last }: Clause,
+  at: number,
+  isCue: (at: number) => boolean,
+): boolean {
   if (!/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "")) return false;
   const isNamedBefore = [...actors, ...places].some(
     (mention) => mention.first >= first && mention.last === at - 1 && tokens[mention.first - 1]?.partOfSpeech !== "ADP",
@@ -140,7 +145,10 @@ function isHeadline({ tokens, actors, places }: ReadSentence, { first, last }: C
       .slice(first, last + 1)
       .some(
         ({ partOfSpeech, lower }, index) =>
-          /^(?:VERB|AUX)$/u.test(partOfSpeech) && !/ing$/u.test(lower) && tokens[first + index - 1]?.lower !== "to",
+          /^(?:VERB|AUX)$/u.test(partOfSpeech) &&
+          !/ing$/u.test(lower) &&
+          !isCue(first + index) &&
+          tokens[first + index - 1]?.lower !== "to",
       )
   );
 }
@@ -159,12 +167,19 @@ function tellsViolence(tokens: readonly Token[], at: number, { first }: Clause, 
 function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, clause: Clause): Trigger["kind"] {
   if (entry.lemma === "fight" && tokens[at + 2]?.lower === "way") return "ADVANCE";
   if (/^(?:jail|imprison)$/u.test(entry.lemma) && isForATerm(tokens, at, clause)) return "CONVICT";
+  if (entry.kind === "ARMS" && isAimed(tokens, at, clause)) return "FIRE";
   if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
   return entry.kind === "SEIZE" &&
     /^(?:capture|seize|take)$/u.test(entry.lemma) &&
     takesPersons(tokens, at, clause, places)
     ? "ABDUCT"
     : entry.kind;
+}
+
+/** "Launched two ballistic missiles at a tanker": no test. */
+function isAimed(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  const rest = lowerWords({ tokens }, { first: at + 1, last: Math.min(last, at + 8) });
+  return /\bmissiles? (?:at|against|towards?)\b/u.test(rest);
 }
 
 /** "Jailed a blogger for seven years": a sentence, where an arrest tells no term. */

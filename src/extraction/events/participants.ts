@@ -3,6 +3,7 @@ import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { numberAt } from "../figures/numbers.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
+import type { Token } from "../text/token.js";
 import { addDefenders } from "./add-defenders.js";
 import { isPassiveAgent } from "./agents.js";
 import { isBehindBy, isBystander, withoutDescribing } from "./bystanders.js";
@@ -39,6 +40,10 @@ import { standingOf } from "./standing.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
 import { leadersOfVerb } from "./verb-leaders.js";
 import { isClippedPassive } from "./verb-use.js";
+
+/** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
+const isObjectBefore = (tokens: readonly Token[], { first, last }: Mention, { verbAt }: Trigger): boolean =>
+  verbAt !== null && first > verbAt && /^(?:in|during|by|with|after|from|amid)$/u.test(tokens[last + 1]?.lower ?? "");
 
 /** Who did what in the event that a trigger tells, each with the words that name it. Sources of the report take no part. */
 export function participantsOf(
@@ -150,7 +155,8 @@ export function participantsOf(
         mention.last >= trigger.first - 2 &&
         mention.first <= trigger.last &&
         mention.last <= trigger.last &&
-        beforeArticle !== "against"
+        beforeArticle !== "against" &&
+        !isObjectBefore(tokens, mention, trigger)
       )
         add(
           mention,

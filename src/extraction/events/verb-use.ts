@@ -61,10 +61,10 @@ export function isVerbUse(
   const before = tokens.slice(Math.max(clause.first, at - 3), at).map(({ lower }) => lower);
   const previous = before.at(-1) ?? "";
   const next = tokens[at + 1]?.lower ?? "";
-  // The model takes "abducted ten villagers" for a noun, "rounded up" for an adjective.
+  // The model takes "abducted ten villagers" and "retook the town" for nouns, "rounded up" for an adjective.
   const isMistaken =
     entry.form === "PAST" &&
-    ((token.partOfSpeech === "NOUN" && /ed$/u.test(token.lower)) ||
+    ((token.partOfSpeech === "NOUN" && /(?:ed|took)$/u.test(token.lower)) ||
       (entry.particle !== "" && /^(?:NOUN|ADJ)$/u.test(token.partOfSpeech)));
   const isTaggedVerb =
     /^(?:VERB|AUX)$/u.test(token.partOfSpeech) || isMistaken || (isHeadline && entry.form !== "GERUND");
@@ -99,6 +99,11 @@ export function isVerbUse(
   if (entry.lemma === "fall") return places.some((place) => place.last < at);
   if (entry.objects || (entry.particle && (entry.lemma !== "take" || entry.particle.includes(" ")))) return true;
   switch (entry.lemma) {
+    case "ask":
+    case "request":
+      return !/^(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)|(?:for )?anonymity)\b/u.test(
+        ahead,
+      );
     case "meet":
       return !isPassiveAt(tokens, at, clause);
     case "take":

@@ -40,6 +40,9 @@ const locative = new Set([
 ]);
 const notNames =
   /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence)$/u;
+/** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
+const landforms =
+  /^(?:Valley|Rivers?|Lakes?|Mountains?|Mount|Hills?|Islands?|Desert|Peninsula|Gulf|Bay|Coast|Highlands?|Plains?|Forest|Delta)$/u;
 
 /** The place name that begins at `at`: known to the gazetteer, or told to be a place by a noun beside it. */
 export function findName(
@@ -70,7 +73,7 @@ export function findName(
       .slice(at, last + 1)
       .map(({ text }) => text)
       .join(" ");
-    if (length === 1 && notNames.test(titleCase(token))) continue;
+    if (length === 1 && (notNames.test(titleCase(token)) || landforms.test(titleCase(token)))) continue;
     const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
     const stated = after ?? before;
     const province = provinceBehind(tokens, after ? last + 1 : last, gazetteer, nouns);

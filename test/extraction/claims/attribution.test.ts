@@ -108,4 +108,47 @@ describe("attribution", () => {
   it("keeps the source's hedge", async () => {
     expect(await chains("Rebels reportedly shelled Nubl.")).toMatchObject([{ modality: "POSSIBLE" }]);
   });
+
+  it("finds the speaker behind 'said' at the end of a sentence, and not in the last words of what is said", async () => {
+    const [named] = await chains("Rebels killed ten soldiers near Nubl, said the Syrian Observatory for Human Rights.");
+    expect(named).toMatchObject({ who: ["sohr"], quote: "Rebels killed ten soldiers near Nubl" });
+    const [spokesman] = await chains(
+      "Gunmen killed three pupils and a teacher in Lima, said a spokesman for the army.",
+    );
+    expect(spokesman).toMatchObject({ who: ["army"], quote: "Gunmen killed three pupils and a teacher in Lima" });
+    const [before] = await chains("Gunmen killed three pupils in Lima, a teacher said.");
+    expect(before).toMatchObject({ who: ["teacher"] });
+  });
+
+  it("takes for the speaker who is backed, not by whom", async () => {
+    const [claim] = await chains("Rebels supported by Turkey said they shelled the town of Afrin.");
+    expect(claim).toMatchObject({ who: ["syrian-rebels"], quote: "they shelled the town of Afrin" });
+    const [backer] = await chains("Turkey said rebels shelled the town of Afrin.");
+    expect(backer?.who).not.toContain("syrian-rebels");
+  });
+
+  it("takes for the speaker a noun phrase of its own before the verb, not a name before that", async () => {
+    const [claim] = await chains("A blast killed five people at a bus station in Lima, emergency services said.");
+    expect(claim?.who).toEqual(["emergency-services"]);
+    const [unknown] = await chains("A blast killed five people near soldiers in Lima, rescue crews said.");
+    expect(unknown?.who).not.toContain("soldiers");
+  });
+
+  it("takes 'it' for whom the sentence begins with, where nobody has spoken yet", async () => {
+    const [claim] = await chains("Chile's army killed ten rebels near Cusco, it said in a statement.");
+    expect(claim?.who).toEqual(["chilean-military"]);
+    const said = await chains("The Observatory said a market was shelled. Rebels shelled Nubl, it said.");
+    expect(said.map(({ who }) => who)).not.toContainEqual(["syrian-rebels"]);
+  });
+
+  it("has nobody say what 'no group' says", async () => {
+    const texts = ["No group claimed responsibility for the bombing.", "No armed group has claimed responsibility."];
+    for (const text of texts) {
+      const claims = await chains(`A bombing killed ten people in Lima. ${text}`);
+      expect(claims.at(-1)).toMatchObject({ kind: "NARRATOR", modality: "UNKNOWN" });
+    }
+    const claims = await chains("A bombing killed ten people in Lima. The Shining Path claimed responsibility.");
+    expect(claims.at(-1)).toMatchObject({ modality: "ASSERTED" });
+    expect(claims.at(-1)?.who).not.toEqual([]);
+  });
 });

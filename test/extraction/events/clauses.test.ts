@@ -32,4 +32,17 @@ describe("clausesOf", () => {
   it("does not take a gerund that describes a noun for a clause", () => {
     expect(cut("The coalition fighting rebels launched strikes")).toHaveLength(1);
   });
+
+  it("goes on with the subject behind what is inserted between commas", () => {
+    expect(cut("The rebels, backed by Turkey, captured Afrin")).toEqual([
+      ["The rebels, backed by Turkey,", null],
+      ["captured Afrin", 0],
+    ]);
+    expect(cut("Two nurses, kidnapped in Mali, were freed")).toEqual([
+      ["Two nurses, kidnapped in Mali,", null],
+      ["were freed", 0],
+    ]);
+    expect(cut("The rebels captured Afrin, backed by Turkey")).toHaveLength(1);
+    expect(cut("Rebels, soldiers and gunmen captured Afrin")).toHaveLength(1);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventsOf } from "../told.js";
+import { eventsOf, readText } from "../told.js";
 
 const first = async (text: string) => (await eventsOf(text))[0]?.where;
 
@@ -8,5 +8,19 @@ describe("the place told behind a clause without one", () => {
     const where = (place: string) => first(`Air strikes killed seven people and wounded dozens in ${place}.`);
     expect(await where("Syria's third city of Homs")).toEqual(["Homs"]);
     expect(await where("Iraq and the city of Homs")).toEqual(["Iraq"]);
+  });
+});
+
+describe("where a report from elsewhere tells that something happened", () => {
+  it("is no place that is called like the last word of a longer name", async () => {
+    const { places } = await readText("Israel's air force struck a depot in the Bekaa Valley on Monday.");
+    expect(places.map(({ country }) => country)).not.toContain("AIA");
+  });
+
+  it("is not where those come from to whom it was done", async () => {
+    expect(
+      await first("One of its convoys hit a mine near Kidal on Tuesday, killing two peacekeepers from Chad."),
+    ).toEqual(["Kidal"]);
+    expect(await first("A mine killed two peacekeepers in Chad.")).toEqual(["Chad"]);
   });
 });

@@ -105,4 +105,28 @@ describe("single acts, sums and trends", () => {
     const { events } = await readText("Rebels fired fewer mortar bombs at Damascus in recent weeks.");
     expect(events).toMatchObject([{ eventClass: "TREND", acled: { subEventType: null } }]);
   });
+
+  it("is told by a past tense that the model takes for a noun, whoever says it behind it", async () => {
+    expect(await types("The army retook the town of Nubl, officials said.")).toEqual(["Government regains territory"]);
+    expect(await types("The bodies lay in a town retaken by the army.")).toEqual([]);
+  });
+
+  it("is an arrest where what the arrested are suspected of is violence", async () => {
+    const [event] = (await readText("Chile's army arrested a man suspected of firing rockets at Lima.")).events;
+    expect(event).toMatchObject({ ploverType: "COERCE", acled: { subEventType: "Arrests" } });
+  });
+
+  it("is no test of missiles where they are aimed at something", async () => {
+    const plover = async (text: string) => (await readText(text)).events.map(({ ploverType }) => ploverType);
+    expect(await plover("Chile launched two ballistic missiles at a tanker near Lima.")).toEqual(["ASSAULT"]);
+    expect(await plover("Chile test-fired two ballistic missiles on Sunday.")).toEqual(["MOBILIZE"]);
+    expect(await plover("Rebels launched drones at an army base near Lima.")).toEqual(["ASSAULT"]);
+  });
+
+  it("is nothing where who speaks only asks not to be named", async () => {
+    const spoken =
+      "Clashes between the army and rebels near Cusco killed 14 people, said a resident who asked not to be named.";
+    expect(await types(spoken)).toHaveLength(1);
+    expect((await readText("Chile asked Peru to open the road.")).events[0]?.ploverType).toBe("REQUEST");
+  });
 });

@@ -3,7 +3,7 @@ import { lowerWords, type Token } from "../../text/token.js";
 import { type ClaimContext, type ClaimRule, claimOf, eventAt, occurrencesIn, statement } from "./claim-context.js";
 
 const unclaimed =
-  /\b(?:(?:nobody|no one|no-one|no group|none) (?:has |had |immediately )?claimed|no (?:immediate )?claim of responsibility)\b/u;
+  /\b(?:(?:nobody|no one|no-one|none|no (?:[\p{L}-]+ ){0,2}(?:groups?|organi[sz]ations?|factions?|party)) (?:has |had |have |immediately |so far |yet ){0,2}claimed|no (?:immediate )?claim of responsibility)\b/u;
 const claimed = /^(?:claimed|claims|admitted)$/u;
 
 /** Who is said to have done it: "residents blamed rebels", "claimed responsibility", "nobody claimed the attack". */

@@ -1,0 +1,45 @@
+import type { ExtractedParticipant } from "../../domain/extraction.js";
+import type { Attribution } from "../claims/attribution.js";
+import type { ReadSentence } from "../find-mentions.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+import { isViolent } from "./event-kinds.js";
+
+/** "Militants killed ten, said the government": who is named only as who tells it takes no part. */
+export function isOnlySpeaker(
+  { tokens }: ReadSentence,
+  { last }: Trigger,
+  cue: Attribution["cue"],
+  { mention }: ExtractedParticipant,
+): boolean {
+  if (cue === null || cue.first <= last || tokens[cue.first + 1]?.lower !== "said") return false;
+  return mention.start >= (tokens[cue.first]?.start ?? mention.start);
+}
+
+/** "No group claimed responsibility for the bombing": that nobody did it does not name who did. */
+export function isNobody({ tokens }: ReadSentence, { role, mention }: ExtractedParticipant): boolean {
+  const at = tokens.findIndex(({ start }) => start >= mention.start);
+  return role === "ATTACKER" && [at, at - 1].some((index) => tokens[index]?.lower === "no");
+}
+
+/**
+ * True of an act that a noun tells, and that nobody before the noun can lead: "after attacks in Lima", "riots left ten dead", "attacks that killed ten".
+ * @param described first word of the act that the clause says more of; null if it is of none.
+ */
+export const isUnled = ({ isNoun, first, verbAt }: Trigger, described: number | null): boolean =>
+  described !== null || (isNoun && (verbAt === null || first < verbAt));
+
+/** "The president suspended talks after attacks": who leads what is told before, which is no violence, has not led the attacks. */
+export function isLeaderOfAnother(
+  { tokens }: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  triggers: ReadonlyMap<number, Trigger>,
+  { role, mention }: ExtractedParticipant,
+): boolean {
+  if (role !== "ATTACKER" || mention.start >= (tokens[clause.first]?.start ?? 0)) return false;
+  let at = clause.inheritsFrom;
+  while (at !== null && (triggers.get(at)?.isNoun ?? true)) at = clauses[at]?.inheritsFrom ?? null;
+  const main = at === null ? undefined : triggers.get(at);
+  return main !== undefined && !isViolent(main.kind);
+}
