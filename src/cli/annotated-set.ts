@@ -1,8 +1,8 @@
 import type { Extraction, Report } from "../domain/extraction.js";
 import type { EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 
-/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, such whose errors nobody has looked at, and such with all their parties and others who take no part. */
-export const ownSets = ["sentences", "newswire", "unread", "parties"] as const;
+/** The project's own sets, each a folder of sentences: those the rules were written with, longer ones read once, such whose errors nobody has looked at, such with all their parties and others who take no part, and such that say in many ways who says so. */
+export const ownSets = ["sentences", "newswire", "unread", "parties", "sources"] as const;
 
 /** All sets by name. */
 export const setNames = ["seed", "articles", "development", ...ownSets] as const;

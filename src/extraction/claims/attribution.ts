@@ -260,7 +260,7 @@ class AttributionReader {
     const citing = tokens.findIndex(({ lower }) => lower === "citing" || lower === "quoting");
     if (citing < 0 || Math.abs(citing - at) > 12) return [];
     return actors
-      .filter((mention) => mention.first > citing && mention.first <= citing + 4)
+      .filter(({ first }) => first > citing && first <= citing + 4 && (citing > at || first < at))
       .map(({ entity }) => entity);
   }
 

@@ -4,7 +4,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, overlaps } from "../mention.js";
 import type { Token } from "../text/token.js";
-import { isSourceVerb } from "./reporting-verbs.js";
+import { isReportingVerb, isSourceVerb } from "./reporting-verbs.js";
 import { type SourceNoun, sourceNoun } from "./source-nouns.js";
 
 const determiner =
@@ -14,6 +14,8 @@ const modifier =
   /^(?:of|in|at|from|for|with|on|near|who|which|that|reached|contacted|speaking|quoted|close|familiar|based|also|has|have|had|later|earlier|then|,)$/u;
 const staff = /^(?:workers|rescuers|volunteers|members|staff|teams|employees)$/u;
 const reach = 12;
+/** Who speaks by a noun that tells nothing of him. */
+const unknown: SourceNoun = { type: "UNNAMED_SOURCE", isBody: true, takesUp: [], titles: [] };
 
 /**
  * Adds the sources that no lexicon knows: a common noun for who speaks, beside a verb of saying or after "according to".
@@ -46,8 +48,8 @@ class SourceFinder {
     let actors = this.#withTakenUp(sentence);
     for (let at = 0; at < tokens.length; at += 1) {
       const head = this.#headFor(sentence, at);
-      if (head === null) continue;
-      const mention = this.#mention(sentence, head);
+      const mention =
+        head === null ? this.#closing(sentence, at) : this.#mention(sentence, head, phraseStart(tokens, head));
       if (!mention) continue;
       actors = [...actors.filter((other) => !overlaps(other, mention)), mention].sort((a, b) => a.first - b.first);
     }
@@ -106,10 +108,29 @@ class SourceFinder {
     return null;
   }
 
-  #mention(sentence: ReadSentence, head: number): Mention | null {
+  /** "Soldiers beat two traders, the shopkeepers' association tweeted": what stands between a comma and the last verb speaks, whatever it is called. */
+  #closing(sentence: ReadSentence, at: number): Mention | null {
+    const { tokens, actors } = sentence;
+    const verb = tokens[at];
+    if (verb?.partOfSpeech !== "VERB" || !isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "")) return null;
+    const isVerb = ({ partOfSpeech }: Token) => /^(?:VERB|AUX)$/u.test(partOfSpeech);
+    const head = at - 1;
+    let first = head;
+    while (isOfPhrase(tokens[first - 1])) first -= 1;
+    if (tokens[head]?.partOfSpeech !== "NOUN" || tokens[first - 1]?.text !== ",") return null;
+    if (!tokens.slice(0, first).some(isVerb) || tokens.slice(at + 1).some(isVerb)) return null;
+    const isOwner = ({ last }: Mention) => last < head && possessive.test(tokens[last + 1]?.lower ?? "");
+    if (actors.some((mention) => mention.last >= first && mention.first < at && !isOwner(mention))) return null;
+    return this.#mention(sentence, head, first, unknown);
+  }
+
+  #mention(
+    sentence: ReadSentence,
+    head: number,
+    first: number,
+    noun: SourceNoun | null = sourceNoun(sentence.tokens[head]?.lower ?? ""),
+  ): Mention | null {
     const { tokens } = sentence;
-    const first = phraseStart(tokens, head);
-    const noun = sourceNoun(tokens[head]?.lower ?? "");
     if (!noun) return null;
     const isDefinite = /^(?:the|this|that)$/u.test(tokens[first]?.lower ?? "");
     const inner = sentence.actors.find((other) => other.first >= first && other.last < head);
@@ -169,6 +190,11 @@ function isHead(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return sourceNoun(tokens[at]?.lower ?? "") !== null && !(next && sourceNoun(next.lower) !== null);
 }
+
+const possessive = /^['’]s?$/u;
+
+const isOfPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:DET|ADJ|NOUN|PROPN)$/u.test(token.partOfSpeech) || possessive.test(token.lower));
 
 /** First token of the noun phrase that ends at `head`. */
 function phraseStart(tokens: readonly Token[], head: number): number {

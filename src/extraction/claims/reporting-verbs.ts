@@ -2,9 +2,21 @@ const verbs =
   /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
 const denying = /^(?:denied|denies|deny)$/u;
 
-/** True for a verb by which someone is told to have said something; `next` is the word behind it, for what is denied follows "that". */
+/** Verbs that tell how something was said, or that somebody was there, where nothing but that follows them. */
+const writing = /^(?:wrote|writes|tweeted|posted)$/u;
+const seeing = /^(?:saw|showed|shows)$/u;
+
+/**
+ * True for a verb by which someone is told to have said something; `next` is the word behind it: what is denied follows "that", and "wrote on social
+ * media", "a photographer saw" have no object.
+ */
 export function isReportingVerb(word: string, next: string): boolean {
-  return verbs.test(word) || (denying.test(word) && next === "that");
+  return (
+    verbs.test(word) ||
+    (denying.test(word) && next === "that") ||
+    (writing.test(word) && /^(?:on|in|that|[.,:;]|)$/u.test(next)) ||
+    (seeing.test(word) && /^(?:[.,;]|)$/u.test(next))
+  );
 }
 
 /** True for a verb whose subject is a source, though what it says may be its object: "put the number at eight". */

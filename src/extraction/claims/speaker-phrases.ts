@@ -50,10 +50,17 @@ export function ownerOf(tokens: readonly Token[], actors: readonly Mention[], me
     : mention.first;
   const preposition = tokens[start - 1]?.lower ?? "";
   const participle = tokens[start - 2]?.lower ?? "";
+  // "The council in Niger, quoted by state radio, said".
+  if (preposition === "by" && /^(?:quoted|cited)$/u.test(participle) && tokens[start - 3]?.text === ",")
+    return actors.findLast(({ last }) => last < start - 3) ?? mention;
   if ((preposition === "by" && /ed$/u.test(participle)) || (preposition === "to" && participle === "loyal"))
     return actors.find(({ last }) => last === start - 3) ?? mention;
   if (!/^(?:of|in|from|at|for|with)$/u.test(preposition)) return mention;
-  return actors.find(({ last }) => last === start - 2) ?? mention;
+  // "The UN mission in Chad": nouns may stand between.
+  let head = start - 2;
+  while (/^(?:NOUN|PROPN)$/u.test(tokens[head]?.partOfSpeech ?? "") && !actors.some(({ last }) => last === head))
+    head -= 1;
+  return actors.find(({ last }) => last === head) ?? mention;
 }
 
 /** With the article or title before a speaker. */

@@ -21,6 +21,8 @@ export const sentenceFormat = z.object({
   killed: z.int().optional(),
   /** The words that date it, in lower case. */
   when: z.string().optional(),
+  /** Who says that it happened, of several the one nearest to it; null where nobody but the publisher does. */
+  source: z.string().min(1).nullable().optional(),
 });
 
 export type AnnotatedSentence = z.infer<typeof sentenceFormat>;
@@ -35,7 +37,8 @@ export interface SentenceScores {
 
 /**
  * How many sentences give their event, and how many of the parties, places and dead that they name stand on it (recall). `precision` is the share of
- * the parties on the events of an annotated type that are annotated, in their part; F1 is the harmonic mean of both.
+ * the parties on the events of an annotated type that are annotated, in their part; F1 is the harmonic mean of both. `source` is the share of
+ * events all of whose claims have the annotated source.
  */
 export function scoreSentences(
   sentences: readonly AnnotatedSentence[],
@@ -68,6 +71,7 @@ export function scoreSentences(
       if (sentence.place) count("place", false);
       if (sentence.country) count("country", false);
       if (sentence.when) count("date", false);
+      if (sentence.source !== undefined) count("source", false);
       continue;
     }
     const parties = told
@@ -107,7 +111,14 @@ export function scoreSentences(
         return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
       });
     const where = placed.map(({ words, country }) => `${words} (${country})`).join(", ") || "nowhere";
-    const { place, country, killed, when } = sentence;
+    const { place, country, killed, when, source } = sentence;
+    if (source !== undefined) {
+      const sources = sourcesOf(extraction, told);
+      const isThere =
+        sources.length > 0 && sources.every((name) => (source === null ? name === null : name?.includes(source)));
+      count("source", isThere);
+      if (!isThere) add("source", source ?? "the narrator", sources.map((name) => name ?? "the narrator").join(", "));
+    }
     if (when !== undefined) {
       const dates = told.flatMap(({ time }) => time.expression?.text.toLowerCase().replace(/^(?:on|at) /u, "") ?? []);
       const isThere = dates.some((date) => when.includes(date));
@@ -134,6 +145,16 @@ export function scoreSentences(
     }
   }
   return { figures: figuresOf(tally), errors };
+}
+
+/** Who says what is claimed about some events, nearest to them, in lower case; null for the narrator. */
+function sourcesOf({ actors, claims }: Extraction, told: Extraction["events"]): (string | null)[] {
+  return claims
+    .filter(({ about }) => told.some(({ id }) => id === about))
+    .map(({ attribution: { kind, chain } }) => {
+      const [id] = chain;
+      return kind === "NARRATOR" ? null : `${actors.find((actor) => actor.id === id)?.name} ${id}`.toLowerCase();
+    });
 }
 
 /** Shares in percent, with precision and F1 behind the recall that they belong to. */

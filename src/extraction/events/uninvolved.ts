@@ -5,15 +5,27 @@ import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
 
-/** "Militants killed ten, said the government": who is named only as who tells it takes no part. */
+const owned = /^(?:its|their|his|her|responsibility|credit)$/u;
+
+/**
+ * "Militants killed ten, said the government", "citing survivors", "officials say the blast killed ten": who is named only as who tells it takes no part.
+ * Not so in "Hezbollah said it had fired", "the Front claimed credit for bombing".
+ */
 export function isOnlySpeaker(
   { tokens }: ReadSentence,
-  { last }: Trigger,
+  { kind, first, last }: Trigger,
   cue: Attribution["cue"],
   { mention }: ExtractedParticipant,
 ): boolean {
-  if (cue === null || cue.first <= last || tokens[cue.first + 1]?.lower !== "said") return false;
-  return mention.start >= (tokens[cue.first]?.start ?? mention.start);
+  const at = tokens.findIndex(({ start }) => start >= mention.start);
+  if (/^(?:citing|quoting)$/u.test(tokens[at - 1]?.lower ?? "")) return true;
+  if (cue === null || at < cue.first || at > cue.last) return false;
+  if (cue.first > last) return tokens[cue.first]?.text === ",";
+  return (
+    isViolent(kind) &&
+    cue.last < first &&
+    !tokens.slice(cue.last + 1, first).some(({ partOfSpeech, lower }) => partOfSpeech === "PRON" || owned.test(lower))
+  );
 }
 
 /** "No group claimed responsibility for the bombing": that nobody did it does not name who did. */

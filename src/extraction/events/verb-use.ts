@@ -61,10 +61,10 @@ export function isVerbUse(
   const before = tokens.slice(Math.max(clause.first, at - 3), at).map(({ lower }) => lower);
   const previous = before.at(-1) ?? "";
   const next = tokens[at + 1]?.lower ?? "";
-  // The model takes "abducted ten villagers" and "retook the town" for nouns, "rounded up" for an adjective.
+  // The model takes "abducted ten villagers", "retook the town" and "had shot two men" for nouns, "rounded up" for an adjective.
   const isMistaken =
     entry.form === "PAST" &&
-    ((token.partOfSpeech === "NOUN" && /(?:ed|took)$/u.test(token.lower)) ||
+    ((token.partOfSpeech === "NOUN" && (/(?:ed|took)$/u.test(token.lower) || previous === "had")) ||
       (entry.particle !== "" && /^(?:NOUN|ADJ)$/u.test(token.partOfSpeech)));
   const isTaggedVerb =
     /^(?:VERB|AUX)$/u.test(token.partOfSpeech) || isMistaken || (isHeadline && entry.form !== "GERUND");

@@ -151,4 +151,37 @@ describe("attribution", () => {
     expect(claims.at(-1)).toMatchObject({ modality: "ASSERTED" });
     expect(claims.at(-1)?.who).not.toEqual([]);
   });
+
+  it("finds who wrote it or saw it, where nothing else was written or seen", async () => {
+    const [wrote] = await chains(
+      "Rebels took the airport of Cusco, a rebel spokesman, Juan Quispe, wrote on Facebook.",
+    );
+    expect(wrote?.who).toEqual(["juan-quispe"]);
+    const [saw] = await chains("Gangs burned a court in Lima, a photographer saw.");
+    expect(saw?.who).toEqual(["photographer"]);
+    const [seen] = await chains("A photographer saw gangs burn a court in Lima, and rebels shelled Nubl.");
+    expect(seen?.who ?? []).toEqual([]);
+  });
+
+  it("takes for cited who stands behind 'quoting', and nobody behind the verb", async () => {
+    const [claim] = await chains(
+      "Human Rights Watch, quoting survivors, said soldiers had killed 14 civilians in Lima.",
+    );
+    expect(claim?.who).toEqual(["survivors", "hrw"]);
+  });
+
+  it("takes for the speaker the body, not the country that its mission is in", async () => {
+    const [claim] = await chains("The UN mission in South Sudan said gunmen had looted a camp in Malakal.");
+    expect(claim?.who).toEqual(["un"]);
+  });
+
+  it("takes what stands between a comma and the last verb for the speaker, whatever it is called", async () => {
+    const [pictures] = await chains("Gangs burned a court in Lima, television pictures showed.");
+    expect(pictures?.who).toEqual(["television-pictures"]);
+    const [owned] = await chains("Soldiers beat up two traders in Lima, the shopkeepers' association tweeted.");
+    expect(owned?.who).toEqual(["shopkeepers-association"]);
+    // The phrase before the verb is no speaker where a clause of its own begins with it.
+    const [other] = await chains("Rebels shelled Nubl, the shelling killed ten people.");
+    expect(other?.who).toEqual([]);
+  });
 });

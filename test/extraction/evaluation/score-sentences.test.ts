@@ -61,4 +61,15 @@ describe("scoreSentences", () => {
     expect(figures).toEqual({ silence: 0 });
     expect(errors).toMatchObject([{ class: "event invented", expected: "nothing" }]);
   });
+
+  it("counts a source only where all that is claimed about the event has it, and the narrator where nobody else is annotated", async () => {
+    const said = "Police arrested 25 protesters in Nairobi, a lawyer said.";
+    expect((await score({ text: said, source: "lawyer" })).figures).toMatchObject({ source: 100 });
+    expect((await score({ text: said, source: null })).figures).toMatchObject({ source: 0 });
+    expect((await score({ source: null })).figures).toMatchObject({ source: 100 });
+    expect((await score({ source: "lawyer" })).errors).toContainEqual(
+      expect.objectContaining({ class: "source", expected: "lawyer", found: expect.stringMatching(/^the narrator/u) }),
+    );
+    expect((await score({})).figures).not.toHaveProperty("source");
+  });
 });

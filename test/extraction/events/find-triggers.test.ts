@@ -108,6 +108,7 @@ describe("single acts, sums and trends", () => {
 
   it("is told by a past tense that the model takes for a noun, whoever says it behind it", async () => {
     expect(await types("The army retook the town of Nubl, officials said.")).toEqual(["Government regains territory"]);
+    expect((await readText("A bishop said gunmen had shot two priests in Lima.")).events).toHaveLength(1);
     expect(await types("The bodies lay in a town retaken by the army.")).toEqual([]);
   });
 

@@ -9,6 +9,24 @@ describe("who is named beside an act", () => {
       "VICTIM a teacher",
     ]);
     expect(await parties("Gunmen killed a judge in Lima, said police.")).toEqual(["ATTACKER Gunmen", "VICTIM a judge"]);
+    expect(await parties("Rebels hacked 12 farmers to death near Cusco, survivors reached by telephone said.")).toEqual(
+      ["ATTACKER Rebels", "VICTIM 12 farmers"],
+    );
+    expect(await parties("Human Rights Watch, quoting nurses, said soldiers had killed a judge in Lima.")).toEqual([
+      "ATTACKER soldiers",
+      "VICTIM a judge",
+    ]);
+  });
+
+  it("takes no part where it only tells of it, before it, but where it tells of itself", async () => {
+    expect(await parties("Officials in Lima say the blast wounded 12 children.")).toEqual(["VICTIM 12 children"]);
+    expect(await parties("The Shining Path said it had killed a judge in Lima.")).toEqual([
+      "ATTACKER it",
+      "VICTIM a judge",
+    ]);
+    expect(await parties("The Shining Path claimed credit for bombing a bank in Lima.")).toContainEqual(
+      expect.stringMatching(/^ATTACKER .*Shining Path/u),
+    );
   });
 
   it("did nothing where it is nobody", async () => {
