@@ -6,10 +6,14 @@ import type { Token, TokenRange } from "../text/token.js";
 import { isReportingVerb } from "./reporting-verbs.js";
 import {
   articleStart,
+  bodyReach,
   coordinated,
   coordinatedBefore,
+  endsWithSpeaker,
+  isAnotherSpeaker,
   isCountOf,
   isPassive,
+  leadingBody,
   leadStart,
   ownerOf,
   phraseEnd,
@@ -35,43 +39,6 @@ export function attributionsOf({ sentences, actors }: FoundMentions): ReadonlyMa
   const reader = new AttributionReader(actors);
   const told = sentences.filter(({ section }) => section !== "BOILERPLATE");
   return new Map(told.map((sentence) => [sentence, reader.read(sentence)]));
-}
-
-/** "Egypt's army killed ten militants, it said": where nobody has spoken yet, whom the sentence begins with. */
-function leadingBody({ tokens, actors }: ReadSentence, pronoun: string): readonly string[] {
-  const [first] = actors;
-  if (pronoun !== "it" || !first) return [];
-  const isLeading = tokens
-    .slice(0, first.first)
-    .every(({ partOfSpeech }) => /^(?:DET|ADJ|PROPN|PART)$/u.test(partOfSpeech));
-  return isLeading ? [first.entity] : [];
-}
-
-/** "A blast near the mosque in Kano, emergency crews said": a noun phrase of its own stands between. */
-function isAnotherSpeaker(gap: readonly Token[]): boolean {
-  const comma = gap.findLastIndex(({ text }) => text === ",");
-  const phrase = gap.slice(comma + 1);
-  return comma > 0 && phrase.length > 0 && phrase.every(({ partOfSpeech }) => /^(?:NOUN|ADJ|DET)$/u.test(partOfSpeech));
-}
-
-/** How far behind "said" a speaker may begin: "said an army official", "said a spokesman for the army". */
-function bodyReach(tokens: readonly Token[], at: number): number {
-  const words = tokens.slice(at + 1, at + 6).map(({ lower }) => lower);
-  const office = words.findIndex((word) => /^(?:for|of|with|at|in|from)$/u.test(word));
-  return office > 0 && tokens[at + office]?.partOfSpeech === "NOUN" ? office + 3 : 3;
-}
-
-/** "Rebels killed ten soldiers, said the Observatory on Monday": the sentence has told something before, and tells nothing behind. */
-function endsWithSpeaker({ tokens }: ReadSentence, at: number, { first, last }: Mention): boolean {
-  const isVerb = ({ partOfSpeech }: Token) => /^(?:VERB|AUX)$/u.test(partOfSpeech);
-  const described = tokens.findIndex(({ lower }, index) => index > last && /^(?:,|who|which)$/u.test(lower));
-  return (
-    tokens[at]?.lower === "said" &&
-    tokens[at - 1]?.text === "," &&
-    tokens.slice(0, at).some(isVerb) &&
-    !tokens.slice(at + 1, first).some(isVerb) &&
-    !tokens.slice(last + 1, described < 0 ? tokens.length : described).some(isVerb)
-  );
 }
 
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */

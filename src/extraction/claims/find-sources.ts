@@ -3,7 +3,7 @@ import type { ActorLexicon } from "../actors/actor-lexicon.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, overlaps } from "../mention.js";
-import type { Token } from "../text/token.js";
+import { isVerbal, type Token } from "../text/token.js";
 import { isReportingVerb, isSourceVerb } from "./reporting-verbs.js";
 import { type SourceNoun, sourceNoun } from "./source-nouns.js";
 
@@ -113,12 +113,11 @@ class SourceFinder {
     const { tokens, actors } = sentence;
     const verb = tokens[at];
     if (verb?.partOfSpeech !== "VERB" || !isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "")) return null;
-    const isVerb = ({ partOfSpeech }: Token) => /^(?:VERB|AUX)$/u.test(partOfSpeech);
     const head = at - 1;
     let first = head;
     while (isOfPhrase(tokens[first - 1])) first -= 1;
     if (tokens[head]?.partOfSpeech !== "NOUN" || tokens[first - 1]?.text !== ",") return null;
-    if (!tokens.slice(0, first).some(isVerb) || tokens.slice(at + 1).some(isVerb)) return null;
+    if (!tokens.slice(0, first).some(isVerbal) || tokens.slice(at + 1).some(isVerbal)) return null;
     const isOwner = ({ last }: Mention) => last < head && possessive.test(tokens[last + 1]?.lower ?? "");
     if (actors.some((mention) => mention.last >= first && mention.first < at && !isOwner(mention))) return null;
     return this.#mention(sentence, head, first, unknown);

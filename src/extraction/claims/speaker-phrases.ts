@@ -1,6 +1,6 @@
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
-import type { Token } from "../text/token.js";
+import { isVerbal, type Token } from "../text/token.js";
 
 /**
  * Index of a name right before the verb that the tree has speak and no mention is of, where the tree sets the nearest mention apart from it: in "UN aid to the city,
@@ -84,4 +84,40 @@ export function coordinatedBefore(tokens: readonly Token[], actors: readonly Men
     (other) => other.last === mention.first - 2 && tokens[mention.first - 1]?.lower === "and",
   );
   return previous ? [previous.entity, mention.entity] : [mention.entity];
+}
+
+/** "Egypt's army killed ten militants, it said": where nobody has spoken yet, whom the sentence begins with. */
+export function leadingBody({ tokens, actors }: ReadSentence, pronoun: string): readonly string[] {
+  const [first] = actors;
+  if (pronoun !== "it" || !first) return [];
+  const isLeading = tokens
+    .slice(0, first.first)
+    .every(({ partOfSpeech }) => /^(?:DET|ADJ|PROPN|PART)$/u.test(partOfSpeech));
+  return isLeading ? [first.entity] : [];
+}
+
+/** "A blast near the mosque in Kano, emergency crews said": a noun phrase of its own stands between. */
+export function isAnotherSpeaker(gap: readonly Token[]): boolean {
+  const comma = gap.findLastIndex(({ text }) => text === ",");
+  const phrase = gap.slice(comma + 1);
+  return comma > 0 && phrase.length > 0 && phrase.every(({ partOfSpeech }) => /^(?:NOUN|ADJ|DET)$/u.test(partOfSpeech));
+}
+
+/** How far behind "said" a speaker may begin: "said an army official", "said a spokesman for the army". */
+export function bodyReach(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at + 1, at + 6).map(({ lower }) => lower);
+  const office = words.findIndex((word) => /^(?:for|of|with|at|in|from)$/u.test(word));
+  return office > 0 && tokens[at + office]?.partOfSpeech === "NOUN" ? office + 3 : 3;
+}
+
+/** "Rebels killed ten soldiers, said the Observatory on Monday": the sentence has told something before, and tells nothing behind. */
+export function endsWithSpeaker({ tokens }: ReadSentence, at: number, { first, last }: Mention): boolean {
+  const described = tokens.findIndex(({ lower }, index) => index > last && /^(?:,|who|which)$/u.test(lower));
+  return (
+    tokens[at]?.lower === "said" &&
+    tokens[at - 1]?.text === "," &&
+    tokens.slice(0, at).some(isVerbal) &&
+    !tokens.slice(at + 1, first).some(isVerbal) &&
+    !tokens.slice(last + 1, described < 0 ? tokens.length : described).some(isVerbal)
+  );
 }

@@ -1,9 +1,13 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { ReadSentence } from "../find-mentions.js";
+import type { Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
+
+const tokenAt = (tokens: readonly Token[], { start }: ExtractedParticipant["mention"]): number =>
+  tokens.findIndex((token) => token.start >= start);
 
 const owned = /^(?:its|their|his|her|responsibility|credit)$/u;
 
@@ -17,7 +21,7 @@ export function isOnlySpeaker(
   cue: Attribution["cue"],
   { mention }: ExtractedParticipant,
 ): boolean {
-  const at = tokens.findIndex(({ start }) => start >= mention.start);
+  const at = tokenAt(tokens, mention);
   if (/^(?:citing|quoting)$/u.test(tokens[at - 1]?.lower ?? "")) return true;
   if (cue === null || at < cue.first || at > cue.last) return false;
   if (cue.first > last) return tokens[cue.first]?.text === ",";
@@ -30,7 +34,7 @@ export function isOnlySpeaker(
 
 /** "No group claimed responsibility for the bombing": that nobody did it does not name who did. */
 export function isNobody({ tokens }: ReadSentence, { role, mention }: ExtractedParticipant): boolean {
-  const at = tokens.findIndex(({ start }) => start >= mention.start);
+  const at = tokenAt(tokens, mention);
   return role === "ATTACKER" && [at, at - 1].some((index) => tokens[index]?.lower === "no");
 }
 

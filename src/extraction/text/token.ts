@@ -38,3 +38,6 @@ export function lowerWords({ tokens }: Pick<TokenizedSentence, "tokens">, { firs
 export function isCapitalized(token: Token): boolean {
   return /^(?:\p{Lu}|(?:al|el|ez|es|ash|as|ad|an|at|ar)-\p{Lu})/u.test(token.text);
 }
+
+/** True of verbs and auxiliaries. */
+export const isVerbal = ({ partOfSpeech }: Token): boolean => /^(?:VERB|AUX)$/u.test(partOfSpeech);
