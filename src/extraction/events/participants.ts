@@ -202,8 +202,8 @@ export function participantsOf(
         add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
-      // "A policeman and a farmer died in clashes".
-      if (isMutual && trigger.isNoun && /^(?:die[ds]?|dying|perish(?:ed)?)$/u.test(tokens[anchor]?.lower ?? ""))
+      // "A policeman and a farmer died in clashes", "three policemen died in the attack".
+      if (trigger.isNoun && /^(?:die[ds]?|dying|perish(?:ed)?)$/u.test(tokens[anchor]?.lower ?? ""))
         add(mention, "VICTIM");
       else if (isCivilian(mention) && !movements.has(trigger.kind) && !actsHere(mention) && !fightsHere)
         add(mention, "VICTIM");

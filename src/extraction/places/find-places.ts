@@ -4,7 +4,7 @@ import type { TokenizedSentence } from "../text/token.js";
 import { isCompassAdjective, noteBearings } from "./bearings.js";
 import { findAnaphor } from "./find-anaphors.js";
 import { findArea } from "./find-areas.js";
-import { findName } from "./find-names.js";
+import { type FoundName, findName } from "./find-names.js";
 import { findParent } from "./find-parent.js";
 import { findSite } from "./find-sites.js";
 import { capitalized, type PlaceContext, placeMention, slugOf } from "./place-context.js";
@@ -47,6 +47,21 @@ export class PlaceFinder {
   }
 }
 
+/** "Victoria station in Manchester": the name is the station's, and not that of a town in another country. */
+function isOfSiteAbroad(
+  { gazetteer, nouns }: PlaceContext,
+  sentence: TokenizedSentence,
+  { known, last }: FoundName,
+  isFree: (index: number) => boolean,
+): boolean {
+  const { tokens } = sentence;
+  let at = last + 1;
+  while (tokens[at]?.partOfSpeech === "NOUN") at += 1;
+  if (!gazetteer.isWide || known === null || at === last + 1 || tokens[at]?.lower !== "in") return false;
+  const around = findName(sentence, at + 1, isFree, gazetteer, nouns)?.known ?? null;
+  return around !== null && around.country !== known.country;
+}
+
 /** A place by its name, with the word of direction before it ("eastern Damascus"). */
 function findNamed(
   context: PlaceContext,
@@ -57,7 +72,7 @@ function findNamed(
   const { register, gazetteer, nouns, memory } = context;
   const { tokens } = sentence;
   const found = findName(sentence, at, isFree, gazetteer, nouns);
-  if (!found) return null;
+  if (!found || isOfSiteAbroad(context, sentence, found, isFree)) return null;
   let id: string;
   if (found.known) id = register.known(found.known);
   else {

@@ -23,4 +23,9 @@ describe("where a report from elsewhere tells that something happened", () => {
     ).toEqual(["Kidal"]);
     expect(await first("A mine killed two peacekeepers in Chad.")).toEqual(["Chad"]);
   });
+
+  it("is no town abroad that a station or a beach is called like", async () => {
+    expect(await first("Two people were stabbed at Victoria station in Manchester.")).toEqual(["Manchester"]);
+    expect(await first("A bomb exploded at a Moscow theatre in Russia.")).toEqual(["Moscow"]);
+  });
 });

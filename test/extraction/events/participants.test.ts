@@ -175,4 +175,20 @@ describe("who did what", () => {
       ["ATTACKER syrian-rebels", "VICTIM syrian-civilians"],
     ]);
   });
+
+  it("is nobody by name where only militants or gunmen are told, but the group that was named before", async () => {
+    const who = async (text: string) => (await eventsOf(text)).map(({ who: parties }) => parties);
+    expect(await who("Militants attacked a checkpoint near Mosul.")).toEqual([["ATTACKER militants"]]);
+    expect(await who("Gunmen attacked a checkpoint near Homs.")).toEqual([["ATTACKER gunmen"]]);
+    expect(await who("ISIS seized Mosul. Militants attacked a checkpoint near the city.")).toEqual([
+      ["ATTACKER isis"],
+      ["ATTACKER isis"],
+    ]);
+  });
+
+  it("are victims who died in an attack", async () => {
+    expect(await eventsOf("Three policemen died in an attack near Cusco.")).toMatchObject([
+      { who: ["VICTIM policemen"] },
+    ]);
+  });
 });
