@@ -231,13 +231,12 @@ function isOpenQuestion(tokens: ReadSentence["tokens"], { first }: Trigger): boo
 }
 
 const mishaps =
-  /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19)$/u;
+  /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19|capsiz(?:ed?|es|ing)|derail(?:ed|s|ing|ments?)|collided|collisions?|overturn(?:ed|s|ing)|shipwrecks?)$/u;
 
-/** Who dies in an accident or a flood is killed by nobody. */
-function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind }: Trigger): boolean {
-  return (
-    /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, last + 1).some(({ lower }) => mishaps.test(lower))
-  );
+/** Who dies in an accident or a flood is killed by nobody; "died when a boat capsized" tells it in the next clause. */
+function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind, lemma }: Trigger): boolean {
+  const end = lemma === "die" ? tokens.length : last + 1;
+  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, end).some(({ lower }) => mishaps.test(lower));
 }
 
 /** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */

@@ -203,4 +203,9 @@ describe("withFurtherClaims", () => {
     expect(await claims(text, "INDICATION")).toMatchObject([{ quote: "Several ambulances rushed to the area" }]);
     expect(await claims(text, "CASUALTY")).toEqual([]);
   });
+
+  it("has nobody accuse who is accused himself", async () => {
+    expect(await claims("A mob beat a man accused of blasphemy in Lima.", "SOURCE_STANCE")).toEqual([]);
+    expect(await claims("The opposition accused the army of shelling Douma.", "SOURCE_STANCE")).toHaveLength(1);
+  });
 });

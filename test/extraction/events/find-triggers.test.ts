@@ -130,4 +130,9 @@ describe("single acts, sums and trends", () => {
     expect(await types(spoken)).toHaveLength(1);
     expect((await readText("Chile asked Peru to open the road.")).events[0]?.ploverType).toBe("REQUEST");
   });
+
+  it("is no violence where the next clause tells the accident that somebody died in", async () => {
+    expect(await types("Eight people died when a boat capsized near Lima.")).toEqual([]);
+    expect(await types("Eight people died when a bomb exploded near Lima.")).toHaveLength(1);
+  });
 });

@@ -44,7 +44,9 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
     const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
     const subject = actors.findLast(({ last }) => last < at && last >= at - 5);
-    if (!stance || !subject || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
+    // "A man accused of blasphemy" accuses nobody.
+    const isAccused = token.lower === "accused" && tokens[at + 1]?.lower === "of";
+    if (!stance || !subject || isAccused || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
     const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));
     const range = trimmed(sentence, { first: at, last: end < 0 ? tokens.length - 1 : end });
     if (!range || range.last <= at) return [];
