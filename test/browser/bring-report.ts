@@ -38,7 +38,7 @@ export function testBringingReports(explorer: () => OpenExplorer): void {
     await found(page).filter({ hasText: "Douma" }).first().getByLabel(/^Take/).uncheck();
     await checkpoint.getByLabel("What").selectOption({ label: "Armed clash" });
     await checkpoint.getByLabel("When").fill("2014-12-21");
-    await page.getByRole("combobox", { name: /^Who Syrian rebels/ }).fill("Daesh");
+    await page.getByRole("combobox", { name: /^Who Gunmen/ }).fill("Daesh");
     await page
       .getByRole("listbox")
       .getByRole("option", { name: /Islamic State/ })
