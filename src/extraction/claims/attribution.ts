@@ -2,7 +2,7 @@ import type { AttributionKind } from "../../domain/vocabulary/claim.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
-import type { Token, TokenRange } from "../text/token.js";
+import { isOfNone, type Token, type TokenRange } from "../text/token.js";
 import { isReportingVerb } from "./reporting-verbs.js";
 import {
   articleStart,
@@ -131,7 +131,8 @@ class AttributionReader {
     const nearest = [...actors].reverse().find((mention) => mention.last < at && mention.last >= at - 14);
     // `"They are dead" said the head of the group`: what stands before the verb is what is said.
     const isQuoted = /^["”]$/u.test(tokens[at - 1]?.text ?? "");
-    const after = this.#speakerBehind(sentence, at);
+    const mayStandBehind = tokens[at]?.lower === "said" && (isQuoted || tokens[at - 1]?.text === ",");
+    const after = mayStandBehind ? this.#speakerBehind(sentence, at) : undefined;
     const isInverted = isQuoted || (after !== undefined && endsWithSpeaker(sentence, at, after));
     const before = isInverted ? undefined : nearest && ownerOf(tokens, actors, nearest);
     const pronoun = tokens[at - 1]?.lower ?? "";
@@ -141,9 +142,9 @@ class AttributionReader {
     }
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
       return { speakers: this.#lastSpeakers, first: at - 3 };
-    // "No group claimed responsibility": nobody says it.
-    if (before && [before.first, before.first - 1].some((index) => tokens[index]?.lower === "no")) return null;
     if (before) {
+      // "No group claimed responsibility": nobody says it.
+      if (isOfNone(tokens, before.first)) return null;
       const gap = tokens.slice(before.last + 1, at);
       if (isAnotherSpeaker(gap)) return null;
       const isSubject =
@@ -168,14 +169,13 @@ class AttributionReader {
         return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
       }
     }
-    if (after && tokens[at]?.lower === "said" && (isQuoted || tokens[at - 1]?.text === ","))
-      return { speakers: [after.entity], first: at };
-    return null;
+    return after ? { speakers: [after.entity], first: at } : null;
   }
 
   /** "said the Observatory's head Rami Abdulrahman": the person, where one is named with the body. */
   #speakerBehind({ tokens, actors }: ReadSentence, at: number): Mention | undefined {
-    const first = actors.find((mention) => mention.first > at && mention.first <= at + bodyReach(tokens, at));
+    const reach = at + bodyReach(tokens, at);
+    const first = actors.find((mention) => mention.first > at && mention.first <= reach);
     const person = actors.find(
       (mention) =>
         first !== undefined &&

@@ -37,10 +37,7 @@ export function phraseEnd(tokens: readonly Token[], from: number): number {
 
 /** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,". */
 export function leadStart(tokens: readonly Token[], first: number): number {
-  return first <= 12 &&
-    !tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB" || partOfSpeech === "AUX")
-    ? 0
-    : first;
+  return first <= 12 && !tokens.slice(0, first).some(isVerbal) ? 0 : first;
 }
 
 /** "Lt. Mohammad Halabi of the rebel police", "activists in Douma", "supporters of ISIS", "forces backed by Washington": the head speaks, not what it belongs to. */
@@ -110,11 +107,10 @@ export function bodyReach(tokens: readonly Token[], at: number): number {
   return office > 0 && tokens[at + office]?.partOfSpeech === "NOUN" ? office + 3 : 3;
 }
 
-/** "Rebels killed ten soldiers, said the Observatory on Monday": the sentence has told something before, and tells nothing behind. */
+/** "Rebels killed ten soldiers, said the Observatory on Monday": the sentence has told something before ", said", and tells nothing behind. */
 export function endsWithSpeaker({ tokens }: ReadSentence, at: number, { first, last }: Mention): boolean {
   const described = tokens.findIndex(({ lower }, index) => index > last && /^(?:,|who|which)$/u.test(lower));
   return (
-    tokens[at]?.lower === "said" &&
     tokens[at - 1]?.text === "," &&
     tokens.slice(0, at).some(isVerbal) &&
     !tokens.slice(at + 1, first).some(isVerbal) &&

@@ -96,12 +96,12 @@ export function draftsOf(
           trigger,
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
-    const leadsItself = !isUnled(trigger, described);
+    const isWithoutLeader = isUnled(trigger, described);
     const participants = parties.filter(
       (party) =>
         !isOnlySpeaker(sentence, trigger, cue, party) &&
         !isNobody(sentence, party) &&
-        (leadsItself || !isLeaderOfAnother(sentence, clauses, clause, triggers, party)),
+        !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)),
     );
     if (!isToldOf(trigger, participants, found) || isOccupancy(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from "../text/token.js";
+import { isVerbal, type Token, type TokenRange } from "../text/token.js";
 
 /** A stretch of a sentence around one verb. */
 export interface Clause extends TokenRange {
@@ -32,7 +32,6 @@ const sharing = new Set(["which", "who", "after", "before", "and", "but", "then"
 /** Gerunds that describe the noun before them ("the coalition fighting ISIS") or go on telling of it ("strikes targeting X"). */
 const boundGerund =
   /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing|targeting|hitting|striking|carrying|guarding|defending|overlooking|bordering|linking|lying|leading|calling|naming|including|following|regarding)$/u;
-const finite = /^(?:VERB|AUX)$/u;
 
 /**
  * Cuts a sentence into clauses at conjunctions, relative pronouns, participles and coordinated verbs.
@@ -117,7 +116,7 @@ function closesInsertion(
   isVerb: (token: Token) => boolean,
 ): boolean {
   const token = tokens[at] as Token;
-  if (tokens[at - 1]?.text !== "," || !finite.test(token.partOfSpeech) || /ing$/u.test(token.lower)) return false;
+  if (tokens[at - 1]?.text !== "," || !isVerbal(token) || /ing$/u.test(token.lower)) return false;
   const open = tokens.findIndex(({ text }, index) => index > clauseStart && text === ",");
   const participle = tokens[open + 1];
   return (
@@ -126,7 +125,7 @@ function closesInsertion(
     (participle.partOfSpeech === "VERB" || isVerb(participle)) &&
     /(?:ed|en|wn|id|nt|ld|ught)$/u.test(participle.lower) &&
     tokens[open + 2]?.partOfSpeech === "ADP" &&
-    !tokens.slice(clauseStart, open).some(({ partOfSpeech }) => finite.test(partOfSpeech)) &&
+    !tokens.slice(clauseStart, open).some(isVerbal) &&
     !tokens.slice(open + 1, at - 1).some(({ text }) => text === ",")
   );
 }
@@ -165,7 +164,7 @@ function finiteAhead(tokens: readonly Token[], at: number): boolean {
   for (let ahead = at + 1; ahead < Math.min(tokens.length, at + 12); ahead += 1) {
     const token = tokens[ahead];
     if (!token || token.text === "," || token.text === ";") return false;
-    if (finite.test(token.partOfSpeech) && !/ing$/u.test(token.lower) && tokens[ahead - 1]?.lower !== "to") return true;
+    if (isVerbal(token) && !/ing$/u.test(token.lower) && tokens[ahead - 1]?.lower !== "to") return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import type { ReadSentence } from "../find-mentions.js";
-import { lowerWords, type Token, type TokenRange } from "../text/token.js";
+import { isVerbal, lowerWords, type Token, type TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
@@ -144,9 +144,9 @@ function isHeadline(
     !tokens
       .slice(first, last + 1)
       .some(
-        ({ partOfSpeech, lower }, index) =>
-          /^(?:VERB|AUX)$/u.test(partOfSpeech) &&
-          !/ing$/u.test(lower) &&
+        (token, index) =>
+          isVerbal(token) &&
+          !/ing$/u.test(token.lower) &&
           !isCue(first + index) &&
           tokens[first + index - 1]?.lower !== "to",
       )

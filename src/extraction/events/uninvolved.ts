@@ -1,7 +1,7 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { ReadSentence } from "../find-mentions.js";
-import type { Token } from "../text/token.js";
+import { isOfNone, type Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
@@ -34,8 +34,7 @@ export function isOnlySpeaker(
 
 /** "No group claimed responsibility for the bombing": that nobody did it does not name who did. */
 export function isNobody({ tokens }: ReadSentence, { role, mention }: ExtractedParticipant): boolean {
-  const at = tokenAt(tokens, mention);
-  return role === "ATTACKER" && [at, at - 1].some((index) => tokens[index]?.lower === "no");
+  return role === "ATTACKER" && isOfNone(tokens, tokenAt(tokens, mention));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Mention } from "../mention.js";
-import type { Token, TokenRange } from "../text/token.js";
+import { isVerbal, type Token, type TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { VerbEntry } from "./event-lexicon.js";
 
@@ -66,8 +66,7 @@ export function isVerbUse(
     entry.form === "PAST" &&
     ((token.partOfSpeech === "NOUN" && (/(?:ed|took)$/u.test(token.lower) || previous === "had")) ||
       (entry.particle !== "" && /^(?:NOUN|ADJ)$/u.test(token.partOfSpeech)));
-  const isTaggedVerb =
-    /^(?:VERB|AUX)$/u.test(token.partOfSpeech) || isMistaken || (isHeadline && entry.form !== "GERUND");
+  const isTaggedVerb = isVerbal(token) || isMistaken || (isHeadline && entry.form !== "GERUND");
   if (entry.form === "BASE" || entry.form === "PRESENT" || verbalOnly.has(entry.lemma)) {
     if (!isTaggedVerb) return false;
   } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;

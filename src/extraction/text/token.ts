@@ -39,5 +39,9 @@ export function isCapitalized(token: Token): boolean {
   return /^(?:\p{Lu}|(?:al|el|ez|es|ash|as|ad|an|at|ar)-\p{Lu})/u.test(token.text);
 }
 
+/** "No group": what begins at `first`, with the "no" or behind it, is nobody. */
+export const isOfNone = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first]?.lower === "no" || tokens[first - 1]?.lower === "no";
+
 /** True of verbs and auxiliaries. */
 export const isVerbal = ({ partOfSpeech }: Token): boolean => /^(?:VERB|AUX)$/u.test(partOfSpeech);
