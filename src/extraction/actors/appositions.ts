@@ -4,9 +4,10 @@ import type { Token } from "../text/token.js";
 
 /** Nouns that no single person bears and no organisation's name explains. */
 const ofMany =
-  /(?:s|men|women|children|people|police|troops|army|forces|military|navy|government|opposition|crowd|mob|congress|parliament|court|senate|junta)$/u;
+  /(?:s|men|women|children|people|police)$|^(?:army|military|navy|government|opposition|crowd|mob|congress|parliament|court|senate|junta)$/u;
 const ofPersons = /^(?:PERSON|OFFICIAL|CIVILIANS|ACTIVIST_NETWORK|REBEL_GROUP|STATE_FORCES|POLICE|MILITIA)$/u;
-const organised = /^(?:REBEL_GROUP|MILITIA|ACTIVIST_NETWORK|POLITICAL_PARTY|MEDIA)$/u;
+const organised = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|ACTIVIST_NETWORK|POLITICAL_PARTY|MEDIA)$/u;
+const armed = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA)$/u;
 
 /**
  * The mentions of a sentence in which a noun beside a name is who bears it: "opposition leader A B", "the minister of defence, A B,", "A B, the head of the army,",
@@ -33,7 +34,9 @@ export function withAppositions(
 
 function areAlike(noun: ActorType | undefined, name: ActorType | undefined): boolean {
   if (name === "PERSON") return ofPersons.test(noun ?? "");
-  return name !== undefined && organised.test(name) && noun === name;
+  // "The paramilitary Rapid Support Forces": how armed groups are called differs.
+  const areArmed = armed.test(noun ?? "") && armed.test(name ?? "");
+  return name !== undefined && organised.test(name) && (noun === name || areArmed);
 }
 
 /** Directly, or between commas with what the noun is "of". */

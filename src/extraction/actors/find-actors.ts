@@ -112,8 +112,10 @@ export class ActorFinder {
     const token = tokens[at];
     const match = this.#lexicon.matchAt(tokens, at);
     if (!match || !token) return null;
-    // Elsewhere "the rebels" are not those of Syria.
+    // Elsewhere "the rebels" are not those of Syria, and "the coalition" is only that against ISIS where it was named.
     if (this.#wide && match.isCommon && /^(?:syrian|iraqi)-/u.test(match.actor.slug)) return null;
+    if (this.#wide && match.isCommon && match.actor.type === "COALITION" && !this.#isNamed(match.actor.slug))
+      return null;
     // "in Washington" is the city.
     if (this.#wide && match.actor.type === "STATE" && locative.has(tokens[at - 1]?.lower ?? "")) return null;
     // "US soldiers" are the soldiers.
@@ -159,6 +161,11 @@ export class ActorFinder {
           .join(" "),
       );
     return mention;
+  }
+
+  /** True if a sentence before this names the actor. */
+  #isNamed(slug: string): boolean {
+    return this.#mentioned.has(`actor:${slug}`);
   }
 
   /** "Fighters of the Islamic State", "militants of the so-called Islamic State": whose they are, and nobody besides. */

@@ -64,7 +64,9 @@ export class CollectiveFinder {
     const { tokens } = sentence;
     const nation =
       this.#nations.adjectiveAt(tokens, at) ??
-      (isPossessive(tokens, at, this.#nations) ? this.#nations.nameAt(tokens, at) : null);
+      (isPossessive(tokens, at, this.#nations) || isOwnForce(tokens, at, this.#nations)
+        ? this.#nations.nameAt(tokens, at)
+        : null);
     if (nation) {
       const from = at + nation.length + (tokens[at + nation.length]?.lower === "'s" ? 1 : 0);
       for (let head = from; head <= from + maximumModifiers; head += 1) {
@@ -194,6 +196,13 @@ function isIdiom(noun: string, before: Token | undefined): boolean {
 function isPossessive(tokens: readonly Token[], at: number, nations: Nations): boolean {
   const match = nations.nameAt(tokens, at);
   return match !== null && tokens[at + match.length]?.lower === "'s";
+}
+
+/** "Pakistan Army", "Kenya Police": a force called by its country's name. */
+function isOwnForce(tokens: readonly Token[], at: number, nations: Nations): boolean {
+  const match = nations.nameAt(tokens, at);
+  const next = match && tokens[at + match.length];
+  return next ? isCapitalized(next) && /^(?:army|navy|police|military|rangers|marines)$/u.test(next.lower) : false;
 }
 
 /** Words that belong to the noun after them: "three", "unidentified", "Fulani"; the article does too, as in other mentions. */

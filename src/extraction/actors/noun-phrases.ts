@@ -57,6 +57,7 @@ export function isPremodifier(token: Token | undefined): boolean {
 export function nameBehindOf(tokens: readonly Token[], noun: number): number | null {
   if (tokens[noun + 1]?.lower !== "of") return null;
   let at = noun + 2;
-  while (/^(?:the|so|called|so-called|-|self-proclaimed)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  while (/^(?:the|so|called|so-called|-|self-proclaimed|paramilitary|militant|rebel)$/u.test(tokens[at]?.lower ?? ""))
+    at += 1;
   return at;
 }

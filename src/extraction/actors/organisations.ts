@@ -19,6 +19,10 @@ const regions =
   /^(?:european|african|asian|americans?|america|arab|islamic|nations|world|international|pacific|caribbean|economic|global|inter-american|atlantic|eurasian|nordic|europe|africa|asia|states)$/u;
 const united = /^(?:union|council|commission|court|league|alliance|assembly|community|organi[sz]ation|bank|fund)$/u;
 const fighting = /^(?:front|army|forces?|movement|resistance)$/u;
+/** What a newspaper or station begins or ends its name with. */
+const mediaOpeners = /^(?:radio|television|tv|channel|télé|tele)$/u;
+const mediaHeads =
+  /^(?:times|news|radio|television|tv|newspaper|tribune|herald|gazette|chronicle|telegraph|daily|broadcasting|reporters)$/u;
 /** What heads a name, and what bears it where no other word of the name says more. Sectors: PLOVER manual. */
 const heads: readonly [RegExp, ActorType, string][] = [
   [/^(?:brigades?|commandos?|guerrillas?|militia|cartel)$/u, "REBEL_GROUP", "REB"],
@@ -54,6 +58,7 @@ export function headsOrganisation(word: string): boolean {
 }
 
 function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "sector"> | null {
+  if (mediaOpeners.test(words[0] ?? "") || mediaHeads.test(words.at(-1) ?? "")) return { type: "MEDIA", sector: "JRN" };
   const of = words.findIndex((word) => word === "of" || word === "for");
   const head = words[of > 0 ? of - 1 : words.length - 1] ?? "";
   // "The Front of" says too little.
@@ -61,6 +66,9 @@ function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "s
   if (united.test(head) && words.some((word) => regions.test(word)))
     return { type: "INTERNATIONAL_ORGANIZATION", sector: "IGO" };
   if (fighting.test(head) && words.some((word) => insurgent.test(word))) return { type: "REBEL_GROUP", sector: "REB" };
+  // "The Kachin Independence Army": a nation's own is called after it, and no organisation's name is sought then.
+  if (head === "army") return { type: "REBEL_GROUP", sector: "REB" };
+  if (words.slice(-2).join(" ") === "general staff") return { type: "STATE_FORCES", sector: "MIL" };
   const [, type, sector] = heads.find(([pattern]) => pattern.test(head)) ?? [];
   return type && sector ? { type, sector } : null;
 }

@@ -202,7 +202,9 @@ class AttributionReader {
     const subject = [...actors]
       .reverse()
       .find((mention) => mention.last < before.first && tokens[mention.last + 1]?.text === ",");
-    return subject ?? before;
+    // "Bandits killed the driver, the mayor, A B, said": whom a verb stands right before it happened to.
+    const isObject = subject !== undefined && tokens[articleStart(tokens, subject.first) - 1]?.partOfSpeech === "VERB";
+    return isObject ? before : (subject ?? before);
   }
 
   #conduits({ tokens, actors }: ReadSentence, at: number): string[] {

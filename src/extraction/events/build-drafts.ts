@@ -40,6 +40,9 @@ const crowd =
   /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
 const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
+/** Verbs that only say that something was said. */
+const isSaying = /^(?:says?|said|tells?|told|writes?|wrote)$/u;
+
 /** What the clauses of one sentence tell, in order. */
 export function draftsOf(
   text: ReadText,
@@ -57,7 +60,7 @@ export function draftsOf(
   const isAct =
     found.isWide &&
     cue !== null &&
-    tokens.slice(cue.first, cue.last + 1).some(({ lower }) => lexicon.verbs(lower).length > 0);
+    tokens.slice(cue.first, cue.last + 1).some(({ lower }) => !isSaying.test(lower) && lexicon.verbs(lower).length > 0);
   const isCue = (at: number) => !isAct && cue !== null && at >= cue.first && at <= cue.last;
   const clauses = clausesOf(
     tokens,

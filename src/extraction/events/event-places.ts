@@ -87,12 +87,13 @@ function isOfAnother({ tokens }: ReadSentence, { last }: Clause, { first }: Ment
   });
 }
 
-/** "a town on the border with Iraq" does not lie in Iraq. */
+/** "a town on the border with Iraq", "a district that borders Iraq" do not lie in Iraq. */
 function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean {
+  const [before, last] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
   return (
     places.get(entity)?.type === "COUNTRY" &&
-    tokens[first - 1]?.lower === "with" &&
-    /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "")
+    (/^(?:borders|bordering|neighbou?ring|abuts|abutting)$/u.test(last) ||
+      (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
   );
 }
 

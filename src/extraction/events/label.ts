@@ -123,8 +123,11 @@ function withArticle(name: string, isPart: boolean): string {
 }
 
 function verbFor(subjects: readonly string[], verb: string): string {
+  const [subject = ""] = subjects;
   const isPlural =
-    subjects.length > 1 || (/[^s]s$/u.test(subjects[0] ?? "") && !/(?:ISIS|States|ss)$/u.test(subjects[0] ?? ""));
+    subjects.length > 1 ||
+    /(?:men|children|people|police|personnel|clergy)$/u.test(subject) ||
+    (/[^s]s$/u.test(subject) && !/(?:ISIS|States|^\p{Lu}\p{Ll}+as)$/u.test(subject));
   if (!isPlural) return verb;
   const [first = "", ...rest] = verb.split(" ");
   return [first.replace(/(ch|sh|ss|x)es$/u, "$1").replace(/s$/u, ""), ...rest].join(" ");

@@ -52,6 +52,16 @@ export class CompactCities {
     return found;
   }
 
+  /** All cities of a country, by its code of two letters. */
+  of(country: string): City[] {
+    const found: City[] = [];
+    for (let index = 0; index * width < this.#numbers.length; index += 1) {
+      const city = this.#city(index);
+      if (city.country === country) found.push(city);
+    }
+    return found;
+  }
+
   #city(index: number): City {
     const [cityId = 0, population = 0, longitude = 0, latitude = 0, start = 0] = this.#numbers.subarray(
       index * width,

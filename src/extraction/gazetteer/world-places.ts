@@ -1,5 +1,5 @@
 import countries from "i18n-iso-countries";
-import { foldName } from "../../domain/folding.js";
+import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { Nation, Nations } from "../actors/nations.js";
 import type { City } from "./cities.js";
 import { CompactCities } from "./compact-cities.js";
@@ -19,6 +19,15 @@ export type Places = Pick<
   "place" | "named" | "soundingLike" | "facilities" | "contains" | "prefers" | "isWide" | "isAdjective" | "onlyCountry"
 >;
 
+/** Only of the region are places known that are smaller than this: in a report about elsewhere they are hardly meant. */
+const leastPopulation = 10_000;
+
+const isSmall = ({ type, population }: KnownPlace): boolean =>
+  /^(?:TOWN|VILLAGE)$/u.test(type) && population < leastPopulation;
+
+/** Shorter names sound like too many others, in letters. */
+const leastSound = 4;
+
 /** The towns, subdivisions and countries of the whole world, for reports that are not about the region whose every village is known. */
 export class WorldPlaces {
   readonly #base: Gazetteer;
@@ -28,6 +37,8 @@ export class WorldPlaces {
   readonly #countries = new Map<string, KnownPlace>();
   readonly #countryNames = new Map<string, KnownPlace>();
   readonly #made = new Map<string, KnownPlace>();
+  /** By country, made when first asked for: its cities by how their names sound. */
+  readonly #bySound = new Map<string, ReadonlyMap<string, readonly City[]>>();
 
   constructor(
     base: Gazetteer,
@@ -52,8 +63,8 @@ export class WorldPlaces {
       isAdjective: (word) => nations.isAdjective(word),
       onlyCountry: only !== undefined && more.length === 0 ? (this.#countries.get(only) ?? null) : null,
       place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
-      named: (name) => this.#named(name),
-      soundingLike: () => [],
+      named: (name) => this.#named(name).filter((place) => spokenOf.has(place.country ?? "") || !isSmall(place)),
+      soundingLike: (name) => [...spokenOf].flatMap((country) => this.#soundingLike(name, country)),
       facilities: (kind, within) => this.#base.facilities(kind, within),
       contains: (outer, inner) => {
         for (let slug: string | null = inner, steps = 0; slug && steps < 8; steps += 1) {
@@ -79,6 +90,21 @@ export class WorldPlaces {
       ...(this.#subdivisions.get(key) ?? []).map((subdivision) => this.#keep(this.#subdivision(subdivision))),
       ...cities.map((city) => this.#keep(this.#city(city))),
     ];
+  }
+
+  /** "Odesa" is Odessa, "al-Fashir" El Fasher. */
+  #soundingLike(name: string, country: string): KnownPlace[] {
+    const key = transliterationKey(name);
+    if (key.length < leastSound) return [];
+    let cities = this.#bySound.get(country);
+    if (!cities) {
+      const made = new Map<string, City[]>();
+      for (const city of this.#cities.of(countries.alpha3ToAlpha2(country) ?? ""))
+        append(made, transliterationKey(city.name), city);
+      cities = made;
+      this.#bySound.set(country, made);
+    }
+    return (cities.get(key) ?? []).map((city) => this.#keep(this.#city(city)));
   }
 
   #keep(place: KnownPlace): KnownPlace {

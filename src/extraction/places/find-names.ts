@@ -54,8 +54,9 @@ export function findName(
 ): FoundName | null {
   const { tokens } = sentence;
   const token = tokens[at];
-  if (!token || !isCapitalized(token) || (notNames.test(titleCase(token)) && !isNation(tokens, at, gazetteer)))
-    return null;
+  const isPartOfLand = compass.test(token?.text ?? "") && isOnlyPartOfLand(tokens, at, gazetteer);
+  if (!token || !isCapitalized(token)) return null;
+  if (notNames.test(titleCase(token)) && !isPartOfLand && !isNation(tokens, at, gazetteer)) return null;
   if (gazetteer.isAdjective(token.text) || (gazetteer.isWide && isWithinName(tokens, at, isFree))) return null;
   const before = nounBefore(tokens, at, nouns);
   let longest = 1;
@@ -87,6 +88,9 @@ export function findName(
       const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
       const candidates = inside.length > 0 || exact.length === 0 ? inside : exact;
       const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
+      // "Abu Shouk" is no Abu: of a longer name only a place of a country the report speaks of, or a large one, tells where.
+      const isPart = length < longest && after === undefined && gazetteer.isWide && !token.isShouted;
+      if (known && isPart && !isLikely(known, gazetteer)) continue;
       if (known) {
         const includesNoun = after !== undefined && suffix === 0 && isFree(last + 1);
         return {
@@ -126,6 +130,22 @@ function provinceBehind(
 /** Without the capitals of a passage that is all in capitals. */
 function titleCase({ text, lower, isShouted }: Token): string {
   return isShouted ? `${lower[0]?.toUpperCase() ?? ""}${lower.slice(1)}` : text;
+}
+
+const compass = /^(?:North|South|East|West)$/u;
+const partsOfWorld = /^(?:Africa|America|Asia|Europe|Atlantic|Pacific|Sea|Coast|Bank|Side|End|Street|Gate)$/u;
+
+/** "in North Waziristan": a name that no gazetteer has, with or without the part of it. */
+function isOnlyPartOfLand(tokens: readonly Token[], at: number, gazetteer: Places): boolean {
+  const next = tokens[at + 1];
+  return (
+    gazetteer.isWide &&
+    next?.partOfSpeech === "PROPN" &&
+    isCapitalized(next) &&
+    !partsOfWorld.test(next.text) &&
+    isOnlyToldWhere(tokens, at, at + 1) &&
+    gazetteer.named(next.text).length === 0
+  );
 }
 
 /** "North Korea": a country whose name begins with a word that is none by itself. */
@@ -181,7 +201,13 @@ function unknownName(
     length -= 1;
   const last = at + length - 1;
   const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
-  const stated = after ?? before ?? (isWide && isOnlyToldWhere(tokens, at, last) ? "VILLAGE" : undefined);
+  const camp = after ? null : campBehind(tokens, last);
+  const untold = compass.test(tokens[at]?.text ?? "") ? "ADMIN2" : "VILLAGE";
+  const stated =
+    after ??
+    (camp === null ? before : "CAMP") ??
+    (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
+    (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
   const isName = tokens
     .slice(at, last + 1)
     .every((token) => token.partOfSpeech === "PROPN" || /^(?:al|el)-/iu.test(token.text));
@@ -196,7 +222,13 @@ function unknownName(
     .slice(at, last + 1)
     .map(({ text }) => text)
     .join(" ");
-  return { first: at, last: after ? last + 1 : last, name, known: null, stated, straySuffix: 0 };
+  return { first: at, last: camp ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
+}
+
+/** The "camp" of "Abu Shouk displacement camp", behind a name that ends at `last`; null if there is none. */
+function campBehind(tokens: readonly Token[], last: number): number | null {
+  const isOfPeople = /^(?:refugees?|displacement|displaced|idps?|transit|detention|internment|training)$/u;
+  return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
 }
 
 /** "in Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
@@ -220,6 +252,12 @@ function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): Pl
   return undefined;
 }
 
+/** So many people live in a city that is known beyond its country. */
+const largeCity = 1_000_000;
+
+const isLikely = ({ type, country, population }: KnownPlace, gazetteer: Places): boolean =>
+  type === "COUNTRY" || gazetteer.prefers(country) || population >= largeCity;
+
 function choose(
   candidates: readonly KnownPlace[],
   stated: PlaceType | undefined,
@@ -227,8 +265,9 @@ function choose(
   gazetteer: Places,
 ): KnownPlace | null {
   if (stated === "ADMIN1") {
-    const governorate = candidates.find(({ type }) => type === "ADMIN1");
-    if (governorate) return governorate;
+    const provinces = candidates.filter(({ type }) => type === "ADMIN1");
+    const province = provinces.find(({ country }) => gazetteer.prefers(country)) ?? provinces[0];
+    if (province) return province;
   }
   const rank = ({ type, population, gazetteerId, country, aliases }: KnownPlace) =>
     (type === "COUNTRY" ? 8e9 : type === "ADMIN1" ? 0 : 1e9) +

@@ -2,10 +2,11 @@ import { isCapitalized, type Token } from "../text/token.js";
 
 const nameOpeners = /^(?:Los|Las|El|La|San|Santa|Santo|Sao|Saint|St)$/u;
 
-/** "Naranjos" of "Los Naranjos": a part of a name is no place by itself. */
+/** "Naranjos" of "Los Naranjos", "Praia" of "Mocimboa da Praia": a part of a name is no place by itself. */
 export function isWithinName(tokens: readonly Token[], at: number, isFree: (index: number) => boolean): boolean {
-  const before = tokens[at - 1];
-  return before !== undefined && isFree(at - 1) && nameOpeners.test(before.text);
+  const [opener, before] = [tokens[at - 2], tokens[at - 1]];
+  const isBehindParticle = opener !== undefined && isCapitalized(opener) && isParticle(tokens, at - 1);
+  return isBehindParticle || (before !== undefined && isFree(at - 1) && nameOpeners.test(before.text));
 }
 
 /** "de" in "Rio de Janeiro". */
