@@ -1,7 +1,7 @@
 import { contentId } from "../domain/content-id.js";
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { assembleEvents } from "./assemble-events.js";
-import { attributionsOf } from "./claims/attribution.js";
+import { attribute } from "./claims/attribution.js";
 import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
@@ -23,8 +23,7 @@ export function createRulesEngine(resources: Resources = sharedResources()): Ext
       const text = readSentences(report, resources.model);
       const named = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, named, resources);
-      const found = withSources(named, resources.actors, publisher);
-      const attributions = attributionsOf(found);
+      const { found, attributions } = attribute(withSources(named, resources.actors, publisher));
       const events = assembleEvents(report, text, found, attributions, publisher, resources);
       const told = withFurtherClaims(events, text, attributions, {
         found,
@@ -99,7 +98,8 @@ function registerPublisher(publisher: string, found: FoundMentions, resources: R
 
 function mentionsOf(text: ReadText, found: FoundMentions): ExtractedMention[] {
   return found.sentences.flatMap((sentence) =>
-    [...sentence.actors, ...sentence.places]
+    // A pronoun names nobody; what it means stands on the part that he takes.
+    [...sentence.actors.filter(({ kind }) => kind !== "PRONOUN"), ...sentence.places]
       .sort((a, b) => a.start - b.start)
       .map(({ entity, start, end, kind }) => ({
         entity,

@@ -10,7 +10,7 @@ export interface FoundOrganisation extends TokenRange {
 
 const maximumWords = 8;
 /** Words of a name that begin with a small letter: "Front for the Liberation of the North". */
-const inner = /^(?:of|for|the|de|del|la|las|los|para)$/u;
+const inner = /^(?:of|for|on|against|the|de|del|la|las|los|para)$/u;
 /** An army or a front of these is nobody's government's; "Armed Forces" and "Defence Force" alone are. */
 const insurgent =
   /^(?:liberation|revolutionary|resistance|guerrillas?|patriotic|rebel|mujahid\p{L}*|jihad|martyrs?|insurgent|insurrectional|warriors|zapatista|separatist)$/u;
@@ -59,7 +59,7 @@ export function headsOrganisation(word: string): boolean {
 
 function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "sector"> | null {
   if (mediaOpeners.test(words[0] ?? "") || mediaHeads.test(words.at(-1) ?? "")) return { type: "MEDIA", sector: "JRN" };
-  const of = words.findIndex((word) => word === "of" || word === "for");
+  const of = words.findIndex((word) => /^(?:of|for|on|against)$/u.test(word));
   const head = words[of > 0 ? of - 1 : words.length - 1] ?? "";
   // "The Front of" says too little.
   if (!headsOrganisation(head) || words.every((word) => word === head || inner.test(word))) return null;

@@ -99,7 +99,8 @@ export function isNamePart(token: Token | undefined): boolean {
     token !== undefined &&
     (token.partOfSpeech === "PROPN" || token.partOfSpeech === "NOUN") &&
     (isCapitalized(token) || nameParticle.test(token.lower)) &&
-    /^[\p{L}'-]{2,}$/u.test(token.text)
+    /^[\p{L}'-]{2,}$/u.test(token.text) &&
+    !/^(?:yesterday|today|tonight|tomorrow)$/u.test(token.lower)
   );
 }
 

@@ -3,6 +3,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import { isOfNone, type Token, type TokenRange } from "../text/token.js";
+import { actingPronoun, actingSpeaker, withPronoun } from "./acts-of-speech.js";
 import { isReportingVerb } from "./reporting-verbs.js";
 import {
   articleStart,
@@ -30,21 +31,39 @@ export interface Attribution {
 }
 
 const pronouns = /^(?:he|she|it|they)$/u;
+/** A pronoun means who spoke so many sentences before. */
+const pronounReach = 2;
 /** Words that open a clause, and that no reporting clause behind its content begins with. */
 const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
-/** Who speaks in each sentence of a report but its boilerplate. */
-export function attributionsOf({ sentences, actors }: FoundMentions): ReadonlyMap<ReadSentence, Attribution> {
-  const reader = new AttributionReader(actors);
-  const told = sentences.filter(({ section }) => section !== "BOILERPLATE");
-  return new Map(told.map((sentence) => [sentence, reader.read(sentence)]));
+/** A report whose sentences have their speakers. */
+export interface Attributed {
+  /** As found; a pronoun that acts by speaking ("it accused the army") is a mention of who spoke last. */
+  readonly found: FoundMentions;
+  /** Who speaks in each sentence but the boilerplate. */
+  readonly attributions: ReadonlyMap<ReadSentence, Attribution>;
+}
+
+/** Finds who speaks in each sentence of a report. */
+export function attribute(found: FoundMentions): Attributed {
+  const reader = new AttributionReader(found.actors);
+  const attributions = new Map<ReadSentence, Attribution>();
+  const sentences = found.sentences.map((sentence) => {
+    if (sentence.section === "BOILERPLATE") return sentence;
+    const named = reader.withPronoun(sentence);
+    attributions.set(named, reader.read(named));
+    return named;
+  });
+  return { found: { ...found, sentences }, attributions };
 }
 
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
 class AttributionReader {
   readonly #actors: ActorRegister;
   #lastSpeakers: readonly string[] = [];
+  /** Of the sentence in which they spoke. */
+  #lastOrdinal = Number.NEGATIVE_INFINITY;
   /** The last who is a person, and the last who is none. */
   #lastPerson: string | null = null;
   #lastBody: string | null = null;
@@ -53,17 +72,36 @@ class AttributionReader {
     this.#actors = actors;
   }
 
+  /** "It accused the army": who spoke a sentence or two before. */
+  withPronoun(sentence: ReadSentence): ReadSentence {
+    const at = actingPronoun(sentence);
+    if (at === null || sentence.ordinal - this.#lastOrdinal > pronounReach) return sentence;
+    const [speaker] = this.#meant(sentence.tokens[at]?.lower ?? "");
+    return speaker === undefined ? sentence : withPronoun(sentence, at, speaker);
+  }
+
   read(sentence: ReadSentence): Attribution {
     const saying = this.#saying(sentence);
     const found = this.#accordingTo(sentence) ?? this.#reportedBy(sentence, saying) ?? saying;
-    if (!found) return { kind: "NARRATOR", speakers: [], cue: null };
+    if (!found) {
+      const acting = actingSpeaker(sentence);
+      if (acting !== null) this.#remember([acting], sentence);
+      return { kind: "NARRATOR", speakers: [], cue: null };
+    }
     const speakers = [...new Set(found.speakers)];
-    if (speakers.length > 0) this.#lastSpeakers = speakers;
+    this.#remember(speakers, sentence);
+    return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
+  }
+
+  #remember(speakers: readonly string[], { ordinal }: ReadSentence): void {
+    if (speakers.length > 0) {
+      this.#lastSpeakers = speakers;
+      this.#lastOrdinal = ordinal;
+    }
     for (const id of speakers) {
       if (/^(?:PERSON|UNNAMED_SOURCE)$/u.test(this.#actors.describe(id)?.type ?? "")) this.#lastPerson = id;
       else this.#lastBody = id;
     }
-    return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
   }
 
   #accordingTo({ tokens, actors }: ReadSentence): { speakers: string[]; cue: TokenRange } | null {
@@ -235,10 +273,12 @@ class AttributionReader {
 
   #cueRange(tokens: readonly Token[], first: number, at: number, sentence: ReadSentence): TokenRange {
     const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
-    // "The raid came a day after the agency said": what is said stands behind.
-    const isOpened = openers.test(tokens[first - 1]?.lower ?? "") && tokens.length - at > 4;
+    // "The raid came a day after the aid agency IFRC said": what is said stands behind.
+    let lead = first;
+    while (/^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(tokens[lead - 1]?.partOfSpeech ?? "")) lead -= 1;
+    const isOpened = openers.test(tokens[lead - 1]?.lower ?? "") && tokens.length - at > 4;
     if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
-      const start = leadStart(tokens, first);
+      const start = leadStart(sentence, first);
       let last = at;
       if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
         last = sentence.actors.find((mention) => mention.first > at && mention.first <= at + 4)?.last ?? at;

@@ -1,9 +1,11 @@
 import type { ActorType } from "../../domain/vocabulary/actor.js";
 import type { ActorLexicon } from "../actors/actor-lexicon.js";
 import type { ActorRegister } from "../actors/actor-register.js";
+import { actorSlug } from "../actors/actor-slug.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, overlaps } from "../mention.js";
 import { isVerbal, type Token } from "../text/token.js";
+import { bareNameBefore } from "./bare-names.js";
 import { isReportingVerb, isSourceVerb } from "./reporting-verbs.js";
 import { type SourceNoun, sourceNoun } from "./source-nouns.js";
 
@@ -23,10 +25,13 @@ const unknown: SourceNoun = { type: "UNNAMED_SOURCE", isBody: true, takesUp: [],
  */
 export function withSources(found: FoundMentions, lexicon: ActorLexicon, publisher: string): FoundMentions {
   const sources = new SourceFinder(found, lexicon, publisher);
-  return {
-    ...found,
-    sentences: found.sentences.map((sentence) => (sentence.section === "BODY" ? sources.addTo(sentence) : sentence)),
-  };
+  const sentences = found.sentences.map((sentence) =>
+    sentence.section === "BODY" ? sources.addTo(sentence) : sentence,
+  );
+  const named = new Set(sentences.flatMap(({ places }) => places.map(({ entity }) => entity)));
+  for (const { entity } of found.sentences.flatMap(({ places }) => places))
+    if (!named.has(entity)) found.places.forget(entity);
+  return { ...found, sentences };
 }
 
 class SourceFinder {
@@ -49,7 +54,9 @@ class SourceFinder {
     for (let at = 0; at < tokens.length; at += 1) {
       const head = this.#headFor(sentence, at);
       const mention =
-        head === null ? this.#closing(sentence, at) : this.#mention(sentence, head, phraseStart(tokens, head));
+        head === null
+          ? (this.#bareName(sentence, at, actors) ?? this.#closing(sentence, at))
+          : this.#mention(sentence, head, phraseStart(tokens, head));
       if (!mention) continue;
       actors = [...actors.filter((other) => !overlaps(other, mention)), mention].sort((a, b) => a.first - b.first);
     }
@@ -58,7 +65,9 @@ class SourceFinder {
       if (type === "PERSON") this.#titled.push({ title: (tokens[first - 1]?.lower ?? "").replace(".", ""), entity });
       if (type) this.#lastOfType.set(type, entity);
     }
-    return { ...sentence, actors };
+    // "The newspaper Punch reported": what speaks is not the town of that name.
+    const places = sentence.places.filter((place) => !actors.some((actor) => overlaps(actor, place)));
+    return { ...sentence, actors, places };
   }
 
   /** "The source" is the military source spoken of before. */
@@ -95,7 +104,12 @@ class SourceFinder {
       const gap = tokens[back + 1];
       // "Rescue workers of the Civil Defence said": the body speaks.
       if (staff.test(tokens[back]?.lower ?? "") && gap?.lower === "of" && isTaken(at - 1)) return null;
-      const isSubject = back === at - 1 || modifier.test(gap?.lower ?? "");
+      // "Set fire to a police station, residents said": who stands behind the comma speaks, unless that only describes the noun.
+      const isApart =
+        gap?.text === "," &&
+        tokens[at - 1]?.text !== "," &&
+        actors.some(({ first, last }) => first > back && last < at);
+      const isSubject = !isApart && (back === at - 1 || modifier.test(gap?.lower ?? ""));
       const first = phraseStart(tokens, back);
       // "The Observatory, a monitoring group based in Britain, said": the noun only describes who speaks.
       const describes = tokens[first - 1]?.text === "," && tokens[at - 1]?.text === ",";
@@ -121,6 +135,33 @@ class SourceFinder {
     const isOwner = ({ last }: Mention) => last < head && possessive.test(tokens[last + 1]?.lower ?? "");
     if (actors.some((mention) => mention.last >= first && mention.first < at && !isOwner(mention))) return null;
     return this.#mention(sentence, head, first, unknown);
+  }
+
+  /** "RFI said": by a name that no lexicon has. */
+  #bareName({ tokens, ordinal }: ReadSentence, at: number, actors: readonly Mention[]): Mention | null {
+    const verb = tokens[at];
+    if (verb?.partOfSpeech !== "VERB" || !isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "")) return null;
+    const isTaken = (index: number) => actors.some(({ first, last }) => index >= first && index <= last);
+    const found = bareNameBefore(tokens, at, isTaken);
+    if (!found) return null;
+    const { first, last, type, sector } = found;
+    const words = tokens.slice(first, last + 1);
+    const name = words.map(({ text }) => text).join(" ");
+    const entity = this.#actors.local({
+      slug: actorSlug(name),
+      name,
+      type,
+      country: null,
+      acledInter: null,
+      ploverSector: [sector],
+      partOf: null,
+      wikidataId: null,
+      named: true,
+      generic: false,
+      international: false,
+    });
+    const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+    return { sentence: ordinal, first, last, entity, kind: "NAME", start, end };
   }
 
   #mention(

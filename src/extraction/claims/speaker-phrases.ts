@@ -35,8 +35,10 @@ export function phraseEnd(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,". */
-export function leadStart(tokens: readonly Token[], first: number): number {
+/** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,", but not with where it was: "In Bangui, the radio reported,". */
+export function leadStart({ tokens, places }: ReadSentence, first: number): number {
+  const isPlaced = places.some(({ last }) => last < first && tokens[last + 1]?.text === "," && first <= last + 3);
+  if (isPlaced && /^(?:in|near|at|outside)$/u.test(tokens[0]?.lower ?? "")) return first;
   return first <= 12 && !tokens.slice(0, first).some(isVerbal) ? 0 : first;
 }
 

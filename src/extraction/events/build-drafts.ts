@@ -13,7 +13,7 @@ import type { ReadText } from "../text/read-sentences.js";
 import { lowerWords } from "../text/token.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
-import type { Draft, Trigger } from "./draft.js";
+import { type Draft, isCrowd, type Trigger } from "./draft.js";
 import { classOf, isWarToll } from "./event-class.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
 import { isCueTime, timeOf } from "./event-time.js";
@@ -36,8 +36,6 @@ const stateTypes = new Set([
   "POLICE",
 ]);
 
-const crowd =
-  /^actor:(?:[a-z]+-)*(?:rioters|protesters|demonstrators|protestors|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
 const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
 /** Verbs that only say that something was said. */
@@ -117,7 +115,7 @@ export function draftsOf(
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:
-        crowdDeeds.has(trigger.kind) && crowd.test(attacker?.actor ?? "")
+        crowdDeeds.has(trigger.kind) && isCrowd(attacker?.actor ?? "")
           ? "RIOT"
           : kindBy(trigger, attackerType, found.isWide),
       lemma: trigger.lemma,
@@ -126,6 +124,7 @@ export function draftsOf(
       attacker: attacker?.actor.replace("actor:", "") ?? "",
       attackerIsState: attackerType !== undefined && stateTypes.has(attackerType),
       victimsAreCivilians,
+      isWide: found.isWide,
     };
     const type = eventTypeOf(evidence);
     // A state that is a party of a civil act, or that attacks, is not where it happened.

@@ -50,3 +50,9 @@ export interface Draft {
 export function attackersOf({ participants }: Pick<Draft, "participants">): string[] {
   return participants.filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT").map(({ actor }) => actor);
 }
+
+const crowd =
+  /^actor:(?:[a-z]+-)*(?:rioters?|protest[eo]rs?|demonstrators?|marchers|strikers|crowds?|hooligans|supporters|striking-workers)$/u;
+
+/** True for the local id of people who are on the street for something. */
+export const isCrowd = (actor: string): boolean => crowd.test(actor);

@@ -92,7 +92,7 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
   const [before, last] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
   return (
     places.get(entity)?.type === "COUNTRY" &&
-    (/^(?:borders|bordering|neighbou?ring|abuts|abutting)$/u.test(last) ||
+    (/^(?:borders|bordering|abuts|abutting)$/u.test(last) ||
       (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
   );
 }

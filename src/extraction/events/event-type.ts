@@ -78,6 +78,8 @@ export interface TypeEvidence {
   readonly attacker: string;
   readonly attackerIsState: boolean;
   readonly victimsAreCivilians: boolean;
+  /** True where raids are made on the ground: over Syria and Iraq they come from the air. */
+  readonly isWide: boolean;
 }
 
 /** A type with what is not said left empty. */

@@ -32,7 +32,7 @@ export function triggerIn(
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
     const entry =
-      actor || inPlace(at)
+      actor || inPlace(at) || isOfGluedHeadline(tokens, at, clause)
         ? undefined
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at, isCue)),
@@ -115,6 +115,18 @@ export function triggerIn(
   if (!isTold) return null;
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
+}
+
+/** "Army Seizes Insurgent At Border The troops withdrew": a verb of the headline that a page glued to the sentence, which has its own. */
+function isOfGluedHeadline(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  const [before, token, next] = tokens.slice(Math.max(0, at - 1), at + 2);
+  const isCapital = (word: Token | undefined) =>
+    word !== undefined && !word.isShouted && /^\p{Lu}\p{Ll}/u.test(word.text);
+  return (
+    at > 0 &&
+    [before, token, next].every(isCapital) &&
+    tokens.slice(at + 2, last + 1).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" && /^\p{Ll}/u.test(text))
+  );
 }
 
 /** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */

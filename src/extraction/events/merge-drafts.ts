@@ -2,7 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { compatibleTimes } from "./compatible-times.js";
-import { attackersOf, type Draft } from "./draft.js";
+import { attackersOf, type Draft, isCrowd } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
 import { isAkin, isRelated } from "./kinship.js";
@@ -65,6 +65,10 @@ function mostLikely(candidates: readonly Account[], draft: Draft): Account | und
   const beside = candidates.find((account) => account.at(-1)?.sentence === sentence);
   const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
   if (counted) return counted;
+  // Houses fall in "the blast", not in the raids told since.
+  const isBomb = (telling: Draft) => bombs.test(telling.type.subEvent ?? "");
+  const bombed = beside || !isBomb(draft) ? undefined : candidates.find(([first]) => isBomb(first));
+  if (bombed) return bombed;
   const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
   const whole = { first: 0, last: sentence.tokens.length - 1 };
   if (tolled && /\bamong the (?:dead|killed|victims|casualties)\b/u.test(lowerWords(sentence, whole))) return tolled;
@@ -108,6 +112,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
       (distance > 2 && draft.places.length === 0))
   )
     return false;
+  if (isBlastOfAnother(account, draft) || isOfCrowdElsewhere(account, draft)) return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
   // "A massacre" says less of what was done than the air strike told next.
@@ -144,6 +149,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   };
   const here = exact([draft]);
   const there = exact(account);
+  // "The army often bombs rescuers. In the suburbs fighting left dozens dead": who dies at one place is none of a campaign's that is told of nowhere.
+  const isOfNoCampaign = first.eventClass === "CAMPAIGN" && draft.eventClass === "INCIDENT" && there.length === 0;
+  if (isOfNoCampaign && here.length > 0 && !draft.trigger.isDefinite) return false;
   // Two bombings told one after the other, of "a bakery" and of Salihiah: the bakery may well be there.
   const mayBeThere = bothBombs && distance <= 1 && isSiteOf(here, there, places);
   const sharePlace = mayBeThere || here.some((a) => there.some((b) => isRelated(a, b, places)));
@@ -155,9 +163,13 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const isOneOfThem = isApart && towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
   // Nor does the country alone speak against a town of it, where the fight told before is taken up.
+  const isPlaced = isOnlyPlaced(draft);
+  if (isPlaced && distance > 2) return false;
+  const isPlacedNow = isPlaced && !there.some((id) => isSettlement(id, places));
   const isAround = () =>
     diedInFight(draft) && here.every((id) => there.some((other) => other !== id && places.contains(other, id)));
-  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult && !isAround()) return false;
+  if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult && !isPlacedNow && !isAround())
+    return false;
   const attackers = attackersOf(draft);
   const mayBeAnybody = bothBombs || (draft.trigger.isDefinite && distance <= 2);
   const knownAttackers = account.flatMap(attackersOf);
@@ -194,6 +206,28 @@ function isRetoldPassive(first: Draft, { trigger, type, participants, casualties
     casualties.length === 0 &&
     !participants.some(({ role }) => role === "ATTACKER")
   );
+}
+
+/** "The attack took place in a northern district": what is said of an act told before is only where it was. */
+function isOnlyPlaced({ trigger, sentence: { tokens } }: Draft): boolean {
+  const [verb, noun] = tokens.slice(trigger.last + 1, trigger.last + 3).map(({ lower }) => lower);
+  const isPlacing = /^(?:occurred|happened)$/u.test(verb ?? "") || (verb === "took" && noun === "place");
+  return trigger.isNoun && trigger.isDefinite && isPlacing;
+}
+
+/** "The blast" is none of the raids told since. */
+function isBlastOfAnother(account: readonly Draft[], { trigger }: Draft): boolean {
+  return (
+    trigger.isNoun &&
+    /^(?:blast|explosion|detonation)$/u.test(trigger.lemma) &&
+    !account.some((known) => blows.test(known.type.subEvent ?? "") && !/^raid/u.test(known.trigger.lemma))
+  );
+}
+
+/** "One demonstrator was killed": no more than the crowd's own event tells of demonstrators. */
+function isOfCrowdElsewhere(account: readonly Draft[], { participants }: Draft): boolean {
+  const hasCrowd = (telling: Pick<Draft, "participants">) => telling.participants.some(({ actor }) => isCrowd(actor));
+  return hasCrowd({ participants }) && !account.some(hasCrowd);
 }
 
 /** "The bombs were dropped on a camp": munitions of the attack told just before. */

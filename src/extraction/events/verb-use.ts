@@ -158,7 +158,7 @@ function isDirect(tokens: readonly Token[], at: number, place: TokenRange): bool
 }
 
 const persons =
-  /^(?:pilots?|soldiers?|troops|journalists?|hostages?|prisoners?|captives?|m[ae]n|wom[ae]n|people|civilians?|residents?|villagers?|fighters?|militants?|militiamen|officers?|commanders?|workers?|families|crew|members|children|girls?|boys?|airm[ae]n|doctors?|students?|policem[ae]n|bishops?|priests?|nuns?)$/u;
+  /^(?:pilots?|soldiers?|troops|journalists?|hostages?|prisoners?|captives?|m[ae]n|wom[ae]n|people|civilians?|residents?|villagers?|fighters?|militants?|militiamen|officers?|commanders?|workers?|families|crew|members|children|girls?|boys?|airm[ae]n|doctors?|students?|policem[ae]n|bishops?|priests?|nuns?|suspects?|leaders?|rebels?|insurgents?|guerrillas?|gunm[ae]n|terrorists?|smugglers?|operatives?|fugitives?|bandits?|kidnappers?|attackers?|activists?|politicians?|mayors?)$/u;
 
 /** True if a verb of taking has persons for its object: "captured a pilot", "soldiers were taken prisoner". They are abducted, and no ground is taken. */
 export function takesPersons(
@@ -206,7 +206,7 @@ export function isClippedPassive(tokens: readonly Token[], at: number): boolean 
 /** True if the verb is passive: "was bombed", "hit by". */
 export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRange): boolean {
   if (
-    !/(?:ed|en|un|ot|it|ng|ck|ut|ld|nt|ain|wn|rn|rt|st|ft|pt|ht)$/u.test(tokens[at]?.lower ?? "") ||
+    !/(?:ed|en|et|un|ot|it|ng|ck|ut|ld|nt|ain|wn|rn|rt|st|ft|pt|ht)$/u.test(tokens[at]?.lower ?? "") ||
     /ing$/u.test(tokens[at]?.lower ?? "")
   )
     return false;

@@ -7,6 +7,7 @@ const airActors =
   /^(?:syrian-air-force|us-led-coalition|us-military|united-states|russian-armed-forces|israeli-armed-forces|turkish-armed-forces)$/u;
 const airWords =
   /\b(?:air ?strikes?|air-strikes?|air raids?|raids?|warplanes?|planes?|jets?|aircraft|helicopters?|aerial|barrel bombs?|barrel|barrels|sorties?|drones?|air attacks?|aerospace|aerially|(?:vacuum|cluster|thermobaric) bombs?)\b/u;
+const groundRaids = /(?<!\b(?:air|aerial|bombing)[ -])\braids?\b/gu;
 const artilleryWords =
   /\b(?:mortars?|shell(?:s|ed|ing)?|rockets?|artillery|missiles?|projectiles?|cannons?|howitzers?)\b/u;
 const chemicalWords =
@@ -20,15 +21,11 @@ const armsStores =
 const protesters = /\b(?:protest(?:er|or)s?|demonstrators?|protests?|demonstrations?|marchers)\b/u;
 
 /** The type of an act of violence, by the weapons and sides that its clause names. Sources: ACLED codebook, PLOVER manual, design/annotation.md rule 13. */
-export function violentType({
-  kind,
-  lemma,
-  words: told,
-  attacker,
-  attackerIsState,
-  victimsAreCivilians,
-}: TypeEvidence): EventType {
-  const words = withoutStruckAircraft(told);
+export function violentType(evidence: TypeEvidence): EventType {
+  const { lemma, words: told, attacker, attackerIsState, victimsAreCivilians, isWide } = evidence;
+  const kind = isWide && lemma === "raid" ? "CLASH" : evidence.kind;
+  const said = isWide ? told.replace(groundRaids, "") : told;
+  const words = withoutStruckAircraft(said);
   const weapons = weaponsIn(words);
   if (kind === "CHEMICAL" || chemicalWords.test(words))
     return typed("CHEMICAL_WEAPON", "ASSAULT", ["unconventional"], { weapons: distinct(["CHEMICAL", ...weapons]) });
@@ -56,7 +53,7 @@ export function violentType({
   if (kind === "HIT" && /^(?:strike|bombardment)$/u.test(lemma) && !/rebel|isis|nusra/u.test(attacker))
     return air(weapons);
   const modes = modesOf(kind, lemma, weapons);
-  if (words !== told) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
+  if (words !== said) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
   if (kind === "HIT" || kind === "FIRE")
     return attackerIsState || kind === "FIRE" || lemma === "bombard" || lemma === "pound"
       ? typed("SHELLING_ARTILLERY_MISSILE_ATTACK", "ASSAULT", ["heavy-weapons"], { weapons })

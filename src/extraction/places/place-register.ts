@@ -92,6 +92,16 @@ export class PlaceRegister {
     return id;
   }
 
+  /** Takes back a place that no words name after all, and what was only known for holding it; unless another lies in it. */
+  forget(id: string): void {
+    const place = this.#places.get(id);
+    const isHeld = ({ within, bearings }: RegisteredPlace) => within === id || bearings.some(({ to }) => to === id);
+    if (!place || [...this.#places.values()].some(isHeld)) return;
+    this.#places.delete(id);
+    const around = place.within === null ? undefined : this.#places.get(place.within);
+    if (around && !around.mentioned) this.forget(around.id);
+  }
+
   get(id: string): Readonly<RegisteredPlace> | undefined {
     return this.#places.get(id);
   }

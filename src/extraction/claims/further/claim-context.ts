@@ -121,13 +121,26 @@ export function claimOf(
   };
 }
 
-/** The event the sentence tells of, else the one told last, at most `reach` sentences before. A trend has no perpetrator and no victims. */
-export function eventAt({ here, before, sentence, found, trends }: ClaimContext, reach = 2): string | null {
-  const isEvent = (about: string | null) => about !== null && !trends.has(about);
+/**
+ * The event the sentence tells of, else the one told last, at most `reach` sentences before. A trend has no perpetrator and no victims.
+ * @param isMeant if given, others are not meant.
+ */
+export function eventAt(
+  { here, before, sentence, found, trends }: ClaimContext,
+  reach = 2,
+  isMeant: (event: string) => boolean = () => true,
+): string | null {
+  const isEvent = (about: string | null) => about !== null && !trends.has(about) && isMeant(about);
   const earliest = found.sentences[Math.max(0, sentence.ordinal - reach)]?.start ?? 0;
   const own = here.find(({ about }) => isEvent(about));
   const last = before.findLast(({ about, quote }) => isEvent(about) && quote.start >= earliest);
   return own?.about ?? last?.about ?? null;
+}
+
+/** True for an event in which something was only said: nobody is its perpetrator. */
+export function isOnlySaid({ events }: ClaimContext, id: string): boolean {
+  const type = events.find((event) => event.id === id)?.ploverType ?? "";
+  return /^(?:ACCUSE|REJECT|REQUEST|THREATEN|CONSULT|SUPPORT|AGREE)$/u.test(type);
 }
 
 /** The figures of casualties told so far for all whom they count, at most `reach` sentences before, in order. */

@@ -1,6 +1,16 @@
 import type { ExtractedClaim } from "../../../domain/extraction.js";
+import type { Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
-import { type ClaimContext, type ClaimRule, claimOf, eventAt, occurrencesIn, statement } from "./claim-context.js";
+import type { Attribution } from "../attribution.js";
+import {
+  type ClaimContext,
+  type ClaimRule,
+  claimOf,
+  eventAt,
+  isOnlySaid,
+  occurrencesIn,
+  statement,
+} from "./claim-context.js";
 
 const unclaimed =
   /\b(?:(?:nobody|no one|no-one|none|no (?:[\p{L}-]+ ){0,2}(?:groups?|organi[sz]ations?|factions?|party)) (?:has |had |have |immediately |so far |yet ){0,2}claimed|no (?:immediate )?claim of responsibility)\b/u;
@@ -8,9 +18,9 @@ const claimed = /^(?:claimed|claims|admitted)$/u;
 
 /** Who is said to have done it: "residents blamed rebels", "claimed responsibility", "nobody claimed the attack". */
 export const perpetratorClaims: ClaimRule = (context) => {
-  const { sentence } = context;
+  const { sentence, attribution } = context;
   const { tokens, actors } = sentence;
-  const about = eventAt(context, 3);
+  const about = eventAt(context, 3, (id) => !isOnlySaid(context, id));
   const whole = statement(context);
   if (!about || !whole) return [];
   if (unclaimed.test(lowerWords(sentence, whole)))
@@ -28,12 +38,13 @@ export const perpetratorClaims: ClaimRule = (context) => {
     const isClaim = claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility";
     if (!isBlame && !isClaim) return [];
     // "Residents in the area blamed rebels".
-    const subject = actors.findLast(
-      ({ last }) =>
-        last < at &&
-        last >= at - (isBlame ? 6 : 3) &&
-        !tokens.slice(last + 1, at).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" || text === ","),
-    );
+    const subject =
+      actors.findLast(
+        ({ last }) =>
+          last < at &&
+          last >= at - (isBlame ? 6 : 3) &&
+          !tokens.slice(last + 1, at).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" || text === ","),
+      ) ?? (isClaim ? speakerAt(actors, attribution, at) : undefined);
     const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : subject;
     // "World powers have pointed the finger at the government": whoever they are, it may have been the government.
     if (!accused || !(subject || isPointing)) return [];
@@ -55,6 +66,16 @@ export const perpetratorClaims: ClaimRule = (context) => {
     ];
   });
 };
+
+/** "The Front, an ally of the party, claimed responsibility": who the sentence's reporting clause says speaks, if the verb is of it. */
+function speakerAt(
+  actors: readonly Mention[],
+  { cue, speakers: [speaker] }: Attribution,
+  at: number,
+): Mention | undefined {
+  const isOfCue = cue !== null && at >= cue.first && at <= cue.last;
+  return isOfCue ? actors.find(({ entity, first }) => entity === speaker && first < at) : undefined;
+}
 
 /** "claimed responsibility for the bombing": the event that was told as a bombing last, a few sentences before; null if none was. */
 function namedAct({ sentence: { tokens }, before }: ClaimContext, at: number): string | null {

@@ -1,3 +1,5 @@
+import type { ReadSentence } from "../../find-mentions.js";
+import type { Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
 import {
   type ClaimContext,
@@ -5,6 +7,7 @@ import {
   claimOf,
   eventAt,
   type FurtherClaim,
+  isOnlySaid,
   statement,
   trimmed,
 } from "./claim-context.js";
@@ -43,10 +46,11 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
   return tokens.flatMap((token, at) => {
     const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
     const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
-    const subject = actors.findLast(({ last }) => last < at && last >= at - 5);
     // "A man accused of blasphemy" accuses nobody.
     const isAccused = token.lower === "accused" && tokens[at + 1]?.lower === "of";
-    if (!stance || !subject || isAccused || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
+    if (!stance || isAccused || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
+    const subject = speakerOf(sentence, at);
+    if (!subject) return [];
     const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));
     const range = trimmed(sentence, { first: at, last: end < 0 ? tokens.length - 1 : end });
     if (!range || range.last <= at) return [];
@@ -57,7 +61,8 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     // "accused rebels of launching the attacks": those told some sentences before.
     const isTakenUp = takenUp.test(lowerWords(sentence, { first: at, last: range.last }));
     const act =
-      context.here.find(({ about }) => about !== null)?.about ?? (isTakenUp ? eventAt(context, accusedReach) : null);
+      context.here.find(({ about }) => about !== null && !isOnlySaid(context, about))?.about ??
+      (isTakenUp ? eventAt(context, accusedReach, (id) => !isOnlySaid(context, id)) : null);
     const speaker = { entity: subject.entity, cue: { first: subject.first, last: at } };
     if (of && act && tokens[deedAt]?.lower === "of")
       return [
@@ -85,6 +90,15 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
       }),
     ];
   });
+}
+
+/** Whom the verb at `at` has speak: its subject by the tree, where that is an actor, else who stands before it. */
+function speakerOf({ actors, syntax }: ReadSentence, at: number): Mention | undefined {
+  const nearest = actors.findLast(({ last }) => last < at && last >= at - 5);
+  // "The president paid tribute to the soldiers and vowed": there is a choice only where several stand before.
+  if (nearest === undefined || actors[0] === nearest) return nearest;
+  const subjects = syntax()?.partiesOf(at)?.subjects ?? [];
+  return actors.find(({ first, last }) => subjects.some((word) => word >= first && word <= last)) ?? nearest;
 }
 
 /** "The Observatory, an anti-regime monitoring group based in Britain, said": what the source is said to be. */

@@ -1,0 +1,31 @@
+import type { ReadSentence } from "../find-mentions.js";
+import type { Mention } from "../mention.js";
+
+const pronouns = /^(?:he|she|it|they)$/u;
+/** Acts done by speaking, whose verb opens no statement of its own: "it accused the army". */
+const acts =
+  /^(?:accused|accuses|blamed|blames|condemned|condemns|denounced|denounces|deplored|urged|urges|demanded|demands|called|calls|appealed|vowed|vows|pledged|threatened|rejected|praised|welcomed|criticised|criticized)$/u;
+
+/** Index of the pronoun that a sentence begins with, if its verb is an act done by speaking: "It accused the army", "But they also urged". */
+export function actingPronoun({ tokens }: ReadSentence): number | null {
+  const at = /^(?:but|and)$/u.test(tokens[0]?.lower ?? "") ? 1 : 0;
+  if (!pronouns.test(tokens[at]?.lower ?? "")) return null;
+  const verb = tokens.slice(at + 1, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV)$/u.test(partOfSpeech));
+  return acts.test(verb?.lower ?? "") ? at : null;
+}
+
+/** Who acts by speaking: stands right before such a verb ("the minister called on the rebels"). */
+export function actingSpeaker({ tokens, actors }: ReadSentence): string | null {
+  const isActAfter = ({ last }: Mention) =>
+    acts.test(tokens.slice(last + 1, last + 3).find(({ partOfSpeech }) => partOfSpeech !== "AUX")?.lower ?? "");
+  return actors.find(isActAfter)?.entity ?? null;
+}
+
+/** A sentence in which a pronoun stands for an actor. */
+export function withPronoun(sentence: ReadSentence, at: number, entity: string): ReadSentence {
+  const token = sentence.tokens[at];
+  if (!token || sentence.actors.some(({ first }) => first === at)) return sentence;
+  const { start, end } = token;
+  const mention: Mention = { sentence: sentence.ordinal, first: at, last: at, entity, kind: "PRONOUN", start, end };
+  return { ...sentence, actors: [mention, ...sentence.actors] };
+}
