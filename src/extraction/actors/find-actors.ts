@@ -113,7 +113,7 @@ export class ActorFinder {
     const match = this.#lexicon.matchAt(tokens, at);
     if (!match || !token) return null;
     // Elsewhere "the rebels" are not those of Syria, and "the coalition" is only that against ISIS where it was named.
-    if (this.#wide && match.isCommon && /^(?:syrian|iraqi)-/u.test(match.actor.slug)) return null;
+    if (this.#wide && match.isCommon && /^(?:syrian-|iraqi-|state-media$)/u.test(match.actor.slug)) return null;
     if (this.#wide && match.isCommon && match.actor.type === "COALITION" && !this.#isNamed(match.actor.slug))
       return null;
     // "in Washington" is the city.
@@ -123,6 +123,9 @@ export class ActorFinder {
     if (isStateName(match.actor) && !this.#actsHere(tokens, at, at + match.length)) return null;
     if (isForeignPlatform(tokens[at - 1], token)) return null;
     if (token.text === "US" && tokens[at + 1]?.lower === "states") return null;
+    // "U.S. President A B" is the person.
+    if (this.#wide && match.actor.type === "STATE" && this.#nominals.titles.has(tokens[at + match.length]?.lower ?? ""))
+      return null;
     let last = at + match.length - 1;
     if (!match.hasStraySuffix && isGroup(match.actor)) {
       while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;

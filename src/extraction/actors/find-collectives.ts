@@ -146,7 +146,9 @@ export class CollectiveFinder {
   ): Mention {
     const adjective = nation?.adjectives[0] ?? nation?.names[0];
     const label = of.joins && nation ? of.name : noun;
-    const name = adjective ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
+    // "Bolivians" are called so, and no people of their own besides.
+    const isOwnName = this.#nations.isAdjective(noun.replace(/s$/u, ""));
+    const name = adjective && !isOwnName ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
     const entity = this.#register.local({
       slug: actorSlug(name.replace(" (unnamed)", "")),
       name,

@@ -164,9 +164,12 @@ export function isBeforeWord(
 /** "between A and B", "with A and B": all belong together. */
 export function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Mention): boolean {
   const between = sentence.tokens.slice(trigger.last + 1, mention.first);
+  const joint = between.findIndex(({ lower }) => lower === "between" || lower === "with" || lower === "against");
   return (
-    between.some(({ lower }) => lower === "between" || lower === "with" || lower === "against") &&
-    !between.some(({ lower }) => lower === "in" || lower === "near")
+    joint >= 0 &&
+    !between.some(({ lower }) => lower === "in" || lower === "near") &&
+    // "Clashes between herders and farmers have killed 500 people": who stands behind the verb is no side.
+    !between.slice(joint).some(({ partOfSpeech }) => partOfSpeech === "VERB")
   );
 }
 

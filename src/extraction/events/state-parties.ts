@@ -61,7 +61,12 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
 
 function isDealtWith({ tokens }: ReadSentence, { first }: Mention, anchor: number): boolean {
   const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
-  return first > anchor && (before === anchor || dealtWith.test(tokens[before]?.lower ?? ""));
+  // "Near the border with Mali" says where; who closes it deals with Mali.
+  const noun = before - 1;
+  const isBorder =
+    /^(?:borders?|frontier|boundary)$/u.test(tokens[noun]?.lower ?? "") &&
+    tokens.slice(Math.max(0, noun - 2), noun).some(({ partOfSpeech }) => partOfSpeech === "ADP");
+  return first > anchor && !isBorder && (before === anchor || dealtWith.test(tokens[before]?.lower ?? ""));
 }
 
 /** The subject or the object itself: what a preposition names is a city. */

@@ -159,8 +159,11 @@ export function pronounSubject(
   const pronoun = tokens[at];
   if (!pronoun || at < clause.first || !/^(?:it|they)$/u.test(pronoun.lower)) return null;
   const isArmed = ({ entity }: Mention) => armedTypes.has(actors.describe(entity)?.type ?? "");
+  // "The ministry said it had": whoever speaks is meant, and nobody named before.
+  const isOfSpeaker = /^(?:said|says|claimed|added|announced|that)$/u.test(tokens[at - 1]?.lower ?? "");
   const antecedent =
-    sentence.actors.find((mention) => mention.last < at && isArmed(mention)) ?? previous?.actors.find(isArmed);
+    sentence.actors.find((mention) => mention.last < at && isArmed(mention)) ??
+    (isOfSpeaker ? undefined : previous?.actors.find(isArmed));
   if (!antecedent) return null;
   return {
     sentence: sentence.ordinal,

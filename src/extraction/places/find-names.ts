@@ -40,6 +40,8 @@ const locative = new Set([
 ]);
 const notNames =
   /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence)$/u;
+/** Behind these a name is a place's, however it is spelled; "the army of Islam" is none. */
+const isWhere = /^(?:in|near|at|outside|inside|around|from|to|towards?|into)$/u;
 /** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
 const landforms =
   /^(?:Valley|Rivers?|Lakes?|Mountains?|Mount|Hills?|Islands?|Desert|Peninsula|Gulf|Bay|Coast|Highlands?|Plains?|Forest|Delta)$/u;
@@ -59,6 +61,7 @@ export function findName(
   if (notNames.test(titleCase(token)) && !isPartOfLand && !isNation(tokens, at, gazetteer)) return null;
   if (gazetteer.isAdjective(token.text) || (gazetteer.isWide && isWithinName(tokens, at, isFree))) return null;
   const before = nounBefore(tokens, at, nouns);
+  const wordBefore = tokens[at - 1]?.lower ?? "";
   let longest = 1;
   while (
     longest < maximumNameTokens &&
@@ -78,12 +81,13 @@ export function findName(
     const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
     const stated = after ?? before;
     const province = provinceBehind(tokens, after ? last + 1 : last, gazetteer, nouns);
-    const isPlaced = stated !== undefined || locative.has(tokens[at - 1]?.lower ?? "");
+    const isPlaced = stated !== undefined || locative.has(wordBefore);
     for (const suffix of [0, 1] as const) {
       if (suffix === 1 && (!written.endsWith("s") || written.length < 5)) continue;
       const name = suffix === 1 ? written.slice(0, -1) : written;
       const exact = gazetteer.named(name);
-      const alike = exact.length > 0 ? exact : isPlaced && suffix === 0 ? gazetteer.soundingLike(name) : [];
+      const isTold = gazetteer.isWide ? stated !== undefined || isWhere.test(wordBefore) : isPlaced;
+      const alike = exact.length > 0 ? exact : isTold && suffix === 0 ? gazetteer.soundingLike(name) : [];
       // A place of another province that only sounds like it is not meant.
       const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
       const candidates = inside.length > 0 || exact.length === 0 ? inside : exact;
@@ -215,7 +219,9 @@ function unknownName(
     !stated ||
     !isName ||
     stated === "AREA" ||
-    /(?:ian|ish|ese|Arab|Kurd|Sunni|Shiite|Christian|Islamist|Iraqi|Israeli|Saudi)s?$/u.test(tokens[last]?.text ?? "")
+    /(?:ian|ish|ese|Arab|Kurd|Sunni|Shiite|Christian|Catholic|Orthodox|Protestant|Baptist|Methodist|Pentecostal|Evangelical|Coptic|Muslim|Shia|Hindu|Sikh|Buddhist|Islamist|Iraqi|Israeli|Saudi)s?$/u.test(
+      tokens[last]?.text ?? "",
+    )
   )
     return null;
   const name = tokens
