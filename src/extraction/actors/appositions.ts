@@ -20,13 +20,15 @@ export function withAppositions(
 ): Mention[] {
   return mentions.map((mention, index) => {
     if (mention.kind !== "NOMINAL" || ofMany.test(tokens[mention.last]?.lower ?? "")) return mention;
-    const [before, after] = [mentions[index - 1], mentions[index + 1]];
+    const [before, after, second] = [mentions[index - 1], mentions[index + 1], mentions[index + 2]];
     const name =
       after && isNamedBehind(tokens, mention, after)
         ? after
-        : before && isNamedBefore(tokens, before, mention)
-          ? before
-          : null;
+        : second?.kind === "NAME" && isNamedBehind(tokens, mention, second)
+          ? second
+          : before && isNamedBefore(tokens, before, mention)
+            ? before
+            : null;
     if (name?.kind !== "NAME" || !areAlike(typeOf(mention.entity), typeOf(name.entity))) return mention;
     return { ...mention, entity: name.entity };
   });

@@ -74,10 +74,14 @@ export class CollectiveFinder {
         // "Three US soldiers": the number is theirs, the article of "the US army" is left out as that of a name.
         const first = tokens[at - 1]?.partOfSpeech === "NUM" ? at - 1 : at;
         if (match) return this.#mention(sentence, first, head, match, nation.nation);
+        // "Yemen's Houthi rebels" are the Houthis.
+        const group = this.#lexicon.matchAt(tokens, head);
+        if (group && !group.isCommon && /^(?:REBEL_GROUP|MILITIA)$/u.test(group.actor.type)) return null;
         if (!/^(?:ADJ|NOUN|PROPN|CCONJ|NUM)$/u.test(tokens[head]?.partOfSpeech ?? "")) break;
         if (tokens[head]?.lower === "and" && !this.#nations.adjectiveAt(tokens, head + 1)) break;
       }
-      return isPeople(tokens, at + nation.length - 1) ? this.#people(sentence, at, nation) : null;
+      if (isPeople(tokens, at + nation.length - 1)) return this.#people(sentence, at, nation);
+      return strikesAt(tokens, from) ? this.#strikers(sentence, at, nation) : null;
     }
     const match = this.#headAt(tokens, at);
     if (!match) return null;
@@ -100,6 +104,12 @@ export class CollectiveFinder {
     let first = at;
     while (first > 0 && first > at - 3 && /^(?:ADJ|NUM)$/u.test(tokens[first - 1]?.partOfSpeech ?? "")) first -= 1;
     return of ? this.#mention(sentence, first, at, { of, noun, length }, nation) : null;
+  }
+
+  /** "A Russian missile hit", "Israeli air strikes": the nation's military, by its adjective. */
+  #strikers(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
+    const of = this.#collectives.classOf("military");
+    return of ? this.#mention(sentence, at, at, { of, noun: "military", length }, nation) : null;
   }
 
   #isOfGroup(tokens: readonly Token[], at: number): boolean {
@@ -181,6 +191,20 @@ function isPeople(tokens: readonly Token[], last: number): boolean {
     /ns$|is$/u.test(tokens[last]?.lower ?? "") &&
     !/^(?:NOUN|PROPN|ADJ|PART)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
   );
+}
+
+/** What a nation's military strikes with, or its striking. */
+const blow =
+  /^(?:(?:air-?)?strikes?|(?:air)?raids?|shelling|bombardments?|bombings?|missiles?|rockets?|drones?|shells?|bombs?|gunfire|fire|gunships?|tanks?|warplanes?|jets?|helicopters?|gunboats?|warships?|snipers?|attacks?|offensives?|incursions?|assaults?)$/u;
+
+/** True if a blow stands behind a nation's adjective, at `from`: "Ukrainian drone attack", "Israeli retaliatory air strikes". "The Israeli attack victims" strike nobody. */
+function strikesAt(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 2 && /^(?:ADJ|NOUN)$/u.test(tokens[at]?.partOfSpeech ?? "") && !blow.test(tokens[at]?.lower ?? ""))
+    at += 1;
+  if (!blow.test(tokens[at]?.lower ?? "")) return false;
+  while (blow.test(tokens[at + 1]?.lower ?? "")) at += 1;
+  return tokens[at + 1]?.partOfSpeech !== "NOUN";
 }
 
 /** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */

@@ -6,6 +6,7 @@ import { isOfNone, type Token, type TokenRange } from "../text/token.js";
 import { actingPronoun, actingSpeaker, withPronoun } from "./acts-of-speech.js";
 import { isReportingVerb } from "./reporting-verbs.js";
 import {
+  appositionEnd,
   articleStart,
   bodyReach,
   coordinated,
@@ -293,7 +294,11 @@ class AttributionReader {
       if (tokens[last + 1]?.text === ",") last += 1;
       return { first: start, last };
     }
-    return { first: tokens[first - 1]?.text === "," ? first - 1 : first, last: phraseEnd(tokens, at) };
+    const last = phraseEnd(tokens, at);
+    return {
+      first: tokens[first - 1]?.text === "," ? first - 1 : first,
+      last: first === at ? appositionEnd(tokens, last) : last,
+    };
   }
 
   #kindOf(speakers: readonly string[]): AttributionKind {

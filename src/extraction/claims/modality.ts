@@ -5,6 +5,8 @@ export function modalityOf(words: string): Modality {
   if (/\b(?:reportedly|alleged|allegedly|unconfirmed|rumou?red)\b/u.test(words)) return "POSSIBLE";
   if (/\b(?:believed|suspected|likely|probably|apparently|appears?|appeared)\b/u.test(words)) return "PROBABLE";
   if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
-  if (/\b(?:will|would|expected to|plans? to|vowed|pledged)\b/u.test(words)) return "FUTURE";
+  // Allegiance that is pledged is given.
+  if (/\b(?:will|would|expected to|plans? to|vowed|pledged(?! (?:\w+ )?(?:allegiance|loyalty)))\b/u.test(words))
+    return "FUTURE";
   return "ASSERTED";
 }

@@ -35,6 +35,13 @@ export function phraseEnd(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** "said A B, a human rights activist": the last word of what says who speaks, where nothing else follows; else that of the name. */
+export function appositionEnd(tokens: readonly Token[], last: number): number {
+  const isOpen = tokens[last + 1]?.text === "," && /^(?:an?|the|his|her|its)$/u.test(tokens[last + 2]?.lower ?? "");
+  const end = isOpen ? phraseEnd(tokens, last + 2) : last;
+  return isOpen && end === tokens.length - 2 && !tokens.slice(last + 2, end).some(isVerbal) ? end : last;
+}
+
 /** The reporting clause may begin with "An Iraqi official, Gov." or "In a separate statement,", but not with where it was: "In Bangui, the radio reported,". */
 export function leadStart({ tokens, places }: ReadSentence, first: number): number {
   const isPlaced = places.some(({ last }) => last < first && tokens[last + 1]?.text === "," && first <= last + 3);

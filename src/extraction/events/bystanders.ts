@@ -45,6 +45,7 @@ export function isBystander(
 ): boolean {
   const anchor = trigger.verbAt ?? trigger.first;
   return (
+    isCaller(sentence, mention) ||
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
     isBesideWord(sentence, mention, trigger) ||
@@ -52,6 +53,15 @@ export function isBystander(
     isInReason(sentence, mention, trigger) ||
     (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
     isDeadOfAnotherAct(sentence, mention, trigger)
+  );
+}
+
+/** "In what the police called the biggest operation". */
+function isCaller({ tokens }: ReadSentence, { first, last }: Mention): boolean {
+  const before = tokens[first]?.lower === "the" ? first - 1 : wordGoverning(tokens, first);
+  return (
+    tokens[before]?.lower === "what" &&
+    /^(?:called|calls|described|describes|termed|said|says|labell?ed|dubbed)$/u.test(tokens[last + 1]?.lower ?? "")
   );
 }
 

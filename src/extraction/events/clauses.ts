@@ -97,8 +97,11 @@ function cutAt(
   }
   if (boundGerund.test(token.lower) && previous.text !== ",") return null;
   const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
+  // "In the north, fighting resumed": a gerund that a verb follows is its subject.
+  const isSubject = next?.partOfSpeech === "VERB" && !/(?:ing)$/u.test(next.lower);
   if (
     isGerund &&
+    !isSubject &&
     /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(previous.partOfSpeech) &&
     !/^(?:AUX)$/u.test(previous.partOfSpeech)
   )

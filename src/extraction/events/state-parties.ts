@@ -18,6 +18,17 @@ export function stateParties(
   return sentence.places.flatMap((mention): Mention[] => {
     const place = places.get(mention.entity);
     if (mention.first < first || mention.last > last || !place?.known) return [];
+    // "By U.S. President A B": the person is the party.
+    const isOfPerson = sentence.actors.some(
+      (actor) =>
+        actor.first > mention.last &&
+        actor.first <= mention.last + 3 &&
+        actors.describe(actor.entity)?.type === "PERSON" &&
+        sentence.tokens
+          .slice(mention.last + 1, actor.first)
+          .every(({ partOfSpeech }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech)),
+    );
+    if (isOfPerson) return [];
     if (!leads(sentence, mention, anchor) && !isDealtWith(sentence, mention, anchor)) return [];
     // "Beijing slams Washington": a seat of government stands for it.
     const isSeat = isWide && place.type === "CITY" && isStanding(sentence, mention, anchor);

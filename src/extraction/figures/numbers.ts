@@ -96,7 +96,8 @@ interface ReadValue {
 
 function valueAt(tokens: readonly Token[], at: number): ReadValue | null {
   const token = tokens[at];
-  if (!token) return null;
+  // "No one was hurt" counts nobody.
+  if (!token || (token.lower === "one" && tokens[at - 1]?.lower === "no")) return null;
   const [second, third] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];
   if (token.lower === "half" && second === "a" && third === "dozen")
     return { value: 6, qualifier: "EXACT", last: at + 2 };

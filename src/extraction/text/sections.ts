@@ -17,9 +17,9 @@ const datePrefix = new RegExp(
   `^\\s*(?:(?:date of publication|published(?: on)?|last updated(?: at| on)?|updated|posted(?: on)?)\\s*:?\\s*)?${fullDate}${clock}${updated}[\\s.|-]*${shareLinks}`,
   "iu",
 );
-/** "BEIRUT -", "PORT-AU-PRINCE (AP) -"; a hyphen inside the name ends nothing. */
+/** "BEIRUT -", "PORT-AU-PRINCE (AP) -", "NEW DELHI, India (AP) -"; a hyphen inside the name ends nothing. */
 const cityPrefix =
-  /^\s*(?:[A-Z]{4,}(?:[ /][A-Z]{3,})?|[A-Z]{2,}(?:-[A-Z]{2,}){1,3})(?:\s*\([^)]{1,30}\))?\s*(?:[–—:]\s*|-(?![A-Z]{2})\s*|(?=\s[A-Z][a-z]|\sA\s))/u;
+  /^\s*(?:[A-Z]{4,}(?:[ /][A-Z]{3,})?(?:\s*\([^)]{1,30}\))?\s*(?=\s[A-Z][a-z]|\sA\s)|(?=[A-Z' /-]{4})[A-Z][A-Z']+(?:[ /-][A-Z']{2,}){0,3}(?:,\s*[A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+){0,3})?(?:\s*\([^)]{1,30}\))?\s*(?:[–—:]|-{1,2}(?![A-Z]{2}))\s*)/u;
 /** "ANKARA, June 3 (Reuters) -", "SAN SALVADOR, 12 OCT 89 (EFE) --". */
 const wirePrefix = new RegExp(
   `^\\s*\\p{Lu}[\\p{L}.' -]{2,40}(?:,\\s*\\p{Lu}[\\p{L}.' ]{2,30})?,\\s*(?:${month}\\s+\\d{1,2}|\\d{1,2}\\s+${month})(?:,?\\s+\\d{2,4})?\\s*(?:\\([^)]{1,40}\\))?\\s*(?:--|[-–—])\\s*(?:\\[[^\\]]{1,30}\\]\\s*)?`,
