@@ -113,7 +113,7 @@ export class ActorFinder {
     const match = this.#lexicon.matchAt(tokens, at);
     if (!match || !token) return null;
     // Elsewhere "the rebels" are not those of Syria, and "the coalition" is only that against ISIS where it was named.
-    if (this.#wide && match.isCommon && /^(?:syrian-|iraqi-|state-media$)/u.test(match.actor.slug)) return null;
+    if (this.#wide && match.isCommon && /^(?:SYR|IRQ)$/u.test(match.actor.country ?? "")) return null;
     if (this.#wide && match.isCommon && match.actor.type === "COALITION" && !this.#isNamed(match.actor.slug))
       return null;
     // "in Washington" is the city.

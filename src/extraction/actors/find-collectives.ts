@@ -109,7 +109,9 @@ export class CollectiveFinder {
   /** "A Russian missile hit", "Israeli air strikes": the nation's military, by its adjective. */
   #strikers(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
     const of = this.#collectives.classOf("military");
-    return of ? this.#mention(sentence, at, at, { of, noun: "military", length }, nation) : null;
+    const known = nation.adjectives.map((word) => this.#lexicon.named(`${word} military`)).find(Boolean);
+    const mention = of ? this.#mention(sentence, at, at, { of, noun: "military", length }, nation) : null;
+    return mention && known ? { ...mention, entity: this.#register.known(known.slug) } : mention;
   }
 
   #isOfGroup(tokens: readonly Token[], at: number): boolean {

@@ -58,9 +58,9 @@ export function isBystander(
 
 /** "In what the police called the biggest operation". */
 function isCaller({ tokens }: ReadSentence, { first, last }: Mention): boolean {
-  const before = tokens[first]?.lower === "the" ? first - 1 : wordGoverning(tokens, first);
+  const isAsked = tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === "what");
   return (
-    tokens[before]?.lower === "what" &&
+    isAsked &&
     /^(?:called|calls|described|describes|termed|said|says|labell?ed|dubbed)$/u.test(tokens[last + 1]?.lower ?? "")
   );
 }

@@ -32,7 +32,7 @@ export function triggerIn(
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
     const entry =
-      actor || inPlace(at) || isOfGluedHeadline(tokens, at, clause)
+      actor || inPlace(at) || isSubjectGerund(tokens, at) || isOfGluedHeadline(tokens, at, clause)
         ? undefined
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at, isCue)),
@@ -115,6 +115,13 @@ export function triggerIn(
   if (!isTold) return null;
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
+}
+
+/** "Fighting resumed", "shelling has killed": a gerund that a verb follows is a noun, whatever the model takes it for. */
+function isSubjectGerund(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isLed = before === undefined || /^(?:PUNCT|ADJ|DET|CCONJ|SCONJ)$/u.test(before.partOfSpeech);
+  return isLed && /ing$/u.test(token?.lower ?? "") && next !== undefined && isVerbal(next) && !/ing$/u.test(next.lower);
 }
 
 /** "Army Seizes Insurgent At Border The troops withdrew": a verb of the headline that a page glued to the sentence, which has its own. */

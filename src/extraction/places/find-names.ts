@@ -39,7 +39,7 @@ const locative = new Set([
   ",",
 ]);
 const notNames =
-  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence)$/u;
+  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic)$/u;
 /** Behind these a name is a place's, however it is spelled; "the army of Islam" is none. */
 const isWhere = /^(?:in|near|at|outside|inside|around|from|to|towards?|into)$/u;
 /** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
