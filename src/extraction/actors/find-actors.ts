@@ -126,6 +126,8 @@ export class ActorFinder {
     // "U.S. President A B" is the person.
     if (this.#wide && match.actor.type === "STATE" && this.#nominals.titles.has(tokens[at + match.length]?.lower ?? ""))
       return null;
+    // "Waving EU flags".
+    if (/^(?:flags?|banners?|logos?|portraits?)$/u.test(tokens[at + match.length]?.lower ?? "")) return null;
     let last = at + match.length - 1;
     if (!match.hasStraySuffix && isGroup(match.actor)) {
       while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;

@@ -3,6 +3,7 @@ import { isCapitalized, type Token, type TokenizedSentence } from "../text/token
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import { actorSlug } from "./actor-slug.js";
+import { isOfBlow } from "./blows.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import type { Nation, NationMatch, Nations } from "./nations.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
@@ -81,7 +82,7 @@ export class CollectiveFinder {
         if (tokens[head]?.lower === "and" && !this.#nations.adjectiveAt(tokens, head + 1)) break;
       }
       if (isPeople(tokens, at + nation.length - 1)) return this.#people(sentence, at, nation);
-      return strikesAt(tokens, from) ? this.#strikers(sentence, at, nation) : null;
+      return isOfBlow(tokens, from) ? this.#strikers(sentence, at, nation) : null;
     }
     const match = this.#headAt(tokens, at);
     if (!match) return null;
@@ -195,28 +196,13 @@ function isPeople(tokens: readonly Token[], last: number): boolean {
   );
 }
 
-/** What a nation's military strikes with, or its striking. */
-const blow =
-  /^(?:(?:air-?)?strikes?|(?:air)?raids?|shelling|bombardments?|bombings?|missiles?|rockets?|drones?|shells?|bombs?|gunfire|fire|gunships?|tanks?|warplanes?|jets?|helicopters?|gunboats?|warships?|snipers?|attacks?|offensives?|incursions?|assaults?)$/u;
-
-/** True if a blow stands behind a nation's adjective, at `from`: "Ukrainian drone attack", "Israeli retaliatory air strikes". "The Israeli attack victims" strike nobody. */
-function strikesAt(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  while (at < from + 2 && /^(?:ADJ|NOUN)$/u.test(tokens[at]?.partOfSpeech ?? "") && !blow.test(tokens[at]?.lower ?? ""))
-    at += 1;
-  if (!blow.test(tokens[at]?.lower ?? "")) return false;
-  while (blow.test(tokens[at + 1]?.lower ?? "")) at += 1;
-  return tokens[at + 1]?.partOfSpeech !== "NOUN";
-}
-
 /** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */
 function isIdiom(noun: string, before: Token | undefined): boolean {
   if (/^(?:hostage|captive|prisoner)$/u.test(noun)) return !/^(?:DET|ADJ|NUM|PROPN)$/u.test(before?.partOfSpeech ?? "");
   // "Joined forces" is an idiom.
   if (noun === "forces" && /^join(?:s|ed|ing)?$/u.test(before?.lower ?? "")) return true;
   return (
-    noun === "party" &&
-    /^(?:wedding|birthday|dinner|cocktail|search|rescue|hunting|garden|beach|third|house)$/u.test(before?.lower ?? "")
+    noun === "party" && before?.partOfSpeech === "NOUN" && !/^(?:opposition|government|coalition)$/u.test(before.lower)
   );
 }
 

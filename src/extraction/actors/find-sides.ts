@@ -2,6 +2,7 @@ import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
+import { isOfBlow } from "./blows.js";
 import type { Nominals } from "./nominals.js";
 
 const aircraft = /^(?:warplanes?|planes?|helicopters?|aircraft|jets?|airstrikes?)$/u;
@@ -14,7 +15,7 @@ export function isForeignPlatform(adjective: Token | undefined, noun: Token | un
   return ground.test(noun.lower) || (aircraft.test(noun.lower) && adjective.text !== "Syrian");
 }
 
-/** "Iraqi helicopters", "Turkish tanks": those of that country's forces, or nobody's if the lexicon has none, never another country's. */
+/** "Iraqi helicopters", "Turkish tanks", "a Turkish air strike": those of that country's forces, or nobody's if the lexicon has none, never another country's. */
 export function findForeignPlatform(
   lexicon: ActorLexicon,
   register: ActorRegister,
@@ -22,12 +23,16 @@ export function findForeignPlatform(
   at: number,
 ): Mention | null {
   const [adjective, noun] = [tokens[at], tokens[at + 1]];
-  if (!adjective || !noun || !isForeignPlatform(adjective, noun)) return null;
+  const isBlow = nationality.test(adjective?.text ?? "") && adjective?.text !== "Syrian" && isOfBlow(tokens, at + 1);
+  const isPlatform = isForeignPlatform(adjective, noun);
+  if (!adjective || !noun || !(isPlatform || isBlow)) return null;
   const forces = lexicon.named(`${adjective.text} forces`) ?? lexicon.named(`${adjective.text} army`);
   if (!forces) return null;
   const entity = register.known(forces.slug);
-  register.alias(entity, `${adjective.text} ${noun.text}`);
-  return { sentence: ordinal, first: at, last: at + 1, entity, kind: "NOMINAL", start: adjective.start, end: noun.end };
+  const last = isPlatform ? noun : adjective;
+  if (isPlatform) register.alias(entity, `${adjective.text} ${noun.text}`);
+  const words = { first: at, last: isPlatform ? at + 1 : at, start: adjective.start, end: last.end };
+  return { ...words, sentence: ordinal, entity, kind: "NOMINAL" };
 }
 
 /** "our forces": the side that speaks, which is the army of the country the report is about. */

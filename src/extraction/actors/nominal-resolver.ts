@@ -2,6 +2,10 @@ import type { Token } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
 import type { Nominal } from "./nominals.js";
 
+/** Peoples and faiths whose fighters are no rebels by that alone. */
+const communities = /^(?:druze|druse|bedouins?|alawites?|alawis?|turkmen|yazidi|yezidi|tribal|assyrian|circassian)$/u;
+const communal = /^(?:fighters?|gunmen|militants?|militiamen|militias?|tribesmen|clansmen|insurgents)$/u;
+
 /** Says whom a common noun means in one report: "the army", "the militants", "a security source". */
 export class NominalResolver {
   readonly #register: ActorRegister;
@@ -28,6 +32,11 @@ export class NominalResolver {
     before?: Token,
     affiliation = "",
   ): string | null {
+    const isOfCommunity = before !== undefined && communities.test(before.lower) && communal.test(head.lower);
+    if (before && isOfCommunity) {
+      const name = `${before.text} ${head.lower}`;
+      return this.#local(name.toLowerCase(), `${name} (unnamed)`, "MILITIA", country);
+    }
     switch (nominal.resolve) {
       case "byCountry":
         return this.#byCountry(nominal, country, head);
@@ -45,6 +54,13 @@ export class NominalResolver {
             : `${head.lower}${whose}`;
         return this.#local(label, `${label[0]?.toUpperCase()}${label.slice(1)} (unnamed)`, "UNNAMED_SOURCE", country);
       }
+      case "tribe":
+        return this.#local(
+          head.lower,
+          `${head.text[0]?.toUpperCase()}${head.text.slice(1)} (unnamed)`,
+          "MILITIA",
+          country,
+        );
       case "attackers":
         return this.#local("attackers", "Attackers (unnamed)", "REBEL_GROUP", country);
     }
@@ -66,17 +82,25 @@ export class NominalResolver {
   #local(
     label: string,
     name: string,
-    type: "CIVILIANS" | "REBEL_GROUP" | "STATE_FORCES" | "MONITORING_GROUP" | "UNNAMED_SOURCE",
+    type: "CIVILIANS" | "REBEL_GROUP" | "MILITIA" | "STATE_FORCES" | "MONITORING_GROUP" | "UNNAMED_SOURCE",
     country: string | null,
   ): string {
     const sector = {
       CIVILIANS: "CVL",
       REBEL_GROUP: "REB",
+      MILITIA: "UAF",
       STATE_FORCES: "MIL",
       MONITORING_GROUP: "SOC",
       UNNAMED_SOURCE: "UNK",
     }[type];
-    const inter = { CIVILIANS: 7, REBEL_GROUP: 2, STATE_FORCES: 1, MONITORING_GROUP: null, UNNAMED_SOURCE: null }[type];
+    const inter = {
+      CIVILIANS: 7,
+      REBEL_GROUP: 2,
+      MILITIA: 3,
+      STATE_FORCES: 1,
+      MONITORING_GROUP: null,
+      UNNAMED_SOURCE: null,
+    }[type];
     return this.#register.local({
       slug: label.replace(/[^\p{L}\p{N}]+/gu, "-"),
       name,

@@ -1,7 +1,7 @@
 /** How a common noun is resolved to an actor. */
 export interface Nominal {
   readonly heads: readonly string[];
-  readonly resolve: "byCountry" | "antecedent" | "monitor" | "source" | "attackers";
+  readonly resolve: "byCountry" | "antecedent" | "monitor" | "source" | "attackers" | "tribe";
   readonly SYR?: string;
   readonly IRQ?: string;
 }

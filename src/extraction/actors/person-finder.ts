@@ -10,7 +10,7 @@ const speech =
   /^(?:said|says|told|added|stressed|warned|noted|explained|described|condemned|urged|called|announced|confirmed|stated|reported|claimed|pointed)$/u;
 /** Words that end the name of a place, or of anything but a person. */
 const notOfPersons =
-  /^(?:islands?|avenue|street|road|square|park|lake|river|valley|bay|gulf|sea|strait|mountains?|hills?|peninsula|province|state|county|district|region|airport|hotel|university|college|school|hospital|stadium|bridge|tower|strip|bank|palace|prison|camp|border|rights|law|war|day|week|summit|cup|times|post|news|radio|television|ministry|embassy|police|court|act|bill)$/u;
+  /^(?:islands?|avenue|street|road|square|park|lake|river|valley|bay|gulf|sea|strait|mountains?|hills?|peninsula|province|state|county|district|region|airport|hotel|university|college|school|hospital|stadium|bridge|tower|strip|bank|energy|oil|petroleum|gas|company|corporation|airlines|crescent|cross|palace|prison|camp|border|rights|law|war|day|week|summit|cup|times|post|news|radio|television|ministry|embassy|police|court|act|bill)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
 
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying. */

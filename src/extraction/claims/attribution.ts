@@ -4,7 +4,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import { isOfNone, type Token, type TokenRange } from "../text/token.js";
 import { actingPronoun, actingSpeaker, withPronoun } from "./acts-of-speech.js";
-import { isReportingVerb } from "./reporting-verbs.js";
+import { isCounting, isReportingVerb } from "./reporting-verbs.js";
 import {
   appositionEnd,
   articleStart,
@@ -147,7 +147,10 @@ class AttributionReader {
       const verb = tokens[at];
       if (
         !verb ||
-        !isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "") ||
+        !(
+          isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "") ||
+          isCounting(tokens.slice(at, at + 12).map(({ lower }) => lower))
+        ) ||
         verb.partOfSpeech === "NOUN" ||
         isPassive(tokens, at)
       )

@@ -12,6 +12,9 @@ const media =
   /^(?:newspapers?|papers?|daily|weekly|magazine|website|site|portal|outlet|station|broadcaster|channel|radio|television|tv|agency)$/u;
 const bodies =
   /^(?:group|organi[sz]ation|monitor|watchdog|charity|network|union|association|ngo|committee|coalition)$/u;
+/** What the name of a body ends with. */
+const ending =
+  /^(?:crescent|cross|watch|centre|center|institute|foundation|association|society|union|council|committee|agency|service|ministry|energy|company|authority|federation|intelligence)$/u;
 const longestName = 4;
 
 /**
@@ -34,6 +37,8 @@ export function bareNameBefore(
   if (bodies.test(noun)) return { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
   const isAlone = before === undefined || /^(?:,|"|“|'|and|but)$/u.test(before.lower);
   if (!isAlone) return null;
+  if (first < last && ending.test(tokens[last]?.lower ?? ""))
+    return { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
   const isAcronym = /^\p{Lu}[\p{Lu}\d]+$/u.test(tokens[first]?.text ?? "");
   if (!isAcronym) return null;
   const isReport = /^(?:reported|reports)$/u.test(tokens[at]?.lower ?? "");

@@ -2,6 +2,13 @@ const verbs =
   /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
 const denying = /^(?:denied|denies|deny)$/u;
 
+/** "Put the death toll at 89". */
+export function isCounting(words: readonly string[]): boolean {
+  return /^(?:put|puts) (?:the|their|its) (?:\p{L}+ ){0,3}?(?:number|toll|figure|count|total)\b.* at\b/u.test(
+    words.join(" "),
+  );
+}
+
 /** Verbs that tell how something was said, or that somebody was there, where nothing but that follows them. */
 const writing = /^(?:wrote|writes|tweeted|posted)$/u;
 const seeing = /^(?:saw|showed|shows)$/u;

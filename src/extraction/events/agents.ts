@@ -7,7 +7,7 @@ import { done } from "./standing.js";
 const maximumWords = 9;
 /** Nouns that only gather what stands behind their "of": "by a squad of four gunmen". */
 const gathering =
-  /^(?:squads?|groups?|columns?|bands?|gangs?|teams?|units?|crowds?|mobs?|pairs?|handfuls?|dozens|scores|hundreds|thousands|numbers?|members|followers|supporters|fighters|militants|guerrillas|elements|factions?|wings?|branch|cells?|commandos?|detachments?|contingents?|convoys?|number|part|majority|most|some|all|many)$/u;
+  /^(?:squads?|groups?|columns?|bands?|gangs?|teams?|units?|crowds?|mobs?|pairs?|handfuls?|dozens|scores|hundreds|thousands|numbers?|members|followers|supporters|fighters|militants|guerrillas|elements|factions?|wings?|branch|cells?|commandos?|detachments?|contingents?|convoys?|number|part|majority|most|much|some|all|many)$/u;
 
 /**
  * True if the party is who acts in the passive at `verbAt`: "shot by a squad of four gunmen", "ambushed by some 40 presumed rebels", "killed in an

@@ -86,7 +86,12 @@ export function draftsOf(
     const trigger = told && isToldBefore ? { ...told, isDefinite: true } : told;
     if (!trigger || isOpenQuestion(tokens, trigger)) return [];
     triggers.set(index, trigger);
-    if (isBackground(tokens, clause, trigger) || isMishap(tokens, clause, trigger)) return [];
+    if (
+      (found.isWide && isHabit(tokens, clause, trigger)) ||
+      isBackground(tokens, clause, trigger) ||
+      isMishap(tokens, clause, trigger)
+    )
+      return [];
     if (own.length === 0 && describesVictims(sentence, trigger)) return [];
     const anchor = trigger.verbAt ?? trigger.first;
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
@@ -239,6 +244,16 @@ const mishaps =
 function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind, lemma }: Trigger): boolean {
   const end = lemma === "die" ? tokens.length : last + 1;
   return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, end).some(({ lower }) => mishaps.test(lower));
+}
+
+/** "The gang, which steals fuel, attacked": what somebody does by habit is told of him, and is no event of the report. */
+function isHabit(
+  tokens: ReadSentence["tokens"],
+  { opener }: Clause,
+  { isNoun, isPassive, verbAt, first }: Trigger,
+): boolean {
+  const verb = tokens[verbAt ?? first];
+  return !isNoun && !isPassive && /^(?:who|which)$/u.test(opener) && /[^s]s$/u.test(verb?.lower ?? "");
 }
 
 /** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */

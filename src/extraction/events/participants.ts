@@ -162,7 +162,10 @@ export function participantsOf(
           mention,
           trigger.kind === "RELIEF"
             ? "DEFENDER"
-            : isCivilian(mention) && !movements.has(trigger.kind) && !protests.has(trigger.kind)
+            : // "230 corpses of tribesmen": whom a figure counts did not do it.
+              (isCivilian(mention) || (trigger.lemma === "figure" && mention.first >= trigger.first)) &&
+                !movements.has(trigger.kind) &&
+                !protests.has(trigger.kind)
               ? "VICTIM"
               : actorRole,
         );

@@ -169,7 +169,7 @@ export function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Ment
     joint >= 0 &&
     !between.some(({ lower }) => lower === "in" || lower === "near") &&
     // "Clashes between herders and farmers have killed 500 people": who stands behind the verb is no side.
-    !between.slice(joint).some(({ partOfSpeech }) => partOfSpeech === "VERB")
+    !between.slice(joint).some(({ lower }) => /^(?:has|have|had|killed|left|claimed|wounded)$/u.test(lower))
   );
 }
 

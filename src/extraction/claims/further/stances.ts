@@ -93,8 +93,13 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
 }
 
 /** Whom the verb at `at` has speak: its subject by the tree, where that is an actor, else who stands before it. */
-function speakerOf({ actors, syntax }: ReadSentence, at: number): Mention | undefined {
-  const nearest = actors.findLast(({ last }) => last < at && last >= at - 5);
+function speakerOf({ tokens, actors, syntax }: ReadSentence, at: number): Mention | undefined {
+  // "A B, a leader of the Druze, accused": what stands between commas says who he is.
+  const isDescribed = ({ last }: Mention) =>
+    tokens[last + 1]?.text === "," && tokens[at - 1]?.text === "," && last >= at - 12;
+  const nearest =
+    actors.findLast((mention) => mention.last < at - 1 && isDescribed(mention)) ??
+    actors.findLast(({ last }) => last < at && last >= at - 5);
   // "The president paid tribute to the soldiers and vowed": there is a choice only where several stand before.
   if (nearest === undefined || actors[0] === nearest) return nearest;
   const subjects = syntax()?.partiesOf(at)?.subjects ?? [];
