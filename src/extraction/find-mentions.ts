@@ -33,7 +33,7 @@ const maximumSentences = 200;
 /** Finds actors and places in a report's sentences. Boilerplate is searched for names of media only. */
 export function findMentions(text: ReadText, resources: Resources): FoundMentions {
   const actors = new ActorRegister(resources.actors);
-  const country = mainCountryOf(text.plain, text.sentences, resources.gazetteer);
+  const country = mainCountryOf(text.plain, text.sentences, resources.gazetteer, resources.nations);
   const isWide = country === null;
   const gazetteer = isWide
     ? resources.world.seenFrom(nationsIn(text.sentences, resources), resources.nations)

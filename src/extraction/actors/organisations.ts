@@ -30,7 +30,7 @@ const heads: readonly [RegExp, ActorType, string][] = [
   [/^(?:union|federation|confederation|syndicate|guild)$/u, "ACTIVIST_NETWORK", "LAB"],
   [/^(?:association|society|network|foundation|campaign|committee|league)$/u, "ACTIVIST_NETWORK", "SOC"],
   [
-    /^(?:ministry|commission|council|court|parliament|assembly|senate|agency|authority|tribunal|directorate|bureau)$/u,
+    /^(?:government|ministry|commission|council|court|parliament|assembly|senate|agency|authority|tribunal|directorate|bureau)$/u,
     "GOVERNMENT",
     "GOV",
   ],
@@ -43,7 +43,8 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
   for (let next = at + 1; next < Math.min(tokens.length, at + maximumWords); next += 1) {
     const token = tokens[next];
     if (isNameWord(token)) end = next;
-    else if (!inner.test(token?.lower ?? "")) break;
+    // "Republican People's Party".
+    else if (!inner.test(token?.lower ?? "") && token?.lower !== "'s") break;
   }
   for (let last = end; last > at; last -= 1) {
     const found = isNameWord(tokens[last]) ? bearerOf(tokens.slice(at, last + 1).map(({ lower }) => lower)) : null;
@@ -54,7 +55,9 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
 
 /** True for a word that heads the name of an organisation, and so ends no person's. */
 export function headsOrganisation(word: string): boolean {
-  return fighting.test(word) || united.test(word) || heads.some(([pattern]) => pattern.test(word));
+  return (
+    word === "command" || fighting.test(word) || united.test(word) || heads.some(([pattern]) => pattern.test(word))
+  );
 }
 
 function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "sector"> | null {
@@ -68,7 +71,8 @@ function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "s
   if (fighting.test(head) && words.some((word) => insurgent.test(word))) return { type: "REBEL_GROUP", sector: "REB" };
   // "The Kachin Independence Army": a nation's own is called after it, and no organisation's name is sought then.
   if (head === "army") return { type: "REBEL_GROUP", sector: "REB" };
-  if (words.slice(-2).join(" ") === "general staff") return { type: "STATE_FORCES", sector: "MIL" };
+  if (head === "command" || words.slice(-2).join(" ") === "general staff")
+    return { type: "STATE_FORCES", sector: "MIL" };
   const [, type, sector] = heads.find(([pattern]) => pattern.test(head)) ?? [];
   return type && sector ? { type, sector } : null;
 }

@@ -40,6 +40,9 @@ export class PersonFinder {
     // "President Macron"; in the region a title stands beside whole names.
     if (last === at && (!isTitled || this.#places === null || this.#places.named(token.text).length > 0)) return null;
     const next = tokens[last + 1]?.lower ?? "";
+    // "The Kurdish Red Crescent said".
+    const isOfBody = last > at && notOfPersons.test(tokens[last]?.lower ?? "");
+    if (isOfBody && !isTitled) return null;
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
     if (!isTitled && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;

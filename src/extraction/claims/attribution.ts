@@ -182,6 +182,10 @@ class AttributionReader {
       const meant = this.#meant(pronoun);
       return { speakers: meant.length > 0 ? meant : leadingBody(sentence, pronoun), first: at - 1 };
     }
+    // "The group claimed the attack through its radio and said": by the tree, for what stands nearest is no subject.
+    const joint = pronoun === "and" ? (sentence.syntax()?.partiesOf(at)?.subjects ?? []) : [];
+    const leader = actors.find(({ first, last }) => joint.some((word) => word >= first && word <= last));
+    if (leader) return { speakers: [leader.entity], first: at - 1 };
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
       return { speakers: this.#lastSpeakers, first: at - 3 };
     if (before) {
@@ -208,7 +212,10 @@ class AttributionReader {
         const unknown = person === null ? null : unknownSpeaker(sentence, before, at);
         if (person !== null && unknown !== null) return { speakers: [person], first: unknown };
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
-        return { speakers: coordinatedBefore(tokens, actors, speaker), first: articleStart(tokens, speaker.first) };
+        const speakers = coordinatedBefore(tokens, actors, speaker);
+        // "A rebel official and residents said": both stand in the reporting clause.
+        const begins = actors.find(({ entity, last }) => entity === speakers[0] && last < speaker.first) ?? speaker;
+        return { speakers, first: articleStart(tokens, (speakers.length > 1 ? begins : speaker).first) };
       }
     }
     return after ? { speakers: [after.entity], first: at } : null;

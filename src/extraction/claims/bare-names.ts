@@ -35,10 +35,10 @@ export function bareNameBefore(
   const noun = before?.lower ?? "";
   if (media.test(noun)) return { first, last, type: "MEDIA", sector: "JRN" };
   if (bodies.test(noun)) return { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
-  const isAlone = before === undefined || /^(?:,|"|“|'|and|but)$/u.test(before.lower);
-  if (!isAlone) return null;
   if (first < last && ending.test(tokens[last]?.lower ?? ""))
     return { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
+  const isAlone = before === undefined || /^(?:,|"|“|'|and|but)$/u.test(before.lower);
+  if (!isAlone) return null;
   const isAcronym = /^\p{Lu}[\p{Lu}\d]+$/u.test(tokens[first]?.text ?? "");
   if (!isAcronym) return null;
   const isReport = /^(?:reported|reports)$/u.test(tokens[at]?.lower ?? "");

@@ -109,7 +109,7 @@ export function draftsOf(
         !isNobody(sentence, party) &&
         !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)),
     );
-    if (!isToldOf(trigger, participants, found) || isOccupancy(trigger, participants, found)) return [];
+    if (!isToldOf(trigger, participants, sentence, found) || isOccupancy(trigger, participants, found)) return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =
@@ -246,14 +246,18 @@ function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kin
   return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, end).some(({ lower }) => mishaps.test(lower));
 }
 
-/** "The gang, which steals fuel, attacked": what somebody does by habit is told of him, and is no event of the report. */
+/** "The gang, which steals fuel, attacked", "the group, which has fought the army since 2007": what somebody does all the time is told of him, and is no event of the report. */
 function isHabit(
   tokens: ReadSentence["tokens"],
-  { opener }: Clause,
+  clause: Clause,
   { isNoun, isPassive, verbAt, first }: Trigger,
 ): boolean {
-  const verb = tokens[verbAt ?? first];
-  return !isNoun && !isPassive && /^(?:who|which)$/u.test(opener) && /[^s]s$/u.test(verb?.lower ?? "");
+  if (isNoun || isPassive || !/^(?:who|which)$/u.test(clause.opener)) return false;
+  const verb = verbAt ?? first;
+  const isLasting =
+    /^(?:has|have)$/u.test(tokens[verb - 1]?.lower ?? "") &&
+    /\b(?:since|for years|for decades|for months)\b/u.test(lowerWords({ tokens }, clause));
+  return isLasting || /[^s]s$/u.test(tokens[verb]?.lower ?? "");
 }
 
 /** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */

@@ -244,7 +244,7 @@ function takesUpMunitions({ trigger: { kind, isPassive, first }, sentence: { tok
 
 /** "The bombers" may be anybody. */
 function isUnnamed(actor: string): boolean {
-  return /^actor:(?:attackers|gunmen|assailants)$/u.test(actor);
+  return /^actor:(?:attackers?|gunm[ae]n|assailants?|(?:suicide-)?bombers?)$/u.test(actor);
 }
 
 function isSettlement(id: string, places: PlaceRegister): boolean {

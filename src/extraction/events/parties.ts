@@ -129,13 +129,18 @@ function isDoerOfAnother({ tokens }: ReadSentence, { first }: Mention, { kind, i
   return mutual.has(kind) || tokens[by - 1]?.partOfSpeech === "VERB";
 }
 
-/** False where a civil act says too little: words without two named parties, a noun beside none. */
+/** False where a civil act says too little: words without two named parties, a noun beside none. "Thousands marched" says enough. */
 export function isToldOf(
-  { kind, isNoun }: Trigger,
+  { kind, isNoun, first }: Trigger,
   participants: readonly ExtractedParticipant[],
+  { tokens }: ReadSentence,
   { actors, isWide }: FoundMentions,
 ): boolean {
   if (!isCivil(kind) || kind === "AGREE") return true;
+  const ofMany = tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower }) => /^(?:thousands|hundreds)$/u.test(lower));
+  if (kind === "PROTEST" && !isNoun && ofMany) return true;
   if (isSpoken(kind) && isWide) return participants.length >= 1;
   if (isSpoken(kind)) return participants.filter(({ actor }) => actors.describe(actor)?.named).length >= 2;
   return participants.length >= (isNoun ? 2 : 1);

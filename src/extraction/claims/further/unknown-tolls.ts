@@ -7,13 +7,16 @@ const unknown =
 const none =
   /\b(?:(?:nobody|no one|no-one|none) (?:was|were|had been|is|are) (?:reported |reportedly |immediately )?(?:killed|hurt|wounded|injured|dead|harmed)|without (?:any )?casualties|no (?:one|civilian)? ?(?:casualties|injuries|deaths) (?:were|was|have been) (?:reported|recorded|registered))\b/u;
 
+/** Said outright, where "no casualties" alone may mean that none are known. */
+const outright = /\bthere (?:were|was|are|have been) no (?:casualties|injuries|deaths|victims)\b/u;
+
 /** That the dead and wounded are not known, or that there were none. */
 export const unknownTolls: ClaimRule = (whole) =>
   stretches(whole).flatMap(({ context, range: own }) => {
     const { sentence } = context;
     const words = lowerWords(sentence, own);
-    const isUnknown = unknown.test(words);
-    const found = isUnknown ? unknown.exec(words) : none.exec(words);
+    const isUnknown = unknown.test(words) && !outright.test(words);
+    const found = isUnknown ? unknown.exec(words) : (outright.exec(words) ?? none.exec(words));
     const about = eventAt(context);
     if (!found || !about) return [];
     const at = own.first + words.slice(0, found.index).split(" ").length - 1;
