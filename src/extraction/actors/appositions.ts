@@ -60,7 +60,9 @@ function isNamedBefore(tokens: readonly Token[], name: Mention, { first, last }:
   const isNext = first === name.last + 2 && tokens[first - 1]?.text === ",";
   return (
     isNext &&
-    /^(?:the|an?)$/u.test(tokens[first]?.lower ?? "") &&
-    /^(?:,|\.|of|who|which|in)$/u.test(tokens[last + 1]?.lower ?? "")
+    (/^(?:the|an?)$/u.test(tokens[first]?.lower ?? "")
+      ? /^(?:,|\.|of|who|which|in)$/u.test(tokens[last + 1]?.lower ?? "")
+      : // "A B, leader of the party,".
+        first === last && tokens[last + 1]?.lower === "of")
   );
 }

@@ -110,9 +110,7 @@ export class CollectiveFinder {
   /** "A Russian missile hit", "Israeli air strikes": the nation's military, by its adjective. */
   #strikers(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
     const of = this.#collectives.classOf("military");
-    const known = nation.adjectives.map((word) => this.#lexicon.named(`${word} military`)).find(Boolean);
-    const mention = of ? this.#mention(sentence, at, at, { of, noun: "military", length }, nation) : null;
-    return mention && known ? { ...mention, entity: this.#register.known(known.slug) } : mention;
+    return of ? this.#mention(sentence, at, at, { of, noun: "military", length }, nation) : null;
   }
 
   #isOfGroup(tokens: readonly Token[], at: number): boolean {
@@ -162,19 +160,25 @@ export class CollectiveFinder {
     // "Bolivians" are called so, and no people of their own besides.
     const isOwnName = this.#nations.isAdjective(noun.replace(/s$/u, ""));
     const name = adjective && !isOwnName ? `${adjective} ${label}` : `${capitalized(noun)} (unnamed)`;
-    const entity = this.#register.local({
-      slug: actorSlug(name.replace(" (unnamed)", "")),
-      name,
-      type: of.type,
-      country: nation?.country ?? null,
-      acledInter: interCodes[of.type] ?? null,
-      ploverSector: [of.sector],
-      partOf: null,
-      wikidataId: null,
-      named: nation !== undefined && of.joins === true,
-      generic: true,
-      international: false,
-    });
+    // "Four Israeli soldiers" are of the forces that the lexicon has.
+    const forces =
+      of.name === "military" ? nation?.adjectives.map((word) => this.#lexicon.named(`${word} military`)) : [];
+    const known = forces?.find(Boolean);
+    const entity = known
+      ? this.#register.known(known.slug)
+      : this.#register.local({
+          slug: actorSlug(name.replace(" (unnamed)", "")),
+          name,
+          type: of.type,
+          country: nation?.country ?? null,
+          acledInter: interCodes[of.type] ?? null,
+          ploverSector: [of.sector],
+          partOf: null,
+          wikidataId: null,
+          named: nation !== undefined && of.joins === true,
+          generic: true,
+          international: false,
+        });
     const start = tokens[first]?.start ?? 0;
     const end = tokens[last]?.end ?? start;
     this.#register.alias(

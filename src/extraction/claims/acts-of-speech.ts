@@ -14,10 +14,15 @@ export function actingPronoun({ tokens }: ReadSentence): number | null {
   return acts.test(verb?.lower ?? "") ? at : null;
 }
 
-/** Who acts by speaking: stands right before such a verb ("the minister called on the rebels"). */
+/** Who acts by speaking: stands before such a verb ("the minister called on the rebels", "A B, leader of the party, demanded"). */
 export function actingSpeaker({ tokens, actors }: ReadSentence): string | null {
-  const isActAfter = ({ last }: Mention) =>
-    acts.test(tokens.slice(last + 1, last + 3).find(({ partOfSpeech }) => partOfSpeech !== "AUX")?.lower ?? "");
+  const isActAfter = ({ last }: Mention) => {
+    const close =
+      tokens[last + 1]?.text === "," ? tokens.findIndex(({ text }, at) => at > last + 1 && text === ",") : last;
+    return acts.test(
+      tokens.slice(close + 1, close + 3).find(({ partOfSpeech }) => partOfSpeech !== "AUX")?.lower ?? "",
+    );
+  };
   return actors.find(isActAfter)?.entity ?? null;
 }
 

@@ -36,6 +36,7 @@ const pronouns = /^(?:he|she|it|they)$/u;
 const pronounReach = 2;
 /** Words that open a clause, and that no reporting clause behind its content begins with. */
 const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
+const bodyTypes = new Set(["STATE", "GOVERNMENT", "STATE_FORCES", "COALITION", "MEDIA", "INTERNATIONAL_ORGANIZATION"]);
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
 /** A report whose sentences have their speakers. */
@@ -241,7 +242,10 @@ class AttributionReader {
   /** "He" is a person where one spoke, "it" is none; else both are who spoke last. */
   #meant(pronoun: string): readonly string[] {
     const last = pronoun === "it" ? this.#lastBody : pronoun === "they" ? null : this.#lastPerson;
-    return last === null || this.#lastSpeakers.includes(last) ? this.#lastSpeakers : [last];
+    if (last !== null && !this.#lastSpeakers.includes(last)) return [last];
+    // "He" is no army.
+    const isPerson = (id: string) => !bodyTypes.has(this.#actors.describe(id)?.type ?? "");
+    return /^(?:he|she)$/u.test(pronoun) ? this.#lastSpeakers.filter(isPerson) : this.#lastSpeakers;
   }
 
   /** "Rami Abdel-Rahman, the head of the Observatory, told": the person, not the Observatory, speaks. */

@@ -3,7 +3,13 @@ import type { Modality } from "../../domain/vocabulary/claim.js";
 /** How firmly a clause states what it states. */
 export function modalityOf(words: string): Modality {
   if (/\b(?:reportedly|alleged|allegedly|unconfirmed|rumou?red)\b/u.test(words)) return "POSSIBLE";
-  if (/\b(?:believed|suspected|likely|probably|apparently|appears?|appeared)\b/u.test(words)) return "PROBABLE";
+  // "A man suspected of murder was arrested": that he was is no guess.
+  if (
+    /\b(?:believed|(?<=\b(?:is|are|was|were|be|been) )suspected|suspected(?! of\b)|likely|probably|apparently|appears?|appeared)\b/u.test(
+      words,
+    )
+  )
+    return "PROBABLE";
   if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
   // Allegiance that is pledged is given.
   if (/\b(?:will|would|expected to|plans? to|vowed|pledged(?! (?:\w+ )?(?:allegiance|loyalty)))\b/u.test(words))

@@ -1,5 +1,7 @@
 const verbs =
   /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
+const alleging =
+  /^(?:suggested|suggests|alleged|alleges|maintained|maintains|admitted|admits|conceded|concluded|testified|recalled|disclosed)$/u;
 const denying = /^(?:denied|denies|deny)$/u;
 
 /** "Put the death toll at 89". */
@@ -20,7 +22,7 @@ const seeing = /^(?:saw|showed|shows)$/u;
 export function isReportingVerb(word: string, next: string): boolean {
   return (
     verbs.test(word) ||
-    (denying.test(word) && next === "that") ||
+    ((denying.test(word) || alleging.test(word)) && next === "that") ||
     (writing.test(word) && /^(?:on|in|that|[.,:;]|)$/u.test(next)) ||
     (seeing.test(word) && /^(?:[.,;]|)$/u.test(next))
   );

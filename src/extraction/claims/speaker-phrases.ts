@@ -86,9 +86,10 @@ export function coordinated(tokens: readonly Token[], actors: readonly Mention[]
 
 /** "A and B": a speaker, with who is named before him. */
 export function coordinatedBefore(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
-  const previous = actors.find(
-    (other) => other.last === mention.first - 2 && tokens[mention.first - 1]?.lower === "and",
-  );
+  // "Police and hospital officials".
+  let joint = mention.first - 1;
+  while (joint > mention.first - 3 && /^(?:NOUN|ADJ)$/u.test(tokens[joint]?.partOfSpeech ?? "")) joint -= 1;
+  const previous = actors.find((other) => other.last === joint - 1 && tokens[joint]?.lower === "and");
   return previous ? [previous.entity, mention.entity] : [mention.entity];
 }
 

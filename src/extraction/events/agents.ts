@@ -31,10 +31,13 @@ function byBefore(tokens: readonly Token[], first: number): number | null {
     const word = tokens[at];
     if (!word) return null;
     if (word.lower === "by") return at;
+    // "By a soldier and an armed civilian".
+    const isJoint = word.lower === "and" && tokens[at - 1]?.partOfSpeech === "NOUN" && at < first;
     const isGathered = word.lower === "of" && gathering.test(tokens[at - 1]?.lower ?? "");
     // "by suspected rebels": what the model may take for a verb.
     const isParticiple = /ed$/u.test(word.lower) && tokens[at - 1]?.lower === "by";
-    if (!isGathered && !isParticiple && !/^(?:DET|ADJ|NUM|NOUN|PROPN|ADV)$/u.test(word.partOfSpeech)) return null;
+    if (!isGathered && !isParticiple && !isJoint && !/^(?:DET|ADJ|NUM|NOUN|PROPN|ADV)$/u.test(word.partOfSpeech))
+      return null;
   }
   return null;
 }

@@ -100,6 +100,8 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
 const persons =
   /^(?:residents?|people|evacuees|civilians|families|villagers|refugees|fighters|militants|m[ae]n|women|children|students|workers|pilgrims|passengers|recruits|evacuated|displaced|hailing|originally)$/u;
 
+const goods = /^(?:drugs|cocaine|heroin|oil|fuel|weapons|arms|goods|cargo|grain|timber|gold|migrants)$/u;
+
 /** "hit buses carrying residents from the towns of X and Y": where the victims are from, and not where they were hit. */
 function isHome({ tokens, places }: ReadSentence, { first }: Mention, { kind }: Trigger): boolean {
   if (/^(?:MOVE|WITHDRAW|RELEASE|SURRENDER|AGREE|DISPLACE)$/u.test(kind)) return false;
@@ -115,7 +117,8 @@ function isHome({ tokens, places }: ReadSentence, { first }: Mention, { kind }: 
       ))
   )
     at -= 1;
-  return tokens[at]?.lower === "from" && persons.test(tokens[at - 1]?.lower ?? "");
+  const carried = tokens[at - 1]?.lower ?? "";
+  return tokens[at]?.lower === "from" && (persons.test(carried) || goods.test(carried));
 }
 
 /** "In Idlib province, ...", "Idlib province: ..." */

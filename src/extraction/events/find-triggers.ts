@@ -49,7 +49,14 @@ export function triggerIn(
       isSpeech = true;
     // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
     if (entry && entry.form !== "PAST" && mayBeIntended(tokens, at) && sentence.syntax()?.isIntended(at)) continue;
-    const leads = entry && (!verb || (hasCasualties && isViolent(entry.kind) && !isViolent(verb.entry.kind)));
+    // "Protesters demanding reforms clashed with police": the gerund only says who they are.
+    const isDescribing =
+      verb !== null &&
+      /ing$/u.test(tokens[verb.at]?.lower ?? "") &&
+      /^(?:NOUN|PROPN)$/u.test(tokens[verb.at - 1]?.partOfSpeech ?? "");
+    const isMain = isDescribing && entry?.form === "PAST";
+    const isViolence = entry && verb && isViolent(entry.kind) && !isViolent(verb.entry.kind);
+    const leads = entry && (!verb || (isViolence && (hasCasualties || isMain)));
     if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
       nouns.push({ entry: noun, at });
@@ -59,13 +66,16 @@ export function triggerIn(
   if (verb && isSpoken(verb.entry.kind) && (isWide || !tellsViolence(tokens, verb.at, clause, lexicon)))
     return verbTrigger(sentence, clause, verb);
   if (isSpeech || (verb && isSpoken(verb.entry.kind))) return null;
+  // "A video of the strike was made": nothing is told of what stands behind another noun's "of".
+  const isOfOther = (at: number) => nouns.some((noun) => noun.at < at && isOfAnotherNoun(tokens, noun.at));
   const lightAt = tokens.findIndex(
     (token, at) =>
       at >= clause.first &&
       at <= clause.last &&
       lexicon.isLight(token.lower) &&
       !isCue(at) &&
-      token.partOfSpeech === "VERB",
+      token.partOfSpeech === "VERB" &&
+      !isOfOther(at),
   );
   // "From the start of the campaign the army carried out 20 raids" tells the raids.
   const named = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
@@ -135,6 +145,13 @@ function isOfGluedHeadline(tokens: readonly Token[], at: number, { last }: Claus
     tokens.slice(at + 2, last + 1).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" && /^\p{Ll}/u.test(text))
   );
 }
+
+const records =
+  /^(?:videos?|footage|images?|photos?|photographs?|pictures?|recordings?|reports?|news|accounts?|anniversary|memory)$/u;
+
+/** "A video of the strike", "reports of the attack". */
+const isOfAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "of" && records.test(tokens[at - 3]?.lower ?? "");
 
 /** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
 function mayBeIntended(tokens: readonly Token[], at: number): boolean {

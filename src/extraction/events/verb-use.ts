@@ -76,12 +76,20 @@ export function isVerbUse(
   const isClaimed = previous === "for" && /^(?:responsibility|credit)$/u.test(before.at(-2) ?? "");
   if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST" && !isClaimed) return false;
   if (previous === "the" || previous === "a") return false;
-  // "the number of wounded people", "many wounded civilians".
+  // "the number of wounded people", "supporters of ousted President A B", "many wounded civilians".
   const isDescribed =
     previous === "of" ||
     (/^(?:KILL|WOUND)$/u.test(entry.kind) && /^(?:ADJ|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? ""));
-  if (isDescribed && entry.form === "PAST" && tokens[at + 1]?.partOfSpeech === "NOUN") return false;
+  const isNameNext = previous === "of" && tokens[at + 1]?.partOfSpeech === "PROPN";
+  if (isDescribed && entry.form === "PAST" && (tokens[at + 1]?.partOfSpeech === "NOUN" || isNameNext)) return false;
   if (isAttributive(tokens, at, entry)) return false;
+  // "An officer accused of the shooting was arrested": what he is accused of only describes him.
+  if (
+    /^(?:accused|suspected)$/u.test(token.lower) &&
+    next === "of" &&
+    /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "")
+  )
+    return false;
   // "raids killed ten": the acts that did it, though the model takes both for verbs.
   if (entry.form === "PRESENT" && tokens[at + 1]?.partOfSpeech === "VERB" && /(?:ed|it|ot)$/u.test(next)) return false;
   // "areas hit by the coalition" describes areas and tells no single blow.
@@ -211,6 +219,10 @@ export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRa
   )
     return false;
   if (tokens[at + 1]?.lower === "by") return true;
+  // "An officer accused of the shooting".
+  if (/^(?:accused|suspected)$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of") return true;
+  // "Had been detained and dismissed".
+  if (tokens[at - 1]?.lower === "and" && at > 2 && isPassiveAt(tokens, at - 2, { ...range, first: 0 })) return true;
   // "Hacked to death by", "shot dead by".
   if (tokens[at + 2]?.lower === "by" && tokens[at + 1]?.lower === "dead") return true;
   if (tokens[at + 3]?.lower === "by" && tokens[at + 2]?.lower === "death") return true;
