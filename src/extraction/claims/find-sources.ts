@@ -104,11 +104,10 @@ class SourceFinder {
       const gap = tokens[back + 1];
       // "Rescue workers of the Civil Defence said": the body speaks.
       if (staff.test(tokens[back]?.lower ?? "") && gap?.lower === "of" && isTaken(at - 1)) return null;
-      // "Set fire to a police station, residents said": who stands behind the comma speaks, unless that only describes the noun.
-      const isApart =
-        gap?.text === "," &&
-        tokens[at - 1]?.text !== "," &&
-        actors.some(({ first, last }) => first > back && last < at);
+      // "Set fire to a police station, residents said": who stands behind a comma speaks, unless that only describes the noun.
+      const isBehindComma = ({ first, last }: Mention) =>
+        first > back && last < at && tokens.slice(back + 1, first).some(({ text }) => text === ",");
+      const isApart = tokens[at - 1]?.text !== "," && actors.some(isBehindComma);
       const isSubject = !isApart && (back === at - 1 || modifier.test(gap?.lower ?? ""));
       const first = phraseStart(tokens, back);
       // "The Observatory, a monitoring group based in Britain, said": the noun only describes who speaks.

@@ -8,7 +8,7 @@ import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
 import { fittingVerbs } from "./verb-frames.js";
-import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
+import { isClippedPassive, isOnlyAccused, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
@@ -268,7 +268,7 @@ function isOwnWeapon(tokens: readonly Token[], { first, last }: TokenRange): boo
 
 /** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */
 function isSpeechActAt(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower === "blamed" && tokens[at + 1]?.lower === "on") return false;
+  if ((tokens[at]?.lower === "blamed" && tokens[at + 1]?.lower === "on") || isOnlyAccused(tokens, at)) return false;
   return !/^call/u.test(tokens[at]?.lower ?? "") || /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
 }
 

@@ -83,13 +83,7 @@ export function isVerbUse(
   const isNameNext = previous === "of" && tokens[at + 1]?.partOfSpeech === "PROPN";
   if (isDescribed && entry.form === "PAST" && (tokens[at + 1]?.partOfSpeech === "NOUN" || isNameNext)) return false;
   if (isAttributive(tokens, at, entry)) return false;
-  // "An officer accused of the shooting was arrested": what he is accused of only describes him.
-  if (
-    /^(?:accused|suspected)$/u.test(token.lower) &&
-    next === "of" &&
-    /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "")
-  )
-    return false;
+  if (isOnlyAccused(tokens, at)) return false;
   // "raids killed ten": the acts that did it, though the model takes both for verbs.
   if (entry.form === "PRESENT" && tokens[at + 1]?.partOfSpeech === "VERB" && /(?:ed|it|ot)$/u.test(next)) return false;
   // "areas hit by the coalition" describes areas and tells no single blow.
@@ -201,6 +195,12 @@ function isLeftSo(tokens: readonly Token[], at: number, { last }: Clause): boole
       .some(({ lower }) => /^(?:without|ruins|darkness|homeless|stranded|dead)$/u.test(lower))
   );
 }
+
+/** "An officer accused of the shooting was arrested": what he is accused of only describes him. */
+export const isOnlyAccused = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:accused|suspected)$/u.test(tokens[at]?.lower ?? "") &&
+  tokens[at + 1]?.lower === "of" &&
+  /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
 
 /** "Two soldiers wounded in a blast": a headline leaves the auxiliary out, and what follows says in what it was done. */
 export function isClippedPassive(tokens: readonly Token[], at: number): boolean {

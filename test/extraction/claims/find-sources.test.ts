@@ -63,4 +63,51 @@ describe("withSources", () => {
       "Rebels shelled Nubl, a monitoring group said. The army bombed Azaz, a doctor said. It said that rebels shelled Zahraa. He said that the army bombed Darkush.";
     expect(await speakers(text)).toEqual(["monitoring-group", "doctor", "monitoring-group", "doctor"]);
   });
+
+  it("has names speak that no lexicon has, and no town of the same name", async () => {
+    expect(await speakers("RFI said soldiers killed 12 civilians in Djibo, Burkina Faso.")).toEqual(["rfi"]);
+    expect(await speakers("The news site Carta reported that gunmen killed two men in Palma, Mozambique.")).toEqual([
+      "carta",
+    ]);
+    expect(await speakers("Two nurses were killed in Goma, Congo, the rights group Lucha said.")).toEqual(["lucha"]);
+    const { places } = await engine.extract({
+      text: "Three farmers were killed near Jos in Nigeria, the newspaper Punch reported.",
+      publishedAt: "2014-12-24T08:53:00Z",
+      publisher: "Test Wire",
+    });
+    expect(places.map(({ name }) => name)).toEqual(["Nigeria", "Jos"]);
+  });
+
+  it("has 'it' and 'he' act for who spoke last, and 'he' for no army", async () => {
+    const acts = async (text: string) => {
+      const { events } = await engine.extract({ text, publishedAt: "2014-12-24T08:53:00Z", publisher: "Test Wire" });
+      return events.at(-1)?.participants.map(({ role, actor }) => `${role} ${actor.slice(6)}`);
+    };
+    const said = "The Doctors Network in Sudan said two people died.";
+    expect(await acts(`${said} It accused the RSF of shelling a market.`)).toEqual([
+      "ATTACKER doctors-network",
+      "TARGET rsf",
+    ]);
+    expect(await acts("The army in Peru said it was ready. He accused the rebels of theft.")).toEqual([
+      "TARGET rebels",
+    ]);
+  });
+
+  it("has both speak of 'an official and residents', and the station before a comma be no source", async () => {
+    const { claims, actors } = await engine.extract({
+      text: "Gang members set fire to a police station in Mirebalais, Haiti, residents and a union said.",
+      publishedAt: "2014-12-24T08:53:00Z",
+      publisher: "Test Wire",
+    });
+    expect(claims[0]?.attribution.chain[0]).not.toBe("actor:police-station");
+    expect(actors.map(({ id }) => id)).not.toContain("actor:police-station");
+  });
+
+  it("has who said it be the subject of 'and said', not the station that stands nearer", async () => {
+    expect(
+      await speakers(
+        "Al Shabaab claimed the attack through its Radio Andalus and said it had killed 30 soldiers in Somalia.",
+      ),
+    ).not.toContain("radio-andalus");
+  });
 });

@@ -206,8 +206,52 @@ describe("withFurtherClaims", () => {
 
   it("has nobody accuse who is accused himself", async () => {
     expect(await claims("A mob beat a man accused of blasphemy in Lima.", "SOURCE_STANCE")).toEqual([]);
-    expect(await claims("The opposition accused the government of corruption.", "PERPETRATOR")).toMatchObject([
-      { who: "opposition" },
+    const text = "The opposition accused the government of corruption.";
+    expect(await claims(text, "SOURCE_STANCE")).toMatchObject([{ who: "opposition", value: { stance: "ACCUSES" } }]);
+    // What is only said has no perpetrator.
+    expect(await claims(text, "PERPETRATOR")).toEqual([]);
+  });
+
+  it("blames for the act that was told, and not for the accusation", async () => {
+    const { events, claims: all } = await read(
+      "Drones struck a depot in Port Sudan in Sudan, killing four people. The army blamed the RSF for the attack.",
+    );
+    const blame = all.find(({ kind }) => kind === "PERPETRATOR");
+    expect(events.find(({ id }) => id === blame?.about)?.trigger.text).toBe("struck");
+    expect(blame?.attribution.chain[0]).toBe("actor:army");
+  });
+
+  it("has who claims responsibility be whom the sentence has speak, also behind an apposition", async () => {
+    const bomb = "A bomb killed 13 soldiers in Bannu in Pakistan.";
+    expect(
+      await claims(`${bomb} The Gul Bahadur group, a faction of the Taliban, claimed responsibility.`, "PERPETRATOR"),
+    ).toMatchObject([{ who: "gul-bahadur-group", value: { perpetrator: "actor:gul-bahadur-group" } }]);
+    expect(await claims(`${bomb} No group claimed responsibility.`, "PERPETRATOR")).toMatchObject([{ value: null }]);
+  });
+
+  it("has whom a pledge is of be the verb's subject, not who stands nearest", async () => {
+    expect(
+      await claims(
+        "In Peru, President Jose Jeri paid tribute to the soldiers and vowed to fight crime.",
+        "SOURCE_STANCE",
+      ),
+    ).toMatchObject([{ who: "jose-jeri", value: { stance: "PLEDGES" } }]);
+  });
+
+  it("counts nobody where no one was hurt, and by whom a toll is put", async () => {
+    expect(await claims("Police in Lima, Peru, were attacked with stones; no one was hurt.", "CASUALTY")).toMatchObject(
+      [{ value: { min: 0, max: 0, qualifier: "NONE_REPORTED" } }],
+    );
+    expect(
+      await claims("Rebels shelled the airport in Goma, Congo; there were no casualties.", "CASUALTY"),
+    ).toMatchObject([{ value: { min: 0, max: 0 } }]);
+    const tolls = await claims(
+      "Clashes killed 30 people in Sweida in Syria, a doctor said. The Observatory put the death toll at 89.",
+      "CASUALTY",
+    );
+    expect(tolls).toMatchObject([
+      { who: "doctor", value: { min: 30 } },
+      { who: "sohr", value: { min: 89 } },
     ]);
   });
 });

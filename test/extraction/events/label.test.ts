@@ -22,6 +22,9 @@ describe("labels", () => {
       "Kurdish militia attacks ISIS in the east of Ain al-Arab",
     ],
     ["ISIS fighters withdrew toward Tal Afar and Mosul.", "ISIS withdraws to Tal Afar and Mosul"],
+    ["Gunmen killed five farmers in Jos, Nigeria.", "Gunmen kill farmers in Jos"],
+    ["Police shot two men in Lima, Peru.", "Police kill men in Lima"],
+    ["Hamas shelled Ashkelon in Israel.", "Hamas shells Ashkelon"],
     ["A mortar bomb exploded in the Maisat district of Damascus.", "Shelling in Maisat"],
   ])("read as sentences: %s", async (text, label) => {
     expect((await readText(text)).events[0]?.label).toBe(label);

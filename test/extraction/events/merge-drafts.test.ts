@@ -259,4 +259,32 @@ describe("relateEvents", () => {
     const { events } = await readText(`${sum}. ${other}.`);
     expect(events.flatMap(({ partOf, possibleOverlap }) => [partOf, ...possibleOverlap]).filter(Boolean)).toEqual([]);
   });
+
+  it("give 'the blast' to the bomb and not to the raids told since", async () => {
+    const events = await eventsOf(
+      "A suicide bomber killed 13 soldiers in Bannu in Pakistan. Troops killed 14 militants in raids. A roof collapsed because of the blast, injuring six children.",
+    );
+    expect(events.map(({ who }) => who.includes("VICTIM children"))).toEqual([true, false]);
+  });
+
+  it("give a demonstrator's death to no event without demonstrators", async () => {
+    const events = await eventsOf(
+      "Gunmen stormed a town in Haiti, killing two nuns. One demonstrator was killed by a stray bullet in the capital.",
+    );
+    expect(events.map(({ who }) => who.includes("VICTIM demonstrator"))).toEqual([false, true]);
+  });
+
+  it("take up an act to say where it was, but not one of long ago", async () => {
+    const said = "The army repelled an attack by ISIS in southern Aleppo province in Syria.";
+    expect(await eventsOf(`${said} The attack took place in Khanaser.`)).toHaveLength(1);
+    const far = "Rebels spoke of hope. People went to work. Schools were open.";
+    expect(await eventsOf(`${said} ${far} The attack took place in Khanaser.`)).toHaveLength(2);
+  });
+
+  it("keep who dies at one place out of a campaign told of nowhere", async () => {
+    const events = await eventsOf(
+      "The volunteers in Syria have often been targeted by regime airstrikes. On Friday fighting left 24 people dead in Eastern Ghouta.",
+    );
+    expect(events).toHaveLength(2);
+  });
 });

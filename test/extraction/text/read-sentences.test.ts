@@ -31,6 +31,21 @@ describe("readSentences", () => {
     expect(told("They fought the forces.The town fell.")).toHaveLength(2);
   });
 
+  it.each([
+    ["PORT-AU-PRINCE - Gangs stormed the town.", "PORT-AU-PRINCE -"],
+    ["NEW DELHI - Troops shot rebels.", "NEW DELHI -"],
+    ["KABUL, Afghanistan (AP) — A bomb went off.", "KABUL, Afghanistan (AP) —"],
+    ["TEHRAN/JERUSALEM - Israel struck Iran.", "TEHRAN/JERUSALEM -"],
+    ["BEIRUT Rebels fled.", "BEIRUT"],
+  ])("takes the city before a wire's text for its head: %s", (text, head) => {
+    expect(told(text)[0]).toEqual(["BOILERPLATE", head]);
+  });
+
+  it("takes no acronym that a word is joined to for such a city", () => {
+    expect(told("NATO-led troops left Kabul.")).toEqual([["BODY", "NATO-led troops left Kabul."]]);
+    expect(told("ISIS fighters left Mosul.")).toEqual([["BODY", "ISIS fighters left Mosul."]]);
+  });
+
   it("keeps hyphenated names in one token", () => {
     expect(read("The U.S.-led strike hit Deir al-Zor.").sentences[0]?.tokens.map(({ text }) => text)).toEqual([
       "The",

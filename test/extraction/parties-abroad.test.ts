@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, readText } from "./told.js";
+
+const who = async (text: string) => (await eventsOf(text)).flatMap((event) => event.who);
+const typeOf = async (text: string, id: string) =>
+  (await readText(text)).actors.find((actor) => actor.id === `actor:${id}`)?.actorType;
+
+describe("who acts in reports from elsewhere", () => {
+  it("is a nation's military where its blow is named by its adjective, and nobody where that describes victims", async () => {
+    expect(await who("A Ukrainian drone attack on Belgorod killed a woman.")).toContain("ATTACKER ukrainian-military");
+    expect(await who("A Russian missile hit a camp near Sumy in Ukraine, killing six people.")).toContain(
+      "ATTACKER russian-armed-forces",
+    );
+    expect(await who("Gunmen killed Israeli attack victims in Hebron.")).not.toContain("ATTACKER israeli-armed-forces");
+  });
+
+  it("is the army that a nation's soldiers are of in the lexicon", async () => {
+    expect(await who("Four Israeli soldiers were killed in northern Gaza.")).toEqual(["VICTIM israeli-armed-forces"]);
+  });
+
+  it("is a force called by its country, and a rebel army whose name says no country", async () => {
+    expect(await typeOf("The Pakistan Army shelled a village in Bajaur.", "pakistani-military")).toBe("STATE_FORCES");
+    const rebels = "The Hill Peoples Army attacked a base near Lashio in Myanmar.";
+    expect(await typeOf(rebels, "hill-peoples-army")).toBe("REBEL_GROUP");
+  });
+
+  it("is the group that an adjective before its name only describes", async () => {
+    expect(await who("The paramilitary Wagner Group executed 30 civilians in Moura, Mali.")).toEqual([
+      "ATTACKER wagner",
+      "VICTIM civilians",
+    ]);
+    expect(await who("Yemen's Houthi rebels fired missiles at a ship off Aden.")).toContain("ATTACKER houthis");
+  });
+
+  it("is the person that a commander of forces is", async () => {
+    const { actors } = await readText(
+      "The commander of the ground forces, Mykhailo Drapatyi, resigned after a strike in Ukraine.",
+    );
+    expect(actors.map(({ id }) => id)).not.toContain("actor:commander");
+  });
+
+  it("are both behind 'by A and B', and neither is a victim", async () => {
+    expect(await who("Two gunmen were shot dead by a soldier and an armed civilian in Hebron.")).not.toContain(
+      "VICTIM civilian",
+    );
+  });
+
+  it("are the sides of a fight that resumes, and those it kills are none", async () => {
+    expect(await who("Fighting resumed between M23 and militias in Masisi, Congo.")).toEqual([
+      "BELLIGERENT m23",
+      "BELLIGERENT militias",
+    ]);
+    const clashes = "Clashes between herders and farmers over land have killed 500 people in Benue, Nigeria.";
+    expect(await who(clashes)).toContain("VICTIM people");
+  });
+
+  it("burnt no car of its own", async () => {
+    expect(
+      await who("Kenyan police withdrew after their armoured car was set ablaze in Mirebalais, Haiti."),
+    ).not.toContain("ATTACKER kenyan-police");
+  });
+
+  it("are thousands who march, though nobody says who they are", async () => {
+    expect(await eventsOf("Tens of thousands marched through Tbilisi in Georgia.")).toMatchObject([
+      { type: "Peaceful protest" },
+    ]);
+  });
+});
+
+describe("who takes no part in what a report from elsewhere tells", () => {
+  it.each([
+    [
+      "a country across the border",
+      "Gunmen killed 34 soldiers in Banibangou, Niger, near the border with Mali.",
+      "mali",
+    ],
+    [
+      "who only calls it something",
+      "Troops killed 31 rebels in Bastar, India, in what police called the biggest raid.",
+      "police",
+    ],
+    ["whose flags are waved", "Protesters marched through Tbilisi in Georgia waving EU flags.", "european-union"],
+    ["the country of a president", "Workers in Lima, Peru, were arrested by U.S. President John Doe.", "united-states"],
+    [
+      "who says that a video was made",
+      "In Venezuela, minister Freddy Nanez suggested that a video of the strike was made up.",
+      "freddy-nanez",
+    ],
+    [
+      "who is told at the end, with what he is",
+      "The gunmen burned houses in Komanda, Congo, said Jean Kavu, a rights activist.",
+      "jean-kavu",
+    ],
+    [
+      "who told it on the web",
+      "A drone attack killed two people and wounded 17 in Odesa, Ukraine, governor Oleh Kiper wrote on Telegram.",
+      "oleh-kiper",
+    ],
+    ["a street party", "Gunmen attacked a street party in Irapuato, Mexico, killing 12 people.", "party"],
+    ["a coalition of another country", "The ruling coalition in Kenya killed a bill.", "us-led-coalition"],
+  ])("is %s", async (_, text, id) => {
+    const { events } = await readText(text);
+    expect(events.flatMap(({ participants }) => participants.map(({ actor }) => actor))).not.toContain(`actor:${id}`);
+  });
+
+  it("is a state that closes its border with another no more than the other", async () => {
+    expect(await who("Senegal closed its border with Gambia.")).toEqual(expect.arrayContaining(["TARGET gambia"]));
+  });
+});
+
+describe("acts in reports from elsewhere", () => {
+  it("are no raids from the air unless the words say so", async () => {
+    const type = async (text: string) => (await eventsOf(text))[0]?.type;
+    expect(await type("Troops killed 14 militants in raids in Bannu, Pakistan.")).not.toBe("Air/drone strike");
+    expect(await type("The army killed 14 militants in air raids in Bannu, Pakistan.")).toBe("Air/drone strike");
+  });
+
+  it("are strikes from the air where they are launched, and of workers where they last", async () => {
+    const type = async (text: string) => (await eventsOf(text))[0]?.type;
+    expect(await type("The junta in Myanmar launched air strikes in Sagaing.")).toBe("Air/drone strike");
+    expect(await type("Miners in Lima, Peru, launched an indefinite strike.")).toBe("Peaceful protest");
+  });
+
+  it("are those of the verb, not what a party does by habit or is accused of", async () => {
+    const count = async (text: string) => (await eventsOf(text)).length;
+    expect(await count("In Mexico, the gang, which steals fuel, is feared.")).toBe(0);
+    expect(await count("In Mexico, the gang, which stole fuel on Monday, is feared.")).toBe(1);
+    const events = await eventsOf("An officer accused of theft was arrested in Lima, Peru.");
+    expect(events).toMatchObject([{ type: "Arrests" }]);
+  });
+
+  it("put nobody at the place of who tells them", async () => {
+    const events = await eventsOf(
+      "The Arakan Army captured a border post in Rakhine State on Sunday, residents in western Myanmar said.",
+    );
+    expect(events.map(({ where }) => where)).toEqual([["Rakhine"]]);
+  });
+});
+
+describe("armed communities in Syria", () => {
+  it("are no rebels by that, and those whom a count of bodies names did not do it", async () => {
+    expect(
+      await who("Clashes between Druze fighters and Bedouin tribesmen killed 30 people in Sweida in Syria."),
+    ).toEqual(["BELLIGERENT bedouin-tribesmen", "BELLIGERENT druze-fighters"]);
+    expect(await who("Residents in Syria found 230 corpses of tribesmen.")).not.toContain("ATTACKER tribesmen");
+    expect(await who("Militants captured a hill near Aleppo in Syria.")).toEqual(["ATTACKER syrian-rebels"]);
+  });
+
+  it("have no part in a foreign strike, which is its nation's, or none of ours", async () => {
+    expect(await who("A Turkish air strike killed six people near Kobani in Syria.")).toContain(
+      "ATTACKER turkish-armed-forces",
+    );
+    expect(await who("Israel's military said it had struck tanks near Sweida in Syria.")).toContain(
+      "ATTACKER israeli-armed-forces",
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../told.js";
+
+/** Where the first event of a text was: names, with the country of each. */
+const where = async (text: string) => {
+  const { events, places } = await readText(text);
+  return (events[0]?.places ?? []).map(({ place }) => {
+    const { name, country, placeType } = places.find(({ id }) => id === place) ?? {};
+    return `${name} ${country ?? "-"} ${placeType}`;
+  });
+};
+
+describe("places of reports from elsewhere", () => {
+  it("are known by another spelling in the countries the report speaks of, behind a word that says where", async () => {
+    expect(await where("Shelling killed two people in Odesa, officials in Ukraine said.")).toEqual(["Odessa UKR CITY"]);
+    expect(await where("Gunmen killed two people in al-Fashir in Sudan.")).toEqual(["El Fasher SDN CITY"]);
+    const { places } = await readText("Fighters of the Front of Islam killed two people in Kursk in Russia.");
+    expect(places.map(({ name }) => name)).not.toContain("Islamey");
+  });
+
+  it("are not the town of another country that a longer name begins with", async () => {
+    expect(await where("Fighters shelled the Abu Shouk displacement camp in Sudan, killing two people.")).toEqual([
+      "Abu Shouk SDN CAMP",
+    ]);
+    expect(await where("Gunmen killed two people in Mocimboa da Praia in Mozambique.")).toEqual(["Mocímboa MOZ TOWN"]);
+    expect(await where("Gunmen killed two people near Kabul University.")).toContain("Kabul AFG CITY");
+  });
+
+  it("are those of the report's country, where several have the name or only a village elsewhere has it", async () => {
+    expect(await where("Gunmen killed five people in Plateau State, police in Nigeria said.")).toContain(
+      "Plateau NGA ADMIN1",
+    );
+    expect(await where("Gunmen killed five people in Hiran, officials in Somalia said.")).toEqual([
+      "Hiran SOM VILLAGE",
+    ]);
+  });
+
+  it("may be a part of a land that no gazetteer has, but no part of the world", async () => {
+    expect(await where("Gunmen killed five people in North Waziristan in Pakistan.")).toEqual([
+      "North Waziristan PAK ADMIN2",
+    ]);
+    const { places } = await readText("Gunmen killed five people in West Africa, officials in Mali said.");
+    expect(places.map(({ name }) => name)).not.toContain("West Africa");
+  });
+
+  it("are not the country that a district borders, nor the faith of a church, nor where goods are from", async () => {
+    expect(await where("Gunmen killed five people in Bannu in Pakistan, a district that borders Afghanistan.")).toEqual(
+      ["Bannu PAK TOWN"],
+    );
+    expect(await where("A bomb exploded outside a Catholic church in Cotabato, wounding three people.")).toEqual([
+      "Cotabato PHL CITY",
+    ]);
+    expect(await where("The navy fired at a boat carrying drugs from Venezuela, killing two people.")).toEqual([]);
+  });
+
+  it("hold a country whose name goes on behind 'of'", async () => {
+    const { places } = await readText("Rebels killed 38 people in Komanda in eastern Democratic Republic of Congo.");
+    expect(places.every(({ country }) => country === "COD" || country === null)).toBe(true);
+  });
+});
+
+describe("what a report is about", () => {
+  it("is Syria or Iraq only where no other country is named far more often", async () => {
+    const { actors } = await readText(
+      "The Ethiopian army fought militiamen in Merawi. Ethiopian troops killed two men. Ethiopia's army shelled a town.",
+    );
+    expect(actors.map(({ id }) => id)).not.toContain("actor:syrian-armed-forces");
+    const ofSyria = await readText(
+      "Turkish troops and rebels shelled Idlib, Saraqib and Maarat al-Numan in Syria. Turkey's president praised Turkish troops. The army fled.",
+    );
+    expect(ofSyria.actors.map(({ id }) => id)).toContain("actor:syrian-armed-forces");
+  });
+
+  it("does not make the forces and state media of Syria those of another country", async () => {
+    const { actors } = await readText(
+      "Israel bombed Isfahan in Iran, Iranian state television reported. Pro-government militias in Iran vowed revenge. The coalition in Israel welcomed it.",
+    );
+    expect(actors.map(({ id }) => id)).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^actor:(?:state-media|pro-regime-paramilitaries|us-led-coalition)$/u),
+      ]),
+    );
+  });
+});
