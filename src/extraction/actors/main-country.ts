@@ -25,13 +25,15 @@ export function mainCountryOf(
   const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
   const [syria, iraq] = [count(/\bSyria/gu), count(/\bIraq/gu)];
   const told = sentences.slice(0, maximumSentences);
-  const places = syria > surely || iraq > surely ? { SYR: 0, IRQ: 0 } : placesNamed(told, gazetteer);
-  const [ofSyria, ofIraq] = [syria + places.SYR, iraq + places.IRQ];
-  const most = Math.max(ofSyria, ofIraq);
-  if (most === 0) return null;
-  const another = most > surely ? 0 : mostNamedBeside(told, nations);
-  if (another > 3 * most || (most <= seldom && another > most)) return null;
-  if (syria !== iraq) return iraq > syria ? "IRQ" : "SYR";
+  const named = Math.max(syria, iraq);
+  const another = named > surely ? 0 : mostNamedBeside(told, nations);
+  const byName = syria === iraq ? null : iraq > syria ? "IRQ" : "SYR";
+  // Places take time, and tell nothing where the names do.
+  if (byName !== null && another <= named) return byName;
+  const places = placesNamed(told, gazetteer);
+  const most = Math.max(syria + places.SYR, iraq + places.IRQ);
+  if (most === 0 || another > 3 * most || (most <= seldom && another > most)) return null;
+  if (byName !== null) return byName;
   if (places.SYR !== places.IRQ) return places.IRQ > places.SYR ? "IRQ" : "SYR";
   if (syria === 0) return null;
   return head.search(/\bIraq/u) < head.search(/\bSyria/u) ? "IRQ" : "SYR";

@@ -4,6 +4,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import { isOfNone, type Token, type TokenRange } from "../text/token.js";
 import { actingPronoun, actingSpeaker, withPronoun } from "./acts-of-speech.js";
+import { LastSpeakers } from "./last-speakers.js";
 import { isCounting, isReportingVerb } from "./reporting-verbs.js";
 import {
   appositionEnd,
@@ -36,7 +37,6 @@ const pronouns = /^(?:he|she|it|they)$/u;
 const pronounReach = 2;
 /** Words that open a clause, and that no reporting clause behind its content begins with. */
 const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
-const bodyTypes = new Set(["STATE", "GOVERNMENT", "STATE_FORCES", "COALITION", "MEDIA", "INTERNATIONAL_ORGANIZATION"]);
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
 /** A report whose sentences have their speakers. */
@@ -63,22 +63,18 @@ export function attribute(found: FoundMentions): Attributed {
 /** Resolves who speaks, sentence after sentence: "it added" is the last speaker. */
 class AttributionReader {
   readonly #actors: ActorRegister;
-  #lastSpeakers: readonly string[] = [];
-  /** Of the sentence in which they spoke. */
-  #lastOrdinal = Number.NEGATIVE_INFINITY;
-  /** The last who is a person, and the last who is none. */
-  #lastPerson: string | null = null;
-  #lastBody: string | null = null;
+  readonly #last: LastSpeakers;
 
   constructor(actors: ActorRegister) {
     this.#actors = actors;
+    this.#last = new LastSpeakers(actors);
   }
 
   /** "It accused the army": who spoke a sentence or two before. */
   withPronoun(sentence: ReadSentence): ReadSentence {
     const at = actingPronoun(sentence);
-    if (at === null || sentence.ordinal - this.#lastOrdinal > pronounReach) return sentence;
-    const [speaker] = this.#meant(sentence.tokens[at]?.lower ?? "");
+    if (at === null || sentence.ordinal - this.#last.ordinal > pronounReach) return sentence;
+    const [speaker] = this.#last.meantBy(sentence.tokens[at]?.lower ?? "");
     return speaker === undefined ? sentence : withPronoun(sentence, at, speaker);
   }
 
@@ -87,23 +83,12 @@ class AttributionReader {
     const found = this.#accordingTo(sentence) ?? this.#reportedBy(sentence, saying) ?? saying;
     if (!found) {
       const acting = actingSpeaker(sentence);
-      if (acting !== null) this.#remember([acting], sentence);
+      if (acting !== null) this.#last.remember([acting], sentence);
       return { kind: "NARRATOR", speakers: [], cue: null };
     }
     const speakers = [...new Set(found.speakers)];
-    this.#remember(speakers, sentence);
+    this.#last.remember(speakers, sentence);
     return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
-  }
-
-  #remember(speakers: readonly string[], { ordinal }: ReadSentence): void {
-    if (speakers.length > 0) {
-      this.#lastSpeakers = speakers;
-      this.#lastOrdinal = ordinal;
-    }
-    for (const id of speakers) {
-      if (/^(?:PERSON|UNNAMED_SOURCE)$/u.test(this.#actors.describe(id)?.type ?? "")) this.#lastPerson = id;
-      else this.#lastBody = id;
-    }
   }
 
   #accordingTo({ tokens, actors }: ReadSentence): { speakers: string[]; cue: TokenRange } | null {
@@ -148,10 +133,7 @@ class AttributionReader {
       const verb = tokens[at];
       if (
         !verb ||
-        !(
-          isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "") ||
-          isCounting(tokens.slice(at, at + 12).map(({ lower }) => lower))
-        ) ||
+        !(isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "") || isCounting(tokens, at)) ||
         verb.partOfSpeech === "NOUN" ||
         isPassive(tokens, at)
       )
@@ -180,7 +162,7 @@ class AttributionReader {
     const before = isInverted ? undefined : nearest && ownerOf(tokens, actors, nearest);
     const pronoun = tokens[at - 1]?.lower ?? "";
     if (pronouns.test(pronoun)) {
-      const meant = this.#meant(pronoun);
+      const meant = this.#last.meantBy(pronoun);
       return { speakers: meant.length > 0 ? meant : leadingBody(sentence, pronoun), first: at - 1 };
     }
     // "The group claimed the attack through its radio and said": by the tree, for what stands nearest is no subject.
@@ -188,7 +170,7 @@ class AttributionReader {
     const leader = actors.find(({ first, last }) => joint.some((word) => word >= first && word <= last));
     if (leader) return { speakers: [leader.entity], first: at - 1 };
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
-      return { speakers: this.#lastSpeakers, first: at - 3 };
+      return { speakers: this.#last.speakers, first: at - 3 };
     if (before) {
       // "No group claimed responsibility": nobody says it.
       if (isOfNone(tokens, before.first)) return null;
@@ -209,7 +191,7 @@ class AttributionReader {
           gap[0]?.lower ?? "",
         );
       if ((isSubject || isDescribed) && (!hasVerb || isDescribed || gap[0]?.text === ",")) {
-        const person = gap.length > 0 ? this.#lastPerson : null;
+        const person = gap.length > 0 ? this.#last.person : null;
         const unknown = person === null ? null : unknownSpeaker(sentence, before, at);
         if (person !== null && unknown !== null) return { speakers: [person], first: unknown };
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
@@ -237,15 +219,6 @@ class AttributionReader {
           .every(({ partOfSpeech }) => /^(?:NOUN|ADJ|PART|PROPN)$/u.test(partOfSpeech)),
     );
     return person ?? first;
-  }
-
-  /** "He" is a person where one spoke, "it" is none; else both are who spoke last. */
-  #meant(pronoun: string): readonly string[] {
-    const last = pronoun === "it" ? this.#lastBody : pronoun === "they" ? null : this.#lastPerson;
-    if (last !== null && !this.#lastSpeakers.includes(last)) return [last];
-    // "He" is no army.
-    const isPerson = (id: string) => !bodyTypes.has(this.#actors.describe(id)?.type ?? "");
-    return /^(?:he|she)$/u.test(pronoun) ? this.#lastSpeakers.filter(isPerson) : this.#lastSpeakers;
   }
 
   /** "Rami Abdel-Rahman, the head of the Observatory, told": the person, not the Observatory, speaks. */

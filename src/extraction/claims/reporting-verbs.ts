@@ -1,14 +1,16 @@
+import type { Token } from "../text/token.js";
+
 const verbs =
   /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
 const alleging =
   /^(?:suggested|suggests|alleged|alleges|maintained|maintains|admitted|admits|conceded|concluded|testified|recalled|disclosed)$/u;
 const denying = /^(?:denied|denies|deny)$/u;
 
-/** "Put the death toll at 89". */
-export function isCounting(words: readonly string[]): boolean {
-  return /^(?:put|puts) (?:the|their|its) (?:\p{L}+ ){0,3}?(?:number|toll|figure|count|total)\b.* at\b/u.test(
-    words.join(" "),
-  );
+/** True for the verb of "put the death toll at 89". */
+export function isCounting(tokens: readonly Token[], at: number): boolean {
+  if (!/^puts?$/u.test(tokens[at]?.lower ?? "")) return false;
+  const words = tokens.slice(at + 1, at + 12).map(({ lower }) => lower);
+  return /^(?:the|their|its) (?:\p{L}+ ){0,3}?(?:number|toll|figure|count|total)\b.* at\b/u.test(words.join(" "));
 }
 
 /** Verbs that tell how something was said, or that somebody was there, where nothing but that follows them. */

@@ -7,8 +7,9 @@ import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
+import { isOfAnotherNoun, isOfGluedHeadline, isSpeechActAt, isSubjectGerund } from "./seeming-triggers.js";
 import { fittingVerbs } from "./verb-frames.js";
-import { isClippedPassive, isOnlyAccused, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
+import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
@@ -127,32 +128,6 @@ export function triggerIn(
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
 
-/** "Fighting resumed", "shelling has killed": a gerund that a verb follows is a noun, whatever the model takes it for. */
-function isSubjectGerund(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isLed = before === undefined || /^(?:PUNCT|ADJ|DET|CCONJ|SCONJ)$/u.test(before.partOfSpeech);
-  return isLed && /ing$/u.test(token?.lower ?? "") && next !== undefined && isVerbal(next) && !/ing$/u.test(next.lower);
-}
-
-/** "Army Seizes Insurgent At Border The troops withdrew": a verb of the headline that a page glued to the sentence, which has its own. */
-function isOfGluedHeadline(tokens: readonly Token[], at: number, { last }: Clause): boolean {
-  const [before, token, next] = tokens.slice(Math.max(0, at - 1), at + 2);
-  const isCapital = (word: Token | undefined) =>
-    word !== undefined && !word.isShouted && /^\p{Lu}\p{Ll}/u.test(word.text);
-  return (
-    at > 0 &&
-    [before, token, next].every(isCapital) &&
-    tokens.slice(at + 2, last + 1).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" && /^\p{Ll}/u.test(text))
-  );
-}
-
-const records =
-  /^(?:videos?|footage|images?|photos?|photographs?|pictures?|recordings?|reports?|news|accounts?|anniversary|memory)$/u;
-
-/** "A video of the strike", "reports of the attack". */
-const isOfAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "of" && records.test(tokens[at - 3]?.lower ?? "");
-
 /** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
 function mayBeIntended(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 25), at);
@@ -264,12 +239,6 @@ function isOwnWeapon(tokens: readonly Token[], { first, last }: TokenRange): boo
     /^(?:devices?|bombs?|explosives|belts?|vests?|grenades?|rockets?|missiles?)$/u.test(tokens[last]?.lower ?? "") &&
     tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => /^(?:his|her|its|their)$/u.test(lower))
   );
-}
-
-/** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */
-function isSpeechActAt(tokens: readonly Token[], at: number): boolean {
-  if ((tokens[at]?.lower === "blamed" && tokens[at + 1]?.lower === "on") || isOnlyAccused(tokens, at)) return false;
-  return !/^call/u.test(tokens[at]?.lower ?? "") || /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
 }
 
 /** Where no verb or noun tells an act, the dead and the wounded do: "65 bodies were found". */

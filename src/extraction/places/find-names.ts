@@ -4,6 +4,7 @@ import type { Places } from "../gazetteer/world-places.js";
 import { isCapitalized, type Token, type TokenizedSentence, type TokenRange } from "../text/token.js";
 import { isNameToken, isParticle, isWithinName } from "./name-words.js";
 import type { PlaceNouns } from "./place-nouns.js";
+import { compass, isOnlyPartOfLand, landforms, unknownName } from "./unknown-names.js";
 
 /** A place name found among tokens. */
 export interface FoundName extends TokenRange {
@@ -42,9 +43,6 @@ const notNames =
   /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic)$/u;
 /** Behind these a name is a place's, however it is spelled; "the army of Islam" is none. */
 const isWhere = /^(?:in|near|at|outside|inside|around|from|to|towards?|into)$/u;
-/** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
-const landforms =
-  /^(?:Valley|Rivers?|Lakes?|Mountains?|Mount|Hills?|Islands?|Desert|Peninsula|Gulf|Bay|Coast|Highlands?|Plains?|Forest|Delta)$/u;
 
 /** The place name that begins at `at`: known to the gazetteer, or told to be a place by a noun beside it. */
 export function findName(
@@ -136,22 +134,6 @@ function titleCase({ text, lower, isShouted }: Token): string {
   return isShouted ? `${lower[0]?.toUpperCase() ?? ""}${lower.slice(1)}` : text;
 }
 
-const compass = /^(?:North|South|East|West)$/u;
-const partsOfWorld = /^(?:Africa|America|Asia|Europe|Atlantic|Pacific|Sea|Coast|Bank|Side|End|Street|Gate)$/u;
-
-/** "in North Waziristan": a name that no gazetteer has, with or without the part of it. */
-function isOnlyPartOfLand(tokens: readonly Token[], at: number, gazetteer: Places): boolean {
-  const next = tokens[at + 1];
-  return (
-    gazetteer.isWide &&
-    next?.partOfSpeech === "PROPN" &&
-    isCapitalized(next) &&
-    !partsOfWorld.test(next.text) &&
-    isOnlyToldWhere(tokens, at, at + 1) &&
-    gazetteer.named(next.text).length === 0
-  );
-}
-
 /** "North Korea": a country whose name begins with a word that is none by itself. */
 function isNation(tokens: readonly Token[], at: number, gazetteer: Places): boolean {
   const next = tokens[at + 1];
@@ -185,66 +167,6 @@ function facilityAt(
     if (known) return { first: at, last, name: known.name, known, stated: known.type, straySuffix: 0 };
   }
   return null;
-}
-
-/** "the village of Sufuhan", "the Maisat neighborhood": a place because the noun says so. */
-function unknownName(
-  tokens: readonly Token[],
-  at: number,
-  longest: number,
-  before: PlaceType | undefined,
-  nouns: PlaceNouns,
-  isWide: boolean,
-): FoundName | null {
-  let length = longest;
-  while (
-    length > 1 &&
-    !/^PROPN$/u.test(tokens[at + length - 1]?.partOfSpeech ?? "") &&
-    !isCapitalized(tokens[at + length - 1] as Token)
-  )
-    length -= 1;
-  const last = at + length - 1;
-  const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
-  const camp = after ? null : campBehind(tokens, last);
-  const untold = compass.test(tokens[at]?.text ?? "") ? "ADMIN2" : "VILLAGE";
-  const stated =
-    after ??
-    (camp === null ? before : "CAMP") ??
-    (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
-    (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
-  const isName = tokens
-    .slice(at, last + 1)
-    .every((token) => token.partOfSpeech === "PROPN" || /^(?:al|el)-/iu.test(token.text));
-  if (
-    !stated ||
-    !isName ||
-    stated === "AREA" ||
-    /(?:ian|ish|ese|Arab|Kurd|Sunni|Shiite|Christian|Catholic|Orthodox|Protestant|Baptist|Methodist|Pentecostal|Evangelical|Coptic|Muslim|Shia|Hindu|Sikh|Buddhist|Islamist|Iraqi|Israeli|Saudi)s?$/u.test(
-      tokens[last]?.text ?? "",
-    )
-  )
-    return null;
-  const name = tokens
-    .slice(at, last + 1)
-    .map(({ text }) => text)
-    .join(" ");
-  return { first: at, last: camp ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
-}
-
-/** The "camp" of "Abu Shouk displacement camp", behind a name that ends at `last`; null if there is none. */
-function campBehind(tokens: readonly Token[], last: number): number | null {
-  const isOfPeople = /^(?:refugees?|displacement|displaced|idps?|transit|detention|internment|training)$/u;
-  return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
-}
-
-/** "in Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
-function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): boolean {
-  return (
-    /^(?:in|near|outside)$/u.test(tokens[at - 1]?.lower ?? "") &&
-    !tokens[at]?.isShouted &&
-    tokens.slice(at, last + 1).some(({ text }) => text.length > 3) &&
-    !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
-  );
 }
 
 /** The noun before a name: "the village of X", "towns of A and B". */

@@ -1,0 +1,35 @@
+import { isVerbal, type Token } from "../text/token.js";
+import type { Clause } from "./clauses.js";
+import { isOnlyAccused } from "./verb-use.js";
+
+/** "Fighting resumed", "shelling has killed": a gerund that a verb follows is a noun, whatever the model takes it for. */
+export function isSubjectGerund(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isLed = before === undefined || /^(?:PUNCT|ADJ|DET|CCONJ|SCONJ)$/u.test(before.partOfSpeech);
+  return isLed && /ing$/u.test(token?.lower ?? "") && next !== undefined && isVerbal(next) && !/ing$/u.test(next.lower);
+}
+
+/** "Army Seizes Insurgent At Border The troops withdrew": a verb of the headline that a page glued to the sentence, which has its own. */
+export function isOfGluedHeadline(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  const [before, token, next] = tokens.slice(Math.max(0, at - 1), at + 2);
+  const isCapital = (word: Token | undefined) =>
+    word !== undefined && !word.isShouted && /^\p{Lu}\p{Ll}/u.test(word.text);
+  return (
+    at > 0 &&
+    [before, token, next].every(isCapital) &&
+    tokens.slice(at + 2, last + 1).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" && /^\p{Ll}/u.test(text))
+  );
+}
+
+const records =
+  /^(?:videos?|footage|images?|photos?|photographs?|pictures?|recordings?|reports?|news|accounts?|anniversary|memory)$/u;
+
+/** "A video of the strike", "reports of the attack". */
+export const isOfAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "of" && records.test(tokens[at - 3]?.lower ?? "");
+
+/** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */
+export function isSpeechActAt(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at]?.lower === "blamed" && tokens[at + 1]?.lower === "on") || isOnlyAccused(tokens, at)) return false;
+  return !/^call/u.test(tokens[at]?.lower ?? "") || /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
+}

@@ -1,0 +1,84 @@
+import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { Places } from "../gazetteer/world-places.js";
+import { isCapitalized, type Token } from "../text/token.js";
+import type { FoundName } from "./find-names.js";
+import type { PlaceNouns } from "./place-nouns.js";
+
+/** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
+export const landforms =
+  /^(?:Valley|Rivers?|Lakes?|Mountains?|Mount|Hills?|Islands?|Desert|Peninsula|Gulf|Bay|Coast|Highlands?|Plains?|Forest|Delta)$/u;
+export const compass = /^(?:North|South|East|West)$/u;
+const partsOfWorld = /^(?:Africa|America|Asia|Europe|Atlantic|Pacific|Sea|Coast|Bank|Side|End|Street|Gate)$/u;
+
+/** "in North Waziristan": a name that no gazetteer has, with or without the part of it. */
+export function isOnlyPartOfLand(tokens: readonly Token[], at: number, gazetteer: Places): boolean {
+  const next = tokens[at + 1];
+  return (
+    gazetteer.isWide &&
+    next?.partOfSpeech === "PROPN" &&
+    isCapitalized(next) &&
+    !partsOfWorld.test(next.text) &&
+    isOnlyToldWhere(tokens, at, at + 1) &&
+    gazetteer.named(next.text).length === 0
+  );
+}
+
+/** "the village of Sufuhan", "the Maisat neighborhood": a place because the noun says so. */
+export function unknownName(
+  tokens: readonly Token[],
+  at: number,
+  longest: number,
+  before: PlaceType | undefined,
+  nouns: PlaceNouns,
+  isWide: boolean,
+): FoundName | null {
+  let length = longest;
+  while (
+    length > 1 &&
+    !/^PROPN$/u.test(tokens[at + length - 1]?.partOfSpeech ?? "") &&
+    !isCapitalized(tokens[at + length - 1] as Token)
+  )
+    length -= 1;
+  const last = at + length - 1;
+  const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
+  const camp = after ? null : campBehind(tokens, last);
+  const untold = compass.test(tokens[at]?.text ?? "") ? "ADMIN2" : "VILLAGE";
+  const stated =
+    after ??
+    (camp === null ? before : "CAMP") ??
+    (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
+    (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
+  const isName = tokens
+    .slice(at, last + 1)
+    .every((token) => token.partOfSpeech === "PROPN" || /^(?:al|el)-/iu.test(token.text));
+  if (
+    !stated ||
+    !isName ||
+    stated === "AREA" ||
+    /(?:ian|ish|ese|Arab|Kurd|Sunni|Shiite|Christian|Catholic|Orthodox|Protestant|Baptist|Methodist|Pentecostal|Evangelical|Coptic|Muslim|Shia|Hindu|Sikh|Buddhist|Islamist|Iraqi|Israeli|Saudi)s?$/u.test(
+      tokens[last]?.text ?? "",
+    )
+  )
+    return null;
+  const name = tokens
+    .slice(at, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
+  return { first: at, last: camp ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
+}
+
+/** The "camp" of "Abu Shouk displacement camp", behind a name that ends at `last`; null if there is none. */
+function campBehind(tokens: readonly Token[], last: number): number | null {
+  const isOfPeople = /^(?:refugees?|displacement|displaced|idps?|transit|detention|internment|training)$/u;
+  return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
+}
+
+/** "in Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
+function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): boolean {
+  return (
+    /^(?:in|near|outside)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    !tokens[at]?.isShouted &&
+    tokens.slice(at, last + 1).some(({ text }) => text.length > 3) &&
+    !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
+  );
+}
