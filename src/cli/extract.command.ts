@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { Command } from "commander";
 import { InvalidReport } from "../domain/errors.js";
-import type { ExtractionEngine } from "../domain/extraction.js";
+import type { ExtractionEngine, Report } from "../domain/extraction.js";
+import type { OpenEngine } from "../engines/engine.js";
 import {
   addEngineOption,
   addWorkersOption,
@@ -61,15 +62,19 @@ async function extractFile(
 }
 
 /** One answer a line, in the order of the lines; a bad one is told and skipped. */
-async function extractLines(run: CommandRun, file: string, engine: ExtractionEngine, workers: number): Promise<void> {
+async function extractLines(run: CommandRun, file: string, engine: OpenEngine, workers: number): Promise<void> {
   const { extractJsonl } = await import("../extraction/json-lines.js");
   const { readLines } = await import("./read-lines.js");
+  const toJson = async (report: Report): Promise<string> =>
+    engine.extractJson?.(report) ?? JSON.stringify(await engine.extract(report));
   let failed = 0;
   let done = 0;
-  for await (const answer of extractJsonl(readLines(file), engine, reportsAtOnce(workers))) {
+  for await (const answer of extractJsonl(readLines(file), toJson, reportsAtOnce(workers))) {
     done += 1;
-    if ("error" in answer) failed += 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, "drain");
+    const isSkipped = typeof answer !== "string";
+    if (isSkipped) failed += 1;
+    const line = isSkipped ? JSON.stringify(answer) : answer;
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
   }
   if (failed)
     run.report(

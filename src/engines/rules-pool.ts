@@ -49,19 +49,23 @@ export async function createRulesPool(workers: number, limits: PoolLimits = usua
       await own.end();
     }
   };
+  const extractJson = async (report: Report): Promise<string> => {
+    let answer: Promise<WorkerAnswer>;
+    if (report.text.length < limits.longFrom) answer = pool.read(report);
+    else {
+      answer = lastLong.then(() => readLong(report));
+      lastLong = answer.catch(() => {});
+    }
+    const read = await answer;
+    if ("json" in read) return read.json;
+    const { message, nextStep } = read.invalid;
+    throw new InvalidReport(message, nextStep === null ? {} : { nextStep });
+  };
   return {
     ...rulesIdentity,
+    extractJson,
     async extract(report: Report): Promise<Extraction> {
-      let answer: Promise<WorkerAnswer>;
-      if (report.text.length < limits.longFrom) answer = pool.read(report);
-      else {
-        answer = lastLong.then(() => readLong(report));
-        lastLong = answer.catch(() => {});
-      }
-      const read = await answer;
-      if ("extraction" in read) return read.extraction;
-      const { message, nextStep } = read.invalid;
-      throw new InvalidReport(message, nextStep === null ? {} : { nextStep });
+      return JSON.parse(await extractJson(report)) as Extraction;
     },
     async close() {
       closing.abort(new Error("the engine was closed"));

@@ -1,6 +1,6 @@
 import Tinypool from "tinypool";
 import { InvalidReport } from "../domain/errors.js";
-import type { Extraction, Report } from "../domain/extraction.js";
+import type { Report } from "../domain/extraction.js";
 import type { CompiledModel } from "../extraction/parser/compile-model.js";
 import { readResources } from "../extraction/resources.js";
 import { createRulesEngine } from "../extraction/rules-engine.js";
@@ -11,9 +11,12 @@ export interface WorkerStart {
   readonly parser: CompiledModel | null;
 }
 
-/** What a worker thread answers. An error would lose its class on the way between threads, so one that was foreseen is an answer. */
+/**
+ * What a worker thread answers: an extraction as JSON, since a text costs less on the way between threads than objects do. An error would lose its class
+ * on that way, so one that was foreseen is an answer.
+ */
 export type WorkerAnswer =
-  | { readonly extraction: Extraction }
+  | { readonly json: string }
   | { readonly invalid: { readonly message: string; readonly nextStep: string | null } };
 
 // Once for each thread: the lexicons take half a second to read.
@@ -23,7 +26,7 @@ const engine = createRulesEngine(readResources(parser));
 /** Reads one report on this thread. */
 export async function extractOnWorker(report: Report): Promise<WorkerAnswer> {
   try {
-    return { extraction: await engine.extract(report) };
+    return { json: JSON.stringify(await engine.extract(report)) };
   } catch (error) {
     if (error instanceof InvalidReport) return { invalid: { message: error.message, nextStep: error.nextStep } };
     throw error;

@@ -1,5 +1,5 @@
 import { InvalidReport, SitrepError } from "../domain/errors.js";
-import type { Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
+import type { Report } from "../domain/extraction.js";
 import { mapInOrder } from "./map-in-order.js";
 import { maximumTextLength } from "./validate-report.js";
 
@@ -18,14 +18,15 @@ export const maximumLineLength = 6 * maximumTextLength + 100_000;
 /**
  * Extracts reports given as JSON lines `{id, title, text, publishedAt, publisher}`: for each line that is not blank one result, in order.
  * A bad line gives a `SkippedLine`. Anything that is not a `SitrepError` is a bug and is thrown.
+ * @param extract an engine's reading of one report: what it finds, or that as JSON.
  * @param concurrency how many reports are with the engine at once.
  */
-export function extractJsonl(
+export function extractJsonl<Found extends NonNullable<unknown>>(
   lines: AsyncIterable<string> | Iterable<string>,
-  engine: ExtractionEngine,
+  extract: (report: Report) => Promise<Found>,
   concurrency = 1,
-): AsyncIterable<Extraction | SkippedLine> {
-  return mapInOrder(numbered(lines), concurrency, (line) => extractLine(line, engine));
+): AsyncIterable<Found | SkippedLine> {
+  return mapInOrder(numbered(lines), concurrency, (line) => extractLine(line, extract));
 }
 
 interface NumberedLine {
@@ -41,12 +42,15 @@ async function* numbered(lines: AsyncIterable<string> | Iterable<string>): Async
   }
 }
 
-async function extractLine({ line, text }: NumberedLine, engine: ExtractionEngine): Promise<Extraction | SkippedLine> {
+async function extractLine<Found extends NonNullable<unknown>>(
+  { line, text }: NumberedLine,
+  extract: (report: Report) => Promise<Found>,
+): Promise<Found | SkippedLine> {
   let id: string | null = null;
   try {
     const report = parseReport(text);
     id = report.id ?? null;
-    return await engine.extract(report);
+    return await extract(report);
   } catch (error) {
     if (!(error instanceof SitrepError)) throw error;
     return { line, id, error: { code: error.code, message: error.message, nextStep: error.nextStep } };

@@ -6,9 +6,11 @@ import { createRulesEngine } from "../../src/extraction/rules-engine.js";
 const good = (id: string) =>
   JSON.stringify({ id, text: "Shells hit Azaz.", publishedAt: "2015-01-02T00:00:00Z", publisher: "Test Wire" });
 
+const engine = createRulesEngine(sharedResources());
+
 async function collect(lines: string[]) {
   const results = [];
-  for await (const result of extractJsonl(lines, createRulesEngine(sharedResources()))) results.push(result);
+  for await (const result of extractJsonl(lines, engine.extract)) results.push(result);
   return results;
 }
 
@@ -41,7 +43,7 @@ describe("extractJsonl", () => {
       yield good("x");
     }
     const results = [];
-    for await (const result of extractJsonl(stream(), createRulesEngine(sharedResources()))) results.push(result);
+    for await (const result of extractJsonl(stream(), engine.extract)) results.push(result);
     expect(results).toHaveLength(1);
   });
 });

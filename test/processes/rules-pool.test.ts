@@ -25,6 +25,13 @@ describe("createRulesPool", () => {
     );
   });
 
+  it("hands on as JSON what it finds", async () => {
+    const report = reportOf(sentence);
+    const json = await pool.extractJson?.(report);
+    expect(JSON.parse(json ?? "null")).toEqual(await pool.extract(report));
+    await expect(pool.extractJson?.(reportOf(" "))).rejects.toBeInstanceOf(InvalidReport);
+  });
+
   it("refuses a bad report with the error the rules give", async () => {
     const error = await pool.extract(reportOf(" ")).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(InvalidReport);
@@ -38,7 +45,7 @@ describe("createRulesPool", () => {
         : JSON.stringify({ id: `${index}`, ...reportOf(sentence.repeat(index % 4 === 0 ? 60 : 1)) }),
     );
     const results = [];
-    for await (const result of extractJsonl(lines, pool, 4)) results.push(result);
+    for await (const result of extractJsonl(lines, pool.extract, 4)) results.push(result);
     expect(results.map((result) => ("error" in result ? `line ${result.line}` : result.id))).toEqual(
       lines.map((line, index) => (line === "{broken" ? `line ${index + 1}` : `${index}`)),
     );
