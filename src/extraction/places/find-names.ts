@@ -1,20 +1,11 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { KnownPlace } from "../gazetteer/gazetteer.js";
 import type { Places } from "../gazetteer/world-places.js";
-import { isCapitalized, type Token, type TokenizedSentence, type TokenRange } from "../text/token.js";
+import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
+import type { FoundName } from "./found-name.js";
 import { isNameToken, isParticle, isWithinName } from "./name-words.js";
 import type { PlaceNouns } from "./place-nouns.js";
 import { compass, isOnlyPartOfLand, landforms, unknownName } from "./unknown-names.js";
-
-/** A place name found among tokens. */
-export interface FoundName extends TokenRange {
-  readonly name: string;
-  readonly known: KnownPlace | null;
-  /** What the noun beside it says it is. */
-  readonly stated: PlaceType | null;
-  /** 1 if the last token ends in an s that is not of the name ("Syrias"). */
-  readonly straySuffix: 0 | 1;
-}
 
 const maximumNameTokens = 5;
 const locative = new Set([

@@ -1,7 +1,7 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { Places } from "../gazetteer/world-places.js";
 import { isCapitalized, type Token } from "../text/token.js";
-import type { FoundName } from "./find-names.js";
+import type { FoundName } from "./found-name.js";
 import type { PlaceNouns } from "./place-nouns.js";
 
 /** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
