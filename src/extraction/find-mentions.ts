@@ -67,9 +67,7 @@ function nationsIn(sentences: readonly TokenizedSentence[], { nations, actors }:
   const found = new Set<string>();
   for (const { tokens } of sentences.slice(0, maximumSentences))
     for (const at of tokens.keys()) {
-      const country =
-        (nations.nameAt(tokens, at) ?? nations.adjectiveAt(tokens, at))?.nation.country ??
-        actors.matchAt(tokens, at)?.actor.country;
+      const country = nations.at(tokens, at)?.nation.country ?? actors.matchAt(tokens, at)?.actor.country;
       if (country) found.add(country);
     }
   return found;

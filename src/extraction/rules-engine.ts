@@ -85,14 +85,8 @@ function registerPublisher(publisher: string, found: FoundMentions, resources: R
         .replace(/^-|-$/gu, "") || "publisher",
     name: publisher.trim(),
     type: "MEDIA",
-    country: null,
-    acledInter: null,
     ploverSector: ["JRN"],
-    partOf: null,
-    wikidataId: null,
     named: true,
-    generic: false,
-    international: false,
   });
 }
 

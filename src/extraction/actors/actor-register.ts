@@ -5,6 +5,19 @@ import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 /** An actor as the document shows it: what the lexicon says, or what the text lets us say. */
 export type ActorDescription = Omit<LexiconActor, "slug" | "aliases"> & { readonly slug: string };
 
+/** An actor that no lexicon has; what is left out is not known, or not so. */
+export type LocalActor = Pick<ActorDescription, "slug" | "name" | "type" | "ploverSector" | "named"> &
+  Partial<ActorDescription>;
+
+const unknown = {
+  country: null,
+  acledInter: null,
+  partOf: null,
+  wikidataId: null,
+  generic: false,
+  international: false,
+} as const;
+
 /** The actors of one document, each once, in order of first appearance. */
 export class ActorRegister {
   readonly #lexicon: ActorLexicon;
@@ -26,9 +39,10 @@ export class ActorRegister {
   }
 
   /** Local id of an actor that only this document describes. */
-  local(description: ActorDescription): string {
-    const id = `actor:${description.slug}`;
+  local(actor: LocalActor): string {
+    const id = `actor:${actor.slug}`;
     if (!this.#actors.has(id)) {
+      const description = { ...unknown, ...actor };
       this.#actors.set(id, { description, isKnown: false, aliases: new Set() });
       if (description.partOf) this.known(description.partOf);
     }

@@ -18,6 +18,8 @@ const interCodes: Readonly<Record<string, number>> = {
 };
 /** Words that may stand between a nationality and the noun: "Egyptian military authorities". */
 const maximumModifiers = 3;
+/** A force called by its country's name. */
+const ownForce = /^(?:army|navy|police|military|rangers|marines)$/u;
 const titled = /^(?:president|prime|king|pope|minister|premier|chancellor|mayor|governor|senator|judge)$/u;
 
 /** Common nouns for actors, with the nation they are of: "Kenyan troops", "Ukraine's president", "the government of Chile". */
@@ -51,10 +53,7 @@ export class CollectiveFinder {
       country: this.#nations.adjectiveAt(words, 0)?.nation.country ?? null,
       acledInter: interCodes[type] ?? null,
       ploverSector: [sector],
-      partOf: null,
-      wikidataId: null,
       named: true,
-      generic: false,
       international: type === "INTERNATIONAL_ORGANIZATION",
     });
     const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
@@ -63,11 +62,7 @@ export class CollectiveFinder {
 
   #nounAt(sentence: TokenizedSentence, at: number): Mention | null {
     const { tokens } = sentence;
-    const nation =
-      this.#nations.adjectiveAt(tokens, at) ??
-      (isPossessive(tokens, at, this.#nations) || isOwnForce(tokens, at, this.#nations)
-        ? this.#nations.nameAt(tokens, at)
-        : null);
+    const nation = this.#nations.adjectiveAt(tokens, at) ?? this.#owningNation(tokens, at);
     if (nation) {
       const from = at + nation.length + (tokens[at + nation.length]?.lower === "'s" ? 1 : 0);
       for (let head = from; head <= from + maximumModifiers; head += 1) {
@@ -95,6 +90,13 @@ export class CollectiveFinder {
     const after = at + match.length;
     const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
     return this.#mention(sentence, first, at, match, of?.nation, of ? after + of.length : undefined);
+  }
+
+  /** "Ukraine's" or, where apostrophes were stripped, "Ukraines"; "Pakistan Army", "Kenya Police": the nation by its name, where what stands behind is its own. */
+  #owningNation(tokens: readonly Token[], at: number): NationMatch | null {
+    const match = this.#nations.nameAt(tokens, at);
+    const next = match && tokens[at + match.length];
+    return next && (next.lower === "'s" || (isCapitalized(next) && ownForce.test(next.lower))) ? match : null;
   }
 
   /** "Unarmed Bolivians": people of the nation, who are civilians where nothing else is said. */
@@ -173,11 +175,8 @@ export class CollectiveFinder {
           country: nation?.country ?? null,
           acledInter: interCodes[of.type] ?? null,
           ploverSector: [of.sector],
-          partOf: null,
-          wikidataId: null,
           named: nation !== undefined && of.joins === true,
           generic: true,
-          international: false,
         });
     const start = tokens[first]?.start ?? 0;
     const end = tokens[last]?.end ?? start;
@@ -208,19 +207,6 @@ function isIdiom(noun: string, before: Token | undefined): boolean {
   return (
     noun === "party" && before?.partOfSpeech === "NOUN" && !/^(?:opposition|government|coalition)$/u.test(before.lower)
   );
-}
-
-/** "Ukraine's" or, where apostrophes were stripped, "Ukraines". */
-function isPossessive(tokens: readonly Token[], at: number, nations: Nations): boolean {
-  const match = nations.nameAt(tokens, at);
-  return match !== null && tokens[at + match.length]?.lower === "'s";
-}
-
-/** "Pakistan Army", "Kenya Police": a force called by its country's name. */
-function isOwnForce(tokens: readonly Token[], at: number, nations: Nations): boolean {
-  const match = nations.nameAt(tokens, at);
-  const next = match && tokens[at + match.length];
-  return next ? isCapitalized(next) && /^(?:army|navy|police|military|rangers|marines)$/u.test(next.lower) : false;
 }
 
 /** Words that belong to the noun after them: "three", "unidentified", "Fulani"; the article does too, as in other mentions. */

@@ -54,14 +54,12 @@ function placesNamed(sentences: readonly TokenizedSentence[], gazetteer: Gazette
   return places;
 }
 
-/** How often the country is named, by its name or adjective, that is named most beside the two. */
+/** How often the country is named that is named most beside the two. */
 function mostNamedBeside(sentences: readonly TokenizedSentence[], nations: Nations): number {
   const counts = new Map<string, number>();
   for (const { tokens } of sentences)
-    for (const [at, token] of tokens.entries()) {
-      const country = isCapitalized(token)
-        ? (nations.nameAt(tokens, at) ?? nations.adjectiveAt(tokens, at))?.nation.country
-        : undefined;
+    for (const at of tokens.keys()) {
+      const country = nations.at(tokens, at)?.nation.country;
       if (country && country !== "SYR" && country !== "IRQ") counts.set(country, (counts.get(country) ?? 0) + 1);
     }
   return Math.max(0, ...counts.values());

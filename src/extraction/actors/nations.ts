@@ -58,6 +58,11 @@ export class Nations {
     return longest(this.#names, tokens, at);
   }
 
+  /** The nation that is named at `at`, by its name or adjective. */
+  at(tokens: readonly Token[], at: number): NationMatch | null {
+    return this.nameAt(tokens, at) ?? this.adjectiveAt(tokens, at);
+  }
+
   /** The nation whose government sits in a city of this name. */
   seatedIn(name: string): Nation | undefined {
     return this.#seats.get(name.toLowerCase());

@@ -108,11 +108,8 @@ export class NominalResolver {
       country,
       acledInter: inter,
       ploverSector: [sector],
-      partOf: null,
-      wikidataId: null,
       named: false,
       generic: type !== "UNNAMED_SOURCE",
-      international: false,
     });
   }
 }

@@ -55,14 +55,8 @@ export class PersonFinder {
       slug: actorSlug(name),
       name,
       type: "PERSON",
-      country: null,
-      acledInter: null,
       ploverSector: [],
-      partOf: null,
-      wikidataId: null,
       named: true,
-      generic: false,
-      international: false,
     });
     const lastName = tokens[last]?.lower;
     if (lastName && lastName.length > 3) this.#byLastName.set(lastName, id);

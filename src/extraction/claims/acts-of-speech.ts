@@ -1,7 +1,7 @@
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
+import { pronouns } from "./last-speakers.js";
 
-const pronouns = /^(?:he|she|it|they)$/u;
 /** Acts done by speaking, whose verb opens no statement of its own: "it accused the army". */
 const acts =
   /^(?:accused|accuses|blamed|blames|condemned|condemns|denounced|denounces|deplored|urged|urges|demanded|demands|called|calls|appealed|vowed|vows|pledged|threatened|rejected|praised|welcomed|criticised|criticized)$/u;

@@ -4,10 +4,10 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import { isOfNone, type Token, type TokenRange } from "../text/token.js";
 import { actingPronoun, actingSpeaker, withPronoun } from "./acts-of-speech.js";
-import { LastSpeakers } from "./last-speakers.js";
+import { LastSpeakers, pronouns } from "./last-speakers.js";
+import { reportingClause } from "./reporting-clause.js";
 import { isCounting, isReportingVerb } from "./reporting-verbs.js";
 import {
-  appositionEnd,
   articleStart,
   bodyReach,
   coordinated,
@@ -17,7 +17,6 @@ import {
   isCountOf,
   isPassive,
   leadingBody,
-  leadStart,
   ownerOf,
   phraseEnd,
   unknownSpeaker,
@@ -32,11 +31,8 @@ export interface Attribution {
   readonly cue: TokenRange | null;
 }
 
-const pronouns = /^(?:he|she|it|they)$/u;
 /** A pronoun means who spoke so many sentences before. */
 const pronounReach = 2;
-/** Words that open a clause, and that no reporting clause behind its content begins with. */
-const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
 const collectiveTypes = new Set(["ACTIVIST_NETWORK", "OFFICIAL", "CIVILIANS", "REBEL_GROUP"]);
 
 /** A report whose sentences have their speakers. */
@@ -144,7 +140,7 @@ class AttributionReader {
       const cited = this.#cited(sentence, at);
       return {
         speakers: [...cited, ...found.speakers, ...conduits],
-        cue: this.#cueRange(tokens, found.first, at, sentence),
+        cue: reportingClause(sentence, found.first, at),
       };
     }
     return null;
@@ -195,10 +191,13 @@ class AttributionReader {
         const unknown = person === null ? null : unknownSpeaker(sentence, before, at);
         if (person !== null && unknown !== null) return { speakers: [person], first: unknown };
         const speaker = gap[0]?.text === "," || gap.length <= 3 ? this.#outermost(tokens, actors, before, at) : before;
-        const speakers = coordinatedBefore(tokens, actors, speaker);
+        const partner = coordinatedBefore(tokens, actors, speaker);
         // "A rebel official and residents said": both stand in the reporting clause.
-        const begins = actors.find(({ entity, last }) => entity === speakers[0] && last < speaker.first) ?? speaker;
-        return { speakers, first: articleStart(tokens, (speakers.length > 1 ? begins : speaker).first) };
+        const speakers = partner ? [partner, speaker] : [speaker];
+        return {
+          speakers: speakers.map(({ entity }) => entity),
+          first: articleStart(tokens, (partner ?? speaker).first),
+        };
       }
     }
     return after ? { speakers: [after.entity], first: at } : null;
@@ -257,35 +256,6 @@ class AttributionReader {
     return actors
       .filter(({ first }) => first > citing && first <= citing + 4 && (citing > at || first < at))
       .map(({ entity }) => entity);
-  }
-
-  #cueRange(tokens: readonly Token[], first: number, at: number, sentence: ReadSentence): TokenRange {
-    const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
-    // "The raid came a day after the aid agency IFRC said": what is said stands behind.
-    let lead = first;
-    while (/^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(tokens[lead - 1]?.partOfSpeech ?? "")) lead -= 1;
-    const isOpened = openers.test(tokens[lead - 1]?.lower ?? "") && tokens.length - at > 4;
-    if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
-      const start = leadStart(sentence, first);
-      let last = at;
-      if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
-        last = sentence.actors.find((mention) => mention.first > at && mention.first <= at + 4)?.last ?? at;
-      if (tokens[last + 1]?.lower === "out") last += 1;
-      if (
-        tokens[last + 1]?.lower === "on" &&
-        /day$/u.test(tokens[last + 2]?.lower ?? "") &&
-        tokens[last + 3]?.lower === "that"
-      )
-        last += 2;
-      if (tokens[last + 1]?.lower === "that") last += 1;
-      if (tokens[last + 1]?.text === ",") last += 1;
-      return { first: start, last };
-    }
-    const last = phraseEnd(tokens, at);
-    return {
-      first: tokens[first - 1]?.text === "," ? first - 1 : first,
-      last: first === at ? appositionEnd(tokens, last) : last,
-    };
   }
 
   #kindOf(speakers: readonly string[]): AttributionKind {

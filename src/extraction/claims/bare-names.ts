@@ -33,18 +33,15 @@ export function bareNameBefore(
   if (first > last) return null;
   const before = tokens[first - 1];
   const noun = before?.lower ?? "";
-  if (media.test(noun)) return { first, last, type: "MEDIA", sector: "JRN" };
-  if (bodies.test(noun)) return { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
-  if (first < last && ending.test(tokens[last]?.lower ?? ""))
-    return { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
+  const medium = { first, last, type: "MEDIA", sector: "JRN" } as const;
+  const body = { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" } as const;
+  const isLong = first < last;
+  if (media.test(noun)) return medium;
+  if (bodies.test(noun) || (isLong && ending.test(tokens[last]?.lower ?? ""))) return body;
   const isAlone = before === undefined || /^(?:,|"|“|'|and|but)$/u.test(before.lower);
-  if (!isAlone) return null;
   const isAcronym = /^\p{Lu}[\p{Lu}\d]+$/u.test(tokens[first]?.text ?? "");
-  if (!isAcronym) return null;
-  const isReport = /^(?:reported|reports)$/u.test(tokens[at]?.lower ?? "");
-  return isReport || first < last
-    ? { first, last, type: "MEDIA", sector: "JRN" }
-    : { first, last, type: "ACTIVIST_NETWORK", sector: "SOC" };
+  if (!isAlone || !isAcronym) return null;
+  return isLong || /^(?:reported|reports)$/u.test(tokens[at]?.lower ?? "") ? medium : body;
 }
 
 function isOfName(token: Token | undefined): boolean {

@@ -150,14 +150,8 @@ class SourceFinder {
       slug: actorSlug(name),
       name,
       type,
-      country: null,
-      acledInter: null,
       ploverSector: [sector],
-      partOf: null,
-      wikidataId: null,
       named: true,
-      generic: false,
-      international: false,
     });
     const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
     return { sentence: ordinal, first, last, entity, kind: "NAME", start, end };
@@ -213,14 +207,9 @@ class SourceFinder {
       slug: label.replace(/[^\p{L}\p{N}]+/gu, "-"),
       name: `${label[0]?.toUpperCase() ?? ""}${label.slice(1)} (unnamed)`,
       type: isMonitor ? "MONITORING_GROUP" : noun.type,
-      country: null,
-      acledInter: null,
       ploverSector: [isMonitor ? "SOC" : "UNK"],
       partOf: this.#lexicon.get(whole) ? whole : null,
-      wikidataId: null,
       named: false,
-      generic: false,
-      international: false,
     });
   }
 }

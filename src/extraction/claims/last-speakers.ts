@@ -1,6 +1,8 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { TokenizedSentence } from "../text/token.js";
 
+/** Pronouns that stand for who spoke. */
+export const pronouns = /^(?:he|she|it|they)$/u;
 const bodies = new Set(["STATE", "GOVERNMENT", "STATE_FORCES", "COALITION", "MEDIA", "INTERNATIONAL_ORGANIZATION"]);
 
 /** Who spoke last in a report, for "he said" and "it added". */

@@ -2,23 +2,16 @@ import type { Token } from "../text/token.js";
 
 const verbs =
   /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
+const denying = /^(?:denied|denies|deny)$/u;
 const alleging =
   /^(?:suggested|suggests|alleged|alleges|maintained|maintains|admitted|admits|conceded|concluded|testified|recalled|disclosed)$/u;
-const denying = /^(?:denied|denies|deny)$/u;
-
-/** True for the verb of "put the death toll at 89". */
-export function isCounting(tokens: readonly Token[], at: number): boolean {
-  if (!/^puts?$/u.test(tokens[at]?.lower ?? "")) return false;
-  const words = tokens.slice(at + 1, at + 12).map(({ lower }) => lower);
-  return /^(?:the|their|its) (?:\p{L}+ ){0,3}?(?:number|toll|figure|count|total)\b.* at\b/u.test(words.join(" "));
-}
 
 /** Verbs that tell how something was said, or that somebody was there, where nothing but that follows them. */
 const writing = /^(?:wrote|writes|tweeted|posted)$/u;
 const seeing = /^(?:saw|showed|shows)$/u;
 
 /**
- * True for a verb by which someone is told to have said something; `next` is the word behind it: what is denied follows "that", and "wrote on social
+ * True for a verb by which someone is told to have said something; `next` is the word behind it: what is denied or alleged follows "that", and "wrote on social
  * media", "a photographer saw" have no object.
  */
 export function isReportingVerb(word: string, next: string): boolean {
@@ -39,3 +32,14 @@ export function isSourceVerb(word: string, next: string): boolean {
     /^(?:condemned|accused|urged|blamed|demanded|documented|recorded|counted)$/u.test(word)
   );
 }
+
+/** True for the verb of "put the death toll at 89". */
+export function isCounting(tokens: readonly Token[], at: number): boolean {
+  if (!/^puts?$/u.test(tokens[at]?.lower ?? "")) return false;
+  const words = tokens.slice(at + 1, at + 12).map(({ lower }) => lower);
+  return /^(?:the|their|its) (?:\p{L}+ ){0,3}?(?:number|toll|figure|count|total)\b.* at\b/u.test(words.join(" "));
+}
+
+/** "A man accused of murder": whoever stands before it accuses nobody. */
+export const isAccusedOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:accused|suspected)$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of";

@@ -84,13 +84,16 @@ export function coordinated(tokens: readonly Token[], actors: readonly Mention[]
   return next ? [next.entity] : [];
 }
 
-/** "A and B": a speaker, with who is named before him. */
-export function coordinatedBefore(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {
+/** "A and B": who is named before a speaker and speaks with him. */
+export function coordinatedBefore(
+  tokens: readonly Token[],
+  actors: readonly Mention[],
+  mention: Mention,
+): Mention | undefined {
   // "Police and hospital officials".
   let joint = mention.first - 1;
   while (joint > mention.first - 3 && /^(?:NOUN|ADJ)$/u.test(tokens[joint]?.partOfSpeech ?? "")) joint -= 1;
-  const previous = actors.find((other) => other.last === joint - 1 && tokens[joint]?.lower === "and");
-  return previous ? [previous.entity, mention.entity] : [mention.entity];
+  return actors.find((other) => other.last === joint - 1 && tokens[joint]?.lower === "and");
 }
 
 /** "Egypt's army killed ten militants, it said": where nobody has spoken yet, whom the sentence begins with. */

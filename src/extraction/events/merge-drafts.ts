@@ -2,10 +2,11 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { compatibleTimes } from "./compatible-times.js";
-import { attackersOf, type Draft, isCrowd } from "./draft.js";
+import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
 import { isAkin, isRelated } from "./kinship.js";
+import { isBlastOfAnother, isOfCrowdElsewhere, isOnlyPlaced, isRetoldPassive, takesUpMunitions } from "./retellings.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 
@@ -162,10 +163,10 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const isApart = !isResult || namesPlace(draft);
   const isOneOfThem = isApart && towns.some((id) => here.includes(id)) && towns.some((id) => !here.includes(id));
   if (isOneOfThem && tollsOf(draft).length > 0 && !hasSameToll(account, draft)) return false;
-  // Nor does the country alone speak against a town of it, where the fight told before is taken up.
   const isPlaced = isOnlyPlaced(draft);
   if (isPlaced && distance > 2) return false;
   const isPlacedNow = isPlaced && !there.some((id) => isSettlement(id, places));
+  // Nor does the country alone speak against a town of it, where the fight told before is taken up.
   const isAround = () =>
     diedInFight(draft) && here.every((id) => there.some((other) => other !== id && places.contains(other, id)));
   if (here.length > 0 && there.length > 0 && !sharePlace && !isRetold && !isResult && !isPlacedNow && !isAround())
@@ -191,54 +192,6 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     (sharePlace && (shareAttacker || attackers.length === 0 || knownAttackers.length === 0)) ||
     (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
-  );
-}
-
-/** "The men were executed": what was told of somebody's act just before, now without who did it. */
-function isRetoldPassive(first: Draft, { trigger, type, participants, casualties }: Draft, distance: number): boolean {
-  return (
-    distance <= 2 &&
-    trigger.isPassive &&
-    !trigger.isNoun &&
-    trigger.kind === first.trigger.kind &&
-    /^(?:EXECUTE|ABDUCT|ARREST)$/u.test(trigger.kind) &&
-    type.subEvent === first.type.subEvent &&
-    casualties.length === 0 &&
-    !participants.some(({ role }) => role === "ATTACKER")
-  );
-}
-
-/** "The attack took place in a northern district": what is said of an act told before is only where it was. */
-function isOnlyPlaced({ trigger, sentence: { tokens } }: Draft): boolean {
-  const [verb, noun] = tokens.slice(trigger.last + 1, trigger.last + 3).map(({ lower }) => lower);
-  const isPlacing = /^(?:occurred|happened)$/u.test(verb ?? "") || (verb === "took" && noun === "place");
-  return trigger.isNoun && trigger.isDefinite && isPlacing;
-}
-
-/** "The blast" is none of the raids told since. */
-function isBlastOfAnother(account: readonly Draft[], { trigger }: Draft): boolean {
-  return (
-    trigger.isNoun &&
-    /^(?:blast|explosion|detonation)$/u.test(trigger.lemma) &&
-    !account.some((known) => blows.test(known.type.subEvent ?? "") && !/^raid/u.test(known.trigger.lemma))
-  );
-}
-
-/** "One demonstrator was killed": no more than the crowd's own event tells of demonstrators. */
-function isOfCrowdElsewhere(account: readonly Draft[], { participants }: Draft): boolean {
-  const hasCrowd = (telling: Pick<Draft, "participants">) => telling.participants.some(({ actor }) => isCrowd(actor));
-  return hasCrowd({ participants }) && !account.some(hasCrowd);
-}
-
-/** "The bombs were dropped on a camp": munitions of the attack told just before. */
-function takesUpMunitions({ trigger: { kind, isPassive, first }, sentence: { tokens }, clause }: Draft): boolean {
-  const words = tokens.slice(clause.first, first).map(({ lower }) => lower);
-  return (
-    isPassive &&
-    (kind === "FIRE" || kind === "SHELL" || kind === "HIT") &&
-    /^the (?:\p{L}+ ){0,2}(?:bombs?|barrels?|missiles?|rockets?|shells?|mortars?|projectiles?|grenades?) (?:was|were)\b/u.test(
-      words.join(" "),
-    )
   );
 }
 

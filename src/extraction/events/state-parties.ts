@@ -46,11 +46,7 @@ export function stateParties(
             country: place.known.country,
             acledInter: 1,
             ploverSector: ["GOV"],
-            partOf: null,
-            wikidataId: null,
             named: true,
-            generic: false,
-            international: false,
           });
     return [{ ...mention, entity }];
   });

@@ -1,3 +1,4 @@
+import { isAccusedOf } from "../claims/reporting-verbs.js";
 import type { Mention } from "../mention.js";
 import { isVerbal, type Token, type TokenRange } from "../text/token.js";
 import type { Clause } from "./clauses.js";
@@ -198,9 +199,7 @@ function isLeftSo(tokens: readonly Token[], at: number, { last }: Clause): boole
 
 /** "An officer accused of the shooting was arrested": what he is accused of only describes him. */
 export const isOnlyAccused = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:accused|suspected)$/u.test(tokens[at]?.lower ?? "") &&
-  tokens[at + 1]?.lower === "of" &&
-  /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
+  isAccusedOf(tokens, at) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
 
 /** "Two soldiers wounded in a blast": a headline leaves the auxiliary out, and what follows says in what it was done. */
 export function isClippedPassive(tokens: readonly Token[], at: number): boolean {
@@ -219,8 +218,7 @@ export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRa
   )
     return false;
   if (tokens[at + 1]?.lower === "by") return true;
-  // "An officer accused of the shooting".
-  if (/^(?:accused|suspected)$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of") return true;
+  if (isAccusedOf(tokens, at)) return true;
   // "Had been detained and dismissed".
   if (tokens[at - 1]?.lower === "and" && at > 2 && isPassiveAt(tokens, at - 2, { ...range, first: 0 })) return true;
   // "Hacked to death by", "shot dead by".

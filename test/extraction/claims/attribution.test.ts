@@ -184,4 +184,10 @@ describe("attribution", () => {
     const [other] = await chains("Rebels shelled Nubl, the shelling killed ten people.");
     expect(other?.who).toEqual([]);
   });
+
+  it("begins the reporting clause at the first of two who speak, and not where he acted before", async () => {
+    expect(await chains("Police shot two men in Lima, Peru, police and hospital officials said.")).toMatchObject([
+      { who: ["police", "officials"], quote: "Police shot two men in Lima, Peru" },
+    ]);
+  });
 });

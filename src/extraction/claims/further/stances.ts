@@ -1,6 +1,7 @@
 import type { ReadSentence } from "../../find-mentions.js";
 import type { Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
+import { isAccusedOf } from "../reporting-verbs.js";
 import {
   type ClaimContext,
   type ClaimRule,
@@ -46,9 +47,7 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
   return tokens.flatMap((token, at) => {
     const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
     const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
-    // "A man accused of blasphemy" accuses nobody.
-    const isAccused = token.lower === "accused" && tokens[at + 1]?.lower === "of";
-    if (!stance || isAccused || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
+    if (!stance || isAccusedOf(tokens, at) || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
     const subject = speakerOf(sentence, at);
     if (!subject) return [];
     const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));

@@ -1,0 +1,41 @@
+import type { ReadSentence } from "../find-mentions.js";
+import type { TokenRange } from "../text/token.js";
+import { appositionEnd, leadStart, phraseEnd } from "./speaker-phrases.js";
+
+/** Words that open a clause, and that no reporting clause behind its content begins with. */
+const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
+
+/**
+ * The words of a sentence that say who says what the rest tells.
+ * @param first where the speaker begins, or the verb where he stands behind it.
+ * @param at the verb of saying.
+ */
+export function reportingClause(sentence: ReadSentence, first: number, at: number): TokenRange {
+  const { tokens } = sentence;
+  const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
+  // "The raid came a day after the aid agency IFRC said": what is said stands behind.
+  let lead = first;
+  while (/^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(tokens[lead - 1]?.partOfSpeech ?? "")) lead -= 1;
+  const isOpened = openers.test(tokens[lead - 1]?.lower ?? "") && tokens.length - at > 4;
+  if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
+    const start = leadStart(sentence, first);
+    let last = at;
+    if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
+      last = sentence.actors.find((mention) => mention.first > at && mention.first <= at + 4)?.last ?? at;
+    if (tokens[last + 1]?.lower === "out") last += 1;
+    if (
+      tokens[last + 1]?.lower === "on" &&
+      /day$/u.test(tokens[last + 2]?.lower ?? "") &&
+      tokens[last + 3]?.lower === "that"
+    )
+      last += 2;
+    if (tokens[last + 1]?.lower === "that") last += 1;
+    if (tokens[last + 1]?.text === ",") last += 1;
+    return { first: start, last };
+  }
+  const last = phraseEnd(tokens, at);
+  return {
+    first: tokens[first - 1]?.text === "," ? first - 1 : first,
+    last: first === at ? appositionEnd(tokens, last) : last,
+  };
+}

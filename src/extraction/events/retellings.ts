@@ -1,0 +1,58 @@
+import { type Draft, isCrowd } from "./draft.js";
+import { blows } from "./effects.js";
+
+/** "The men were executed": what was told of somebody's act just before, now without who did it. */
+export function isRetoldPassive(
+  first: Draft,
+  { trigger, type, participants, casualties }: Draft,
+  distance: number,
+): boolean {
+  return (
+    distance <= 2 &&
+    trigger.isPassive &&
+    !trigger.isNoun &&
+    trigger.kind === first.trigger.kind &&
+    /^(?:EXECUTE|ABDUCT|ARREST)$/u.test(trigger.kind) &&
+    type.subEvent === first.type.subEvent &&
+    casualties.length === 0 &&
+    !participants.some(({ role }) => role === "ATTACKER")
+  );
+}
+
+/** "The attack took place in a northern district": what is said of an act told before is only where it was. */
+export function isOnlyPlaced({ trigger, sentence: { tokens } }: Draft): boolean {
+  const [verb, noun] = tokens.slice(trigger.last + 1, trigger.last + 3).map(({ lower }) => lower);
+  const isPlacing = /^(?:occurred|happened)$/u.test(verb ?? "") || (verb === "took" && noun === "place");
+  return trigger.isNoun && trigger.isDefinite && isPlacing;
+}
+
+/** "The blast" is none of the raids told since. */
+export function isBlastOfAnother(account: readonly Draft[], { trigger }: Draft): boolean {
+  return (
+    trigger.isNoun &&
+    /^(?:blast|explosion|detonation)$/u.test(trigger.lemma) &&
+    !account.some((known) => blows.test(known.type.subEvent ?? "") && !/^raid/u.test(known.trigger.lemma))
+  );
+}
+
+/** "One demonstrator was killed": no more than the crowd's own event tells of demonstrators. */
+export function isOfCrowdElsewhere(account: readonly Draft[], { participants }: Draft): boolean {
+  const hasCrowd = (telling: Pick<Draft, "participants">) => telling.participants.some(({ actor }) => isCrowd(actor));
+  return hasCrowd({ participants }) && !account.some(hasCrowd);
+}
+
+/** "The bombs were dropped on a camp": munitions of the attack told just before. */
+export function takesUpMunitions({
+  trigger: { kind, isPassive, first },
+  sentence: { tokens },
+  clause,
+}: Draft): boolean {
+  const words = tokens.slice(clause.first, first).map(({ lower }) => lower);
+  return (
+    isPassive &&
+    (kind === "FIRE" || kind === "SHELL" || kind === "HIT") &&
+    /^the (?:\p{L}+ ){0,2}(?:bombs?|barrels?|missiles?|rockets?|shells?|mortars?|projectiles?|grenades?) (?:was|were)\b/u.test(
+      words.join(" "),
+    )
+  );
+}

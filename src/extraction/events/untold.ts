@@ -1,0 +1,57 @@
+import type { ReadSentence } from "../find-mentions.js";
+import { lowerWords } from "../text/token.js";
+import type { Clause } from "./clauses.js";
+import type { Trigger } from "./draft.js";
+
+/** "It was not clear whether the plane was shot down", "no evidence of munitions hitting the convoy": nobody says that it was. */
+export function isOpenQuestion(tokens: ReadSentence["tokens"], { first }: Trigger): boolean {
+  const before = tokens.slice(Math.max(0, first - 10), first);
+  const at = before.findLastIndex(
+    ({ lower }, index) =>
+      lower === "whether" || (/^(?:evidence|proof)$/u.test(lower) && before[index - 1]?.lower === "no"),
+  );
+  return at >= 0 && !before.slice(at).some(({ text }) => /^[,.;:]$/u.test(text));
+}
+
+const mishaps =
+  /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19|capsiz(?:ed?|es|ing)|derail(?:ed|s|ing|ments?)|collided|collisions?|overturn(?:ed|s|ing)|shipwrecks?)$/u;
+
+/** Who dies in an accident or a flood is killed by nobody; "died when a boat capsized" tells it in the next clause. */
+export function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind, lemma }: Trigger): boolean {
+  const end = lemma === "die" ? tokens.length : last + 1;
+  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, end).some(({ lower }) => mishaps.test(lower));
+}
+
+/** "The gang, which steals fuel, attacked", "the group, which has fought the army since 2007": what somebody does all the time is told of him, and is no event of the report. */
+export function isHabit(
+  tokens: ReadSentence["tokens"],
+  clause: Clause,
+  { isNoun, isPassive, verbAt, first }: Trigger,
+): boolean {
+  if (isNoun || isPassive || !/^(?:who|which)$/u.test(clause.opener)) return false;
+  const verb = verbAt ?? first;
+  const isLasting =
+    /^(?:has|have)$/u.test(tokens[verb - 1]?.lower ?? "") &&
+    /\b(?:since|for years|for decades|for months)\b/u.test(lowerWords({ tokens }, clause));
+  return isLasting || /[^s]s$/u.test(tokens[verb]?.lower ?? "");
+}
+
+/** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */
+export function isBackground(
+  tokens: ReadSentence["tokens"],
+  { first, opener }: Clause,
+  { kind, verbAt }: Trigger,
+): boolean {
+  return (
+    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT)$/u.test(kind) &&
+    /^(?:who|which|that)$/u.test(opener) &&
+    verbAt !== null &&
+    tokens.slice(first, verbAt).some(({ lower }) => lower === "had")
+  );
+}
+
+/** "Most of the militants killed in the offensive were foreigners": who was killed is described, and no killing told. */
+export function describesVictims(sentence: ReadSentence, { kind, isNoun, verbAt }: Trigger): boolean {
+  if (isNoun || verbAt === null || (kind !== "KILL" && kind !== "WOUND")) return false;
+  return sentence.syntax()?.isReducedRelative(verbAt) ?? false;
+}
