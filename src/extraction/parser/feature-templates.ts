@@ -1,4 +1,16 @@
-import { featureBits } from "./hash.js";
+import { featureBits } from "./kernel/layout.js";
+
+/** Templates as kernel/score.ts takes them. */
+interface TemplateProgram {
+  /** For each beginning of a template, that without its last atom and the slot of this atom; shorter ones come first. */
+  readonly before: Int32Array;
+  readonly slots: Int32Array;
+  /** Of each beginning; that of the first, which is empty, is what all begin with. */
+  readonly hashes: Int32Array;
+  /** For each template the beginning that is the whole of it, and what it is hashed with. */
+  readonly whole: Int32Array;
+  readonly numbers: Int32Array;
+}
 
 /**
  * Feature templates compiled to integers. A template is the names of the atoms it combines (`"S0.form N0.tag"`);
@@ -55,6 +67,22 @@ export class FeatureTemplates {
     this.#hashes = new Int32Array(before.length).fill(0x3c6ef372);
   }
 
+  /** The atoms that templates may combine. */
+  get atomCount(): number {
+    return this.#atomNames.length;
+  }
+
+  /** What {@link fill} goes by. */
+  get program(): TemplateProgram {
+    return {
+      before: this.#before,
+      slots: this.#slots,
+      hashes: this.#hashes,
+      whole: this.#whole,
+      numbers: this.#numbers,
+    };
+  }
+
   /** The names of the atoms that a template combines, by its place among the others. */
   atomsOf(template: number): string[] {
     return (this.#templates[template] as string).split(" ");
@@ -69,12 +97,12 @@ export class FeatureTemplates {
     );
   }
 
-  /** Writes the key of each template's feature, 0 to 2^featureBits - 1, to `keys`. */
+  /** Writes the key of each template's feature, 0 to 2^featureBits - 1, to `keys`: for training. kernel/score.ts does the same where a sentence is parsed. */
   fill(atoms: Int32Array, keys: Int32Array): void {
     const before = this.#before;
     const slots = this.#slots;
     const hashes = this.#hashes;
-    // As `mix`, written out: these are the innermost loops of all.
+    // As `mix`, written out: this is called for each decision that is learned.
     for (let index = 1; index < before.length; index += 1) {
       const product = Math.imul(
         (hashes[before[index] as number] as number) ^ (atoms[slots[index] as number] as number),

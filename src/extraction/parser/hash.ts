@@ -1,6 +1,3 @@
-/** Features are numbered by this many bits of their hash: few collisions, and keys that pack into about a byte. */
-export const featureBits = 26;
-
 /** Folds one more value into a hash; the result depends on the order of the values. */
 export function mix(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x9e3779b1);

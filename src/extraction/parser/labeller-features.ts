@@ -38,7 +38,7 @@ export class LabellerFeatures {
   readonly #words: ParserWords;
   readonly #heads: Int32Array;
   readonly #kinds: readonly Int32Array[];
-  readonly #atoms = new Int32Array(atomNames.length);
+  readonly #atoms: Int32Array;
   /** Dependents of all words from left to right, one word after the other; those of `h` begin at `#starts[h]`. */
   readonly #dependents: Int32Array;
   readonly #starts: Int32Array;
@@ -46,8 +46,12 @@ export class LabellerFeatures {
   readonly #auxiliaries: Int32Array;
   #slot = 0;
 
-  /** @param heads index of each word's head; the number of words for the root. */
-  constructor(words: ParserWords, heads: Int32Array) {
+  /**
+   * @param heads index of each word's head; the number of words for the root.
+   * @param atoms for what {@link atomsOf} finds.
+   */
+  constructor(words: ParserWords, heads: Int32Array, atoms: Int32Array = new Int32Array(atomNames.length)) {
+    this.#atoms = atoms;
     const { count } = words;
     this.#words = words;
     this.#heads = heads;

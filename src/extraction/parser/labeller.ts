@@ -37,7 +37,7 @@ export class Labeller {
 
   /** The number of each word's relation. */
   label(words: ParserWords, { heads, groups }: Skeleton): Uint8Array {
-    const features = new LabellerFeatures(words, heads);
+    const features = new LabellerFeatures(words, heads, this.#scorer.atoms);
     const relations = new Uint8Array(words.count);
     for (const word of features.order) {
       const group = groups[word] as number;

@@ -1,12 +1,23 @@
-import { type FeatureSlots, FeatureTable, findsBegin, kinds, mostFeatures, newFinds } from "./feature-table.js";
-import { sharedNumbers } from "./shared-numbers.js";
-import { packPair, sumRows } from "./sum-rows.js";
+import { fillSlots } from "./feature-table.js";
+import type { FeatureTemplates } from "./feature-templates.js";
+import { lanes, list1, list2, list3, mostFeatures, row, single } from "./kernel/layout.js";
+import { Kernel, newModelMemory } from "./kernel.js";
+
+/** What a model says of the features of some templates. */
+export interface FeatureSum {
+  /**
+   * Adds to each class's score the weights of the features that combine these atoms, one for each template.
+   * @param atoms from {@link Scorer.numbers}, as `scores` are.
+   */
+  add(atoms: Int32Array, scores: Int32Array): void;
+}
 
 /** Gives each class the weights of the features that are on. */
 export interface Scorer {
   readonly classCount: number;
-  /** Adds to the `classCount` scores; `keys` are the features, each 0 to 2^featureBits - 1. */
-  add(keys: Int32Array, scores: Int32Array): void;
+  /** So many zeros, where a {@link FeatureSum} finds them. */
+  numbers(count: number): Int32Array;
+  sumOf(templates: FeatureTemplates): FeatureSum;
 }
 
 /** The arrays of a linear model: rows of (class, weight), one row a feature, in the order of the features' keys. */
@@ -20,33 +31,33 @@ export interface LinearModelArrays {
   readonly weights: Int8Array;
 }
 
-/** Kinds of features by how their weights are kept: one alone in the table itself, a few as a list of one to three numbers with two weights in each, more as a row with a weight for each class. */
-const [single, list1, list2, list3, row] = kinds;
+/** Weights where {@link LinearModel} looks them up: they can be handed to other threads, which then read the same memory. */
+export interface CompiledWeights {
+  readonly classCount: number;
+  readonly memory: WebAssembly.Memory;
+  /** Where in the memory its record stands, as kernel/score.ts reads it. */
+  readonly address: number;
+}
+
 /** A weight with its class in half a number. */
 const entryOf = (weight: number, kind: number): number => ((weight & 255) << 8) | kind;
 
-/** Weights as {@link LinearModel} looks them up: they can be handed to other threads, which then read the same memory. */
-export interface CompiledWeights {
-  readonly classCount: number;
-  readonly features: FeatureSlots;
-  /** The rows, each of half as many numbers as there are classes, rounded up, as {@link sumRows} takes them. */
-  readonly rows: Int32Array;
-  readonly lists: Int32Array;
-}
-
-/** Puts the weights where they are looked up. */
-export function compileWeights({ classCount, keys, rowStarts, classes, weights }: LinearModelArrays): CompiledWeights {
-  const width = (classCount + 1) >> 1;
+/** Puts the weights into a memory of {@link newModelMemory}. */
+export function compileWeights(
+  { classCount, keys, rowStarts, classes, weights }: LinearModelArrays,
+  memory: WebAssembly.Memory,
+): CompiledWeights {
+  const kernel = Kernel.on(memory);
   const kindOf = new Uint8Array(keys.length);
   const places = new Int32Array(keys.length);
-  let [rows, listed] = [0, 0];
+  let [rowCount, listed] = [0, 0];
   for (let index = 0; index < keys.length; index += 1) {
     const start = rowStarts[index] as number;
     const length = (rowStarts[index + 1] as number) - start;
     if (length > 6) {
       kindOf[index] = row;
-      places[index] = rows;
-      rows += 1;
+      places[index] = rowCount;
+      rowCount += 1;
     } else if (length === 1) {
       kindOf[index] = single;
       places[index] = entryOf(weights[start] as number, classes[start] as number);
@@ -57,18 +68,14 @@ export function compileWeights({ classCount, keys, rowStarts, classes, weights }
       listed += numbers;
     }
   }
-  const rowTable = sharedNumbers(rows * width);
-  const lists = sharedNumbers(listed);
+  const rowBytes = Math.ceil(classCount / lanes) * lanes;
+  const rows = kernel.bytes(rowCount * rowBytes);
+  const lists = kernel.numbers(listed);
   for (let index = 0; index < keys.length; index += 1) {
     const [kind, place] = [kindOf[index] as number, places[index] as number];
     const [start, end] = [rowStarts[index] as number, rowStarts[index + 1] as number];
     if (kind === row)
-      for (let at = start; at < end; at += 1) {
-        const [column, weight] = [classes[at] as number, weights[at] as number];
-        const pair = place * width + (column >> 1);
-        const packed = (column & 1) === 0 ? packPair(weight, 0) : packPair(0, weight);
-        rowTable[pair] = (rowTable[pair] as number) + packed;
-      }
+      for (let at = start; at < end; at += 1) rows[place * rowBytes + (classes[at] as number)] = weights[at] as number;
     else if (kind !== single)
       for (let at = 0; at < end - start; at += 1) {
         const entry = entryOf(weights[start + at] as number, classes[start + at] as number);
@@ -76,7 +83,9 @@ export function compileWeights({ classCount, keys, rowStarts, classes, weights }
         lists[number] = (lists[number] as number) | (entry << (16 * (at & 1)));
       }
   }
-  return { classCount, features: FeatureTable.fill(keys, kindOf, places), rows: rowTable, lists };
+  const { slots, restBits, placeBits } = fillSlots(keys, kindOf, places, (count) => kernel.numbers(count));
+  const record = [slots.byteOffset, restBits, placeBits, rows.byteOffset, rowBytes, lists.byteOffset];
+  return { classCount, memory, address: keep(kernel, record) };
 }
 
 /** Weights, compiled or not. */
@@ -85,67 +94,82 @@ export type Weights = LinearModelArrays | CompiledWeights;
 /** A trained linear model: a table of its features, which lead to their weights. */
 export class LinearModel implements Scorer {
   readonly classCount: number;
-  readonly #table: FeatureTable;
-  /** Numbers of a row, as {@link sumRows} takes them. */
-  readonly #width: number;
-  readonly #rows: Int32Array;
-  readonly #lists: Int32Array;
-  readonly #finds = newFinds();
-  readonly #entries = new Int32Array(3 * mostFeatures);
+  readonly #kernel: Kernel;
+  readonly #address: number;
+  /** Where {@link add} hands over what it is given. */
+  #handed: { readonly keys: Int32Array; readonly scores: Int32Array } | undefined;
 
+  /** @param weights if they are not compiled, they are, in a memory of their own. */
   constructor(weights: Weights) {
-    const { classCount, features, rows, lists } = "features" in weights ? weights : compileWeights(weights);
+    const { classCount, memory, address } = "memory" in weights ? weights : compileWeights(weights, newModelMemory());
     this.classCount = classCount;
-    this.#width = (classCount + 1) >> 1;
-    this.#rows = rows;
-    this.#lists = lists;
-    this.#table = new FeatureTable(features);
+    this.#kernel = Kernel.on(memory);
+    this.#address = address;
   }
 
-  /** @param wanted up to {@link mostFeatures} keys. */
-  add(wanted: Int32Array, scores: Int32Array): void {
-    const finds = this.#finds;
-    const mask = this.#table.placeMask;
-    this.#table.find(wanted, finds);
-    const rowBegin = findsBegin(row);
-    const rowEnd = finds[row] as number;
-    for (let at = rowBegin; at < rowEnd; at += 1) finds[at] = ((finds[at] as number) & mask) * this.#width;
-    sumRows(this.#rows, finds, rowBegin, rowEnd, scores);
-    const entries = this.#entries;
-    const count = this.#gather(finds, mask, entries);
-    for (let at = 0; at < count; at += 1) {
-      const two = entries[at] as number;
-      const [first, second] = [two & 255, (two >>> 16) & 255];
-      scores[first] = (scores[first] as number) + ((two << 16) >> 24);
-      scores[second] = (scores[second] as number) + (two >> 24);
-    }
+  numbers(count: number): Int32Array {
+    return this.#kernel.numbers(count);
   }
 
-  /** Sets the numbers of all lists found, without deciding anything by what was read, so that the processor can wait for many reads at once. */
-  #gather(finds: Int32Array, mask: number, entries: Int32Array): number {
-    const lists = this.#lists;
-    let count = 0;
-    for (let at = findsBegin(list1), end = finds[list1] as number; at < end; at += 1) {
-      entries[count] = lists[(finds[at] as number) & mask] as number;
-      count += 1;
-    }
-    for (let at = findsBegin(list2), end = finds[list2] as number; at < end; at += 1) {
-      const place = (finds[at] as number) & mask;
-      entries[count] = lists[place] as number;
-      entries[count + 1] = lists[place + 1] as number;
-      count += 2;
-    }
-    for (let at = findsBegin(list3), end = finds[list3] as number; at < end; at += 1) {
-      const place = (finds[at] as number) & mask;
-      entries[count] = lists[place] as number;
-      entries[count + 1] = lists[place + 1] as number;
-      entries[count + 2] = lists[place + 2] as number;
-      count += 3;
-    }
-    for (let at = findsBegin(single), end = finds[single] as number; at < end; at += 1) {
-      entries[count] = (finds[at] as number) & mask;
-      count += 1;
-    }
-    return count;
+  /** @throws {RangeError} if there are more than {@link mostFeatures} templates. */
+  sumOf(templates: FeatureTemplates): FeatureSum {
+    boundFeatures(templates.count);
+    const { functions, room } = this.#kernel;
+    const model = this.#address;
+    const program = compileTemplates(templates, this.#kernel);
+    return {
+      add(atoms, scores) {
+        functions.addTemplates(model, program, addressOf(atoms), addressOf(scores), room);
+      },
+    };
   }
+
+  /**
+   * Adds to the scores what features say, wherever they stand.
+   * @param keys of the features, each 0 to 2^featureBits - 1.
+   * @throws {RangeError} if there are more than {@link mostFeatures}.
+   */
+  add(keys: Int32Array, scores: Int32Array): void {
+    boundFeatures(keys.length);
+    this.#handed ??= { keys: this.numbers(mostFeatures), scores: this.numbers(this.classCount) };
+    const handed = this.#handed;
+    handed.keys.set(keys);
+    handed.scores.set(scores);
+    const { functions, room } = this.#kernel;
+    functions.addFeatures(this.#address, addressOf(handed.keys), keys.length, addressOf(handed.scores), room);
+    scores.set(handed.scores);
+  }
+}
+
+function boundFeatures(count: number): void {
+  if (count > mostFeatures)
+    throw new RangeError(`${count} features are more than the ${mostFeatures} that are looked up at once.`);
+}
+
+/** Where numbers of a kernel stand. Those of JavaScript's own memory stand at 0, where the kernel must not write. */
+function addressOf(numbers: Int32Array): number {
+  if (numbers.byteOffset === 0) throw new TypeError("Features are looked up only in numbers of the kernel's memory.");
+  return numbers.byteOffset;
+}
+
+/** Numbers in the kernel's memory, and where. */
+function keep(kernel: Kernel, numbers: ArrayLike<number>): number {
+  const kept = kernel.numbers(numbers.length);
+  kept.set(numbers);
+  return kept.byteOffset;
+}
+
+/** Puts templates where the kernel reads them; the address of their record. */
+function compileTemplates(templates: FeatureTemplates, kernel: Kernel): number {
+  const { before, slots, hashes, whole, numbers } = templates.program;
+  const inBytes = (places: Int32Array): Int32Array => places.map((place) => place * Int32Array.BYTES_PER_ELEMENT);
+  return keep(kernel, [
+    before.byteLength,
+    whole.byteLength,
+    keep(kernel, inBytes(before)),
+    keep(kernel, inBytes(slots)),
+    keep(kernel, hashes),
+    keep(kernel, inBytes(whole)),
+    keep(kernel, numbers),
+  ]);
 }

@@ -16,13 +16,14 @@ const nextStep =
 /**
  * Reads the model of the trained tagger and parser: about 0.2 s. Other threads can be handed it and make a {@link TrainedParser} of it at once.
  * @param path the model; its SHA-256 stands beside it in `PATH.sha256`.
- * @throws {RuntimeMissing} if one of the files cannot be read, or if the model is not the one that was trained (checksum, format).
+ * @throws {RuntimeMissing} if one of the files cannot be read, if the model is not the one that was trained (checksum, format), or if its kernel is missing or cannot run here.
  */
 export function loadParserModel(path: string = modelPath): CompiledModel {
   const file = readChecked(path, "The parser's model", nextStep);
   try {
     return compileModel(decodeModel(file));
   } catch (cause) {
+    if (cause instanceof RuntimeMissing) throw cause;
     throw new RuntimeMissing(`The parser's model is of a format that this version does not read: ${path}.`, {
       nextStep,
       cause,

@@ -84,14 +84,18 @@ export class ParserFeatures {
   readonly #words: ParserWords;
   /** The atoms of each word one after the other, then those of the root, then those of no word. */
   readonly #wordAtoms: Int32Array;
-  readonly #atoms = new Int32Array(atomNames.length);
+  readonly #atoms: Int32Array;
   readonly #guide: WeighedTree | undefined;
   /** Last dependent of each word in the guide; -1 if it has none. */
   readonly #lastGuided: Int32Array;
   #slot = 0;
 
-  /** @param guide the tree of another parser over the same words in the same order. */
-  constructor(words: ParserWords, guide?: WeighedTree) {
+  /**
+   * @param guide the tree of another parser over the same words in the same order.
+   * @param atoms for what {@link atomsOf} finds.
+   */
+  constructor(words: ParserWords, guide?: WeighedTree, atoms: Int32Array = new Int32Array(atomNames.length)) {
+    this.#atoms = atoms;
     this.#words = words;
     this.#guide = guide;
     this.#lastGuided = new Int32Array(words.count + 1).fill(nowhere);

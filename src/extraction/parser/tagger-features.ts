@@ -125,12 +125,22 @@ const outside = -1;
 export class TaggerFeatures {
   readonly #words: WordAtoms;
   readonly #kinds: readonly Int32Array[];
-  readonly #atoms = new Int32Array(atomNames.length);
+  readonly #atoms: Int32Array;
   readonly #style: number;
   readonly #verbs: VerbTags;
 
-  /** @param dictionary for each word, the number of its class in the tag dictionary; 0 if it is unknown. */
-  constructor(words: WordAtoms, dictionary: Int32Array, style: number, verbs: VerbTags) {
+  /**
+   * @param dictionary for each word, the number of its class in the tag dictionary; 0 if it is unknown.
+   * @param atoms for what {@link atomsOf} finds.
+   */
+  constructor(
+    words: WordAtoms,
+    dictionary: Int32Array,
+    style: number,
+    verbs: VerbTags,
+    atoms: Int32Array = new Int32Array(atomNames.length),
+  ) {
+    this.#atoms = atoms;
     this.#verbs = verbs;
     this.#words = words;
     this.#kinds = [

@@ -65,7 +65,7 @@ export class Tagger {
     const words = readWordAtoms(sentence, this.#model.classes);
     const { dictionary, sureTags } = this.#model;
     const found = dictionaryClasses(words, dictionary);
-    const features = new TaggerFeatures(words, found, styleOf(sentence), this.#verbs);
+    const features = new TaggerFeatures(words, found, styleOf(sentence), this.#verbs, this.#scorer.atoms);
     const tags = new Uint8Array(words.count);
     const seconds = new Uint8Array(words.count);
     for (let at = 0; at < words.count; at += 1) {

@@ -22,18 +22,14 @@ const sureLead = 1000;
 
 /** Parses greedily with the arc-hybrid system: the best allowed transition, until the end. */
 export class TransitionParser {
-  readonly #scorer: Scorer;
-  readonly #tiers: readonly PartedTier[];
+  readonly #scorer: ConfigurationScorer;
   readonly #transitions: readonly Transition[];
   readonly #kinds: Uint8Array;
   /** The transitions of the allowed kinds, by the bits of these. */
   readonly #allowed: readonly Uint8Array[];
-  readonly #observe: Observe | undefined;
 
   constructor(scorer: Scorer, tiers: readonly PartedTier[], transitions: readonly Transition[], observe?: Observe) {
-    this.#observe = observe;
-    this.#scorer = scorer;
-    this.#tiers = tiers;
+    this.#scorer = new ConfigurationScorer(scorer, tiers, observe);
     this.#transitions = transitions;
     this.#kinds = kindsOf(transitions);
     this.#allowed = Array.from({ length: 2 ** (ROOT + 1) }, (_, allowed) => allowedTransitions(allowed, transitions));
@@ -45,7 +41,8 @@ export class TransitionParser {
    */
   parse(words: ParserWords, guide?: WeighedTree): WeighedTree {
     const state = new Configuration(words.count);
-    const scorer = new ConfigurationScorer(this.#scorer, this.#tiers, words, guide, this.#observe);
+    const scorer = this.#scorer;
+    const features = scorer.begin(words, guide);
     const weights = new Float64Array(words.count).fill(2);
     while (!state.isFinal) {
       const allowed = allowedKinds(state, words.isPunctuation);
@@ -53,7 +50,7 @@ export class TransitionParser {
         state.apply(SHIFT, 0);
         continue;
       }
-      const { best } = scorer.decide(state, this.#allowed[allowed] as Uint8Array);
+      const { best } = scorer.decide(features, state, this.#allowed[allowed] as Uint8Array);
       const { kind, relation } = this.#transitions[best] as Transition;
       const top = state.stacked(0);
       if (top >= 0) {

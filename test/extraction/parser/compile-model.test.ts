@@ -7,21 +7,19 @@ describe("a compiled model", () => {
     const model = loadParserModel();
     // As a message to another thread.
     const received = structuredClone(model);
-    const tables = ({ tagger, parsers, arbiter, labeller }: typeof model) =>
-      [tagger.weights, ...parsers.map(({ weights }) => weights), arbiter, labeller.weights].flatMap((weights) => [
-        weights.features.slots,
-        weights.rows,
-        weights.lists,
-      ]);
-    for (const [at, table] of tables(model).entries()) {
-      if (table.length === 0) continue;
-      const other = tables(received)[at] as Int32Array;
-      const before = table[0] as number;
-      table[0] = before ^ 0x5a5a;
-      const seen = other[0];
-      table[0] = before;
-      expect(seen).toBe(before ^ 0x5a5a);
-    }
+    const memories = ({ tagger, parsers, arbiter, labeller }: typeof model) =>
+      [tagger, ...parsers, labeller].map(({ weights }) => weights.memory).concat(arbiter.memory);
+    const [own] = memories(model);
+    const [other] = memories(received);
+    expect(new Set(memories(model))).toEqual(new Set([own]));
+    expect(new Set(memories(received)).size).toBe(1);
+    const written = new Int32Array((own as WebAssembly.Memory).buffer);
+    const at = written.length - 1;
+    const before = written[at] as number;
+    written[at] = before ^ 0x5a5a;
+    const seen = new Int32Array((other as WebAssembly.Memory).buffer)[at];
+    written[at] = before;
+    expect(seen).toBe(before ^ 0x5a5a);
     const sentence = "ISIS fighters seized a hill near the airport .".split(" ").map((form) => ({ form }));
     expect(new TrainedParser(received).parse(sentence)).toEqual(new TrainedParser(model).parse(sentence));
   });

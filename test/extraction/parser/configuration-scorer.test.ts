@@ -13,10 +13,17 @@ import {
 /** A linear model that has a weight for each feature. */
 const everyFeature: Scorer = {
   classCount: 3,
-  add(keys, scores) {
-    for (const key of keys)
-      for (const kind of scores.keys())
-        scores[kind] = (scores[kind] as number) + (Math.imul(key, 0x9e3779b1 + 2 * kind) >> 16);
+  numbers: (count) => new Int32Array(count),
+  sumOf(templates) {
+    const keys = new Int32Array(templates.count);
+    return {
+      add(atoms, scores) {
+        templates.fill(atoms, keys);
+        for (const key of keys)
+          for (const kind of scores.keys())
+            scores[kind] = (scores[kind] as number) + (Math.imul(key, 0x9e3779b1 + 2 * kind) >> 16);
+      },
+    };
   },
 };
 
@@ -66,18 +73,17 @@ describe("ConfigurationScorer", () => {
             templates: [...Array(templates.count).keys()].filter((at) => at % (tierCount + 1) === tier),
             sureLead,
           }));
-          const scorer = new ConfigurationScorer(everyFeature, partedTiers(templates, tiers), words, guide);
+          const scorer = new ConfigurationScorer(everyFeature, partedTiers(templates, tiers));
+          const begun = scorer.begin(words, guide);
           const features = new ParserFeatures(words, guide);
-          const asked = tiers.map((tier) => templates.pick(tier.templates));
+          const asked = tiers.map((tier) => everyFeature.sumOf(templates.pick(tier.templates)));
           const state = new Configuration(count);
           while (!state.isFinal) {
             if (state.stackSize > 0) {
-              const { best, lead } = scorer.decide(state, Uint8Array.of(0, 1, 2));
+              const { best, lead } = scorer.decide(begun, state, Uint8Array.of(0, 1, 2));
               const expected = new Int32Array(3);
               for (const part of asked) {
-                const keys = new Int32Array(part.count);
-                part.fill(features.atomsOf(state), keys);
-                everyFeature.add(keys, expected);
+                part.add(features.atomsOf(state), expected);
                 const [first = 0, second = 0] = [...expected].sort((a, b) => b - a);
                 if (first - second > sureLead) break;
               }

@@ -1,21 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ByteReader, ByteWriter } from "../../../src/extraction/parser/byte-stream.js";
-import { LinearModel, type LinearModelArrays } from "../../../src/extraction/parser/linear-model.js";
 import { decodeModel, encodeModel } from "../../../src/extraction/parser/model-file.js";
-
-/** A linear model with the given weights: key -> class -> weight. */
-function arraysOf(rows: ReadonlyMap<number, ReadonlyMap<number, number>>, classCount: number): LinearModelArrays {
-  const keys = [...rows.keys()].sort((a, b) => a - b);
-  const entries = keys.map((key) => [...(rows.get(key) ?? [])]);
-  return {
-    classCount,
-    keys: Int32Array.from(keys),
-    rowStarts: Int32Array.from([0, ...keys.map((_, index) => entries.slice(0, index + 1).flat().length)]),
-    classes: Uint8Array.from(entries.flat(), ([kind]) => kind),
-    weights: Int8Array.from(entries.flat(), ([, weight]) => weight),
-  };
-}
+import { arraysOf } from "./weight-arrays.js";
 
 const classCount = 5;
 const weightRows = fc
@@ -28,22 +15,6 @@ const weightRows = fc
     { maxLength: 200 },
   )
   .map((rows) => new Map(rows.map(([key, entries]) => [key, new Map(entries)])));
-
-describe("LinearModel", () => {
-  it("adds to each class the weights of the features that it knows", () => {
-    fc.assert(
-      fc.property(weightRows, fc.array(fc.integer({ min: 0, max: 2 ** 26 - 1 })), (rows, unknown) => {
-        const wanted = [...[...rows.keys()].slice(0, 10), ...unknown];
-        const scores = new Int32Array(classCount).fill(99);
-        new LinearModel(arraysOf(rows, classCount)).add(Int32Array.from(wanted), scores);
-        const expected = Array.from({ length: classCount }, (_, kind) =>
-          wanted.reduce((sum, key) => sum + (rows.get(key)?.get(kind) ?? 0), 99),
-        );
-        expect([...scores]).toEqual(expected);
-      }),
-    );
-  });
-});
 
 describe("a model's file", () => {
   it("gives back the model that was written", () => {

@@ -4,7 +4,7 @@ import { partOf } from "../feature-parts.js";
 import type { FeatureTemplates } from "../feature-templates.js";
 import { Labeller } from "../labeller.js";
 import { edgeTemplates } from "../labeller-features.js";
-import { LinearModel, type Scorer } from "../linear-model.js";
+import { LinearModel } from "../linear-model.js";
 import type { DirectedModel } from "../model-file.js";
 import { type ParserWords, transitionTemplates } from "../parser-features.js";
 import { Tagger, type TaggerModel } from "../tagger.js";
@@ -14,7 +14,7 @@ import type { ParserToken } from "../tree.js";
 
 /** Decisions that a trained model takes in sentences which it has not learned. */
 export interface Decisions {
-  readonly scorer: Scorer;
+  readonly scorer: Pick<LinearModel, "classCount" | "add">;
   /** How much work each template is, in any unit. */
   readonly costs: readonly number[];
   /** A decision with a lead up to this stands only if all features were asked. */

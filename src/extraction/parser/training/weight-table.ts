@@ -1,5 +1,5 @@
-import { featureBits } from "../hash.js";
-import { sumRows } from "../sum-rows.js";
+import { featureBits } from "../kernel/layout.js";
+import { sumRows } from "./sum-rows.js";
 
 /**
  * The weights of a linear model while it is trained: an averaged perceptron in which a feature gets weights

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Scorer } from "../../../../src/extraction/parser/linear-model.js";
 import { chooseTiers } from "../../../../src/extraction/parser/training/choose-tiers.js";
 import type { Decisions } from "../../../../src/extraction/parser/training/decisions.js";
 import { orderedParts, orderTemplates } from "../../../../src/extraction/parser/training/order-templates.js";
 
 /** A key is a class, three bits, and a weight. */
 const keyOf = (kind: number, weight: number): number => weight * 8 + kind;
-const scorer: Scorer = {
+const scorer: Decisions["scorer"] = {
   classCount: 3,
   add(keys, scores) {
     for (const key of keys) scores[key & 7] = (scores[key & 7] as number) + (key >> 3);

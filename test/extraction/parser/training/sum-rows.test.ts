@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packPair, sumRows } from "../../../src/extraction/parser/sum-rows.js";
+import { packPair, sumRows } from "../../../../src/extraction/parser/training/sum-rows.js";
 
 describe("sumRows", () => {
   it("adds each column over the rows wanted to what there is, whatever the signs, for any number of columns", () => {
