@@ -125,7 +125,11 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
   const civilianTargeting = tellings.some((draft) => draft.civilianTargeting);
   return {
     id,
-    label: labelOf({ ...first, type, participants, places: chosen }, found.actors, found.places),
+    label: labelOf(
+      { type, trigger: first.trigger, eventClass: first.eventClass, count: first.count, participants, places: chosen },
+      found.actors,
+      found.places,
+    ),
     eventClass: first.eventClass,
     ploverType: type.plover,
     ploverMode: type.modes,

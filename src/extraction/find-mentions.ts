@@ -49,17 +49,23 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
   const placeFinder = new PlaceFinder(gazetteer, resources.placeNouns, places, text.raw);
   const sentences = text.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE")
-      return { ...sentence, actors: findMedia(sentence, resources, actors), places: [], syntax: () => null };
+      return readAs(sentence, findMedia(sentence, resources, actors), [], () => null);
     const inSentence = actorFinder.find(sentence);
     const found = placeFinder.find(sentence, inSentence);
-    return {
-      ...sentence,
-      actors: inSentence.filter((mention) => !found.some((place) => overlaps(place, mention))),
-      places: found,
-      syntax: syntaxOf(sentence, resources.parser),
-    };
+    const others = inSentence.filter((mention) => !found.some((place) => overlaps(place, mention)));
+    return readAs(sentence, others, found, syntaxOf(sentence, resources.parser));
   });
   return { sentences, actors, places, isWide };
+}
+
+/** Field by field: V8 of Node 20 gives each object made by a spread and more fields a shape of its own, which costs whatever reads it. */
+function readAs(
+  { id, ordinal, section, start, end, tokens }: TokenizedSentence,
+  actors: ReadSentence["actors"],
+  places: ReadSentence["places"],
+  syntax: ReadSentence["syntax"],
+): ReadSentence {
+  return { id, ordinal, section, start, end, tokens, actors, places, syntax };
 }
 
 /** The countries that a report speaks of: by their names and adjectives, and by the groups at home there. */

@@ -209,8 +209,8 @@ export class ActorFinder {
     const body = this.#body;
     const isNear = body !== null && sentence.ordinal - body.ordinal <= 1;
     if (article?.lower !== "the" || noun?.lower !== "group" || !isTold || !isNear || !body.isArmed) return null;
-    const words = { first: at, last: at + 1, start: article.start, end: noun.end };
-    return { ...words, sentence: sentence.ordinal, entity: body.id, kind: "NOMINAL" };
+    const [start, end] = [article.start, noun.end];
+    return { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
   }
 
   /** In "In Aleppo Reuters reported" no person is called so. */

@@ -29,10 +29,10 @@ export function findForeignPlatform(
   const forces = lexicon.named(`${adjective.text} forces`) ?? lexicon.named(`${adjective.text} army`);
   if (!forces) return null;
   const entity = register.known(forces.slug);
-  const last = isPlatform ? noun : adjective;
   if (isPlatform) register.alias(entity, `${adjective.text} ${noun.text}`);
-  const words = { first: at, last: isPlatform ? at + 1 : at, start: adjective.start, end: last.end };
-  return { ...words, sentence: ordinal, entity, kind: "NOMINAL" };
+  const last = isPlatform ? at + 1 : at;
+  const { end } = isPlatform ? noun : adjective;
+  return { sentence: ordinal, first: at, last, entity, kind: "NOMINAL", start: adjective.start, end };
 }
 
 /** "our forces": the side that speaks, which is the army of the country the report is about. */

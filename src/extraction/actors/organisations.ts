@@ -48,7 +48,7 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
   }
   for (let last = end; last > at; last -= 1) {
     const found = isNameWord(tokens[last]) ? bearerOf(tokens.slice(at, last + 1).map(({ lower }) => lower)) : null;
-    if (found) return { first: at, last, ...found };
+    if (found) return { first: at, last, type: found.type, sector: found.sector };
   }
   return null;
 }

@@ -28,7 +28,11 @@ export function claimsOf(raw: string, draft: Draft, about: string, publisher: st
     confidence: attribution.kind === "NARRATOR" ? 0.7 : 0.8,
   } as const;
   const claim = (kind: ClaimKind, range: TokenRange, value: ExtractedClaim["value"]): ClaimDraft => ({
-    ...base,
+    about: base.about,
+    modality: base.modality,
+    directQuote: base.directQuote,
+    attribution: base.attribution,
+    confidence: base.confidence,
     kind,
     value,
     quote: wordsOf(raw, sentence, range),

@@ -17,6 +17,15 @@ export type TimeRule = readonly [
   (found: RegExpExecArray, published: DateTime) => Omit<FoundTime, "words"> | null,
 ];
 
+/** A time with the words that tell it. */
+export const toldBy = ({ start, end, precision, basis }: Omit<FoundTime, "words">, words: Span): FoundTime => ({
+  start,
+  end,
+  precision,
+  basis,
+  words,
+});
+
 /** A time from day to day; null is open. */
 export function timeBetween(
   start: DateTime | null,

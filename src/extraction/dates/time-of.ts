@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import type { Span } from "../../domain/extraction.js";
 import { lowerCase } from "../text/lower-case.js";
 import { durationRules } from "./durations.js";
-import { type FoundTime, type TimeRule, timeBetween } from "./found-time.js";
+import { type FoundTime, type TimeRule, timeBetween, toldBy } from "./found-time.js";
 import { joinRanges } from "./join-ranges.js";
 import { monthRules } from "./months.js";
 import { sinceBeginnings } from "./since-beginnings.js";
@@ -127,7 +127,7 @@ export function timesIn(plain: string, published: DateTime): FoundTime[] {
   const today = published.toISODate() ?? "";
   const add = (time: Omit<FoundTime, "words"> | null, at: Span) => {
     if (!time || found.some((other) => other.words.start < at.end && at.start < other.words.end)) return;
-    found.push({ ...time, words: at });
+    found.push(toldBy(time, at));
   };
   // A full date beats the weekday beside it: "Monday, Dec. 1" need not be the last Monday.
   for (const time of writtenDates(plain, published)) add(time, time.words);

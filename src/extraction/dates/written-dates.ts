@@ -1,6 +1,6 @@
 import * as chrono from "chrono-node";
 import { DateTime } from "luxon";
-import { type FoundTime, timeBetween } from "./found-time.js";
+import { type FoundTime, timeBetween, toldBy } from "./found-time.js";
 import { spanPrecision } from "./join-ranges.js";
 import { monthPattern } from "./months.js";
 
@@ -25,20 +25,20 @@ export function writtenDates(plain: string, published: DateTime): FoundTime[] {
       const to = end ? dayOf(end, published) : null;
       if (from && to && from < to) {
         const precision = spanPrecision(to.diff(from, "days").days);
-        return [{ ...timeBetween(from, to, precision, "EXPLICIT_DATE"), words }];
+        return [toldBy(timeBetween(from, to, precision, "EXPLICIT_DATE"), words)];
       }
       if (!from && to) {
         const half = joint.exec(text);
         const at = half ? half.index + half[0].length : 0;
-        return [{ ...timeBetween(to, to, "DAY", "EXPLICIT_DATE"), words: { start: index + at + 1, end: words.end } }];
+        return [toldBy(timeBetween(to, to, "DAY", "EXPLICIT_DATE"), { start: index + at + 1, end: words.end })];
       }
       if (!from) return [];
       if (since.test(plain.slice(Math.max(0, index - 100), index)) && from < published)
-        return [{ ...timeBetween(from, published, "OPEN", "EXPLICIT_DATE"), words }];
+        return [toldBy(timeBetween(from, published, "OPEN", "EXPLICIT_DATE"), words)];
       // A day of the past week told with its weekday is the story's own day, as a weekday alone is.
       const age = published.diff(from, "days").days;
       const isRecent = weekday.test(text) && age >= 0 && age < 7;
-      return [{ ...timeBetween(from, from, "DAY", isRecent ? "EXPLICIT_WEEKDAY" : "EXPLICIT_DATE"), words }];
+      return [toldBy(timeBetween(from, from, "DAY", isRecent ? "EXPLICIT_WEEKDAY" : "EXPLICIT_DATE"), words)];
     });
 }
 

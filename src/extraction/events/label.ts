@@ -6,6 +6,9 @@ import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
 import { type Phrase, phrase, phrases } from "./label-phrases.js";
 
+/** What of an event its label tells. */
+type Labelled = Pick<Draft, "type" | "trigger" | "eventClass" | "count" | "participants" | "places">;
+
 const airStrike = phrase("strikes", "Air strike");
 const clash = phrase("clashes", "Clashes", { of: "of", whom: "with" });
 const suicideBombing = phrase("bombs", "Suicide bombing");
@@ -13,7 +16,7 @@ const retaking = phrase("retakes", "Recapture of", { whom: "from", where: "" });
 const agentRoles = new Set(["ATTACKER", "BELLIGERENT", "MOVER", "RESPONDER"]);
 
 /** A short sentence made from an event's parts: "ISIS seizes a hill near Deir al-Zor military airport". */
-export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegister): string {
+export function labelOf(draft: Labelled, actors: ActorRegister, places: PlaceRegister): string {
   const name = ({ actor }: ExtractedParticipant) => nameIn(actors, actor);
   const agents = draft.participants.filter(({ role }) => agentRoles.has(role)).map(name);
   const others = draft.participants.filter(({ role }) => !agentRoles.has(role)).map(name);
@@ -53,7 +56,7 @@ export function labelOf(draft: Draft, actors: ActorRegister, places: PlaceRegist
   ]);
 }
 
-function phraseOf({ type, trigger, eventClass }: Draft): Phrase {
+function phraseOf({ type, trigger, eventClass }: Labelled): Phrase {
   if (eventClass === "TREND") return phrases.TREND;
   if (trigger.kind === "SEIZE" && type.outcome === "TERRITORY_REGAINED") return retaking;
   if (type.subEvent === "AIR_DRONE_STRIKE") return airStrike;
@@ -66,7 +69,7 @@ function phraseOf({ type, trigger, eventClass }: Draft): Phrase {
 }
 
 /** True if the place is the object: "shells Harasta", but "strikes in Syria". */
-function objectPlace({ places: [first], participants }: Draft, places: PlaceRegister, { verb }: Phrase): boolean {
+function objectPlace({ places: [first], participants }: Labelled, places: PlaceRegister, { verb }: Phrase): boolean {
   return (
     /^(?:strikes|shells|bombs)$/u.test(verb) &&
     first !== undefined &&
@@ -77,7 +80,7 @@ function objectPlace({ places: [first], participants }: Draft, places: PlaceRegi
 }
 
 /** "a hill near the airport", "in Syria and Iraq", "from Iraq to Hasakah province". */
-function placeWords(draft: Draft, places: PlaceRegister, told: Phrase): string {
+function placeWords(draft: Labelled, places: PlaceRegister, told: Phrase): string {
   const isBare = told.where === "" || objectPlace(draft, places, told);
   const words: [before: string, name: string][] = [];
   for (const { place, role } of draft.places) {
@@ -106,7 +109,7 @@ function prepositionOf(type: PlaceType, name: string, role: PlaceRole): string {
 }
 
 /** "(at least 10 strikes)" for a numbered series. */
-function countWords({ count }: Draft): string {
+function countWords({ count }: Labelled): string {
   const number = count?.min ?? count?.max;
   if (!count || !number || number < 2 || !/^(?:STRIKE|SORTIE|ATTACK|CLASH)$/u.test(count.unit)) return "";
   const noun = count.unit === "CLASH" ? "clashes" : `${count.unit.toLowerCase()}s`;

@@ -54,7 +54,7 @@ export class PlaceRegister {
     }
     const parent = place.within ? this.#gazetteer.place(place.within) : undefined;
     const within = parent ? this.known(parent, false) : null;
-    this.#add({
+    this.#places.set(id, {
       id,
       name: place.name,
       type: place.type,
@@ -65,6 +65,8 @@ export class PlaceRegister {
       isWithinGuessed: false,
       isPresumed: false,
       mentioned,
+      aliases: new Set(),
+      bearings: [],
     });
     return id;
   }
@@ -77,7 +79,7 @@ export class PlaceRegister {
       if (!present.within && place.within !== id) present.within = place.within;
       return id;
     }
-    this.#add({
+    this.#places.set(id, {
       id,
       name: place.name,
       type: place.type,
@@ -88,6 +90,8 @@ export class PlaceRegister {
       isWithinGuessed: place.isWithinGuessed ?? false,
       isPresumed: place.isPresumed ?? false,
       mentioned: true,
+      aliases: new Set(),
+      bearings: [],
     });
     return id;
   }
@@ -186,10 +190,6 @@ export class PlaceRegister {
         bearings: place.bearings,
       };
     });
-  }
-
-  #add(place: Omit<RegisteredPlace, "aliases" | "bearings">): void {
-    this.#places.set(place.id, { ...place, aliases: new Set(), bearings: [] });
   }
 
   #country(place: RegisteredPlace): string | null {
