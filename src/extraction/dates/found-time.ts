@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Span } from "../../domain/extraction.js";
 import type { DateBasis, DatePrecision } from "../../domain/vocabulary/date.js";
+import { isoDay } from "./iso-day.js";
 
 /** A time told by words. `start` and `end` are ISO dates, inclusive; offsets count from the start of the text searched. */
 export interface FoundTime {
@@ -33,5 +34,5 @@ export function timeBetween(
   precision: DatePrecision,
   basis: DateBasis,
 ): Omit<FoundTime, "words"> {
-  return { start: start?.toISODate() ?? null, end: end?.toISODate() ?? null, precision, basis };
+  return { start: start && isoDay(start), end: end && isoDay(end), precision, basis };
 }

@@ -3,6 +3,7 @@ import type { Span } from "../../domain/extraction.js";
 import { lowerCase } from "../text/lower-case.js";
 import { durationRules } from "./durations.js";
 import { type FoundTime, type TimeRule, timeBetween, toldBy } from "./found-time.js";
+import { isoDay } from "./iso-day.js";
 import { joinRanges } from "./join-ranges.js";
 import { monthRules } from "./months.js";
 import { sinceBeginnings } from "./since-beginnings.js";
@@ -124,7 +125,7 @@ const rules: readonly TimeRule[] = [
 export function timesIn(plain: string, published: DateTime): FoundTime[] {
   const lower = lowerCase(plain);
   const found: FoundTime[] = [];
-  const today = published.toISODate() ?? "";
+  const today = isoDay(published);
   const add = (time: Omit<FoundTime, "words"> | null, at: Span) => {
     if (!time || found.some((other) => other.words.start < at.end && at.start < other.words.end)) return;
     found.push(toldBy(time, at));

@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import type { ExtractedTime } from "../../domain/extraction.js";
 import type { ActorRegister } from "../actors/actor-register.js";
+import { isoDay } from "../dates/iso-day.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft } from "./draft.js";
@@ -23,7 +24,7 @@ export interface ReportTimes {
  * Source: design/annotation.md rules 4 to 6.
  */
 export function accountTime(account: Account, report: ReportTimes): ExtractedTime {
-  const today = report.published.toISODate() ?? "";
+  const today = isoDay(report.published);
   // What is told as done cannot lie after publication: such a date is misread, or the record is wrong.
   const own = account.find(({ time }) => time && (time.start ?? "") <= today)?.time;
   const [first] = account;
@@ -34,7 +35,7 @@ export function accountTime(account: Account, report: ReportTimes): ExtractedTim
   if (lede?.time && isOfStory(account, lede, report))
     return { ...lede.time, basis: "LEDE_INHERITED", expression: null };
   return {
-    start: report.published.minus({ days: 1 }).toISODate(),
+    start: isoDay(report.published, -1),
     end: today,
     precision: "DAYS",
     basis: "PUBLICATION_DEFAULT",
@@ -71,12 +72,10 @@ function spanOfSums(account: Account, { drafts, published, actors }: ReportTimes
     (draft) =>
       !account.includes(draft) &&
       spanDays(draft.time) >= 5 &&
-      draft.time?.end === published.toISODate() &&
+      draft.time?.end === isoDay(published) &&
       account.some((telling) => isOfOneSide(telling, draft, actors)),
   )?.time;
-  return span
-    ? { ...span, basis: "LEDE_INHERITED", expression: null }
-    : untilNow(published.toISODate() ?? "", "AGGREGATE");
+  return span ? { ...span, basis: "LEDE_INHERITED", expression: null } : untilNow(isoDay(published), "AGGREGATE");
 }
 
 /** A sum told in round months, or only up to its end, begins with the campaign whose launch the report dates. */

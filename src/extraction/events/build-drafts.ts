@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
+import { isoDay } from "../dates/iso-day.js";
 import { timesIn } from "../dates/time-of.js";
 import { casualtiesIn } from "../figures/casualties.js";
 import type { CasualtyFigure } from "../figures/casualty-figure.js";
@@ -143,7 +144,7 @@ export function draftsOf(
         ),
     );
     const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, published.toISODate() ?? "");
+    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, isoDay(published));
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();
@@ -175,8 +176,7 @@ export function draftsOf(
 function timesTold(plain: string, published: DateTime, sentence: ReadSentence, attribution: Attribution): FoundTime[] {
   const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
   if (times.length === 0) return times;
-  const tomorrow = published.plus({ days: 1 }).toISODate() ?? "";
-  return times.filter(({ start }) => (start ?? "") <= tomorrow);
+  return times.filter(({ start }) => (start ?? "") <= isoDay(published, 1));
 }
 
 /** Two named places taken by one act change hands each for itself. */
