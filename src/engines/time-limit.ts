@@ -7,25 +7,45 @@ export class TimeOver extends Error {
 }
 
 /**
- * Runs a task with a signal that aborts after `limitMs`, with `TimeOver` as its reason, or when `outer` does. Unlike
- * AbortSignal.any, which in Node 20 keeps something of every signal it made, nothing stays at `outer`, however many tasks it sees.
+ * For each signal the tasks that go on until it aborts. A listener for each task would be kept, with all that hangs on it, until all memory is looked through: a listener that is gone still
+ * leads to the one that came next. AbortSignal.any in Node 20 keeps something of every signal it made.
  */
+const tasksOf = new WeakMap<AbortSignal, Set<AbortController>>();
+
+function tasksUntil(outer: AbortSignal): Set<AbortController> {
+  const known = tasksOf.get(outer);
+  if (known) return known;
+  const tasks = new Set<AbortController>();
+  tasksOf.set(outer, tasks);
+  outer.addEventListener(
+    "abort",
+    () => {
+      for (const task of tasks) task.abort(outer.reason);
+    },
+    { once: true },
+  );
+  return tasks;
+}
+
+/** Runs a task with a signal that aborts after `limitMs`, with `TimeOver` as its reason, or when `outer` does. Nothing stays at `outer`, however many tasks it sees. */
 export async function withTimeLimit<Result>(
   limitMs: number,
   outer: AbortSignal,
   task: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const onAbort = () => controller.abort(outer.reason);
-  const timer = setTimeout(() => controller.abort(new TimeOver(limitMs)), limitMs);
-  outer.addEventListener("abort", onAbort, { once: true });
-  if (outer.aborted) onAbort();
+  // A timer that is cleared stays until all memory is looked through, too: then with nothing that hangs on it.
+  let timed: AbortController | undefined = controller;
+  const timer = setTimeout(() => timed?.abort(new TimeOver(limitMs)), limitMs);
+  const tasks = tasksUntil(outer).add(controller);
+  if (outer.aborted) controller.abort(outer.reason);
   try {
     return await task(controller.signal);
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
-    outer.removeEventListener("abort", onAbort);
+    timed = undefined;
+    tasks.delete(controller);
   }
 }
