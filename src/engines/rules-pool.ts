@@ -40,12 +40,12 @@ const maximumReadMs = 300_000;
 export async function createRulesPool(workers: number, limits: PoolLimits = usualLimits): Promise<OpenEngine> {
   for (const flag of compileLess) setFlagsFromString(flag);
   const closing = new AbortController();
-  const start: WorkerStart = { parser: await readModel() };
-  const pool = startThreads(workers, start, limits.heapMb, closing.signal);
+  const parser = await readModel();
+  const pool = startThreads(workers, { parser, isExtra: false }, limits.heapMb, closing.signal);
   let lastLong: Promise<unknown> = Promise.resolve();
   const readLong = async (report: Report): Promise<WorkerAnswer> => {
     closing.signal.throwIfAborted();
-    const own = startThreads(1, start, limits.longHeapMb, closing.signal);
+    const own = startThreads(1, { parser, isExtra: true }, limits.longHeapMb, closing.signal);
     try {
       return await own.read(report);
     } finally {

@@ -1,7 +1,7 @@
-import Tinypool from "tinypool";
+import Tinypool, { workerId } from "tinypool";
 import { InvalidReport } from "../domain/errors.js";
 import type { Report } from "../domain/extraction.js";
-import type { CompiledModel } from "../extraction/parser/compile-model.js";
+import { type CompiledModel, takePlace } from "../extraction/parser/compile-model.js";
 import { readResources } from "../extraction/resources.js";
 import { createRulesEngine } from "../extraction/rules-engine.js";
 
@@ -9,6 +9,8 @@ import { createRulesEngine } from "../extraction/rules-engine.js";
 export interface WorkerStart {
   /** All threads read the weights of one parser, which are tens of MB. */
   readonly parser: CompiledModel | null;
+  /** True for a thread beside those of the pool, of which there is one at a time. */
+  readonly isExtra: boolean;
 }
 
 /**
@@ -20,7 +22,9 @@ export type WorkerAnswer =
   | { readonly invalid: { readonly message: string; readonly nextStep: string | null } };
 
 // Once for each thread: the lexicons take half a second to read.
-const { parser } = Tinypool.workerData as WorkerStart;
+const { parser, isExtra } = Tinypool.workerData as WorkerStart;
+// The pool numbers its threads from 1, and gives the number of one that is gone to the next.
+if (parser) takePlace(parser, isExtra ? 0 : workerId);
 const engine = createRulesEngine(readResources(parser));
 
 /** Reads one report on this thread. */

@@ -3,6 +3,8 @@ import type { FeatureParts } from "./feature-parts.js";
 import type { FeatureSum, Scorer } from "./linear-model.js";
 
 const nowhere = -1;
+/** Sums of stacks up to this depth are kept; hardly a sentence has a deeper one. */
+const deepestKept = 100;
 
 /**
  * What the features of some templates say of the configurations of a sentence. Most of them come again: those of the next words until one of them is shifted, those of the stack each
@@ -42,11 +44,11 @@ export class KeptSums {
       ahead.fill(0);
       this.#parts.ahead.add(atoms, ahead);
     }
-    const depth = state.stackSize - 1;
+    const depth = Math.min(state.stackSize - 1, deepestKept);
     this.#stacked[depth] ??= this.#scorer.numbers(classCount);
     const stacked = this.#stacked[depth];
     // What is below a word on the stack stays there, so the word at a depth tells the whole stack.
-    if (this.#stackedOf[depth] !== state.stacked(0)) {
+    if (depth === deepestKept || this.#stackedOf[depth] !== state.stacked(0)) {
       this.#stackedOf[depth] = state.stacked(0);
       stacked.fill(0);
       this.#parts.stacked.add(atoms, stacked);

@@ -69,8 +69,8 @@ export function compileWeights(
     }
   }
   const rowBytes = Math.ceil(classCount / lanes) * lanes;
-  const rows = kernel.bytes(rowCount * rowBytes);
-  const lists = kernel.numbers(listed);
+  const rows = kernel.weightBytes(rowCount * rowBytes);
+  const lists = kernel.weightNumbers(listed);
   for (let index = 0; index < keys.length; index += 1) {
     const [kind, place] = [kindOf[index] as number, places[index] as number];
     const [start, end] = [rowStarts[index] as number, rowStarts[index + 1] as number];
@@ -83,9 +83,10 @@ export function compileWeights(
         lists[number] = (lists[number] as number) | (entry << (16 * (at & 1)));
       }
   }
-  const { slots, restBits, placeBits } = fillSlots(keys, kindOf, places, (count) => kernel.numbers(count));
-  const record = [slots.byteOffset, restBits, placeBits, rows.byteOffset, rowBytes, lists.byteOffset];
-  return { classCount, memory, address: keep(kernel, record) };
+  const { slots, restBits, placeBits } = fillSlots(keys, kindOf, places, (count) => kernel.weightNumbers(count));
+  const record = kernel.weightNumbers(6);
+  record.set([slots.byteOffset, restBits, placeBits, rows.byteOffset, rowBytes, lists.byteOffset]);
+  return { classCount, memory, address: record.byteOffset };
 }
 
 /** Weights, compiled or not. */
@@ -152,7 +153,7 @@ function addressOf(numbers: Int32Array): number {
   return numbers.byteOffset;
 }
 
-/** Numbers in the kernel's memory, and where. */
+/** Numbers in this thread's place, and where. */
 function keep(kernel: Kernel, numbers: ArrayLike<number>): number {
   const kept = kernel.numbers(numbers.length);
   kept.set(numbers);

@@ -7,15 +7,18 @@ import { RuntimeMissing } from "../../../src/domain/errors.js";
 import { Kernel, newModelMemory, readKernel } from "../../../src/extraction/parser/kernel.js";
 
 describe("Kernel", () => {
-  it("gives what nobody else was given, whichever of two threads asks, and grows the memory for it", () => {
+  it("gives what nobody else was given, whichever of three threads asks, and clean where a thread that is gone had it", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 40_000 })), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.tuple(fc.nat({ max: 2 }), fc.integer({ min: 0, max: 3_000 }), fc.boolean()), { maxLength: 30 }),
         (asked) => {
           const memory = newModelMemory();
-          // As another thread has it: its buffer is its own view of the same memory.
-          const received = structuredClone(memory);
-          const given = asked.map(([isOther, count]) => Kernel.on(isOther ? received : memory).numbers(count));
+          // As other threads have it: a memory of their own, which is the same.
+          const kernels = [0, 1, 79].map((place) => Kernel.on(structuredClone(memory), place));
+          const given = asked.map(([thread, count, isWeight]) => {
+            const kernel = kernels[thread] as Kernel;
+            return isWeight ? kernel.weightNumbers(count) : kernel.numbers(count);
+          });
           for (const [at, numbers] of given.entries()) {
             expect(numbers.every((number) => number === 0)).toBe(true);
             expect(numbers.byteOffset).toBeGreaterThan(0);
@@ -26,6 +29,26 @@ describe("Kernel", () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it("leaves the thread before it its numbers, and has zeros where that before those wrote", () => {
+    const memory = newModelMemory();
+    const next = () => Kernel.on(structuredClone(memory), 3);
+    const first = next().numbers(50).fill(7);
+    const second = next().numbers(50);
+    expect(second.byteOffset).not.toBe(first.byteOffset);
+    expect(first.every((number) => number === 7)).toBe(true);
+    const third = next().numbers(50);
+    expect(third.byteOffset).toBe(first.byteOffset);
+    expect(third.every((number) => number === 0)).toBe(true);
+  });
+
+  it("refuses a place that is none, and more than there is room for", () => {
+    const memory = newModelMemory();
+    for (const place of [-1, 80]) expect(() => Kernel.on(memory, place)).toThrow(/none of the 80/u);
+    const kernel = Kernel.on(memory);
+    expect(() => kernel.numbers(2 ** 17)).toThrow(/place in the parser's memory is full/u);
+    expect(() => kernel.weightBytes(2 ** 27)).toThrow(/no room/u);
   });
 
   it("says what it lacks and how to get it", () => {

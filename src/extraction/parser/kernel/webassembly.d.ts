@@ -1,10 +1,9 @@
 /** What of WebAssembly's interface for JavaScript we use: Node has it, its types do not, and those of browsers bring all that a page has. */
 declare namespace WebAssembly {
   class Memory {
+    /** Limits are pages of 65,536 bytes. */
     constructor(limits: { initial: number; maximum: number; shared: true });
     readonly buffer: SharedArrayBuffer;
-    /** Grows by so many pages of 65,536 bytes. */
-    grow(pages: number): number;
   }
   class Module {
     constructor(bytes: Uint8Array);
