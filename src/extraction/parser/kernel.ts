@@ -24,9 +24,12 @@ interface Functions {
   readonly addFeatures: (model: number, keys: number, count: number, scores: number, room: number) => void;
 }
 
-/** Memory for a model: other threads that are handed it read and write the same. */
+/**
+ * Memory for a model: other threads that are handed it read and write the same.
+ * @throws {RuntimeMissing} if there is no WebAssembly, or no address space for it.
+ */
 export function newModelMemory(): WebAssembly.Memory {
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const memory = runnable(() => new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }));
   new Int32Array(memory.buffer)[0] = Math.ceil((headNumbers * Int32Array.BYTES_PER_ELEMENT) / lineBytes);
   return memory;
 }
@@ -114,12 +117,17 @@ const linesOf = (bytes: number): number => Math.ceil(bytes / lineBytes);
  */
 export function readKernel(path: string = kernelPath): WebAssembly.Module {
   const file = readPart(path, "The parser's kernel", "Build it with `npm run build:kernel`.");
+  return runnable(() => new WebAssembly.Module(file));
+}
+
+/** What `make` makes of WebAssembly. */
+function runnable<Made>(make: () => Made): Made {
   try {
-    return new WebAssembly.Module(file);
+    return make();
   } catch (cause) {
-    throw new RuntimeMissing(`The parser's kernel cannot run here: ${path}.`, {
+    throw new RuntimeMissing(`The parser's kernel cannot run here: ${(cause as Error).message}.`, {
       nextStep:
-        "It needs WebAssembly with SIMD: Node 20 or later, on x86-64 with SSE4.1 or on ARM64. If it should run, build it again with `npm run build:kernel`.",
+        "It needs WebAssembly with SIMD (Node 20 or later without --jitless, x86-64 with SSE4.1 or ARM64) and address space that no `ulimit -v` bounds. If it should run, build it again with `npm run build:kernel`.",
       cause,
     });
   }

@@ -62,4 +62,12 @@ describe("Kernel", () => {
     expect(missing).toThrow(RuntimeMissing);
     expect(missing).toThrow(/cannot run here/u);
   });
+
+  it("says what it lacks where Node has no WebAssembly", () => {
+    const { WebAssembly: own } = globalThis as { WebAssembly?: unknown };
+    onTestFinished(() => void Object.assign(globalThis, { WebAssembly: own }));
+    Object.assign(globalThis, { WebAssembly: undefined });
+    expect(newModelMemory).toThrow(RuntimeMissing);
+    expect(newModelMemory).toThrow(/cannot run here/u);
+  });
 });
