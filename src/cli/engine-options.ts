@@ -24,6 +24,7 @@ export interface WorkersOption {
   readonly workers: number;
 }
 
+/** Of the parser's memory 80 threads may have a place. */
 const maximumWorkers = 64;
 
 /** Adds `--workers`; not given: one for each core. */

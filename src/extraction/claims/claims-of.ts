@@ -16,23 +16,21 @@ export function claimsOf(raw: string, draft: Draft, about: string, publisher: st
     .slice(whole.first, whole.last + 1)
     .map(({ lower }) => lower)
     .join(" ");
-  const base = {
-    about,
-    modality: isDenied(draft, whole) ? "DENIED" : modalityOf(words),
-    directQuote: isDirectSpeech(raw, wordsOf(raw, sentence, whole)),
-    attribution: {
-      kind: attribution.kind,
-      chain: [...attribution.speakers.filter((id) => id !== publisher), publisher],
-      cue: attribution.cue ? wordsOf(raw, sentence, attribution.cue) : null,
-    },
-    confidence: attribution.kind === "NARRATOR" ? 0.7 : 0.8,
-  } as const;
+  const modality = isDenied(draft, whole) ? "DENIED" : modalityOf(words);
+  const directQuote = isDirectSpeech(raw, wordsOf(raw, sentence, whole));
+  const { kind: attributionKind, speakers, cue } = attribution;
+  const claimAttribution: ExtractedClaim["attribution"] = {
+    kind: attributionKind,
+    chain: [...speakers.filter((id) => id !== publisher), publisher],
+    cue: cue ? wordsOf(raw, sentence, cue) : null,
+  };
+  const confidence = attributionKind === "NARRATOR" ? 0.7 : 0.8;
   const claim = (kind: ClaimKind, range: TokenRange, value: ExtractedClaim["value"]): ClaimDraft => ({
-    about: base.about,
-    modality: base.modality,
-    directQuote: base.directQuote,
-    attribution: base.attribution,
-    confidence: base.confidence,
+    about,
+    modality,
+    directQuote,
+    attribution: claimAttribution,
+    confidence,
     kind,
     value,
     quote: wordsOf(raw, sentence, range),

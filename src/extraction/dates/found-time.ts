@@ -27,12 +27,12 @@ export const toldBy = ({ start, end, precision, basis }: Omit<FoundTime, "words"
   words,
 });
 
-/** A time from day to day; null is open. */
+/** A time from day to day; null is open, and so is a day that there is not. */
 export function timeBetween(
   start: DateTime | null,
   end: DateTime | null,
   precision: DatePrecision,
   basis: DateBasis,
 ): Omit<FoundTime, "words"> {
-  return { start: start && isoDay(start), end: end && isoDay(end), precision, basis };
+  return { start: (start && isoDay(start)) || null, end: (end && isoDay(end)) || null, precision, basis };
 }

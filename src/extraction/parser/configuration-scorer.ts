@@ -30,7 +30,7 @@ export class ConfigurationScorer {
   constructor(scorer: Scorer, tiers: readonly PartedTier[], observe?: Observe) {
     this.#observe = observe;
     this.scores = scorer.numbers(scorer.classCount);
-    this.#atoms = scorer.numbers(Math.max(...tiers.map(({ others }) => others.atomCount)));
+    this.#atoms = scorer.numbers(tiers[0]?.others.atomCount ?? 0);
     this.#tiers = tiers.map((tier) => ({ sums: new KeptSums(scorer, tier), sureLead: tier.sureLead }));
   }
 

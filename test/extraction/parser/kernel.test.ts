@@ -7,7 +7,7 @@ import { RuntimeMissing } from "../../../src/domain/errors.js";
 import { Kernel, newModelMemory, readKernel } from "../../../src/extraction/parser/kernel.js";
 
 describe("Kernel", () => {
-  it("gives what nobody else was given, whichever of three threads asks, and clean where a thread that is gone had it", () => {
+  it("gives what nobody else was given, whichever of three threads asks", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat({ max: 2 }), fc.integer({ min: 0, max: 3_000 }), fc.boolean()), { maxLength: 30 }),

@@ -32,9 +32,10 @@ class Templates {
   numbers: usize;
 }
 
-/** A thread's room: for each kind where its finds end, then keys, what was read, and the finds of each kind. */
+/** Bytes of a number, and of one for each feature that is looked up at once. */
 const number: usize = 4;
 const column: usize = <usize>mostFeatures * number;
+/** A thread's room: for each kind where its finds end, then keys, what was read, and the finds of each kind. */
 const keysAt: usize = 64;
 const readAt: usize = keysAt + column;
 /** A feature leads to up to three numbers of lists. */
