@@ -8,7 +8,7 @@ import type {
   Report,
 } from "../domain/extraction.js";
 import type { SubEventType } from "../domain/vocabulary/event.js";
-import type { Attribution } from "./claims/attribution.js";
+import type { Telling } from "./claims/attribution.js";
 import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
 import { parseDateline } from "./dates/dateline.js";
@@ -38,7 +38,7 @@ export function assembleEvents(
   report: Report,
   text: ReadText,
   found: FoundMentions,
-  attributions: ReadonlyMap<ReadSentence, Attribution>,
+  tellings: readonly Telling[],
   publisher: string,
   resources: Resources,
 ): FoundEvents {
@@ -46,10 +46,11 @@ export function assembleEvents(
   const drafts: Draft[] = [];
   const titles: Draft[] = [];
   let previous: ReadSentence | undefined;
-  for (const [sentence, attribution] of attributions) {
-    const told = draftsOf(text, sentence, attribution, found, resources, published, previous);
-    previous = sentence;
-    (sentence.section === "TITLE" ? titles : drafts).push(...told);
+  let current: ReadSentence | undefined;
+  for (const telling of tellings) {
+    if (telling.whole !== current) [previous, current] = [current, telling.whole];
+    const told = draftsOf(text, telling, found, resources, published, previous);
+    (current.section === "TITLE" ? titles : drafts).push(...told);
   }
   const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
   const accounts = withTakenUpAttackers(merged, found);

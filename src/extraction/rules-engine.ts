@@ -23,8 +23,11 @@ export function createRulesEngine(resources: Resources = sharedResources()): Ext
       const text = readSentences(report, resources.model);
       const named = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, named, resources);
-      const { found, attributions } = attribute(withSources(named, resources.actors, publisher));
-      const events = assembleEvents(report, text, found, attributions, publisher, resources);
+      const { found, attributions, tellings } = attribute(
+        withSources(named, resources.actors, publisher),
+        resources.parser,
+      );
+      const events = assembleEvents(report, text, found, tellings, publisher, resources);
       const told = withFurtherClaims(events, text, attributions, {
         found,
         lexicon: resources.actors,

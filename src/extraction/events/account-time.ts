@@ -55,8 +55,9 @@ function untilNow(today: string, basis: ExtractedTime["basis"]): ExtractedTime {
   return { start: null, end: today, precision: "OPEN", basis, expression: null };
 }
 
-function isDay({ time }: Draft): boolean {
-  return time?.precision === "DAY" && time.basis !== "EXPLICIT_DATE";
+/** A day that a report opens with; "the man who shot two guards on Friday was arrested" was not arrested on Friday. */
+function isDay({ time, isAside }: Draft): boolean {
+  return !isAside && time?.precision === "DAY" && time.basis !== "EXPLICIT_DATE";
 }
 
 /** "Strikes have killed hundreds": a sum without a date of its own is told till now, not of one day. */
@@ -111,7 +112,9 @@ function isOfStory(account: Account, lede: Draft, { drafts, actors, places }: Re
   const speakers = drafts
     .filter(({ time }) => time !== null && time.start === lede.time?.start && time.end === lede.time?.end)
     .flatMap(({ attribution }) => attribution.speakers);
-  const besides = drafts.filter(({ sentence }) => account.some((telling) => telling.sentence === sentence));
+  const besides = drafts.filter(({ sentence }) =>
+    account.some((telling) => telling.sentence.ordinal === sentence.ordinal),
+  );
   return [...account, ...besides].some(
     (telling) =>
       telling.sentence === lede.sentence ||

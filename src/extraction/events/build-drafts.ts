@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import type { ExtractedParticipant } from "../../domain/extraction.js";
-import type { Attribution } from "../claims/attribution.js";
+import type { Attribution, Telling } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { isoDay } from "../dates/iso-day.js";
 import { timesIn } from "../dates/time-of.js";
@@ -43,11 +43,10 @@ const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZ
 /** Verbs that only say that something was said. */
 const isSaying = /^(?:says?|said|tells?|told|writes?|wrote)$/u;
 
-/** What the clauses of one sentence tell, in order. */
+/** What the clauses of one sentence tell, or of a part of one, in order. */
 export function draftsOf(
   text: ReadText,
-  sentence: ReadSentence,
-  attribution: Attribution,
+  { sentence, isAside, attribution }: Telling,
   found: FoundMentions,
   resources: Resources,
   published: DateTime,
@@ -153,6 +152,7 @@ export function draftsOf(
     const hasNoType = eventClass === "TREND" || isWarToll(classEvidence);
     const draft: Draft = {
       sentence,
+      isAside,
       clause,
       trigger,
       triggerWords: wordsOf(text.raw, sentence, trigger),
@@ -174,7 +174,10 @@ export function draftsOf(
 
 /** The times of a sentence that may be an event's: what a report tells was done when it was published, whatever its head says; clocks differ by a day. */
 function timesTold(plain: string, published: DateTime, sentence: ReadSentence, attribution: Attribution): FoundTime[] {
-  const times = timesIn(plain, published).filter(({ words }) => !isCueTime(sentence, attribution, words.start));
+  const isTold = (at: number) => sentence.tokens.some(({ start, end }) => start <= at && at < end);
+  const times = timesIn(plain, published).filter(
+    ({ words }) => isTold(sentence.start + words.start) && !isCueTime(sentence, attribution, words.start),
+  );
   if (times.length === 0) return times;
   return times.filter(({ start }) => (start ?? "") <= isoDay(published, 1));
 }

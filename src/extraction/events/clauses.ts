@@ -1,3 +1,4 @@
+import { boundGerund } from "../syntax/embedded-clauses.js";
 import { isVerbal, type Token, type TokenRange } from "../text/token.js";
 
 /** A stretch of a sentence around one verb. */
@@ -29,10 +30,6 @@ const openers = new Set([
   "including",
 ]);
 const sharing = new Set(["which", "who", "after", "before", "and", "but", "then", "that"]);
-/** Gerunds that describe the noun before them ("the coalition fighting ISIS") or go on telling of it ("strikes targeting X"). */
-const boundGerund =
-  /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing|targeting|hitting|striking|carrying|guarding|defending|overlooking|bordering|linking|lying|leading|calling|naming|including|following|regarding)$/u;
-
 /**
  * Cuts a sentence into clauses at conjunctions, relative pronouns, participles and coordinated verbs.
  * A rule of thumb on parts of speech.

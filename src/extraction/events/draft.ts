@@ -30,6 +30,8 @@ export interface Trigger extends TokenRange {
 /** One clause's telling of an event, before tellings of the same event are joined. */
 export interface Draft {
   readonly sentence: ReadSentence;
+  /** True if it is told in passing, between the subject and the verb of another. */
+  readonly isAside: boolean;
   readonly clause: Clause;
   readonly trigger: Trigger;
   readonly triggerWords: Words;

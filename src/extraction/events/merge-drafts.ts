@@ -38,17 +38,26 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     // A report tells the latest event last: look back from there, but not without end.
     const latest = accounts.slice(-30).reverse();
     const isOfFight = diedInFight(draft) && hasFightBefore(latest, draft);
-    let account = isFurtherEffect(before, draft)
-      ? latest.find((known) => known.some((telling) => telling === before))
-      : mostLikely(
-          latest.filter(
-            (known) =>
-              isSame(known, draft, places, actors) &&
-              !isPart(known, result ?? draft, draft, places, next) &&
-              !(known[0].eventClass === "CAMPAIGN" && isOfFight),
-          ),
-          draft,
-        );
+    const { sentence, triggerWords } = draft;
+    // "The bomb, planted by rebels, killed ten": the same words are one event, whatever is told of them in passing.
+    const sameWords = latest.find((known) =>
+      known.some((telling) => telling.sentence !== sentence && telling.triggerWords.start === triggerWords.start),
+    );
+    const further = isFurtherEffect(before, draft)
+      ? latest.find((known) => before && known.includes(before))
+      : undefined;
+    let account =
+      sameWords ??
+      further ??
+      mostLikely(
+        latest.filter(
+          (known) =>
+            isSame(known, draft, places, actors) &&
+            !isPart(known, result ?? draft, draft, places, next) &&
+            !(known[0].eventClass === "CAMPAIGN" && isOfFight),
+        ),
+        draft,
+      );
     if (account) account.push(draft);
     else {
       account = [draft];
@@ -63,7 +72,7 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
 function mostLikely(candidates: readonly Account[], draft: Draft): Account | undefined {
   const { sentence } = draft;
-  const beside = candidates.find((account) => account.at(-1)?.sentence === sentence);
+  const beside = candidates.find((account) => account.at(-1)?.sentence.ordinal === sentence.ordinal);
   const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
   if (counted) return counted;
   // Houses fall in "the blast", not in the raids told since.

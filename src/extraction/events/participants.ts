@@ -38,7 +38,7 @@ import {
 } from "./role-words.js";
 import { standingOf } from "./standing.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
-import { leadersOfVerb } from "./verb-leaders.js";
+import { isDoneByPronoun, leadersOfVerb } from "./verb-leaders.js";
 import { isClippedPassive } from "./verb-use.js";
 
 /** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
@@ -178,7 +178,7 @@ export function participantsOf(
   const isSettled = () => {
     const [open, ...more] = usable.filter(({ entity }) => !found.has(entity));
     return (
-      (trigger.isNoun || trigger.isPassive) &&
+      (trigger.isPassive || (trigger.isNoun && !isDoneByPronoun(sentence, trigger))) &&
       more.length === 0 &&
       (open === undefined || (suffersAnyway && own.includes(open) && isCivilian(open)))
     );

@@ -5,6 +5,7 @@ import { wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { areJoined } from "./party-phrases.js";
+import { done } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 
 /** The parties that lead the verb of an act, named or by a pronoun. Elsewhere the words right before the verb outweigh the tree. */
@@ -23,9 +24,15 @@ export function leadersOfVerb(
   const near = isWide && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : null;
   if (near) return [near];
   const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
-  if (named.length > 0 || trigger.isNoun || trigger.isPassive) return named;
+  if (named.length > 0 || trigger.isPassive || (trigger.isNoun && !isDoneByPronoun(sentence, trigger))) return named;
   const pronoun = pronounSubject(sentence, previous, clause, anchor, actors);
   return pronoun ? [pronoun] : [];
+}
+
+/** "It had carried out air strikes". */
+export function isDoneByPronoun(sentence: ReadSentence, { verbAt, first }: Trigger): boolean {
+  if (verbAt === null || verbAt > first || !done.test(sentence.tokens[verbAt]?.lower ?? "")) return false;
+  return hasPronounSubject(sentence, verbAt);
 }
 
 /** The party right before the verb, whatever the tree says: "..., and police have arrested". Null where a preposition or another party may claim it. */
