@@ -8,9 +8,9 @@ import type {
   Report,
 } from "../domain/extraction.js";
 import type { SubEventType } from "../domain/vocabulary/event.js";
-import type { Telling } from "./claims/attribution.js";
 import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
+import type { Telling } from "./claims/tellings.js";
 import { parseDateline } from "./dates/dateline.js";
 import { accountTime, type ReportTimes } from "./events/account-time.js";
 import { draftsOf } from "./events/build-drafts.js";

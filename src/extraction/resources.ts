@@ -9,7 +9,7 @@ import { Nominals, type NominalWords } from "./actors/nominals.js";
 import { type EventBlock, type EventGrammar, EventLexicon } from "./events/event-lexicon.js";
 import { loadCities } from "./gazetteer/cities.js";
 import { type CuratedPlace, Gazetteer } from "./gazetteer/gazetteer.js";
-import { WorldPlaces } from "./gazetteer/world-places.js";
+import { type EnglishName, WorldPlaces } from "./gazetteer/world-places.js";
 import { loadOptionalModel } from "./optional-parser.js";
 import type { CompiledModel } from "./parser/compile-model.js";
 import { TrainedParser } from "./parser/trained-parser.js";
@@ -59,13 +59,14 @@ export function loadNames(): Names {
   const curated = gazetteerFiles.flatMap(
     (name) => (readSeed("gazetteer", `${name}.json`) as { places: CuratedPlace[] }).places,
   );
+  const { cities: englishNames } = readSeed("gazetteer", "english-names.json") as { cities: EnglishName[] };
   const cities = loadCities();
   const gazetteer = new Gazetteer(curated, cities.region);
   return {
     actors: new ActorLexicon(actors),
     nations: new Nations(nations),
     gazetteer,
-    world: new WorldPlaces(gazetteer, nations, iso31662, cities.world),
+    world: new WorldPlaces(gazetteer, nations, iso31662, cities.world, englishNames),
   };
 }
 

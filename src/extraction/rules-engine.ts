@@ -1,9 +1,9 @@
 import { contentId } from "../domain/content-id.js";
 import type { ExtractedMention, Extraction, ExtractionEngine, Report } from "../domain/extraction.js";
 import { assembleEvents } from "./assemble-events.js";
-import { attribute } from "./claims/attribution.js";
 import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
+import { attribute } from "./claims/tellings.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
 import { nothingBecause } from "./nothing-because.js";
 import { type Resources, sharedResources } from "./resources.js";
@@ -23,10 +23,7 @@ export function createRulesEngine(resources: Resources = sharedResources()): Ext
       const text = readSentences(report, resources.model);
       const named = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, named, resources);
-      const { found, attributions, tellings } = attribute(
-        withSources(named, resources.actors, publisher),
-        resources.parser,
-      );
+      const { found, attributions, tellings } = attribute(withSources(named, resources, publisher), resources.parser);
       const events = assembleEvents(report, text, found, tellings, publisher, resources);
       const told = withFurtherClaims(events, text, attributions, {
         found,

@@ -155,3 +155,65 @@ describe("armed communities in Syria", () => {
     );
   });
 });
+
+describe("who is a party of an act abroad", () => {
+  it("is no country that only says where: its prison, its border with another", async () => {
+    expect(await who("Armed gangs stormed Haiti's main prison on Saturday.")).toEqual(["ATTACKER gangs"]);
+    expect(await who("Rebels captured a crossing on Myanmar's border with China.")).toEqual(["ATTACKER rebels"]);
+    expect(await who("Kenyan rebels captured a hill from Uganda.")).toContain("DEFENDER uganda");
+  });
+
+  it("leads what is joined to its verb, and not whom the first verb has for its object", async () => {
+    expect(await who("Pakistan recalled its ambassador from Tehran and expelled Iran's envoy.")).toEqual([
+      "ATTACKER pakistan",
+      "TARGET ambassador",
+      "ATTACKER pakistan",
+      "TARGET iranian-envoy",
+    ]);
+    expect(
+      await who("On Thursday, gunmen shot dead four police officers in Port-au-Prince and set fire to a shop."),
+    ).toEqual(["ATTACKER gunmen", "VICTIM police-officers", "ATTACKER gunmen"]);
+  });
+
+  it("is not who leads those whom the act is done to", async () => {
+    expect(await who("Troops raided a camp of the gang led by Bello Turji in Katsina, Nigeria.")).toEqual([
+      "ATTACKER troops",
+      "DEFENDER gang",
+    ]);
+  });
+
+  it("is not who tells it with another, whatever the tree takes for a subject", async () => {
+    expect(
+      await who("Gunmen on motorcycles abducted at least 20 pupils and a teacher in Kano, police and parents said."),
+    ).toEqual(["ATTACKER gunmen", "VICTIM pupils", "VICTIM teacher"]);
+  });
+
+  it("is nobody where an act is prevented, and not who answers an act of others", async () => {
+    expect(
+      await who("Indian police fired tear gas to stop thousands of farmers from marching to New Delhi."),
+    ).not.toContain("ATTACKER farmers");
+    const events = await eventsOf(
+      "Iran fired missiles at Israel in retaliation for a strike in Beirut that killed seven officers, officials said.",
+    );
+    expect(events.filter(({ who: parties }) => parties.includes("ATTACKER iran"))).toHaveLength(1);
+    expect(events.map(({ where }) => where)).toEqual([["Israel"], ["Beirut"]]);
+    expect(events.find(({ who: parties }) => parties.includes("VICTIM officers"))?.who).toEqual(["VICTIM officers"]);
+  });
+
+  it("frees whom a passive names, by whoever it was", async () => {
+    expect(await who("Twelve hostages were freed in Rutshuru, Congo, on Monday.")).toEqual(["TARGET hostages"]);
+  });
+});
+
+describe("events told of one sentence or the next", () => {
+  it("are two where the report says that the second is another, though as many died", async () => {
+    const { events } = await readText(
+      "Soldiers killed 14 herders in Mali's Nara region, residents said. In a separate incident, a drone strike on a wedding in Konokassi killed 14 people.",
+    );
+    expect(events.map(({ trigger }) => trigger.text)).toEqual(["killed", "drone strike"]);
+  });
+
+  it("are none where weapons only lie somewhere", async () => {
+    expect(await eventsOf("The army hit a warehouse in Lipetsk, Russia, that held glide bombs.")).toHaveLength(1);
+  });
+});

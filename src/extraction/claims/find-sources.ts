@@ -2,11 +2,15 @@ import type { ActorType } from "../../domain/vocabulary/actor.js";
 import type { ActorLexicon } from "../actors/actor-lexicon.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import { actorSlug } from "../actors/actor-slug.js";
+import type { Nations } from "../actors/nations.js";
+import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, overlaps } from "../mention.js";
+import type { Resources } from "../resources.js";
 import { isVerbal, type Token } from "../text/token.js";
 import { bareNameBefore } from "./bare-names.js";
 import { isReportingVerb, isSourceVerb } from "./reporting-verbs.js";
+import { seatAt } from "./seats.js";
 import { type SourceNoun, sourceNoun } from "./source-nouns.js";
 
 const determiner =
@@ -23,8 +27,12 @@ const unknown: SourceNoun = { type: "UNNAMED_SOURCE", isBody: true, takesUp: [],
  * Adds the sources that no lexicon knows: a common noun for who speaks, beside a verb of saying or after "according to".
  * "The official" is the official spoken of before. A source never takes part in events: its words belong to the reporting clause.
  */
-export function withSources(found: FoundMentions, lexicon: ActorLexicon, publisher: string): FoundMentions {
-  const sources = new SourceFinder(found, lexicon, publisher);
+export function withSources(
+  found: FoundMentions,
+  { actors: lexicon, nations }: Pick<Resources, "actors" | "nations">,
+  publisher: string,
+): FoundMentions {
+  const sources = new SourceFinder(found, lexicon, nations, publisher);
   const sentences = found.sentences.map((sentence) =>
     sentence.section === "BODY" ? sources.addTo(sentence) : sentence,
   );
@@ -37,14 +45,18 @@ export function withSources(found: FoundMentions, lexicon: ActorLexicon, publish
 class SourceFinder {
   readonly #actors: ActorRegister;
   readonly #lexicon: ActorLexicon;
+  readonly #nations: Nations;
+  readonly #isWide: boolean;
   readonly #publisher: string;
   readonly #byHead = new Map<string, string>();
   readonly #lastOfType = new Map<ActorType, string>();
   readonly #titled: { readonly title: string; readonly entity: string }[] = [];
 
-  constructor(found: FoundMentions, lexicon: ActorLexicon, publisher: string) {
+  constructor(found: FoundMentions, lexicon: ActorLexicon, nations: Nations, publisher: string) {
     this.#actors = found.actors;
+    this.#isWide = found.isWide;
     this.#lexicon = lexicon;
+    this.#nations = nations;
     this.#publisher = publisher;
   }
 
@@ -55,7 +67,7 @@ class SourceFinder {
       const head = this.#headFor(sentence, at);
       const mention =
         head === null
-          ? (this.#bareName(sentence, at, actors) ?? this.#closing(sentence, at))
+          ? (this.#seat(sentence, at) ?? this.#bareName(sentence, at, actors) ?? this.#closing(sentence, at))
           : this.#mention(sentence, head, phraseStart(tokens, head));
       if (!mention) continue;
       actors = [...actors.filter((other) => !overlaps(other, mention)), mention].sort((a, b) => a.first - b.first);
@@ -134,6 +146,16 @@ class SourceFinder {
     const isOwner = ({ last }: Mention) => last < head && possessive.test(tokens[last + 1]?.lower ?? "");
     if (actors.some((mention) => mention.last >= first && mention.first < at && !isOwner(mention))) return null;
     return this.#mention(sentence, head, first, unknown);
+  }
+
+  /** "Islamabad said": for whom a seat of government speaks. */
+  #seat(sentence: ReadSentence, at: number): Mention | null {
+    const seat = this.#isWide ? seatAt(sentence, at, this.#nations) : null;
+    if (!seat) return null;
+    const { country, names } = seat.nation;
+    const entity = stateActor(names[0] ?? "", country, this.#actors, this.#lexicon);
+    const { first, last, start, end } = seat.place;
+    return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
   }
 
   /** "RFI said": by a name that no lexicon has. */

@@ -12,13 +12,15 @@ const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
  */
 export function reportingClause(sentence: ReadSentence, first: number, at: number): TokenRange {
   const { tokens } = sentence;
-  const followsVerb = tokens.slice(0, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
+  // "Rebels ambushed a convoy; the army said": what is said stands behind.
+  const begin = tokens.findLastIndex(({ text }, index) => index < first && text === ";") + 1;
+  const followsVerb = tokens.slice(begin, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");
   // "The raid came a day after the aid agency IFRC said": what is said stands behind.
   let lead = first;
   while (/^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(tokens[lead - 1]?.partOfSpeech ?? "")) lead -= 1;
   const isOpened = openers.test(tokens[lead - 1]?.lower ?? "") && tokens.length - at > 4;
-  if (first <= 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
-    const start = leadStart(sentence, first);
+  if (first <= begin + 3 || at < tokens.length / 3 || (!followsVerb && tokens.length - at > 4) || isOpened) {
+    const start = begin > 0 ? first : leadStart(sentence, first);
     let last = at;
     if (/^(?:told|tells)$/u.test(tokens[at]?.lower ?? ""))
       last = sentence.actors.find((mention) => mention.first > at && mention.first <= at + 4)?.last ?? at;

@@ -28,6 +28,20 @@ export function isPassive(tokens: readonly Token[], at: number): boolean {
   return /^(?:been|was|were|is|are|be)$/u.test(tokens[at - 1]?.lower ?? "");
 }
 
+/** "A group that has claimed several attacks", "in what it said was retaliation": what somebody says besides is not what the sentence reports. */
+export function isToldInPassing(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[before]?.partOfSpeech ?? "")) before -= 1;
+  const [opener, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]];
+  if (
+    opener === "that" ||
+    (opener === "which" && !/^(?:said|says|told|reported|added)$/u.test(tokens[at]?.lower ?? ""))
+  )
+    return /^(?:NOUN|PROPN)$/u.test(noun?.partOfSpeech ?? "");
+  const asked = tokens.slice(Math.max(0, at - 4), at).findLastIndex(({ lower }) => lower === "what");
+  return asked >= 0 && /^(?:was|were|is|are|had|has)$/u.test(tokens[at + 1]?.lower ?? "");
+}
+
 /** The last word before the next mark. */
 export function phraseEnd(tokens: readonly Token[], from: number): number {
   let at = from;

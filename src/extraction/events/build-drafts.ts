@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import type { ExtractedParticipant } from "../../domain/extraction.js";
-import type { Attribution, Telling } from "../claims/attribution.js";
+import type { Attribution } from "../claims/attribution.js";
+import type { Telling } from "../claims/tellings.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { isoDay } from "../dates/iso-day.js";
 import { timesIn } from "../dates/time-of.js";
@@ -25,7 +26,7 @@ import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
-import { isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
+import { isAnswered, isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
 import { describesVictims, isBackground, isHabit, isMishap, isOpenQuestion } from "./untold.js";
 
 const stateTypes = new Set([
@@ -104,8 +105,10 @@ export function draftsOf(
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
     const isWithoutLeader = isUnled(trigger, described);
+    const isOfOthers = isAnswered(sentence, trigger);
     const participants = parties.filter(
       (party) =>
+        !(isOfOthers && party.role === "ATTACKER") &&
         !isOnlySpeaker(sentence, trigger, cue, party) &&
         !isNobody(sentence, party) &&
         !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)),

@@ -81,6 +81,10 @@ function cutAt(
   if (token.lower === "that" || token.lower === "since" || token.lower === "before" || token.lower === "until")
     return finiteAhead(tokens, at) ? token.lower : null;
   if (token.lower === "including") return null;
+  // "75 drones, 19 of which were over the town": what counts them is of the clause.
+  if (token.text === "," && /^(?:which|whom)$/u.test(tokens[at + 3]?.lower ?? "") && tokens[at + 2]?.lower === "of")
+    return "which";
+  if (/^(?:which|whom)$/u.test(token.lower) && previous.lower === "of" && tokens[at - 3]?.text === ",") return null;
   if (openers.has(token.lower)) return token.lower;
   if (
     token.lower === "with" &&
@@ -88,6 +92,8 @@ function cutAt(
   )
     return "while";
   if (token.lower === "and" || token.lower === "then") {
+    // "Shot and killed a man": both are done to him.
+    if (previous.partOfSpeech === "VERB" && /^(?:killed|wounded|injured)$/u.test(next?.lower ?? "")) return null;
     if (next && (isVerb(next) || isAdverbVerb(tokens, at, isVerb)) && next.partOfSpeech !== "NOUN") return "and";
     if (previous.text === "," && finiteAhead(tokens, at)) return "";
     return hasObject(tokens, clauseStart, at) && beginsClause(tokens, at + 1) ? "" : null;

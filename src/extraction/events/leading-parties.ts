@@ -42,7 +42,9 @@ function isWithinSpeaker(tokens: readonly Token[], { first, last }: Mention, ver
   let at = isApposed ? verb - 2 : verb - 1;
   for (; at >= 0; at -= 1) {
     const word = tokens[at];
-    if (!word || /^(?:VERB|AUX|CCONJ|SCONJ|PRON)$/u.test(word.partOfSpeech) || /^[;:.]$/u.test(word.text)) return false;
+    if (!word || /^(?:VERB|AUX|SCONJ|PRON)$/u.test(word.partOfSpeech) || /^[;:.]$/u.test(word.text)) return false;
+    // "Police and parents said", but not ", and parents said".
+    if (word.partOfSpeech === "CCONJ" && !/^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "")) return false;
     if (word.text === ",") commas -= 1;
     if (commas === 0) break;
   }

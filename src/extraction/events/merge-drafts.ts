@@ -9,6 +9,7 @@ import { isAkin, isRelated } from "./kinship.js";
 import { isBlastOfAnother, isOfCrowdElsewhere, isOnlyPlaced, isRetoldPassive, takesUpMunitions } from "./retellings.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
+import { isAnswered } from "./uninvolved.js";
 
 /** The tellings of one event, in text order; the first is the one it is named after. */
 export type Account = [Draft, ...Draft[]];
@@ -87,6 +88,14 @@ function mostLikely(candidates: readonly Account[], draft: Draft): Account | und
   return tolled ?? candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
 }
 
+const separate =
+  /\bin (?:an? )?(?:separate|another|unrelated|different) (?:\p{L}+ )?(?:incident|attack|strike|air-?strike|raid|clash|ambush|case|development|bombing|shooting|blast|explosion|assault)s?\b/u;
+/** "In a separate incident", "in retaliation for a strike that killed seven": another event than that told before, however alike they are. */
+function isToldApart({ sentence, clause, trigger }: Draft, isSameSentence: boolean): boolean {
+  if (isSameSentence) return isAnswered(sentence, trigger);
+  return separate.test(lowerWords(sentence, { first: 0, last: clause.last }));
+}
+
 function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
   const first = whole[0];
   // The first and the latest tellings stand for all: a report that repeats itself must not cost its square.
@@ -107,6 +116,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
       isEffect(draft) &&
       first.eventClass === draft.eventClass &&
       blows.test(first.type.subEvent ?? ""));
+  if (isToldApart(draft, isSameSentence)) return false;
   // The campaign or the operation is no name for a single act, nor for the sum of another side's acts.
   if (draft.trigger.kind === "OFFENSIVE" && first.eventClass !== "CAMPAIGN" && first.trigger.kind !== "OFFENSIVE")
     return false;

@@ -17,7 +17,7 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
     !(noun.isPlural && next?.partOfSpeech === "VERB")
   )
     return false;
-  if (previous === "to" || previous === "anti") return false;
+  if (previous === "to" || previous === "anti" || isStock(tokens, at)) return false;
   if (isDescription(tokens, at)) return false;
   if (boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1)) return false;
   if (next && boundGerunds.test(token.lower) && next.partOfSpeech === "NOUN") return false;
@@ -31,6 +31,16 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
     return false;
   return !/^(?:against|of) (?:terror|terrorism)/u.test(
     `${next?.lower ?? ""} ${tokens[at + noun.length + 1]?.lower ?? ""}`,
+  );
+}
+
+/** "A warehouse that held glide bombs", "seized 20 grenades": where weapons lie, or who gets them, tells of no blow. */
+function isStock(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:bombs|grenades|mines|explosives|rockets|missiles)$/u.test(tokens[at]?.lower ?? "")) return false;
+  let verb = at - 1;
+  while (/^(?:DET|NUM|ADJ|NOUN|ADP|ADV)$/u.test(tokens[verb]?.partOfSpeech ?? "") && at - verb < 6) verb -= 1;
+  return /^(?:hold(?:s|ing)?|held|stor(?:e[sd]?|ing)|contain(?:s|ed|ing)?|stockpil(?:e[sd]?|ing)|suppl(?:y|ies|ied|ying)|smuggl(?:e[sd]?|ing)|manufactur(?:e[sd]?|ing))$/u.test(
+    tokens[verb]?.lower ?? "",
   );
 }
 

@@ -124,6 +124,10 @@ export function participantsOf(
           ? "DEFENDER"
           : "TARGET";
 
+  /** Who is led by a passive: "was shelled", "were withdrawn", "were freed". */
+  const sufferingRole = (mention: Mention): ParticipantRole =>
+    trigger.kind === "RELEASE" ? "TARGET" : movements.has(trigger.kind) ? "MOVER" : victimRole(mention);
+
   /** Who acts beside the verb: in "repelled an attack by rebels" they attacked, "broke up a march by activists" was done to them. */
   const besideRole = (mention: Mention): ParticipantRole =>
     isDefence ? "ATTACKER" : isWide && trigger.kind === "REPRESS" ? victimRole(mention) : actorRole;
@@ -193,8 +197,7 @@ export function participantsOf(
         add(mention, actorRole);
     }
     const leading = isSettled() ? [] : findSubject();
-    for (const mention of leading)
-      if (!trigger.isNoun) add(mention, movements.has(trigger.kind) ? "MOVER" : victimRole(mention));
+    for (const mention of leading) if (!trigger.isNoun) add(mention, sufferingRole(mention));
     // "Two soldiers wounded in a blast": a headline's passive, whose subject the tree may not see.
     const isClipped = isWide && isClippedPassive(tokens, anchor);
     for (const mention of own)

@@ -46,8 +46,8 @@ export function partiesOf(
   resources: Pick<Resources, "actors" | "nations">,
 ): ExtractedParticipant[] {
   const anchor = trigger.verbAt ?? trigger.first;
-  const within = ({ first, last }: Clause) =>
-    [...sentence.actors, ...stateParties(sentence, { first, last }, anchor, found, resources)]
+  const within = ({ first, last }: Clause, verb = anchor) =>
+    [...sentence.actors, ...stateParties(sentence, { first, last }, verb, found, resources)]
       .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
       .filter((mention) => !found.isWide || !isBystander(sentence, mention, trigger, found.actors))
       .sort((a, b) => a.first - b.first);
@@ -57,7 +57,9 @@ export function partiesOf(
   const before = found.isWide && !trigger.isNoun ? leadersOf(sentence, ahead, anchor) : ahead;
   const isAlone = found.isWide && hasOwnSubject(sentence, clause.first, anchor);
   const inherited = () =>
-    found.isWide && /^(?:who|which|that)$/u.test(clause.opener) ? antecedent() : within(parent ?? clause).slice(0, 1);
+    found.isWide && /^(?:who|which|that)$/u.test(clause.opener)
+      ? antecedent()
+      : within(parent ?? clause, verbOf(sentence, parent ?? clause)).slice(0, 1);
   /** "Police beat people who were demanding jobs": who stands right before "who". */
   const antecedent = () =>
     within(parent ?? clause)
@@ -92,6 +94,14 @@ export function partiesOf(
   const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
   for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
+}
+
+/** Index of the first verb of a clause: who leads it leads what is joined to it. */
+function verbOf({ tokens }: ReadSentence, { first, last }: Clause): number {
+  const verb = tokens.findIndex(
+    ({ partOfSpeech, lower }, at) => at > first && at <= last && partOfSpeech === "VERB" && !/ing$/u.test(lower),
+  );
+  return verb < 0 ? last + 1 : verb;
 }
 
 /** What is demanded, agreed or meant: "urged Chile to free the miners", "demanded that Chile free the miners", "agreed to exchange prisoners". */

@@ -123,13 +123,14 @@ export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Tr
   return by - 1 === last || sentence.syntax()?.node(by - 1)?.upos !== "VERB";
 }
 
-/** "an outpost held by the regime": who holds it takes no part by these words. */
+/** "An outpost held by the regime", "a camp of the gang led by X": who holds or leads what the verb is done to takes no part by these words. */
 export function isHolder({ tokens }: ReadSentence, { first }: Mention, { verbAt }: Trigger): boolean {
   const by = wordBefore(tokens, first);
   return (
     tokens[by]?.lower === "by" &&
     by - 1 !== verbAt &&
-    /^(?:held|controlled|ruled|owned)$/u.test(tokens[by - 1]?.lower ?? "")
+    (/^(?:held|controlled|ruled|owned)$/u.test(tokens[by - 1]?.lower ?? "") ||
+      (verbAt !== null && first > verbAt && /^(?:led|headed|commanded)$/u.test(tokens[by - 1]?.lower ?? "")))
   );
 }
 

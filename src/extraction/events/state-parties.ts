@@ -1,11 +1,16 @@
-import { actorSlug } from "../actors/actor-slug.js";
+import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { Resources } from "../resources.js";
 import type { TokenRange } from "../text/token.js";
 
+const border = /^(?:borders?|frontier|boundary)$/u;
+/** What lies in a country, or is a part of it. */
+const land =
+  /^(?:borders?|frontier|boundary|capital|coast|shores?|territory|soil|airspace|waters|north|south|east|west|interior|heartland|province|region|state|district|city|town|prison|jail|airport|port|parliament|highlands?|desert|island|peninsula)$/u;
+
 /** Between states a country is a party ("imposed sanctions on Iran"); after "in" it is a place. */
-const dealtWith = /^(?:on|against|with|to|between|from|by|for|and|behind|towards?|upon)$/u;
+const dealtWith = /^(?:on|at|against|with|to|between|from|by|for|and|behind|towards?|upon)$/u;
 
 /** The countries that are parties of an act with its verb or noun at `anchor`: who stands before the verb, its object, whom a preposition names. */
 export function stateParties(
@@ -28,28 +33,29 @@ export function stateParties(
           .slice(mention.last + 1, actor.first)
           .every(({ partOfSpeech }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech)),
     );
-    if (isOfPerson) return [];
+    if (isOfPerson || isOwnerOfPlace(sentence, mention)) return [];
     if (!leads(sentence, mention, anchor) && !isDealtWith(sentence, mention, anchor)) return [];
     // "Beijing slams Washington": a seat of government stands for it.
     const isSeat = isWide && place.type === "CITY" && isStanding(sentence, mention, anchor);
     const nation = isSeat ? nations.seatedIn(place.known.name) : nations.get(place.known.country ?? "");
     const name = place.type === "COUNTRY" ? place.known.name : isSeat ? nation?.names[0] : undefined;
     if (name === undefined) return [];
-    const known = lexicon.named(name);
-    const entity =
-      known?.type === "STATE"
-        ? actors.known(known.slug)
-        : actors.local({
-            slug: actorSlug(name),
-            name,
-            type: "STATE",
-            country: place.known.country,
-            acledInter: 1,
-            ploverSector: ["GOV"],
-            named: true,
-          });
+    const entity = stateActor(name, place.known.country, actors, lexicon);
     return [{ ...mention, entity }];
   });
+}
+
+/** "Haiti's main prison", "Kenya's capital", "Myanmar's border with China": where it was, and no party. */
+function isOwnerOfPlace({ tokens }: ReadSentence, { first, last }: Mention): boolean {
+  const isOwner = /^['’]s?$/u.test(tokens[last + 1]?.lower ?? "");
+  const owned = tokens.slice(last + 2, last + 6);
+  const end = owned.findIndex(({ partOfSpeech }) => !/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(partOfSpeech));
+  const head = owned[(end < 0 ? owned.length : end) - 1]?.lower ?? "";
+  const isBeyond =
+    tokens[first - 1]?.lower === "with" &&
+    border.test(tokens[first - 2]?.lower ?? "") &&
+    /^['’]s?$/u.test(tokens[first - 3]?.lower ?? "");
+  return isBeyond || (isOwner && land.test(head));
 }
 
 function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: number): boolean {
@@ -71,7 +77,7 @@ function isDealtWith({ tokens }: ReadSentence, { first }: Mention, anchor: numbe
   // "Near the border with Mali" says where; who closes it deals with Mali.
   const noun = before - 1;
   const isBorder =
-    /^(?:borders?|frontier|boundary)$/u.test(tokens[noun]?.lower ?? "") &&
+    border.test(tokens[noun]?.lower ?? "") &&
     tokens.slice(Math.max(0, noun - 2), noun).some(({ partOfSpeech }) => partOfSpeech === "ADP");
   return first > anchor && !isBorder && (before === anchor || dealtWith.test(tokens[before]?.lower ?? ""));
 }

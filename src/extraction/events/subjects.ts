@@ -2,7 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
-import { lowerWords } from "../text/token.js";
+import { lowerWords, type Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isOfNobody } from "./party-phrases.js";
@@ -123,6 +123,9 @@ function partiesBefore(
     return group;
   }
   if (clause.inheritsFrom === null) return [];
+  // "... and two others were beheaded": whoever they are, they are others.
+  if (/\b(?:others?|another)$/u.test(lowerWords(sentence, { first: clause.first, last: beforeVerb(tokens, anchor) })))
+    return [];
   const parent = clauses[clause.inheritsFrom];
   if (!parent) return [];
   const isRelative = clause.opener === "which" || clause.opener === "who";
@@ -145,6 +148,13 @@ function partiesBefore(
   });
 }
 
+/** Index of the last word before a verb and its auxiliaries. */
+function beforeVerb(tokens: readonly Token[], verb: number): number {
+  let at = verb - 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
+  return at;
+}
+
 /** "it fought", "they repelled": the pronoun as a mention of the armed side that leads the sentence, else the sentence before. */
 export function pronounSubject(
   sentence: ReadSentence,
@@ -154,8 +164,7 @@ export function pronounSubject(
   actors: ActorRegister,
 ): Mention | null {
   const { tokens } = sentence;
-  let at = anchor - 1;
-  while (at > clause.first && /^(?:AUX|ADV)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
+  const at = beforeVerb(tokens, anchor);
   const pronoun = tokens[at];
   if (!pronoun || at < clause.first || !/^(?:it|they)$/u.test(pronoun.lower)) return null;
   const isArmed = ({ entity }: Mention) => armedTypes.has(actors.describe(entity)?.type ?? "");

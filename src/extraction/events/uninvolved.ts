@@ -1,10 +1,26 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { ReadSentence } from "../find-mentions.js";
-import { isOfNone, type Token } from "../text/token.js";
+import { isOfNone, lowerWords, type Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
+
+const answered = /\b(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) (?!.*[,;:])/u;
+/** So many words behind "retaliation for" still name what is answered. */
+const answerReach = 14;
+
+/** "In retaliation for a strike that killed seven": an earlier act, which who answers it did not do. */
+export function isAnswered({ tokens }: ReadSentence, { kind, first }: Trigger): boolean {
+  return (
+    isViolent(kind) && answered.test(lowerWords({ tokens }, { first: Math.max(0, first - answerReach), last: first }))
+  );
+}
+
+/** "Fired missiles at Israel in retaliation for a strike in Beirut": true of a word in what is answered, behind the act that answers it. */
+export function isInAnswered({ tokens }: ReadSentence, { last }: Trigger, at: number): boolean {
+  return at > last && answered.test(`${lowerWords({ tokens }, { first: last + 1, last: at - 1 })} `);
+}
 
 const tokenAt = (tokens: readonly Token[], { start }: ExtractedParticipant["mention"]): number =>
   tokens.findIndex((token) => token.start >= start);

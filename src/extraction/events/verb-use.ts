@@ -84,6 +84,7 @@ export function isVerbUse(
   const isNameNext = previous === "of" && tokens[at + 1]?.partOfSpeech === "PROPN";
   if (isDescribed && entry.form === "PAST" && (tokens[at + 1]?.partOfSpeech === "NOUN" || isNameNext)) return false;
   if (isAttributive(tokens, at, entry)) return false;
+  if (entry.form === "GERUND" && previous === "from" && isPrevented(tokens, at)) return false;
   if (isOnlyAccused(tokens, at)) return false;
   // "raids killed ten": the acts that did it, though the model takes both for verbs.
   if (entry.form === "PRESENT" && tokens[at + 1]?.partOfSpeech === "VERB" && /(?:ed|it|ot)$/u.test(next)) return false;
@@ -151,6 +152,17 @@ function isAttributive(tokens: readonly Token[], at: number, { form }: VerbEntry
   if (form !== "PAST" || tokens[at]?.partOfSpeech !== "ADJ") return false;
   if (tokens.slice(Math.max(0, at - 3), at).some(({ partOfSpeech }) => partOfSpeech === "AUX")) return false;
   return /^(?:ADJ|NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "");
+}
+
+/** "Fired tear gas to stop farmers from marching on the capital": what is prevented is not done. */
+function isPrevented(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 12), at - 1)
+    .some(({ lower }) =>
+      /^(?:stop(?:s|ped|ping)?|prevent(?:s|ed|ing)?|keep(?:s|ing)?|kept|block(?:s|ed|ing)?|bar(?:s|red|ring)?|deter(?:s|red|ring)?|ban(?:s|ned|ning)?|dissuade[sd]?)$/u.test(
+        lower,
+      ),
+    );
 }
 
 /** "took the hill", not "took the wounded to the hospital". */

@@ -1,5 +1,6 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
 import type { Token } from "../text/token.js";
+import { amongThose, ofTheHarmed } from "./befallen.js";
 import type { CasualtyFigure } from "./casualty-figure.js";
 import { type FoundNumber, isYear, numberAt } from "./numbers.js";
 import { victimListAt } from "./victim-lists.js";
@@ -136,6 +137,8 @@ function casualtyOf(
   hasNoun: boolean,
 ): CasualtyKind | null {
   const own = tokens[last]?.lower ?? "";
+  const ofHarmed = ofTheHarmed(tokens, number.last + 1);
+  if (ofHarmed) return ofHarmed;
   if (/^(?:dead|deaths?|bodies|fatalities|martyrs?)$/u.test(own)) return "KILLED";
   if (/^(?:wounded|injured|injuries)$/u.test(own)) return "WOUNDED";
   const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
@@ -182,15 +185,7 @@ function casualtyOf(
   )
     return "KILLED";
   if (hasNoun && left.includes("leaving") && wounded.test(tokens[last + 1]?.lower ?? "")) return "WOUNDED";
-  return hasNoun &&
-    /among the dead|were among|was among/u.test(
-      tokens
-        .slice(last + 1, last + 5)
-        .map(({ lower }) => lower)
-        .join(" "),
-    )
-    ? "KILLED"
-    : null;
+  return hasNoun ? amongThose(tokens, last) : null;
 }
 
 /** "Claimed eight lives", "cost at least 20 lives". */

@@ -80,6 +80,9 @@ export class Gazetteer {
   /** The one country a report speaks of, where it speaks of one only and the region is the world. */
   readonly onlyCountry: KnownPlace | null = null;
 
+  /** True if the report names a country. */
+  readonly namesCountries: boolean = true;
+
   /** True for a word such as "Somali", which names no place; the region's own adjectives need no list. */
   isAdjective(_word: string): boolean {
     return false;

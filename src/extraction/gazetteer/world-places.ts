@@ -13,10 +13,28 @@ export interface Subdivision {
   readonly parent: string;
 }
 
+/** What news in English calls a city that GeoNames lists by another name. */
+export interface EnglishName {
+  readonly name: string;
+  /** Its id in GeoNames. */
+  readonly geonames: number;
+  /** The name it is listed by. */
+  readonly local: string;
+}
+
 /** What the rules ask of a gazetteer. */
 export type Places = Pick<
   Gazetteer,
-  "place" | "named" | "soundingLike" | "facilities" | "contains" | "prefers" | "isWide" | "isAdjective" | "onlyCountry"
+  | "place"
+  | "named"
+  | "soundingLike"
+  | "facilities"
+  | "contains"
+  | "prefers"
+  | "isWide"
+  | "isAdjective"
+  | "onlyCountry"
+  | "namesCountries"
 >;
 
 /** Only of the region are places known that are smaller than this: in a report about elsewhere they are hardly meant. */
@@ -33,6 +51,7 @@ export class WorldPlaces {
   readonly #base: Gazetteer;
   readonly #nations: readonly Nation[];
   readonly #cities: CompactCities;
+  readonly #english = new Map<string, EnglishName[]>();
   readonly #subdivisions = new Map<string, Subdivision[]>();
   readonly #countries = new Map<string, KnownPlace>();
   readonly #countryNames = new Map<string, KnownPlace>();
@@ -45,13 +64,15 @@ export class WorldPlaces {
     nations: readonly Nation[],
     subdivisions: readonly Subdivision[],
     cities: readonly City[],
+    englishNames: readonly EnglishName[],
   ) {
     this.#base = base;
     this.#nations = nations;
     this.#cities = new CompactCities(cities);
     for (const subdivision of subdivisions)
-      for (const name of new Set([subdivision.name, inEnglish(subdivision.name)].map(foldName)))
+      for (const name of new Set([subdivision.name, englishSubdivision(subdivision.name)].map(foldName)))
         append(this.#subdivisions, name, subdivision);
+    for (const english of englishNames) append(this.#english, foldName(english.name), english);
     this.#addCountries(cities);
   }
 
@@ -62,6 +83,7 @@ export class WorldPlaces {
       isWide: true,
       isAdjective: (word) => nations.isAdjective(word),
       onlyCountry: only !== undefined && more.length === 0 ? (this.#countries.get(only) ?? null) : null,
+      namesCountries: spokenOf.size > 0,
       place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
       named: (name) => this.#named(name).filter((place) => spokenOf.has(place.country ?? "") || !isSmall(place)),
       soundingLike: (name) => [...spokenOf].flatMap((country) => this.#soundingLike(name, country)),
@@ -81,9 +103,12 @@ export class WorldPlaces {
     const key = foldName(name);
     const known = this.#base.named(name);
     const country = this.#countryNames.get(key);
-    const cities = this.#cities
-      .named(key)
-      .filter(({ cityId }) => !known.some(({ gazetteerId }) => gazetteerId === `geonames:${cityId}`));
+    const inEnglish = (this.#english.get(key) ?? []).flatMap(({ local, geonames }) =>
+      this.#cities.named(foldName(local)).filter(({ cityId }) => cityId === geonames),
+    );
+    const cities = [...this.#cities.named(key), ...inEnglish].filter(
+      ({ cityId }) => !known.some(({ gazetteerId }) => gazetteerId === `geonames:${cityId}`),
+    );
     return [
       ...known,
       ...(country && !known.includes(country) ? [country] : []),
@@ -178,7 +203,7 @@ function countryAmong(country: string, names: readonly string[], cities: readonl
 }
 
 /** "Nord-Kivu" is North Kivu in English. */
-function inEnglish(name: string): string {
+function englishSubdivision(name: string): string {
   return name
     .replace(/^Nord-/u, "North ")
     .replace(/^Sud-/u, "South ")

@@ -8,6 +8,8 @@ import type { PlaceNouns } from "./place-nouns.js";
 import { compass, isOnlyPartOfLand, landforms, unknownName } from "./unknown-names.js";
 
 const maximumNameTokens = 5;
+/** Nouns for parts of a country that namesakes elsewhere may have. */
+const landNoun = /^(?:regions?|districts?|areas?|county|township|territory|municipality)$/u;
 const locative = new Set([
   "in",
   "from",
@@ -70,6 +72,8 @@ export function findName(
     const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
     const stated = after ?? before;
     const province = provinceBehind(tokens, after ? last + 1 : last, gazetteer, nouns);
+    const country = gazetteer.isWide ? countryBehind(tokens, after ? last + 1 : last, gazetteer) : null;
+    const isOfLand = after !== undefined && landNoun.test(tokens[last + 1]?.lower ?? "");
     const isPlaced = stated !== undefined || locative.has(wordBefore);
     for (const suffix of [0, 1] as const) {
       if (suffix === 1 && (!written.endsWith("s") || written.length < 5)) continue;
@@ -79,7 +83,10 @@ export function findName(
       const alike = exact.length > 0 ? exact : isTold && suffix === 0 ? gazetteer.soundingLike(name) : [];
       // A place of another province that only sounds like it is not meant.
       const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
-      const candidates = inside.length > 0 || exact.length === 0 ? inside : exact;
+      const some = inside.length > 0 || exact.length === 0 ? inside : exact;
+      const candidates = gazetteer.isWide
+        ? some.filter((place) => mayBeMeant(place, country, isOfLand, gazetteer))
+        : some;
       const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
       // "Abu Shouk" is no Abu: of a longer name only a place of a country the report speaks of, or a large one, tells where.
       const isPart = length < longest && after === undefined && gazetteer.isWide && !token.isShouted;
@@ -98,6 +105,30 @@ export function findName(
     }
   }
   return unknownName(tokens, at, longest, before, nouns, gazetteer.isWide);
+}
+
+/** False for a namesake in another country than the one told behind the name, and for a part of a country of which the report does not speak: there is a Nara region in Mali. */
+function mayBeMeant(
+  { type, country }: KnownPlace,
+  told: KnownPlace | null,
+  isOfLand: boolean,
+  gazetteer: Places,
+): boolean {
+  if (told && type !== "COUNTRY") return country === told.country;
+  return !isOfLand || type === "COUNTRY" || !gazetteer.namesCountries || gazetteer.prefers(country);
+}
+
+/** "Palma in northern Mozambique": the country told right behind the words that end at `last`. */
+function countryBehind(tokens: readonly Token[], last: number, gazetteer: Places): KnownPlace | null {
+  if (tokens[last + 1]?.lower !== "in") return null;
+  let first = last + 2;
+  while (/^(?:the|central|mid|\p{L}*(?:north|south|east|west)\p{L}*)$/u.test(tokens[first]?.lower ?? "")) first += 1;
+  for (const end of [first + 3, first + 2, first + 1, first]) {
+    const name = tokens.slice(first, end + 1).map(({ text }) => text);
+    const country = gazetteer.named(name.join(" ")).find(({ type }) => type === "COUNTRY");
+    if (country) return country;
+  }
+  return null;
 }
 
 /** "in Idlib province", right behind the words that end at `last`. */
@@ -173,6 +204,8 @@ function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): Pl
 
 /** So many people live in a city that is known beyond its country. */
 const largeCity = 1_000_000;
+/** And so many where none of its name is known in the countries spoken of but a smaller one. */
+const largeTown = 100_000;
 
 const isLikely = ({ type, country, population }: KnownPlace, gazetteer: Places): boolean =>
   type === "COUNTRY" || gazetteer.prefers(country) || population >= largeCity;
@@ -188,12 +221,19 @@ function choose(
     const province = provinces.find(({ country }) => gazetteer.prefers(country)) ?? provinces[0];
     if (province) return province;
   }
-  const rank = ({ type, population, gazetteerId, country, aliases }: KnownPlace) =>
-    (type === "COUNTRY" ? 8e9 : type === "ADMIN1" ? 0 : 1e9) +
-    (stated === type ? 2e9 : 0) +
-    (gazetteer.prefers(country) ? 2e9 : 0) +
-    (gazetteerId.startsWith("sitrep:") || aliases.length > 0 ? 5e8 : 0) +
-    Math.min(population, 4e8);
+  // Damascus is in Syria, though there is one in Maryland, and the report speaks of the United States.
+  const hasTown = candidates.some(
+    ({ type, population, country }) =>
+      gazetteer.prefers(country) && (type === "COUNTRY" || type === "ADMIN1" || population >= largeTown),
+  );
+  const isAtHome = ({ population, country }: KnownPlace) =>
+    gazetteer.prefers(country) || (gazetteer.isWide && !hasTown && population >= largeTown);
+  const rank = (place: KnownPlace) =>
+    (place.type === "COUNTRY" ? 8e9 : place.type === "ADMIN1" ? 0 : 1e9) +
+    (stated === place.type ? 2e9 : 0) +
+    (isAtHome(place) ? 2e9 : 0) +
+    (place.gazetteerId.startsWith("sitrep:") || place.aliases.length > 0 ? 5e8 : 0) +
+    Math.min(place.population, 4e8);
   const best = [...candidates].sort((a, b) => rank(b) - rank(a) || a.slug.localeCompare(b.slug))[0];
   if (!best) return null;
   return isPlaced || best.type === "COUNTRY" ? best : null;

@@ -50,7 +50,10 @@ export function embeddedClauses(tokens: readonly Token[], syntax: () => Sentence
 function betweenMarks(tokens: readonly Token[], open: number): EmbeddedClause | null {
   const opener = openerAt(tokens, open);
   const head = opener === null ? null : waitingFrom(tokens, open);
-  return opener === null || head === null ? null : closeOf(tokens, open, head, opener);
+  if (opener === null || head === null) return null;
+  // "In fact, the man who was there, ...": the subject itself.
+  if (opener === "apposition" && /^(?:ADP|ADV|SCONJ)$/u.test(tokens[head]?.partOfSpeech ?? "")) return null;
+  return closeOf(tokens, open, head, opener);
 }
 
 /** "The man who stabbed two guards was arrested", "protesters demanding reforms clashed with police". */
@@ -85,7 +88,7 @@ function withoutMarks(
   return { head, last: end - 1, aside: { first: at, last: end - 1 } };
 }
 
-type Opener = "relative" | "subordinate" | "participle";
+type Opener = "relative" | "apposition" | "subordinate" | "participle";
 
 /** How the clause behind a mark is tied to what stands before it, or null if it is none. */
 function openerAt(tokens: readonly Token[], open: number): Opener | null {
@@ -96,12 +99,25 @@ function openerAt(tokens: readonly Token[], open: number): Opener | null {
   if (first.partOfSpeech === "ADP" && /^(?:whom|whose|which)$/u.test(second.lower)) return "relative";
   if (second.lower === "of" && /^(?:whom|which)$/u.test(third?.lower ?? "")) return "relative";
   if (subordinating.test(first.lower)) return "subordinate";
+  if (isDescribedApposition(tokens, open)) return "apposition";
   const [participle, next] = first.partOfSpeech === "ADV" ? [second, third] : [first, second];
   if (participle.partOfSpeech !== "VERB" || manner.test(participle.lower)) return null;
   const isParticiple =
     /ing$/u.test(participle.lower) ||
     (/(?:ed|en|wn|id|nt|ld|ught)$/u.test(participle.lower) && next?.partOfSpeech === "ADP");
   return isParticiple ? "participle" : null;
+}
+
+/** ", an Islamist group that pledged allegiance to another in 2019,": a noun phrase with a relative clause of its own. */
+function isDescribedApposition(tokens: readonly Token[], open: number): boolean {
+  if (tokens[open]?.text !== "," || !/^(?:DET|NOUN|ADJ)$/u.test(tokens[open + 1]?.partOfSpeech ?? "")) return false;
+  for (let at = open + 2; at < open + 11; at += 1) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (/^(?:who|which|that)$/u.test(token.lower)) return /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/u.test(token.partOfSpeech)) return false;
+  }
+  return false;
 }
 
 /** Index of the first word of what stands before a mark and waits for a verb; null where its verb is told, or nothing waits. */
@@ -117,12 +133,14 @@ function waitingFrom(tokens: readonly Token[], open: number): number | null {
 
 function closeOf(tokens: readonly Token[], open: number, head: number, opener: Opener): EmbeddedClause | null {
   const isSetting = tokens[head]?.partOfSpeech === "ADP";
+  let isQuoting = false;
   let hasVerb = tokens.slice(open + 1, open + 3).some(isVerbal);
   for (let at = open + 3; at < Math.min(tokens.length - 1, open + maximumLength); at += 1) {
     const { text } = tokens[at] as Token;
     if (/^[;:]$/u.test(text)) return null;
     hasVerb ||= isVerbal(tokens[at] as Token);
-    if (text !== tokens[open]?.text) continue;
+    isQuoting = text === '"' ? !isQuoting : isQuoting;
+    if (text !== tokens[open]?.text || isQuoting) continue;
     const goesOn = predicateFollows(tokens, at + 1);
     // "In Kano, where ten farmers died, soldiers raided a market".
     const mayBeSetting = isSetting && opener === "relative" && hasVerb;

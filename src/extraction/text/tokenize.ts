@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/extraction.js";
 import type { LanguageModel } from "./language-model.js";
+import { mendTags } from "./mend-tags.js";
 import { isShoutedAt, withoutShouting } from "./shouting.js";
 import type { Token } from "./token.js";
 
@@ -18,7 +19,7 @@ export function tokenize(plain: string, span: Span, model: LanguageModel): Token
   const sentences: Token[][] = [];
   for (const chunk of chunksOf(plain, span)) {
     const found = joinAbbreviations(locate(plain, chunk, model));
-    for (const tokens of found) for (const part of bounded(joinHyphens(plain, tokens))) sentences.push(part);
+    for (const tokens of found) for (const part of bounded(mendTags(joinHyphens(plain, tokens)))) sentences.push(part);
   }
   return sentences;
 }

@@ -1,0 +1,34 @@
+import type { Token } from "./token.js";
+
+/** Past forms of verbs of news that the language model, which has learned from the web, takes for nouns or adjectives wherever they stand. */
+const pastForms =
+  /^(?:retook|shot|liberated|flushed|foiled|encircled|blockaded|rounded|apprehended|looted|plundered|ransacked|pillaged|desecrated|obliterated|neutrali[sz]ed|quelled|mediated|sheltered|resettled|pressured|menaced|fortified|tortured|trampled|riddled|lobbed|chased|barricaded|thronged|smuggled|rescued|ransomed|exterminated|strangled|maimed|mutilated|beheaded|decapitated|abducted|mistreated|maltreated|enslaved)$/u;
+/** Words before a number: "abducted at least 20". */
+const amount = /^(?:at|more|over|some|dozens|scores|hundreds|thousands|several|nearly|about|around|up|dead|many)$/u;
+
+/** The tokens with such words as verbs, where the words beside them say that they are: "gunmen abducted 20 pupils", "was tortured"; not in "the looted shops", "a shot". */
+export function mendTags(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at) =>
+    pastForms.test(token.lower) && token.partOfSpeech !== "VERB" && isVerb(tokens, at)
+      ? { ...token, partOfSpeech: "VERB" }
+      : token,
+  );
+}
+
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (tokens[before]?.partOfSpeech === "ADV") before -= 1;
+  const [subject, next] = [tokens[before], tokens[at + 1]];
+  if (!subject) return false;
+  const hasObject =
+    next !== undefined && (/^(?:DET|NUM|PRON|PROPN)$/u.test(next.partOfSpeech) || amount.test(next.lower));
+  if (/^(?:CCONJ|PUNCT)$/u.test(subject.partOfSpeech)) return hasObject;
+  // "Gun shot wounds".
+  const isCompound =
+    subject.partOfSpeech === "NOUN" && !/s$|men$|people$|police$/u.test(subject.lower) && next?.partOfSpeech === "NOUN";
+  return (
+    /^(?:AUX|NOUN|PROPN|PRON)$/u.test(subject.partOfSpeech) &&
+    !/^(?:his|her|its|their|my|our|your)$/u.test(subject.lower) &&
+    !isCompound
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { tokensOf } from "../tokens.js";
+
+/** Part of speech of the first token that reads so. */
+const tagOf = (text: string, word: string) => tokensOf(text).find(({ lower }) => lower === word)?.partOfSpeech;
+
+describe("past forms that the language model takes for nouns or adjectives", () => {
+  it("are verbs behind who did it, or an auxiliary", () => {
+    expect(tagOf("Gunmen abducted 20 pupils in Kano.", "abducted")).toBe("VERB");
+    expect(tagOf("On Thursday, gunmen shot dead four officers.", "shot")).toBe("VERB");
+    expect(tagOf("The rebels later retook the town.", "retook")).toBe("VERB");
+    expect(tagOf("Two men were tortured and beheaded.", "tortured")).toBe("VERB");
+  });
+
+  it("are verbs behind 'and' where they have an object", () => {
+    expect(tagOf("Bandits attacked a village and looted several shops.", "looted")).toBe("VERB");
+    expect(tagOf("Traders lost stalls and looted goods.", "looted")).not.toBe("VERB");
+  });
+
+  it("are none where they describe a noun, or are nouns", () => {
+    expect(tagOf("They fled the liberated town.", "liberated")).not.toBe("VERB");
+    expect(tagOf("A shot was heard.", "shot")).not.toBe("VERB");
+    expect(tagOf("Their shot missed.", "shot")).not.toBe("VERB");
+    expect(tagOf("He had gun shot wounds.", "shot")).not.toBe("VERB");
+  });
+});
