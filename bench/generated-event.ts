@@ -32,7 +32,13 @@ export function writeEvent(csv: CsvFolder, number: number, hubs: Hubs): void {
   const killed = number % 3 === 0 ? 1 + (number % 9) : null;
 
   const happening = happeningOf(number, day);
-  csv.node("Event", eventId, { ...happening, ...countsOf(killed, chains[1], at), pageKey });
+  csv.node("Event", eventId, {
+    ...happening,
+    ...countsOf(killed, chains[1], at),
+    publicationDays: [at.slice(0, 10)],
+    publicationClaimCounts: [2],
+    pageKey,
+  });
   csv.node("Account", accountId, { ...happening, ...extractedAt(at), documentId, triggerStart: 0, triggerEnd: 5 });
   csv.relationship("ACCOUNT_OF", accountId, eventId, { by: "rule:first", score: 100, recordedAt: at });
   csv.relationship("TOLD_IN", accountId, documentId);

@@ -4,6 +4,7 @@ import { contentId } from "./content-id.js";
 import { countRootSources } from "./count-root-sources.js";
 import { eventFigures } from "./event-figures.js";
 import { pageKeyOf } from "./page-key.js";
+import { publicationDays } from "./publication-days.js";
 import { requireSupport, type Support, type SupportEntry, supportByQuotes, supportByWords } from "./support.js";
 import { datePrecisions } from "./vocabulary/date.js";
 import { geoPrecisions } from "./vocabulary/event.js";
@@ -85,6 +86,7 @@ function propertiesOf(accounts: readonly AccountFacts[], first: AccountFacts): R
     ...eventFigures(accounts),
     accountCount: accounts.length,
     claimCount: new Set(claims.map((claim) => claim.id)).size,
+    ...publicationDays(claims),
     documentCount: new Set(accounts.map((account) => account.documentId)).size,
     rootSourceCount: countRootSources(accounts),
     reviewState: reviewStateOf(accounts),

@@ -28,10 +28,15 @@ const account = fc.record({
   strikes: fc.constantFrom(...chains),
 });
 
+/** The instants at which reports are published: the hours around midnight, so that one clash is told on two days. */
+export const publicationInstants = Array.from({ length: 6 }, (_, hour) =>
+  new Date(Date.UTC(2014, 11, 24, 21 + hour)).toISOString(),
+);
+
 const report = fc.record({
   account,
   publisher: fc.constantFrom("Daily A", "Daily B"),
-  hour: fc.integer({ min: 0, max: 5 }),
+  publishedAt: fc.constantFrom(...publicationInstants),
 });
 
 /**
@@ -41,7 +46,7 @@ const report = fc.record({
 export const randomReports: fc.Arbitrary<BuiltReport[]> = fc
   .array(report, { minLength: 2, maxLength: 5 })
   .map((reports) =>
-    reports.map(({ account: told, publisher, hour }, index) => {
+    reports.map(({ account: told, publisher, publishedAt }, index) => {
       const death = `${told.killed} were killed`;
       const [attacked, held, died] = told.said;
       const claims: ClaimSketch[] = [
@@ -51,7 +56,7 @@ export const randomReports: fc.Arbitrary<BuiltReport[]> = fc
       ];
       const built = buildReport({
         publisher,
-        publishedAt: `2014-12-24T0${hour}:00:00Z`,
+        publishedAt,
         url: `https://example.org/${index}`,
         text: `ISIS attacked the airport. Army troops held on. ${death}. The coalition struck ISIS at Kobani.`,
         events: [

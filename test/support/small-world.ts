@@ -1,5 +1,6 @@
 /** A small graph in memory, of everything that filters look at, and how it is written to the database. */
 import fc from "fast-check";
+import { publicationDays } from "../../src/domain/publication-days.js";
 import type { TestGraph } from "./use-graph.js";
 
 export interface WorldActor {
@@ -189,6 +190,11 @@ export function aroundOf(id: string): WorldPlace[] {
   return [place, ...(place.parent === null ? [] : aroundOf(place.parent))];
 }
 
+/** When a document was published. */
+function publishedAt(document: string): string {
+  return instant(documents.find(({ id }) => id === document)?.day ?? 1);
+}
+
 export function liveClaimsAbout(event: string): WorldClaim[] {
   return claims.filter((claim) => claim.event === event && !claim.isSuperseded);
 }
@@ -222,7 +228,8 @@ export async function writeSmallWorld(graph: TestGraph): Promise<void> {
      CREATE (event:Event {id: one.id, label: one.id, pageKey: one.pageKey, earliest: date(one.from), latest: date(one.to), eventClass: one.eventClass,
        outcome: one.outcome, weapons: one.weapons, civilianTargeting: one.civilianTargeting, killedMin: toInteger(one.killed[0]),
        killedMax: toInteger(one.killed[1]), killedState: one.killedState, childrenKilledMin: toInteger(one.childrenKilled[0]),
-       childrenKilledMax: toInteger(one.childrenKilled[1]), claimCount: toInteger(one.claimCount), rootSourceCount: toInteger(one.rootSourceCount)})
+       childrenKilledMax: toInteger(one.childrenKilled[1]), claimCount: toInteger(one.claimCount), publicationDays: [day IN one.publicationDays | date(day)],
+       publicationClaimCounts: [count IN one.publicationClaimCounts | toInteger(count)], rootSourceCount: toInteger(one.rootSourceCount)})
      CREATE (event)<-[:ACCOUNT_OF]-(:Account {id: one.id})
      FOREACH (part IN one.participants | MERGE (actor:Actor {id: part.actor}) CREATE (actor)-[:PARTICIPATES_IN {id: part.actor + part.role + one.id, actorId: part.actor, role: part.role, pageKey: one.pageKey}]->(event))
      FOREACH (place IN one.places | MERGE (at:Place {id: place}) CREATE (event)-[:AT {id: place + one.id, placeId: place, role: 'OCCURRED_AT', pageKey: one.pageKey}]->(at))
@@ -238,6 +245,9 @@ export async function writeSmallWorld(graph: TestGraph): Promise<void> {
         childrenKilled: event.childrenKilled ?? [null, null],
         around: [...new Set(event.places.flatMap((place) => aroundOf(place).map(({ id }) => id)))],
         claimCount: liveClaimsAbout(event.id).length,
+        ...publicationDays(
+          liveClaimsAbout(event.id).map(({ id, document }) => ({ id, publishedAt: publishedAt(document) })),
+        ),
         rootSourceCount: new Set(liveClaimsAbout(event.id).map((claim) => chainOf(claim)[0])).size,
       })),
     },
@@ -263,7 +273,7 @@ export async function writeSmallWorld(graph: TestGraph): Promise<void> {
       claims: claims.map((claim) => ({
         ...claim,
         chain: chainOf(claim),
-        at: instant(documents.find(({ id }) => id === claim.document)?.day ?? 1),
+        at: publishedAt(claim.document),
       })),
     },
   );

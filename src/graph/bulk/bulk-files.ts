@@ -178,6 +178,8 @@ const nodeFiles = {
     figureRecordedAts: "datetime[]",
     accountCount: "long",
     claimCount: "long",
+    publicationDays: "date[]",
+    publicationClaimCounts: "long[]",
     documentCount: "long",
     rootSourceCount: "long",
   }),

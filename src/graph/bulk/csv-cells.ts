@@ -8,6 +8,7 @@ export type CellType =
   | "boolean"
   | "boolean[]"
   | "date"
+  | "date[]"
   | "datetime"
   | "datetime[]"
   | "point{crs:WGS-84}";

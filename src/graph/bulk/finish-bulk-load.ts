@@ -17,7 +17,7 @@ const scanSize = 10_000;
 /** Lists that are never missing in the graph. The importer leaves an empty one out. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   Account: ["ploverModes", "weapons"],
-  Event: ["ploverModes", "weapons"],
+  Event: ["ploverModes", "weapons", "publicationDays", "publicationClaimCounts"],
   Actor: ["ploverSectors"],
   Place: ["withinIds"],
 };

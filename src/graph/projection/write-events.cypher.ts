@@ -11,6 +11,7 @@ export function writeEvents(events: readonly ProjectedEvent[]): Statement {
       UNWIND $given.rows AS row
       MATCH (event:Event {id: row.id})
       SET event += row.properties, event.earliest = date(row.properties.earliest), event.latest = date(row.properties.latest),
+        event.publicationDays = [day IN row.properties.publicationDays | date(day)],
         event.figurePublishedAts = [at IN row.properties.figurePublishedAts | datetime(at)],
         event.figureRecordedAts = [at IN row.properties.figureRecordedAts | datetime(at)]
     `,

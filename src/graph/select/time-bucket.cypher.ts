@@ -47,25 +47,28 @@ function bucketOf(day: string, bucket: TimeBucket): string {
   return bucket === "DAY" ? day : `date.truncate('${calendars[bucket].unit}', ${day})`;
 }
 
-/** How what has a `pageKey` that begins with an instant is put into buckets. */
-interface KeyBuckets {
-  /** Cypher of what all in one bucket have in common, and which is less in an earlier one. */
-  readonly key: (pageKey: string) => string;
+/** How what has a text that begins with a day, as a `pageKey` does, is put into buckets. */
+interface TextBuckets {
+  /**
+   * Cypher of what all in one bucket have in common, and which is less in an earlier one.
+   * @param day the day itself, where it need not be made of the text.
+   */
+  readonly key: (text: string, day?: string) => string;
   /** Cypher of the first day of the bucket. */
   readonly first: (key: string) => string;
 }
 
-/** By the text of the key as far as that tells the bucket, so that dates are made of the buckets alone. */
-export function bucketsOfKeys(bucket: TimeBucket): KeyBuckets {
+/** By the text as far as that tells the bucket, so that dates are made of the buckets alone. */
+export function bucketsOfTexts(bucket: TimeBucket): TextBuckets {
   switch (bucket) {
     case "YEAR":
-      return { key: (pageKey) => `left(${pageKey}, 4)`, first: (key) => `date(${key} + '-01-01')` };
+      return { key: (text) => `left(${text}, 4)`, first: (key) => `date(${key} + '-01-01')` };
     case "MONTH":
-      return { key: (pageKey) => `left(${pageKey}, 7)`, first: (key) => `date(${key} + '-01')` };
+      return { key: (text) => `left(${text}, 7)`, first: (key) => `date(${key} + '-01')` };
     case "DAY":
-      return { key: (pageKey) => `left(${pageKey}, 10)`, first: (key) => `date(${key})` };
+      return { key: (text) => `left(${text}, 10)`, first: (key) => `date(${key})` };
     default:
-      return { key: (pageKey) => bucketOf(`date(left(${pageKey}, 10))`, bucket), first: (key) => key };
+      return { key: (text, day = `date(left(${text}, 10))`) => bucketOf(day, bucket), first: (key) => key };
   }
 }
 

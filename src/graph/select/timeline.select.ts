@@ -10,7 +10,7 @@ import { dateOf, object, variable } from "./make-field.js";
 import type { RowSource } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
-import { bucketsOf, bucketsOfKeys, lastDayOf } from "./time-bucket.cypher.js";
+import { bucketsOf, bucketsOfTexts, lastDayOf } from "./time-bucket.cypher.js";
 
 const columns = ["from", "definite", "possible", "definiteClaims", "possibleClaims", "firstReported"] as const;
 type Columns = Readonly<Record<(typeof columns)[number], string>>;
@@ -26,7 +26,7 @@ const timeline: ConnectionField = {
     const claims = claimsOf(event, args["claims"] as ClaimFilter | null | undefined, builder);
     const summed =
       (args["clock"] as TimelineClock) === "REPORT"
-        ? byPublication(event, claims, bucket, row)
+        ? byPublication(event, claims, bucket, row, builder)
         : byOccurrence(event, claims, args["claims"] != null, bucket, row, builder);
     return {
       match: [...clauses, ...summed],
@@ -54,6 +54,8 @@ interface Claims {
   readonly match: string;
   /** How many there are. */
   readonly count: string;
+  /** True where they are all there are, so that an event holds how many, and when they were published. */
+  readonly areAll: boolean;
 }
 
 /** The claims about an event that count. */
@@ -66,12 +68,12 @@ function claimsOf(event: string, filter: ClaimFilter | null | undefined, builder
     ...claimPredicates(filter ?? {}, claim, builder),
   ];
   const match = `MATCH (${event})<-[${tells}:ACCOUNT_OF]-()<-[:ABOUT]-(${claim}) WHERE ${where.join(" AND ")}`;
-  // An event holds how many there are in all.
-  const isKnown = filter == null && builder.shown("claim", claim).length === 0;
+  const areAll = filter == null && builder.shown("claim", claim).length === 0;
   return {
     claim,
     match,
-    count: isKnown ? `coalesce(${event}.claimCount, 0)` : `COUNT { ${match} RETURN DISTINCT ${claim} }`,
+    areAll,
+    count: areAll ? `coalesce(${event}.claimCount, 0)` : `COUNT { ${match} RETURN DISTINCT ${claim} }`,
   };
 }
 
@@ -106,8 +108,23 @@ function byOccurrence(
 }
 
 /** An event in each bucket in which something was published of it, with what was. */
-function byPublication(event: string, { claim, match }: Claims, bucket: TimeBucket, row: Columns): string[] {
-  const { key, first } = bucketsOfKeys(bucket);
+function byPublication(
+  event: string,
+  { claim, match, areAll }: Claims,
+  bucket: TimeBucket,
+  row: Columns,
+  builder: StatementBuilder,
+): string[] {
+  const { key, first } = bucketsOfTexts(bucket);
+  const [days, counts, index] = builder.variables(["days", "counts", "index"]);
+  const day = `${days}[${index}]`;
+  const published = areAll
+    ? [
+        `WITH ${event}, ${event}.publicationDays AS ${days}, ${event}.publicationClaimCounts AS ${counts}`,
+        `UNWIND range(0, size(${days}) - 1) AS ${index}`,
+        `WITH ${event}, ${key(`toString(${day})`, day)} AS bucket, sum(${counts}[${index}]) AS claims`,
+      ]
+    : [match, `WITH ${event}, ${key(`${claim}.pageKey`)} AS bucket, count(DISTINCT ${claim}) AS claims`];
   const sums = [
     `count(*) AS ${row.definite}`,
     `count(*) AS ${row.possible}`,
@@ -116,8 +133,7 @@ function byPublication(event: string, { claim, match }: Claims, bucket: TimeBuck
     `count(CASE WHEN one.bucket = first THEN 1 END) AS ${row.firstReported}`,
   ];
   return [
-    match,
-    `WITH ${event}, ${key(`${claim}.pageKey`)} AS bucket, count(DISTINCT ${claim}) AS claims`,
+    ...published,
     `WITH ${event}, min(bucket) AS first, collect({bucket: bucket, claims: claims}) AS buckets`,
     "UNWIND buckets AS one",
     `WITH one.bucket AS bucket, ${sums.join(", ")}`,

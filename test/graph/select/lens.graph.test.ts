@@ -6,7 +6,7 @@ import { answerOf } from "../../support/ask-graph.js";
 import { everything, typeOfRoot } from "../../support/everything.js";
 import { goldSkipReason, hasGold, readGold, writeGold } from "../../support/gold-graph.js";
 import { askWithout, type Families, familiesOf, type NaiveLens } from "../../support/naive-lens.js";
-import { randomReports } from "../../support/random-reports.js";
+import { publicationInstants, randomReports } from "../../support/random-reports.js";
 import { selectionsOf } from "../../support/selections-of.js";
 import { type TestGraph, useGraph } from "../../support/use-graph.js";
 
@@ -64,6 +64,8 @@ const questions = [
   `{ events(first: 100, filter: {or: [{killed: {atLeast: 12}, childrenKilled: {atMost: 3, certainty: POSSIBLE}}, {not: {wounded: {atMost: 15}}}, {minRootSources: 2, minEvidence: 3}]}) { ${listed} { node { label } } } }`,
   `{ aggregate(first: 100, by: [ACTOR_TYPE, SUB_EVENT_TYPE], bucket: WEEK) { ${listed} { node { from actorType subEventType incidents { definite possible } killed { min max incidentCount } excluded { reason eventCount } } } } }`,
   `{ aggregate(first: 100, by: [PLACE, SOURCE, WEAPON], rollUpTo: SETTLEMENT) { ${listed} { node { place { name } source { name } weapon incidents { definite possible } killed { min max } excluded { reason eventCount } } } } }`,
+  `{ timeline(first: 100, bucket: DAY, clock: REPORT) { ${listed} { node { from events { definite possible } claims { definite possible } firstReported } } } }`,
+  `{ timeline(first: 100, bucket: WEEK) { ${listed} { node { from events { definite possible } claims { definite possible } } } } }`,
   `{ actors(first: 100) { edges { node { id namesBySource(first: 100) { ${listed} { name useCount firstAt lastAt node { name } } } } } } }`,
   `{ actors(first: 100, filter: {takesPartIn: {${date}}}) { ${listed} { node { name places(first: 100, filter: {${date}}) { ${listed} { eventCount firstDate lastDate } } } } } }`,
 ];
@@ -147,10 +149,7 @@ describe("a lens on several reports of one event", () => {
 
   it("answers every question as a graph would in which what it leaves out had never been written", async () => {
     // The last lets everything pass. All lenses are of one shape, so that each question is planned once.
-    const instants = [
-      ...Array.from({ length: 6 }, (_, hour) => `2014-12-24T0${hour}:00:00.000Z`),
-      "2015-01-01T00:00:00.000Z",
-    ];
+    const instants = [...publicationInstants, "2015-01-01T00:00:00.000Z"];
     const asOf = fc.record({ reported: fc.constantFrom(...instants), recorded: fc.constantFrom(...instants) });
     const ids = ["sohr", "sohr-head", "reuters"];
     await fc.assert(

@@ -435,6 +435,36 @@ describe("the compiled statement", () => {
     `);
   });
 
+  it("counts a timeline by publication from what events hold, and reads no claim", async () => {
+    const { text } = await compiled(
+      "{ timeline(bucket: WEEK, clock: REPORT) { edges { node { from claims { definite } firstReported } } } }",
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "CALL () {
+        MATCH (event0:Event)
+        WHERE event0.pageKey <= $given.p1
+        WITH event0
+        ORDER BY event0.pageKey DESC
+        LIMIT $given.p0
+        WITH event0
+        WITH event0
+        WITH event0, event0.publicationDays AS days13, event0.publicationClaimCounts AS counts14
+        UNWIND range(0, size(days13) - 1) AS index15
+        WITH event0, date.truncate('week', days13[index15]) AS bucket, sum(counts14[index15]) AS claims
+        WITH event0, min(bucket) AS first, collect({bucket: bucket, claims: claims}) AS buckets
+        UNWIND buckets AS one
+        WITH one.bucket AS bucket, count(*) AS definite4, count(*) AS possible5, sum(one.claims) AS definiteClaims6, sum(one.claims) AS possibleClaims7, count(CASE WHEN one.bucket = first THEN 1 END) AS firstReported8
+        WITH *, bucket AS from3
+        WITH *, from3 + duration({days: 7 * (1)}) - duration({days: 1}) AS to9, coalesce(toString(from3), '~') AS key10
+        WITH from3, definite4, possible5, definiteClaims6, possibleClaims7, firstReported8, to9, key10
+        ORDER BY key10 ASC
+        LIMIT $given.p2
+        RETURN collect([[[toString(from3), [definiteClaims6], firstReported8]]]) AS rows16
+      }
+      RETURN [rows16, null, null, null] AS answer, [] AS checked"
+    `);
+  });
+
   it("finds the events within a radius through the point index", async () => {
     expect(
       (

@@ -1,6 +1,12 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../../../src/domain/global-id.js";
-import { askGraph } from "../../support/ask-graph.js";
+import { silentProgress } from "../../../src/domain/progress.js";
+import { projectAll } from "../../../src/graph/projection/project-all.js";
+import { recordDocument } from "../../../src/graph/record/record-document.js";
+import { undoDecision } from "../../../src/services/undo-decision.js";
+import { answerOf, askGraph } from "../../support/ask-graph.js";
+import { publicationInstants, randomReports } from "../../support/random-reports.js";
 import { writeSmallWar } from "../../support/small-war.js";
 import { useGraph } from "../../support/use-graph.js";
 
@@ -101,4 +107,52 @@ describe("timeline", () => {
     expect(Number(rest?.claims.definite) + Number(ofObservatory?.claims.definite)).toBe(whole[0]?.claims.definite);
     expect(await ask({ filter: { actor: { name: "YPG" } } })).not.toHaveLength(0);
   });
+});
+
+describe("a timeline by publication", () => {
+  const graph = useGraph();
+  const row = "total { value } edges { node { from to events { definite } claims { definite } firstReported } }";
+  const buckets = ["DAY", "WEEK", "YEAR"];
+  const inAll = buckets.map(
+    (bucket) => `${bucket}: timeline(bucket: ${bucket}, clock: REPORT, lens: $lens) { ${row} }`,
+  );
+  const ask = (lens: unknown) => answerOf(graph, `query ($lens: LensInput) { ${inAll.join(" ")} }`, { lens });
+  /** Hides nothing, and has the claims read. */
+  const lens = { asOf: { reported: "9000-01-01T00:00:00Z" } };
+  let toldOnSeveralDays = 0;
+
+  async function expectSame(): Promise<void> {
+    const kept = await ask(null);
+    expect(kept.DAY.total.value).toBeGreaterThan(0);
+    expect(kept).toEqual(await ask(lens));
+    const [several] = await graph.run("MATCH (e:Event) WHERE size(e.publicationDays) > 1 RETURN count(*) AS events");
+    toldOnSeveralDays += Number(several?.["events"]);
+  }
+
+  it("tells from what events hold what their claims tell, also of reports that are read again, told apart by a person and taken back in part", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomReports, async (reports) => {
+        await graph.run("MATCH (node) WHERE NOT node:Migration AND NOT node:MigrationLock DETACH DELETE node");
+        for (const { report, extraction } of reports) {
+          await recordDocument(graph.connection, report, extraction, publicationInstants[0] ?? "");
+        }
+        await expectSame();
+        const [decision] = await graph.run("MATCH (d:Decision {kind: 'SAME'}) RETURN d.id AS id ORDER BY id LIMIT 1");
+        await undoDecision(graph.connection, String(decision?.["id"]), "an analyst", "Two clashes.");
+        await expectSame();
+        for (const { report, extraction } of reports.slice(1)) {
+          const extractor = { ...extraction.extractor, version: "2" };
+          await recordDocument(graph.connection, report, { ...extraction, extractor }, publicationInstants[1] ?? "");
+        }
+        await expectSame();
+        await graph.run(
+          "MATCH (claim:Claim {kind: 'CASUALTY'})-[:ABOUT]->()<-[:ABOUT]-({kind: 'OCCURRENCE'}) SET claim.retractedAt = datetime()",
+        );
+        await projectAll(graph.connection, silentProgress);
+        await expectSame();
+      }),
+      { numRuns: 2, seed: 3, endOnFailure: true },
+    );
+    expect(toldOnSeveralDays).toBeGreaterThan(0);
+  }, 300_000);
 });

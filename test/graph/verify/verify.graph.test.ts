@@ -37,11 +37,15 @@ describe("verify", () => {
   });
 
   it("finds that a graph of an older Sitrep lacks what events hold and sum up to now, and nothing once migrations make that again", async () => {
-    await graph.run("MATCH (event:Event) REMOVE event.accountCount");
+    await graph.run(
+      "MATCH (event:Event) REMOVE event.accountCount, event.publicationDays, event.publicationClaimCounts",
+    );
     const faults = async () => (await verify(graph.connection, silentProgress)).filter(({ count }) => count > 0);
     expect((await faults()).map(({ name }) => name)).toContain("Projecting again changes nothing");
     await graph.run("MATCH ()-[pair:ACTIVE_IN|MET]->() DELETE pair");
-    await graph.run("MATCH (migration:Migration) WHERE migration.name IN ['figures', 'encounters'] DELETE migration");
+    await graph.run(
+      "MATCH (migration:Migration) WHERE migration.name IN ['publication-days', 'encounters'] DELETE migration",
+    );
     await migrate(graph.connection, join(packageRoot, "schema", "graph"), silentProgress);
     expect(await faults()).toEqual([]);
   });
@@ -151,6 +155,16 @@ describe("verify", () => {
       '"Nobody wrote this" does not stand at',
     ],
     ["Projecting again changes nothing", "MATCH (e:Event) WITH e LIMIT 1 SET e.killedMin = 999", "killedMin is 999"],
+    [
+      "Projecting again changes nothing",
+      "MATCH (event:Event) WITH event LIMIT 1 SET event.publicationDays = [date('2001-01-01')]",
+      'publicationDays is ["2001-01-01"]',
+    ],
+    [
+      "Projecting again changes nothing",
+      "MATCH (event:Event) WITH event LIMIT 1 SET event.publicationClaimCounts = [99]",
+      "publicationClaimCounts is [99]",
+    ],
     [
       "Projecting again changes nothing",
       "MATCH ()-[edge:PARTICIPATES_IN]->(:Event) WITH edge LIMIT 1 DELETE edge",
