@@ -100,7 +100,12 @@ export function triggerIn(
   const noun = verb && named && isCivil(named.entry.kind) ? (violence ?? civil) : named;
   if (
     verb &&
-    (!effects.has(verb.entry.kind) || !noun || noun.entry.kind === "OFFENSIVE" || noun.entry.kind === "AGREE")
+    (!effects.has(verb.entry.kind) ||
+      !noun ||
+      noun.entry.kind === "OFFENSIVE" ||
+      noun.entry.kind === "AGREE" ||
+      // "Claimed the lives of 30 rebels and seizure of their arms": what else came of it.
+      (noun.entry.kind === "SEIZE" && noun.at > verb.at && tokens[noun.at - 1]?.lower === "and"))
   )
     return verbTrigger(sentence, clause, verb);
   if (noun && verb)

@@ -59,7 +59,7 @@ export function partiesOf(
   const inherited = () =>
     found.isWide && /^(?:who|which|that)$/u.test(clause.opener)
       ? antecedent()
-      : within(parent ?? clause, verbOf(sentence, parent ?? clause)).slice(0, 1);
+      : within(parent ?? clause, clause.opener === "and" ? verbOf(sentence, parent ?? clause) : anchor).slice(0, 1);
   /** "Police beat people who were demanding jobs": who stands right before "who". */
   const antecedent = () =>
     within(parent ?? clause)

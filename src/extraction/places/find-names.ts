@@ -204,7 +204,7 @@ function nounBefore(tokens: readonly Token[], at: number, nouns: PlaceNouns): Pl
 
 /** So many people live in a city that is known beyond its country. */
 const largeCity = 1_000_000;
-/** And so many where none of its name is known in the countries spoken of but a smaller one. */
+/** With fewer, a place of the countries spoken of gives way to a large city of its name. */
 const largeTown = 100_000;
 
 const isLikely = ({ type, country, population }: KnownPlace, gazetteer: Places): boolean =>
@@ -227,7 +227,7 @@ function choose(
       gazetteer.prefers(country) && (type === "COUNTRY" || type === "ADMIN1" || population >= largeTown),
   );
   const isAtHome = ({ population, country }: KnownPlace) =>
-    gazetteer.prefers(country) || (gazetteer.isWide && !hasTown && population >= largeTown);
+    gazetteer.prefers(country) || (gazetteer.isWide && !hasTown && population >= largeCity);
   const rank = (place: KnownPlace) =>
     (place.type === "COUNTRY" ? 8e9 : place.type === "ADMIN1" ? 0 : 1e9) +
     (stated === place.type ? 2e9 : 0) +

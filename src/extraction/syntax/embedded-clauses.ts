@@ -123,13 +123,17 @@ function isDescribedApposition(tokens: readonly Token[], open: number): boolean 
 /** Index of the first word of what stands before a mark and waits for a verb; null where its verb is told, or nothing waits. */
 function waitingFrom(tokens: readonly Token[], open: number): number | null {
   let at = open - 1;
-  while (at >= 0 && !boundary.test(tokens[at]?.lower ?? "")) {
+  while (at >= 0 && !boundary.test(tokens[at]?.lower ?? "") && !opensAnew(tokens, at)) {
     if (isFiniteAt(tokens, at) && !describesBefore(tokens, at)) return null;
     at -= 1;
   }
   const hasNoun = tokens.slice(at + 1, open).some(({ partOfSpeech }) => /^(?:NOUN|PROPN|PRON)$/u.test(partOfSpeech));
   return hasNoun ? at + 1 : null;
 }
+
+/** "Set fire to a shop, and the owner, who saw it, alerted the police". */
+const opensAnew = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.partOfSpeech === "CCONJ" && tokens[at - 1]?.text === ",";
 
 function closeOf(tokens: readonly Token[], open: number, head: number, opener: Opener): EmbeddedClause | null {
   const isSetting = tokens[head]?.partOfSpeech === "ADP";
