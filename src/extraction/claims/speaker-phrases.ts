@@ -1,6 +1,6 @@
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
-import { isVerbal, type Token } from "../text/token.js";
+import { beforeVerb, isVerbal, type Token } from "../text/token.js";
 
 /**
  * Index of a name right before the verb that the tree has speak and no mention is of, where the tree sets the nearest mention apart from it: in "UN aid to the city,
@@ -30,8 +30,7 @@ export function isPassive(tokens: readonly Token[], at: number): boolean {
 
 /** "A group that has claimed several attacks", "in what it said was retaliation": what somebody says besides is not what the sentence reports. */
 export function isToldInPassing(tokens: readonly Token[], at: number): boolean {
-  let before = at - 1;
-  while (/^(?:AUX|ADV)$/u.test(tokens[before]?.partOfSpeech ?? "")) before -= 1;
+  const before = beforeVerb(tokens, at);
   const [opener, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]];
   if (
     opener === "that" ||

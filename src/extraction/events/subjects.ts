@@ -2,7 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
-import { lowerWords, type Token } from "../text/token.js";
+import { beforeVerb, lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isOfNobody } from "./party-phrases.js";
@@ -146,13 +146,6 @@ function partiesBefore(
     ...trigger,
     isNoun: false,
   });
-}
-
-/** Index of the last word before a verb and its auxiliaries. */
-function beforeVerb(tokens: readonly Token[], verb: number): number {
-  let at = verb - 1;
-  while (/^(?:AUX|ADV)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
-  return at;
 }
 
 /** "it fought", "they repelled": the pronoun as a mention of the armed side that leads the sentence, else the sentence before. */

@@ -1,6 +1,6 @@
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
-import { lowerWords } from "../text/token.js";
+import { beforeVerb, lowerWords } from "../text/token.js";
 import { wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
@@ -63,7 +63,7 @@ const unnamedBody = /^(?:group|faction|movement|organi[sz]ation|cell|squad|unit)
 
 /** "A day after the group killed two nuns": whoever it is, it is not who leads the sentence. */
 function isLedByBody({ tokens }: ReadSentence, anchor: number, usable: readonly Mention[]): boolean {
-  const at = tokens.findLastIndex(({ partOfSpeech }, index) => index < anchor && !/^(?:AUX|ADV)$/u.test(partOfSpeech));
+  const at = beforeVerb(tokens, anchor);
   return unnamedBody.test(tokens[at]?.lower ?? "") && !usable.some(({ first, last }) => first <= at && last >= at);
 }
 

@@ -45,3 +45,7 @@ export const isOfNone = (tokens: readonly Token[], first: number): boolean =>
 
 /** True of verbs and auxiliaries. */
 export const isVerbal = ({ partOfSpeech }: Token): boolean => /^(?:VERB|AUX)$/u.test(partOfSpeech);
+
+/** Index of the last word before the verb at `verb` and its auxiliaries and adverbs: of "army" in "the army has also shelled"; -1 if there is none. */
+export const beforeVerb = (tokens: readonly Token[], verb: number): number =>
+  tokens.findLastIndex(({ partOfSpeech }, at) => at < verb && !/^(?:AUX|ADV)$/u.test(partOfSpeech));
