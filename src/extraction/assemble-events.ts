@@ -12,6 +12,7 @@ import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
 import type { Telling } from "./claims/tellings.js";
 import { parseDateline } from "./dates/dateline.js";
+import { isoDay } from "./dates/iso-day.js";
 import { accountTime, type ReportTimes } from "./events/account-time.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Draft } from "./events/draft.js";
@@ -52,7 +53,9 @@ export function assembleEvents(
     const told = draftsOf(text, telling, found, resources, published, previous);
     (current.section === "TITLE" ? titles : drafts).push(...told);
   }
-  const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors).filter(saysSomething);
+  const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors, isoDay(published)).filter(
+    saysSomething,
+  );
   const accounts = withTakenUpAttackers(merged, found);
   const orphans: Account[] = [];
   for (const title of titles) {
@@ -84,12 +87,14 @@ export function assembleEvents(
   };
 }
 
-/** The event that a headline tells: one with its dead, be it a sum, else an incident of its type, else the first. */
+/** The event that a headline tells: one with its dead, be it a sum, else the first violence where it tells of dead, an incident of its type, or the first. */
 function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | undefined {
   const incidents = accounts.filter(([{ eventClass }]) => eventClass === "INCIDENT");
   const alike = incidents.filter(([first]) => first.type.subEvent === title.type.subEvent);
   const counted = [...incidents, ...accounts].find((account) => hasSameToll(account, title));
-  return counted ?? alike[0] ?? incidents[0];
+  const isToll = title.trigger.kind === "KILL" || title.trigger.kind === "WOUND";
+  const violence = isToll ? incidents.find(([first]) => first.type.plover === "ASSAULT") : undefined;
+  return counted ?? violence ?? alike[0] ?? incidents[0];
 }
 
 /** Design/annotation.md rule 4: a date at the head of the text beats the record's by up to 60 days. */
@@ -120,7 +125,15 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
   );
   const chosen = exactPlaces(places, found.places);
   const specific = tellings.find(({ trigger }) => trigger.kind !== "KILL" && trigger.kind !== "WOUND") ?? first;
-  const refined = tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
+  // A bus set ablaze with those who died in it is no damage to property.
+  const deadly = tellings.find(
+    ({ trigger, type, casualties }) =>
+      specific.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION" &&
+      trigger.kind === "KILL" &&
+      type.plover === "ASSAULT" &&
+      casualties.length > 0,
+  );
+  const refined = deadly ?? tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
   const type = refined?.type ?? specific.type;
   const count = tellings.find((draft) => draft.count)?.count ?? null;
   const civilianTargeting = tellings.some((draft) => draft.civilianTargeting);

@@ -2,6 +2,8 @@ import { ActorRegister } from "./actors/actor-register.js";
 import { ActorFinder } from "./actors/find-actors.js";
 import { CollectiveFinder } from "./actors/find-collectives.js";
 import { mainCountryOf } from "./actors/main-country.js";
+import type { Nation } from "./actors/nations.js";
+import type { Places } from "./gazetteer/world-places.js";
 import { type Mention, overlaps } from "./mention.js";
 import { PlaceFinder } from "./places/find-places.js";
 import { PlaceRegister } from "./places/place-register.js";
@@ -41,7 +43,13 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
   const places = new PlaceRegister(gazetteer);
   const wide = isWide
     ? {
-        finder: new CollectiveFinder(resources.collectives, resources.nations, resources.actors, actors),
+        finder: new CollectiveFinder(
+          resources.collectives,
+          resources.nations,
+          resources.actors,
+          actors,
+          homeOf(gazetteer, text.sentences, resources),
+        ),
         places: gazetteer,
       }
     : null;
@@ -68,12 +76,31 @@ function readAs(
   return { id, ordinal, section, start, end, tokens, actors, places, syntax };
 }
 
+/** There the soldiers and the police are another nation's as often as its own. */
+const occupied = "PSE";
+
+/** The nation whose forces and government are meant where no other is named: the only one that a report speaks of, if it names the country itself, and not only somebody from there. */
+function homeOf(
+  gazetteer: Places,
+  sentences: readonly TokenizedSentence[],
+  { nations }: Resources,
+): Nation | undefined {
+  const country = gazetteer.onlyCountry?.country ?? null;
+  const nation = country === null || country === occupied ? undefined : nations.get(country);
+  const isNamed = ({ tokens }: TokenizedSentence) =>
+    tokens.some((_, at) => nations.nameAt(tokens, at)?.nation === nation);
+  return nation && sentences.slice(0, maximumSentences).some(isNamed) ? nation : undefined;
+}
+
 /** The countries that a report speaks of: by their names and adjectives, and by the groups at home there. */
 function nationsIn(sentences: readonly TokenizedSentence[], { nations, actors }: Resources): Set<string> {
   const found = new Set<string>();
   for (const { tokens } of sentences.slice(0, maximumSentences))
     for (const at of tokens.keys()) {
-      const country = nations.at(tokens, at)?.nation.country ?? actors.matchAt(tokens, at)?.actor.country;
+      const match = actors.matchAt(tokens, at);
+      // "Activists told Reuters": the report speaks neither of Syria nor of Britain.
+      const isAtHome = match !== null && !match.isCommon && match.actor.type !== "MEDIA";
+      const country = nations.at(tokens, at)?.nation.country ?? (isAtHome ? match.actor.country : null);
       if (country) found.add(country);
     }
   return found;

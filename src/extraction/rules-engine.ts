@@ -23,9 +23,9 @@ export function createRulesEngine(resources: Resources = sharedResources()): Ext
       const text = readSentences(report, resources.model);
       const named = findMentions(text, resources);
       const publisher = registerPublisher(report.publisher, named, resources);
-      const { found, attributions, tellings } = attribute(withSources(named, resources, publisher), resources.parser);
+      const { found, tellings } = attribute(withSources(named, resources, publisher), resources.parser);
       const events = assembleEvents(report, text, found, tellings, publisher, resources);
-      const told = withFurtherClaims(events, text, attributions, {
+      const told = withFurtherClaims(events, text, tellings, {
         found,
         lexicon: resources.actors,
         publisher,

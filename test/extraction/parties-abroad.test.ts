@@ -177,7 +177,7 @@ describe("who is a party of an act abroad", () => {
 
   it("is not who leads those whom the act is done to", async () => {
     expect(await who("Troops raided a camp of the gang led by Bello Turji in Katsina, Nigeria.")).toEqual([
-      "ATTACKER troops",
+      "ATTACKER nigerian-military",
       "DEFENDER gang",
     ]);
   });

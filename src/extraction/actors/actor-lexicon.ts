@@ -16,6 +16,8 @@ export interface LexiconActor {
   readonly generic: boolean;
   readonly international: boolean;
   readonly aliases: readonly string[];
+  /** Those of its names that bodies of other countries bear as well: "Interior Ministry". */
+  readonly commonNames?: readonly string[];
 }
 
 /** A name of the lexicon found among tokens. */
@@ -23,7 +25,7 @@ export interface ActorMatch {
   readonly actor: LexiconActor;
   /** Number of tokens. */
   readonly length: number;
-  /** True if the lexicon has the name in lower case: "government forces". */
+  /** True if the name is nobody's own: in lower case in the lexicon ("government forces"), or one of the `commonNames`. */
   readonly isCommon: boolean;
   /** True if the last token carries a plural or genitive s that the name has not ("Syrias"). */
   readonly hasStraySuffix: boolean;
@@ -32,7 +34,6 @@ export interface ActorMatch {
 interface Alias {
   readonly words: readonly string[];
   readonly actor: LexiconActor;
-  /** True if all its words are in lower case. */
   readonly isCommon: boolean;
   /** True if an s may stand behind it that is not its own. */
   readonly takesSuffix: boolean;
@@ -52,8 +53,9 @@ export class ActorLexicon {
         if (!this.#byFoldedName.has(key)) this.#byFoldedName.set(key, actor);
         const words = name.replace(/'s\b/gu, " 's").split(/\s+/u);
         const first = (words[0] ?? "").toLowerCase();
+        const isCommon = isLowerCase(words) || actor.commonNames?.includes(name) === true;
         const aliases = this.#byFirstWord.get(first);
-        const alias = { words, actor, isCommon: isLowerCase(words), takesSuffix: takesSuffix(words.at(-1) ?? "") };
+        const alias = { words, actor, isCommon, takesSuffix: takesSuffix(words.at(-1) ?? "") };
         if (aliases) aliases.push(alias);
         else this.#byFirstWord.set(first, [alias]);
       }

@@ -3,7 +3,7 @@ import { foldName } from "../../domain/folding.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 
 /** An actor as the document shows it: what the lexicon says, or what the text lets us say. */
-export type ActorDescription = Omit<LexiconActor, "slug" | "aliases"> & { readonly slug: string };
+export type ActorDescription = Omit<LexiconActor, "slug" | "aliases" | "commonNames"> & { readonly slug: string };
 
 /** An actor that no lexicon has; what is left out is not known, or not so. */
 export type LocalActor = Pick<ActorDescription, "slug" | "name" | "type" | "ploverSector" | "named"> &

@@ -142,6 +142,8 @@ export class ActorFinder {
       this.#antecedentSentence = sentence.ordinal;
     }
     if (forceTypes.has(match.actor.type)) this.#forceAntecedent = id;
+    if (match.actor.type === "STATE_FORCES" && match.actor.country !== null)
+      this.#wide?.finder.noteOwner(tokens[last]?.lower ?? "", match.actor.country);
     const isBody = !/^(?:STATE|PERSON|CIVILIANS)$/u.test(match.actor.type);
     if (isBody && !match.actor.generic)
       this.#body = { id, isArmed: armedTypes.has(match.actor.type), ordinal: sentence.ordinal };
@@ -247,7 +249,10 @@ export class ActorFinder {
     if (!id) return null;
     let first = at;
     // In "a government bombardment" the article is the bombardment's.
-    while (!isDoerOf(tokens, at) && first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
+    // In "a police post" the article is the post's.
+    const isOfThing = this.#wide !== null && tokens[at + 1]?.partOfSpeech === "NOUN";
+    while (!isOfThing && !isDoerOf(tokens, at) && first > 0 && first > at - 4 && isPremodifier(tokens[first - 1]))
+      first -= 1;
     if (tokens[first] && first < at && /^(?:VERB|ADP|AUX)$/u.test(tokens[first]?.partOfSpeech ?? "")) first += 1;
     const start = tokens[first]?.start ?? head.start;
     this.#register.alias(

@@ -74,7 +74,9 @@ export class NominalResolver {
         ? "CIVILIANS"
         : nominal.resolve === "antecedent"
           ? "REBEL_GROUP"
-          : "STATE_FORCES";
+          : /^police/u.test(head.lower)
+            ? "POLICE"
+            : "STATE_FORCES";
     if (type === "CIVILIANS") return this.#local("civilians", "Civilians (unnamed)", type, null);
     return this.#local(head.lower, `${head.text[0]?.toUpperCase()}${head.text.slice(1)} (unnamed)`, type, null);
   }
@@ -82,7 +84,7 @@ export class NominalResolver {
   #local(
     label: string,
     name: string,
-    type: "CIVILIANS" | "REBEL_GROUP" | "MILITIA" | "STATE_FORCES" | "MONITORING_GROUP" | "UNNAMED_SOURCE",
+    type: "CIVILIANS" | "REBEL_GROUP" | "MILITIA" | "STATE_FORCES" | "POLICE" | "MONITORING_GROUP" | "UNNAMED_SOURCE",
     country: string | null,
   ): string {
     const sector = {
@@ -90,6 +92,7 @@ export class NominalResolver {
       REBEL_GROUP: "REB",
       MILITIA: "UAF",
       STATE_FORCES: "MIL",
+      POLICE: "COP",
       MONITORING_GROUP: "SOC",
       UNNAMED_SOURCE: "UNK",
     }[type];
@@ -98,6 +101,7 @@ export class NominalResolver {
       REBEL_GROUP: 2,
       MILITIA: 3,
       STATE_FORCES: 1,
+      POLICE: 1,
       MONITORING_GROUP: null,
       UNNAMED_SOURCE: null,
     }[type];

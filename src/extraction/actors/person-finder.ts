@@ -10,10 +10,16 @@ const speech =
   /^(?:said|says|told|added|stressed|warned|noted|explained|described|condemned|urged|called|announced|confirmed|stated|reported|claimed|pointed)$/u;
 /** Words that end the name of a place, or of anything but a person. */
 const notOfPersons =
-  /^(?:islands?|avenue|street|road|square|park|lake|river|valley|bay|gulf|sea|strait|mountains?|hills?|peninsula|province|state|county|district|region|airport|hotel|university|college|school|hospital|stadium|bridge|tower|strip|bank|energy|oil|petroleum|gas|company|corporation|airlines|crescent|cross|palace|prison|camp|border|rights|law|war|day|week|summit|cup|times|post|news|radio|television|ministry|embassy|police|court|act|bill)$/u;
+  /^(?:islands?|avenue|street|road|square|park|lake|river|valley|bay|gulf|sea|strait|mountains?|hills?|peninsula|province|state|oblast|raion|krai|governorate|prefecture|county|district|region|municipality|city|town|village|airport|hotel|university|college|school|hospital|stadium|bridge|tower|strip|bank|energy|oil|petroleum|gas|company|corporation|airlines|crescent|cross|palace|prison|camp|border|rights|law|war|day|week|summit|cup|times|post|news|radio|television|ministry|embassy|police|court|act|bill)$/u;
+/** They begin the name of a land: "North Cotabato". */
+const compass = /^(?:north|south|east|west)(?:ern)?$/u;
+/** Names of gangs of Latin America begin so: "Los Lobos". */
+const bandOpener = /^(?:Los|Las)$/u;
+/** Behind these a name is no person's, as far as nothing else tells. */
+const notBefore = /^(?:in|at|near|from|to|of|outside|around|the)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
 
-/** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying. */
+/** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying; and gangs that are called like "Los Lobos". */
 export class PersonFinder {
   readonly #register: ActorRegister;
   readonly #nominals: Nominals;
@@ -36,7 +42,9 @@ export class PersonFinder {
     if (alone) return mentionOf(sentence, at, at, alone);
     let last = at;
     while (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
-    const isTitled = this.#nominals.titles.has(tokens[at - 1]?.lower ?? "");
+    // "Armenian Prime Minister A B": the name begins behind the title.
+    if (tokens.slice(at, last).some(({ lower }) => this.#nominals.titles.has(lower))) return null;
+    const isTitled = this.#isTitled(tokens, at);
     // "President Macron"; in the region a title stands beside whole names.
     if (last === at && (!isTitled || this.#places === null || this.#places.named(token.text).length > 0)) return null;
     const next = tokens[last + 1]?.lower ?? "";
@@ -46,22 +54,31 @@ export class PersonFinder {
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
     if (!isTitled && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
-    if (this.#nominals.titles.has(token.lower)) return null;
     const name = tokens
       .slice(at, last + 1)
       .map(({ text }) => text)
       .join(" ");
+    const isBand = bandOpener.test(token.text);
     const id = this.#register.local({
       slug: actorSlug(name),
       name,
-      type: "PERSON",
-      ploverSector: [],
+      type: isBand ? "MILITIA" : "PERSON",
+      ...(isBand && { acledInter: 3 }),
+      ploverSector: isBand ? ["CRM"] : [],
       named: true,
     });
     const lastName = tokens[last]?.lower;
     if (lastName && lastName.length > 3) this.#byLastName.set(lastName, id);
     return mentionOf(sentence, at, last, id);
   }
+
+  /** Behind a title: "Gen. A B", "Secretary of State A B". */
+  #isTitled(tokens: readonly Token[], at: number): boolean {
+    const { titles } = this.#nominals;
+    const isOfOffice = tokens[at - 2]?.lower === "of" && isNamePart(tokens[at - 1]);
+    return titles.has(tokens[at - 1]?.lower ?? "") || (isOfOffice && titles.has(tokens[at - 3]?.lower ?? ""));
+  }
+
   /** Two or three words of a name that no place bears, behind no word that says where. */
   #isOnlyAName({ tokens }: TokenizedSentence, at: number, last: number): boolean {
     const words = tokens.slice(at, last + 1);
@@ -69,10 +86,11 @@ export class PersonFinder {
     const before = tokens[at - 1]?.lower ?? "";
     return (
       this.#places !== null &&
+      !compass.test(words[0]?.lower ?? "") &&
       !words.some(({ lower }) => notOfPersons.test(lower) || headsOrganisation(lower)) &&
       !this.#isWithinName(tokens, at) &&
       words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&
-      !/^(?:in|at|near|from|to|of|outside|around|the)$/u.test(before) &&
+      !(bandOpener.test(words[0]?.text ?? "") ? /^(?:in|at|near|from|to)$/u : notBefore).test(before) &&
       this.#places.named(name).length === 0 &&
       words.every(({ text }) => this.#places?.named(text)[0]?.type !== "COUNTRY")
     );

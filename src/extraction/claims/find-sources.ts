@@ -2,7 +2,7 @@ import type { ActorType } from "../../domain/vocabulary/actor.js";
 import type { ActorLexicon } from "../actors/actor-lexicon.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import { actorSlug } from "../actors/actor-slug.js";
-import type { Nations } from "../actors/nations.js";
+import type { NationMatch, Nations } from "../actors/nations.js";
 import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, overlaps } from "../mention.js";
@@ -187,6 +187,8 @@ class SourceFinder {
   ): Mention | null {
     const { tokens } = sentence;
     if (!noun) return null;
+    const owner = this.#ownerBefore(tokens, first);
+    if (owner && noun.isBody) return this.#bodyOf(sentence, owner, first, head);
     const isDefinite = /^(?:the|this|that)$/u.test(tokens[first]?.lower ?? "");
     const inner = sentence.actors.find((other) => other.first >= first && other.last < head);
     const words = tokens
@@ -199,6 +201,42 @@ class SourceFinder {
     const start = tokens[first]?.start ?? sentence.start;
     const end = tokens[head]?.end ?? sentence.end;
     return { sentence: sentence.ordinal, first, last: head, entity, kind: "NOMINAL", start, end };
+  }
+
+  /** "Ecuador's" before the phrase that begins at `first`. */
+  #ownerBefore(tokens: readonly Token[], first: number): (NationMatch & { readonly first: number }) | null {
+    if (!possessive.test(tokens[first - 1]?.lower ?? "")) return null;
+    for (const length of [3, 2, 1]) {
+      const at = first - 1 - length;
+      const match = at < 0 ? null : this.#nations.nameAt(tokens, at);
+      if (match?.length === length) return { ...match, first: at };
+    }
+    return null;
+  }
+
+  /** "Ecuador's prison agency": an authority of the nation. */
+  #bodyOf(
+    { tokens, ordinal }: ReadSentence,
+    { nation, first }: NationMatch & { readonly first: number },
+    from: number,
+    head: number,
+  ): Mention {
+    const body = tokens
+      .slice(from, head + 1)
+      .map(({ text }) => text)
+      .join(" ");
+    const name = `${nation.adjectives[0] ?? nation.names[0]} ${body}`;
+    const entity = this.#actors.local({
+      slug: actorSlug(name),
+      name,
+      type: "GOVERNMENT",
+      country: nation.country,
+      acledInter: 1,
+      ploverSector: ["GOV"],
+      named: true,
+    });
+    const [start, end] = [tokens[first]?.start ?? 0, tokens[head]?.end ?? 0];
+    return { sentence: ordinal, first, last: head, entity, kind: "NOMINAL", start, end };
   }
 
   /** Whom "the official", "the governor", "the command" stand for. */

@@ -1,8 +1,6 @@
 import type { ExtractedClaim, ExtractedEvent, ExtractedParticipant } from "../../domain/extraction.js";
-import type { ReadSentence } from "../find-mentions.js";
 import { mentionWords } from "../mention.js";
 import type { ReadText } from "../text/read-sentences.js";
-import type { Attribution } from "./attribution.js";
 import { causeClaims } from "./further/cause-claims.js";
 import { caveats } from "./further/caveats.js";
 import type { ClaimContext, ClaimRule, FurtherClaim } from "./further/claim-context.js";
@@ -15,6 +13,7 @@ import { sourceStances } from "./further/stances.js";
 import { tollClaims } from "./further/toll-claims.js";
 import { unknownTolls } from "./further/unknown-tolls.js";
 import { linkParts } from "./link-parts.js";
+import type { Telling } from "./tellings.js";
 
 /** In order: the later ones fill what the earlier ones leave open. */
 const rules: readonly ClaimRule[] = [
@@ -49,7 +48,7 @@ export type ClaimSurroundings = Pick<ClaimContext, "found" | "lexicon" | "publis
 export function withFurtherClaims(
   told: Told,
   text: ReadText,
-  attributions: ReadonlyMap<ReadSentence, Attribution>,
+  tellings: readonly Telling[],
   surroundings: ClaimSurroundings,
 ): Told {
   const { events, claims } = withoutDenied(told);
@@ -63,12 +62,14 @@ export function withFurtherClaims(
   }
   const { raw } = text;
   const { found, lexicon, publisher, today } = surroundings;
-  const recent: ExtractedClaim[][] = [];
-  for (const [sentence, attribution] of attributions) {
+  const recent: string[] = [];
+  for (const { sentence, attribution } of tellings) {
     if (sentence.section === "TITLE") continue;
+    if (recent.at(-1) !== sentence.id) recent.push(sentence.id);
+    if (recent.length > farthestReach + 1) recent.shift();
     let here = bySentence.get(sentence.id) ?? [];
-    const before = recent.flat();
-    // Made for every sentence: a spread would take several times as long.
+    const before = recent.slice(0, -1).flatMap((id) => bySentence.get(id) ?? []);
+    // Made for every telling: a spread would take several times as long.
     let context: ClaimContext = {
       raw,
       found,
@@ -89,8 +90,6 @@ export function withFurtherClaims(
       context = { ...context, here };
     }
     bySentence.set(sentence.id, here);
-    recent.push(here);
-    if (recent.length > farthestReach) recent.shift();
   }
   const all = linkParts(numbered([...bySentence.values()].flat()));
   return { events: withAccused(events, all, text, surroundings), claims: all };

@@ -11,13 +11,14 @@ const writing = /^(?:wrote|writes|tweeted|posted)$/u;
 const seeing = /^(?:saw|showed|shows)$/u;
 
 /**
- * True for a verb by which someone is told to have said something; `next` is the word behind it: what is denied or alleged follows "that", and "wrote on social
+ * True for a verb by which someone is told to have said something; `next` is the word behind it: what is denied or alleged follows "that" or a pronoun, and "wrote on social
  * media", "a photographer saw" have no object.
  */
 export function isReportingVerb(word: string, next: string): boolean {
   return (
     verbs.test(word) ||
     ((denying.test(word) || alleging.test(word)) && next === "that") ||
+    (alleging.test(word) && /^(?:it|they|he|she)$/u.test(next)) ||
     (writing.test(word) && /^(?:on|in|that|[.,:;]|)$/u.test(next)) ||
     (seeing.test(word) && /^(?:[.,;]|)$/u.test(next))
   );

@@ -19,8 +19,6 @@ export interface Telling {
 export interface Attributed {
   /** As found; a pronoun that acts by speaking ("it accused the army") is a mention of who spoke last. */
   readonly found: FoundMentions;
-  /** Who speaks in each sentence but the boilerplate. */
-  readonly attributions: ReadonlyMap<ReadSentence, Attribution>;
   /** The same sentences in order; one that tells something in passing in its parts, first the one around it. */
   readonly tellings: readonly Telling[];
 }
@@ -28,7 +26,6 @@ export interface Attributed {
 /** Finds who speaks in each sentence of a report. */
 export function attribute(found: FoundMentions, parser: DependencyParser | null): Attributed {
   const reader = new AttributionReader(found.actors);
-  const attributions = new Map<ReadSentence, Attribution>();
   const tellings: Telling[] = [];
   const sentences = found.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE") return sentence;
@@ -36,19 +33,17 @@ export function attribute(found: FoundMentions, parser: DependencyParser | null)
     const asides = embeddedClauses(named.tokens, named.syntax);
     if (asides.length === 0) {
       const attribution = reader.read(named);
-      attributions.set(named, attribution);
       tellings.push({ whole: named, sentence: named, isAside: false, attribution });
       return named;
     }
     const main = withoutAsides(named, asides, parser);
     const attribution = reader.read(main.sentence);
     const whole = inWhole(attribution, main);
-    attributions.set(named, whole);
     tellings.push({ whole: named, sentence: main.sentence, isAside: false, attribution });
-    for (const aside of asides) tellings.push(toldAside(named, aside, whole, parser));
+    for (const aside of asides) tellings.push(toldAside(named, aside, whole, reader, parser));
     return named;
   });
-  return { found: { ...found, sentences }, attributions, tellings };
+  return { found: { ...found, sentences }, tellings };
 }
 
 /** The same, by the tokens of the sentence that a part is of. */
@@ -57,14 +52,22 @@ function inWhole({ kind, speakers, cue }: Attribution, { indexes }: SimpleSenten
   return { kind, speakers, cue: first === undefined || last === undefined ? null : { first, last } };
 }
 
-/** "The governor, who had been there, said ten were killed": what is told of who speaks the narrator tells. */
+/**
+ * "The governor, who had been there, said ten were killed": what is told of who speaks the narrator tells. "The deal was announced by the governor, who said ten were
+ * killed": the clause has a speaker of its own.
+ */
 function toldAside(
   whole: ReadSentence,
   aside: EmbeddedClause,
   { kind, speakers, cue }: Attribution,
+  reader: AttributionReader,
   parser: DependencyParser | null,
 ): Telling {
   const { first, last } = aside.aside;
+  if (aside.says) {
+    const { sentence } = asideOf(whole, aside, null, parser);
+    return { whole, sentence, isAside: true, attribution: reader.read(sentence) };
+  }
   const own = cue !== null && (cue.last < first || cue.first > last) ? cue : null;
   const { sentence, indexes } = asideOf(whole, aside, own, parser);
   const attribution: Attribution = own

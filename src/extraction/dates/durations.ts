@@ -30,7 +30,7 @@ function back(published: DateTime, count: string, unit: string): { start: DateTi
 
 /**
  * How long a figure was summed: "in three months", "over the past two weeks", "three months of strikes". The span ends with publication.
- * "After two weeks of fighting" and "within three months of the attack" sum nothing and are left out: a fight of days is a time of its own.
+ * "After two weeks of fighting", "to end six weeks of fighting" and "within three months of the attack" sum nothing and are left out: a fight of days is a time of its own.
  */
 export const durationRules: readonly TimeRule[] = [
   [
@@ -45,7 +45,7 @@ export const durationRules: readonly TimeRule[] = [
   ],
   [
     new RegExp(
-      `(?<!(?:after|before|despite|following|within|since|every) )\\b${number} (weeks|months|years) of\\b`,
+      `(?<!(?:after|before|despite|following|within|since|every|amid|end|ends|ended|ending|halt|halted|halting|stop|stopped) )\\b${number} (weeks|months|years) of\\b`,
       "gu",
     ),
     (found, published) => {

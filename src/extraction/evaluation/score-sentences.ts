@@ -153,7 +153,8 @@ function sourcesOf({ actors, claims }: Extraction, told: Extraction["events"]): 
     .filter(({ about }) => told.some(({ id }) => id === about))
     .map(({ attribution: { kind, chain } }) => {
       const [id] = chain;
-      return kind === "NARRATOR" ? null : `${actors.find((actor) => actor.id === id)?.name} ${id}`.toLowerCase();
+      const speaker = actors.find((actor) => actor.id === id);
+      return kind === "NARRATOR" ? null : [speaker?.name, id, ...(speaker?.aliases ?? [])].join(" ").toLowerCase();
     });
 }
 

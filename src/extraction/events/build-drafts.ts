@@ -70,7 +70,7 @@ export function draftsOf(
       // "Iraq and Levant": a capital makes no verb.
       (token.partOfSpeech === "VERB" && !/^\p{Lu}/u.test(token.text)),
   );
-  const casualties = casualtiesIn(tokens);
+  const casualties = casualtiesIn(tokens, found.isWide);
   const plain = text.plain.slice(sentence.start, sentence.end);
   let times: FoundTime[] | undefined;
   // Most sentences tell no event, and their times are never asked for.
@@ -145,8 +145,18 @@ export function draftsOf(
             (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role)),
         ),
     );
-    const count = countIn(tokens, clause);
-    const time = timeOf(sentence, clauses, clause, trigger, timesOfSentence(), text.raw, isoDay(published));
+    // "Recovered two bombs": none went off.
+    const count = trigger.kind === "DISRUPT" ? null : countIn(tokens, clause);
+    const time = timeOf(
+      sentence,
+      clauses,
+      clause,
+      trigger,
+      timesOfSentence(),
+      text.raw,
+      isoDay(published),
+      found.isWide,
+    );
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
     const sentenceWords = plain.toLowerCase();

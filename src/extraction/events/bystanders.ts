@@ -103,7 +103,9 @@ function isOwnerOfPerson(sentence: ReadSentence, mention: Mention, trigger: Trig
     return other !== undefined && !isGathered && !isArmed(register, mention) && isPerson(register, other);
   };
   const of = wordGoverning(tokens, mention.first);
-  if (tokens[of]?.lower === "of" && isMeant(of - 1, of - 1)) return true;
+  // "Secretary of State A B" is A B.
+  const isOffice = of < mention.first - 1 && /^\p{Lu}/u.test(tokens[of - 1]?.text ?? "");
+  if (tokens[of]?.lower === "of" && !isOffice && isMeant(of - 1, of - 1)) return true;
   const next = mention.last + 1;
   if (!/^['’]s?$/u.test(tokens[next]?.lower ?? "")) return false;
   // "Sheikh Hasina's government".

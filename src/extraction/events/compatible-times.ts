@@ -3,13 +3,22 @@ import { hasSameToll } from "./tolls.js";
 
 const longAgo: ReadonlySet<string> = new Set(["PART_OF_MONTH", "MONTH", "SEASON", "YEAR"]);
 
-/** True if the times that a telling and those before it tell may be those of one event. */
-export function compatibleTimes(account: readonly Draft[], draft: Draft): boolean {
+/** A day so long before publication is none of the days that a report is about. */
+export const staleDays = 10;
+
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * True if the times that a telling and those before it tell may be those of one event.
+ * @param today ISO day of publication; null if the report speaks of no day near it.
+ */
+export function compatibleTimes(account: readonly Draft[], draft: Draft, today: string | null): boolean {
   const own = draft.time;
   if (!own) return true;
   // What has no date is of the report's own days: "The station was bombed last March" does not date what was told before it.
   const isMeant = draft.trigger.isDefinite || hasSameToll(account, draft);
-  if (!isMeant && longAgo.has(own.precision) && account.every(({ time }) => !time)) return false;
+  const isStale = today !== null && daysBetween(own.end ?? today, today) > staleDays;
+  if (!isMeant && (isStale || longAgo.has(own.precision)) && account.every(({ time }) => !time)) return false;
   return account.every(
     ({ time }) =>
       !time ||

@@ -41,6 +41,7 @@ export function placesOf(
     (mention) =>
       !isCue(mention.first) &&
       !isBeyondBorder(sentence, mention, places) &&
+      !(isWide && isAddressed(sentence, mention)) &&
       !isHome(sentence, mention, trigger) &&
       !isInAnswered(sentence, trigger, mention.first) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
@@ -98,6 +99,11 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
       (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
   );
 }
+
+/** "Apologised to Moscow": who is spoken to, and not where. */
+const isAddressed = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[first - 1]?.lower === "to" &&
+  /^(?:apologi[sz]ed|appealed|complained|spoke|talked|wrote|promised|pledged)$/u.test(tokens[first - 2]?.lower ?? "");
 
 const persons =
   /^(?:residents?|people|evacuees|civilians|families|villagers|refugees|fighters|militants|m[ae]n|women|children|students|workers|pilgrims|passengers|recruits|evacuated|displaced|hailing|originally)$/u;

@@ -1,7 +1,9 @@
 import type { ExtractedTime } from "../../domain/extraction.js";
+import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
 import type { ReadSentence } from "../find-mentions.js";
+import { numberWords } from "../text/number-words.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
@@ -14,8 +16,13 @@ export function timeOf(
   told: readonly FoundTime[],
   raw: string,
   today: string,
+  isWide: boolean,
 ): ExtractedTime | null {
-  const times = told.filter(({ words }) => !datesDescription(sentence, trigger, words.start));
+  const since = isWide ? timeAfter(sentence, clause, told, raw, today) : null;
+  if (since) return since;
+  const times = told.filter(
+    ({ words }) => !datesDescription(sentence, trigger, words.start) && !datesStatement(sentence, words.start),
+  );
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
   const own = times.find(
@@ -37,6 +44,54 @@ export function timeOf(
     basis: time.basis,
     expression: { text: raw.slice(words.start, words.end), ...words, sentence: sentence.id },
   };
+}
+
+const units: Readonly<
+  Record<string, { readonly days: number; readonly around: number; readonly precision: DatePrecision }>
+> = {
+  day: { days: 1, around: 1, precision: "DAYS" },
+  week: { days: 7, around: 3, precision: "WEEK" },
+  month: { days: 30, around: 15, precision: "MONTH" },
+  year: { days: 365, around: 180, precision: "YEAR" },
+};
+
+/** "The attack came two weeks after gunmen abducted a ruler": the abduction was so long before the day that the sentence tells, or about so long before publication. */
+function timeAfter(
+  { tokens, id, start: begin }: ReadSentence,
+  { first, opener }: Clause,
+  told: readonly FoundTime[],
+  raw: string,
+  today: string,
+): ExtractedTime | null {
+  const unit = tokens[first - 1];
+  const length = opener === "after" ? units[unit?.lower.replace(/s$/u, "") ?? ""] : undefined;
+  const number = tokens[first - 2];
+  const count = /^an?$/u.test(number?.lower ?? "") ? 1 : (numberWords.get(number?.lower ?? "") ?? Number(number?.text));
+  if (!unit || !length || !number || !Number.isInteger(count) || count < 1 || count > 99) return null;
+  const [start, end] = [number.start, unit.end];
+  const day = told.find(({ precision, words }) => precision === "DAY" && begin + words.end <= start)?.end ?? null;
+  const dayBefore = (days: number) => new Date(Date.parse(day ?? today) - days * 86_400_000).toISOString().slice(0, 10);
+  const isDays = length === units["day"];
+  const around = isDays && day !== null ? 0 : length.around;
+  return {
+    start: dayBefore(count * length.days + around),
+    end: dayBefore(count * length.days - (isDays ? 0 : around)),
+    precision: around === 0 ? "DAY" : length.precision,
+    basis: "RELATIVE",
+    expression: { text: raw.slice(start, end), start, end, sentence: id },
+  };
+}
+
+/** "Owned up to the attack in a statement on Thursday": when it was said, and not when it was done. */
+function datesStatement({ tokens, start }: ReadSentence, at: number): boolean {
+  const first = tokens.findIndex((token) => token.end - start > at);
+  const before = tokens
+    .slice(Math.max(0, first - 4), first)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /\b(?:statement|interview|speech|broadcast|communique|briefing|news conference|press conference|telephone call|video|tweet|post|letter)(?: \p{L}+ed)?(?: on| late on| early on)?$/u.test(
+    before,
+  );
 }
 
 /** "The province is now under their control after they seized the capital": what led to how things stand was some time before. */

@@ -130,7 +130,9 @@ function verbFor(subjects: readonly string[], verb: string): string {
   const isPlural =
     subjects.length > 1 ||
     /(?:men|children|people|police|personnel|clergy)$/u.test(subject) ||
-    (/[^s]s$/u.test(subject) && !/(?:ISIS|States|^\p{Lu}\p{Ll}+as)$/u.test(subject));
+    (/[^s]s$/u.test(subject) &&
+      !/(?:ISIS|States|^\p{Lu}\p{Ll}+as)$/u.test(subject) &&
+      !/^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}'’-]+)+$/u.test(subject));
   if (!isPlural) return verb;
   const [first = "", ...rest] = verb.split(" ");
   return [first.replace(/(ch|sh|ss|x)es$/u, "$1").replace(/s$/u, ""), ...rest].join(" ");

@@ -81,12 +81,22 @@ export function leadersOf(sentence: ReadSentence, before: readonly Mention[], an
   const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
   const named = before.filter(({ first, last }) => heads.some((head) => syntax?.names(first, last, head)));
   if (named.length > 0)
-    return before.filter((mention) => named.some((one) => one === mention || belongTogether(sentence, one, mention)));
-  const free = before.filter(
-    ({ first }) => sentence.tokens[wordBefore(sentence.tokens, first)]?.partOfSpeech !== "ADP",
-  );
+    return before.filter((mention) =>
+      named.some(
+        (one) => one === mention || (belongTogether(sentence, one, mention) && !isAgentOfAnother(sentence, mention)),
+      ),
+    );
+  const free = before.filter(({ first }) => {
+    const word = sentence.tokens[wordBefore(sentence.tokens, first)];
+    // "Came as officials met": what opens a clause governs no noun.
+    return word?.partOfSpeech !== "ADP" || /^(?:as|after|before|since|until)$/u.test(word.lower);
+  });
   return free.length > 0 ? free : before;
 }
+
+/** "In a video shared by his advisers, A B urged". */
+const isAgentOfAnother = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[wordBefore(tokens, first)]?.lower === "by" || tokens[first - 1]?.lower === "by";
 
 /** "A and B", "opposition leader B". */
 function belongTogether(sentence: ReadSentence, one: Mention, other: Mention): boolean {

@@ -1,7 +1,7 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
-import { compatibleTimes } from "./compatible-times.js";
+import { compatibleTimes, daysBetween, staleDays } from "./compatible-times.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
@@ -24,8 +24,19 @@ const bombs = /^(?:REMOTE_EXPLOSIVE_LANDMINE_IED|SUICIDE_BOMB)$/u;
 const general = new Set(["KILL", "WOUND"]);
 const apart = /\b(?:another|elsewhere|separate|separately|second|earlier|also|other)\b/u;
 
-/** Joins tellings of one event within a report. Rules: same sort of event, no place, party, date or count that speaks against it. */
-export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actors: ActorRegister): Account[] {
+/**
+ * Joins tellings of one event within a report. Rules: same sort of event, no place, party, date or count that speaks against it.
+ * @param today ISO day of publication.
+ */
+export function mergeDrafts(
+  told: readonly Draft[],
+  places: PlaceRegister,
+  actors: ActorRegister,
+  today: string,
+): Account[] {
+  const isOfToday = ({ time }: Draft) => time !== null && daysBetween(time.end ?? today, today) <= staleDays;
+  // Of a text that only speaks of long ago nothing is known to be apart from it.
+  const now = told.some(isOfToday) ? today : null;
   const drafts = told.map((draft, index) => typedByContext(draft, told.slice(Math.max(0, index - 6), index)));
   const accounts: Account[] = [];
   let result: Draft | null = null;
@@ -47,13 +58,15 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     const further = isFurtherEffect(before, draft)
       ? latest.find((known) => before && known.includes(before))
       : undefined;
+    const ofRaid = isOfRaid(before, draft) ? latest.find((known) => before && known.includes(before)) : undefined;
     let account =
       sameWords ??
       further ??
+      ofRaid ??
       mostLikely(
         latest.filter(
           (known) =>
-            isSame(known, draft, places, actors) &&
+            isSame(known, draft, places, actors, now) &&
             !isPart(known, result ?? draft, draft, places, next) &&
             !(known[0].eventClass === "CAMPAIGN" && isOfFight),
         ),
@@ -68,6 +81,16 @@ export function mergeDrafts(told: readonly Draft[], places: PlaceRegister, actor
     result = null;
   }
   return accounts;
+}
+
+/** "Soldiers arrested three people. One of them was wounded in the raid": the operation told just before. */
+function isOfRaid(before: Draft | undefined, { sentence, clause, trigger }: Draft): boolean {
+  return (
+    before?.type.plover === "COERCE" &&
+    sentence.ordinal - before.sentence.ordinal === 1 &&
+    /^(?:KILL|WOUND|HIT)$/u.test(trigger.kind) &&
+    /\b(?:in|during) the (?:raid|operation|search|sweep|crackdown)\b/u.test(lowerWords(sentence, clause))
+  );
 }
 
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
@@ -96,7 +119,13 @@ function isToldApart({ sentence, clause, trigger }: Draft, isSameSentence: boole
   return separate.test(lowerWords(sentence, { first: 0, last: clause.last }));
 }
 
-function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: ActorRegister): boolean {
+function isSame(
+  whole: Account,
+  draft: Draft,
+  places: PlaceRegister,
+  actors: ActorRegister,
+  today: string | null,
+): boolean {
   const first = whole[0];
   // The first and the latest tellings stand for all: a report that repeats itself must not cost its square.
   const account: Account = [first, ...whole.slice(Math.max(1, whole.length - 8))];
@@ -117,6 +146,9 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
       first.eventClass === draft.eventClass &&
       blows.test(first.type.subEvent ?? ""));
   if (isToldApart(draft, isSameSentence)) return false;
+  // "Seized villages a week after the town was retaken".
+  const isDatedApart = isSameSentence && draft.clause.opener === "after" && draft.time !== null;
+  if (isDatedApart && account.every(({ time }) => time === null)) return false;
   // The campaign or the operation is no name for a single act, nor for the sum of another side's acts.
   if (draft.trigger.kind === "OFFENSIVE" && first.eventClass !== "CAMPAIGN" && first.trigger.kind !== "OFFENSIVE")
     return false;
@@ -141,8 +173,11 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
     bothBombs ||
     (bothGas && distance <= 3) ||
     (type.subEvent === draft.type.subEvent && type.plover === draft.type.plover);
-  const bothViolent = violent.test(first.type.subEvent ?? "") && violent.test(draft.type.subEvent ?? "");
-  if (!sameType && !(bothViolent && isTakenUp)) return false;
+  const isDeadly = account.some(({ type }) => violent.test(type.subEvent ?? ""));
+  const bothViolent = isDeadly && violent.test(draft.type.subEvent ?? "");
+  // "Set ablaze a bus, killing 23": what came of it.
+  const isOfFire = isResult && first.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION" && draft.trigger.kind === "KILL";
+  if (!sameType && !isOfFire && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
     return false;
   // What sums many acts is none of them: their figures are never added.
@@ -160,7 +195,7 @@ function isSame(whole: Account, draft: Draft, places: PlaceRegister, actors: Act
   const counts = account.map(({ count }) => count).filter((count) => count !== null);
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;
-  if (!compatibleTimes(account, draft)) return false;
+  if (!compatibleTimes(account, draft, today)) return false;
   // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
   const exact = (tellings: readonly Draft[]) => {
     const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));

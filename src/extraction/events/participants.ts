@@ -38,7 +38,7 @@ import {
 } from "./role-words.js";
 import { standingOf } from "./standing.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
-import { isDoneByPronoun, leadersOfVerb } from "./verb-leaders.js";
+import { hasPronounSubject, isDoneByPronoun, leadersOfVerb } from "./verb-leaders.js";
 import { isClippedPassive } from "./verb-use.js";
 
 /** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
@@ -140,6 +140,9 @@ export function participantsOf(
     return role !== undefined && mention.first > anchor;
   };
 
+  /** "Hundreds of relatives attended the funeral of a journalist who was murdered": a figure is of those it counts. */
+  const isBesideFigure = (mention: Mention) =>
+    isWide && trigger.lemma === "figure" && isCivilian(mention) && mention.last < trigger.first;
   /** "Workers clashed with guards". */
   const fightsHere = isWide && isMutual && !trigger.isNoun;
   /** Civilians who protest, or whose deed has an object: "villagers killed two soldiers", not "villagers killed in the raid". */
@@ -148,7 +151,9 @@ export function participantsOf(
     (isWide &&
       !trigger.isNoun &&
       mention.last < anchor &&
-      /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[anchor + 1]?.partOfSpeech ?? ""));
+      (/^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[anchor + 1]?.partOfSpeech ?? "") ||
+        // "Took over the airport", "broke into the parliament".
+        /^(?:over|into|up|down|out)$/u.test(tokens[anchor + 1]?.lower ?? "")));
 
   if (trigger.isNoun) {
     for (const mention of own) {
@@ -183,6 +188,7 @@ export function participantsOf(
     const [open, ...more] = usable.filter(({ entity }) => !found.has(entity));
     return (
       (trigger.isPassive || (trigger.isNoun && !isDoneByPronoun(sentence, trigger))) &&
+      !(isWide && trigger.isPassive && hasPronounSubject(sentence, anchor)) &&
       more.length === 0 &&
       (open === undefined || (suffersAnyway && own.includes(open) && isCivilian(open)))
     );
@@ -208,6 +214,7 @@ export function participantsOf(
         add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())
     for (const mention of findSubject()) {
+      if (isBesideFigure(mention)) continue;
       // "A policeman and a farmer died in clashes", "three policemen died in the attack".
       if (trigger.isNoun && /^(?:die[ds]?|dying|perish(?:ed)?)$/u.test(tokens[anchor]?.lower ?? ""))
         add(mention, "VICTIM");
@@ -222,6 +229,7 @@ export function participantsOf(
     const isBefore = mention.first <= Math.min(anchor, trigger.first);
     // "Thugs hired by a landowner evicted": who is behind "by" suffers nothing.
     if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindBy(sentence, mention)))) continue;
+    if (isBesideFigure(mention)) continue;
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);

@@ -9,7 +9,8 @@ import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
 import { hasOwnSubject, isSpokenOf, leadersOf } from "./leading-parties.js";
 import { areJoined } from "./party-phrases.js";
-import { stateParties } from "./state-parties.js";
+import { stateParties, withStates } from "./state-parties.js";
+import { pronounSubject } from "./subjects.js";
 
 const kinds = (...list: EventKind[]): ReadonlySet<EventKind> => new Set(list);
 /** What is only said: an event where PLOVER counts it and both parties are named, else a claim (design/annotation.md rule 11). */
@@ -59,7 +60,8 @@ export function partiesOf(
   const inherited = () =>
     found.isWide && /^(?:who|which|that)$/u.test(clause.opener)
       ? antecedent()
-      : within(parent ?? clause, clause.opener === "and" ? verbOf(sentence, parent ?? clause) : anchor).slice(0, 1);
+      : (sharedLeaders(sentence, trigger, isCue, found, resources) ??
+        within(parent ?? clause, clause.opener === "and" ? verbOf(sentence, parent ?? clause) : anchor).slice(0, 1));
   /** "Police beat people who were demanding jobs": who stands right before "who". */
   const antecedent = () =>
     within(parent ?? clause)
@@ -94,6 +96,36 @@ export function partiesOf(
   const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
   for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
+}
+
+/**
+ * Those who by the tree lead the verb of an act and one before it, whoever stands nearer: "the envoy said the attacks on students were shocking and called for". Nobody
+ * where a pronoun does; null where the tree does not tell.
+ */
+function sharedLeaders(
+  sentence: ReadSentence,
+  { kind, isNoun, isPassive, verbAt, first }: Trigger,
+  isCue: (at: number) => boolean,
+  found: FoundMentions,
+  resources: Pick<Resources, "actors" | "nations">,
+): Mention[] | null {
+  const anchor = verbAt ?? first;
+  const syntax = found.isWide && !isNoun && !isPassive ? sentence.syntax() : null;
+  const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
+  if (!syntax || heads.length === 0) return null;
+  const [head] = heads;
+  if (head !== undefined && sentence.tokens[head]?.partOfSpeech === "PRON") {
+    const meant = pronounSubject(sentence, undefined, head, found.actors);
+    return meant ? [meant] : [];
+  }
+  const parties = withStates(sentence, head === undefined ? anchor : head + 1, found, resources).actors;
+  const named = parties.filter((mention) => heads.some((word) => syntax.names(mention.first, mention.last, word)));
+  if (named.length > 0) return named;
+  // "The envoy said attacks on students were shocking and called for": attacks call for nothing, but who speaks does.
+  const speaker = isSpoken(kind)
+    ? parties.findLast((mention) => mention.last < anchor && isCue(mention.first))
+    : undefined;
+  return speaker ? [speaker] : null;
 }
 
 /** Index of the first verb of a clause: who leads it leads what is joined to it. */
@@ -141,7 +173,7 @@ function isDoerOfAnother({ tokens }: ReadSentence, { first }: Mention, { kind, i
 
 /** False where a civil act says too little: words without two named parties, a noun beside none. "Thousands marched" says enough. */
 export function isToldOf(
-  { kind, isNoun, first }: Trigger,
+  { kind, lemma, isNoun, isPassive, first }: Trigger,
   participants: readonly ExtractedParticipant[],
   { tokens }: ReadSentence,
   { actors, isWide }: FoundMentions,
@@ -151,10 +183,22 @@ export function isToldOf(
     .slice(Math.max(0, first - 3), first)
     .some(({ lower }) => /^(?:thousands|hundreds)$/u.test(lower));
   if (kind === "PROTEST" && !isNoun && ofMany) return true;
+  // "Travellers were heading to Kano", "the wounded were flown to a hospital": nobody is visited.
+  if (
+    kind === "VISIT" &&
+    isWide &&
+    ((isPassive && !hosting.test(lemma)) || !participants.some(({ actor }) => isVisitor(actors, actor)))
+  )
+    return false;
   if (isSpoken(kind) && isWide) return participants.length >= 1;
   if (isSpoken(kind)) return participants.filter(({ actor }) => actors.describe(actor)?.named).length >= 2;
   return participants.length >= (isNoun ? 2 : 1);
 }
+
+/** What a host does: in the passive its subject visits. */
+const hosting = /^(?:receive|host|welcome|greet|visit)$/u;
+
+const isVisitor = (actors: FoundMentions["actors"], id: string): boolean => actors.describe(id)?.type !== "CIVILIANS";
 
 /** Verbs whose subject is the side that loses the place, or is attacked. */
 const losing = /^(?:fall|lose)$/u;

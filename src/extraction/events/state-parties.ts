@@ -23,15 +23,15 @@ export function stateParties(
   return sentence.places.flatMap((mention): Mention[] => {
     const place = places.get(mention.entity);
     if (mention.first < first || mention.last > last || !place?.known) return [];
-    // "By U.S. President A B": the person is the party.
+    // "By U.S. President A B", "U.S. Secretary of State A B": the person is the party.
     const isOfPerson = sentence.actors.some(
       (actor) =>
         actor.first > mention.last &&
-        actor.first <= mention.last + 3 &&
+        actor.first <= mention.last + 4 &&
         actors.describe(actor.entity)?.type === "PERSON" &&
         sentence.tokens
           .slice(mention.last + 1, actor.first)
-          .every(({ partOfSpeech }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech)),
+          .every(({ partOfSpeech, lower }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech) || lower === "of"),
     );
     if (isOfPerson || isOwnerOfPlace(sentence, mention)) return [];
     if (!leads(sentence, mention, anchor) && !isDealtWith(sentence, mention, anchor)) return [];
@@ -60,12 +60,15 @@ function isOwnerOfPlace({ tokens }: ReadSentence, { first, last }: Mention): boo
 
 function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: number): boolean {
   const between = tokens.slice(last + 1, anchor);
+  // "Armenia, Azerbaijan and Russia signed".
+  const isList = between.some(({ lower }) => lower === "and");
   return (
     last < anchor &&
-    tokens[first - 1]?.partOfSpeech !== "ADP" &&
+    tokens[tokens[first - 1]?.lower === "the" ? first - 2 : first - 1]?.partOfSpeech !== "ADP" &&
     between.every(
       ({ partOfSpeech, lower }, index) =>
         /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
+        (isList && lower === "," && /^(?:PROPN|CCONJ|DET)$/u.test(between[index + 1]?.partOfSpeech ?? "")) ||
         // "Vietnam on Thursday jailed a blogger".
         (lower === "on" && /day$/u.test(between[index + 1]?.lower ?? "")),
     )

@@ -148,18 +148,16 @@ function partiesBefore(
   });
 }
 
-/** "it fought", "they repelled": the pronoun as a mention of the armed side that leads the sentence, else the sentence before. */
+/** "it fought", "they repelled": the pronoun at `at` as a mention of the armed side that leads the sentence, else the sentence before; null if no pronoun stands there. */
 export function pronounSubject(
   sentence: ReadSentence,
   previous: ReadSentence | undefined,
-  clause: Clause,
-  anchor: number,
+  at: number,
   actors: ActorRegister,
 ): Mention | null {
   const { tokens } = sentence;
-  const at = beforeVerb(tokens, anchor);
   const pronoun = tokens[at];
-  if (!pronoun || at < clause.first || !/^(?:it|they)$/u.test(pronoun.lower)) return null;
+  if (!pronoun || !/^(?:it|they)$/u.test(pronoun.lower)) return null;
   const isArmed = ({ entity }: Mention) => armedTypes.has(actors.describe(entity)?.type ?? "");
   // "The ministry said it had": whoever speaks is meant, and nobody named before.
   const isOfSpeaker = /^(?:said|says|claimed|added|announced|that)$/u.test(tokens[at - 1]?.lower ?? "");

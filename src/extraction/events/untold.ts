@@ -22,7 +22,7 @@ export function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause
   return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, end).some(({ lower }) => mishaps.test(lower));
 }
 
-/** "The gang, which steals fuel, attacked", "the group, which has fought the army since 2007": what somebody does all the time is told of him, and is no event of the report. */
+/** "The gang, which steals fuel, attacked", "the group, which has fought the army since 2007", "who say they fight for farmers": what somebody does all the time is told of him, and is no event of the report. */
 export function isHabit(
   tokens: ReadSentence["tokens"],
   clause: Clause,
@@ -32,8 +32,12 @@ export function isHabit(
   const verb = verbAt ?? first;
   const isLasting =
     /^(?:has|have)$/u.test(tokens[verb - 1]?.lower ?? "") &&
-    /\b(?:since|for years|for decades|for months)\b/u.test(lowerWords({ tokens }, clause));
-  return isLasting || /[^s]s$/u.test(tokens[verb]?.lower ?? "");
+    /\b(?:since|for years|for decades|for months|(?:fought|battled|clashed|warred) (?:over|for))\b/u.test(
+      lowerWords({ tokens }, clause),
+    );
+  // "They fight", and not "they fought": of a verb whose forms differ.
+  const isPresent = /^(?:fight|kill|attack|steal|beat|take|shoot|strike)$/u.test(tokens[verb]?.lower ?? "");
+  return isLasting || isPresent || /[^s]s$/u.test(tokens[verb]?.lower ?? "");
 }
 
 /** "foreigners who had entered Syria through Turkey": how they came there is told of them, and is no event of the report. */

@@ -19,14 +19,66 @@ export function leadersOfVerb(
   previous?: ReadSentence,
 ): readonly Mention[] {
   const anchor = trigger.verbAt ?? trigger.first;
-  if (isWide && trigger.isPassive && hasPronounSubject(sentence, anchor)) return [];
+  if (isWide && trigger.isPassive && hasPronounSubject(sentence, anchor)) {
+    const meant = suffererBefore(sentence, previous, anchor, actors);
+    return meant ? [meant] : [];
+  }
   if (isWide && isLedByBody(sentence, anchor, usable)) return [];
-  const near = isWide && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : null;
-  if (near) return [near];
+  const near = isWide && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : [];
+  if (near.length > 0) return near;
+  const shared = isWide && !trigger.isNoun ? sharedPronoun(sentence, anchor) : null;
+  if (shared !== null) {
+    const meant = pronounSubject(sentence, previous, shared, actors);
+    return meant ? [meant] : [];
+  }
   const named = subjectOf(sentence, clauses, clause, anchor, usable, trigger);
   if (named.length > 0 || trigger.isPassive || (trigger.isNoun && !isDoneByPronoun(sentence, trigger))) return named;
-  const pronoun = pronounSubject(sentence, previous, clause, anchor, actors);
+  const at = beforeVerb(sentence.tokens, anchor);
+  const pronoun = at < clause.first ? null : pronounSubject(sentence, previous, at, actors);
   return pronoun ? [pronoun] : [];
+}
+
+/** "Gunmen abducted a ruler. He was freed": the only one person spoken of before, as a mention by the pronoun; null where there are more or none. */
+function suffererBefore(
+  sentence: ReadSentence,
+  previous: ReadSentence | undefined,
+  anchor: number,
+  actors: FoundMentions["actors"],
+): Mention | null {
+  const at = beforeVerb(sentence.tokens, anchor);
+  const pronoun = sentence.tokens[at];
+  if (!pronoun || !/^(?:he|she)$/u.test(pronoun.lower)) return null;
+  const here = sentence.actors.filter((mention) => mention.last < at && isOnePerson(sentence, mention, actors));
+  const before = previous?.actors.filter((mention) => isOnePerson(previous, mention, actors)) ?? [];
+  const [meant, ...others] = new Set((here.length > 0 ? here : before).map(({ entity }) => entity));
+  if (meant === undefined || others.length > 0) return null;
+  const { start, end } = pronoun;
+  return { sentence: sentence.ordinal, first: at, last: at, entity: meant, kind: "PRONOUN", start, end };
+}
+
+/** A person, by name or by a noun in the singular, who does not only speak. */
+function isOnePerson(
+  { tokens }: ReadSentence,
+  { first, last, entity }: Mention,
+  actors: FoundMentions["actors"],
+): boolean {
+  const type = actors.describe(entity)?.type ?? "";
+  const speaks = /^(?:said|says|told|added)$/u;
+  if (speaks.test(tokens[last + 1]?.lower ?? "") || speaks.test(tokens[first - 1]?.lower ?? "")) return false;
+  return (
+    type === "PERSON" ||
+    (/^(?:OFFICIAL|CIVILIANS|POLICE|STATE_FORCES|ACTIVIST_NETWORK)$/u.test(type) &&
+      /^an?$/u.test(tokens[first]?.lower ?? ""))
+  );
+}
+
+/** "It had shot down an aircraft, killing the crew, and apologised": index of the pronoun that leads a verb behind "and"; null where none does. */
+function sharedPronoun({ tokens, syntax }: ReadSentence, anchor: number): number | null {
+  if (!/^(?:and|but|then)$/u.test(tokens[beforeVerb(tokens, anchor)]?.lower ?? "")) return null;
+  const [subject, ...more] = syntax()?.partiesOf(anchor)?.subjects ?? [];
+  const isPronoun =
+    subject !== undefined && more.length === 0 && /^(?:it|they|he|she)$/u.test(tokens[subject]?.lower ?? "");
+  return isPronoun ? subject : null;
 }
 
 /** "It had carried out air strikes". */
@@ -35,8 +87,8 @@ export function isDoneByPronoun(sentence: ReadSentence, { verbAt, first }: Trigg
   return hasPronounSubject(sentence, verbAt);
 }
 
-/** The party right before the verb, whatever the tree says: "..., and police have arrested". Null where a preposition or another party may claim it. */
-function subjectRightBefore(sentence: ReadSentence, anchor: number, usable: readonly Mention[]): Mention | null {
+/** The party right before the verb, whatever the tree says: "..., and police have arrested", with whom it shares its noun. Nobody where a preposition or another party may claim it. */
+function subjectRightBefore(sentence: ReadSentence, anchor: number, usable: readonly Mention[]): readonly Mention[] {
   const { tokens } = sentence;
   const index = usable.findIndex(
     ({ last }) =>
@@ -45,10 +97,21 @@ function subjectRightBefore(sentence: ReadSentence, anchor: number, usable: read
   );
   const mention = usable[index];
   const previous = usable[index - 1];
-  if (!mention || (previous && areJoined(sentence, previous, mention) && !beginsAnew(sentence, usable, index)))
-    return null;
-  const before = tokens[wordGoverning(tokens, mention.first)];
-  return before === undefined || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech) ? mention : null;
+  if (!mention) return [];
+  // "Kyrgyz and Tajik border guards fired": the one before is an adjective of the same noun.
+  const sharer =
+    previous &&
+    previous.last === mention.first - 2 &&
+    tokens[previous.last + 1]?.lower === "and" &&
+    tokens[previous.last]?.partOfSpeech !== "NOUN" &&
+    tokens[mention.last]?.partOfSpeech === "NOUN"
+      ? previous
+      : undefined;
+  if (!sharer && previous && areJoined(sentence, previous, mention) && !beginsAnew(sentence, usable, index)) return [];
+  const before = tokens[wordGoverning(tokens, (sharer ?? mention).first)];
+  const isFree = before === undefined || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech);
+  if (!isFree) return [];
+  return sharer ? [sharer, mention] : [mention];
 }
 
 /** "Looted shops of traders, and police arrested": a comma before the "and" of two begins a clause, and of three ends a list. */
@@ -68,7 +131,7 @@ function isLedByBody({ tokens }: ReadSentence, anchor: number, usable: readonly 
 }
 
 /** True where a pronoun stands right before the verb, so that nobody named before is its subject: "after they were seized". */
-function hasPronounSubject({ tokens }: ReadSentence, anchor: number): boolean {
+export function hasPronounSubject({ tokens }: ReadSentence, anchor: number): boolean {
   let at = anchor - 1;
   while (/^(?:AUX|ADV|PART)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
   return /^(?:they|he|she|it|we|i|you)$/u.test(tokens[at]?.lower ?? "");

@@ -84,6 +84,11 @@ export function isVerbUse(
   const isNameNext = previous === "of" && tokens[at + 1]?.partOfSpeech === "PROPN";
   if (isDescribed && entry.form === "PAST" && (tokens[at + 1]?.partOfSpeech === "NOUN" || isNameNext)) return false;
   if (isAttributive(tokens, at, entry)) return false;
+  // "By cheering troops".
+  const isCrowdNext =
+    /^(?:troops|crowds?|soldiers|protesters|demonstrators|students|workers|forces|supporters|fans)$/u.test(next);
+  if (entry.form === "GERUND" && isCrowdNext && tokens[at - 1]?.partOfSpeech === "ADP" && entry.kind !== "KILL")
+    return false;
   if (entry.form === "GERUND" && previous === "from" && isPrevented(tokens, at)) return false;
   if (isOnlyAccused(tokens, at)) return false;
   // "raids killed ten": the acts that did it, though the model takes both for verbs.
@@ -107,6 +112,9 @@ export function isVerbUse(
       return !/^(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)|(?:for )?anonymity)\b/u.test(
         ahead,
       );
+    // "The African Union suspended Gabon".
+    case "suspend":
+      return places.some(({ first }) => first === at + 1) || actors.some(({ first }) => first === at + 1);
     case "meet":
       return !isPassiveAt(tokens, at, clause);
     case "take":

@@ -10,11 +10,15 @@ const killed =
   /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered|slaughtered|assassinated|lynched|strangled|gunned)$/u;
 const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
 const killing =
-  /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|lives)$/u;
+  /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|murdered|assassinated|lynched|lives)$/u;
 const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u;
 
-/** The casualty figures of a sentence, in order; a number without a word for persons counts only beside "killed" and the like. */
-export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
+/**
+ * The casualty figures of a sentence, in order; a number without a word for persons counts only beside "killed" and the like.
+ * @param isWide - True where one person by whatever noun is a figure ("beheaded a prison warder"); in reports on the Syrian and Iraqi wars, which tell of many at once,
+ * only a few nouns are, for of the others they are more often examples.
+ */
+export function casualtiesIn(tokens: readonly Token[], isWide = false): CasualtyFigure[] {
   const figures: CasualtyFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const counted = numberAt(tokens, at);
@@ -24,7 +28,7 @@ export function casualtiesIn(tokens: readonly Token[]): CasualtyFigure[] {
       at = list.last;
       continue;
     }
-    const number = counted ?? articleAt(tokens, at);
+    const number = counted ?? articleAt(tokens, at, isWide);
     if (!number || isYear(tokens, number) || isShare(tokens, number)) continue;
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));
@@ -54,18 +58,35 @@ function isShare(tokens: readonly Token[], { last }: FoundNumber): boolean {
   return /^(?:percent|per|%)$/u.test(tokens[last + 1]?.lower ?? "");
 }
 
-/** "a child was killed". */
-function articleAt(tokens: readonly Token[], at: number): FoundNumber | null {
-  const [article, noun] = [tokens[at], tokens[at + 1]];
-  if (
-    !article ||
-    !noun ||
-    !/^an?$/u.test(article.lower) ||
-    !/^(?:civilian|child|woman|man|girl|boy|soldier|person)$/u.test(noun.lower)
-  )
-    return null;
-  return { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" };
+/** "a child was killed", "beheaded a prison warder", "a 37-year-old man was shot dead". */
+function articleAt(tokens: readonly Token[], at: number, isWide: boolean): FoundNumber | null {
+  if (!/^an?$/u.test(tokens[at]?.lower ?? "")) return null;
+  if (!isWide && !plainly.test(tokens[at + 1]?.lower ?? "")) return null;
+  let head = at + 1;
+  while (head < at + 5 && describes(tokens, head)) head += 1;
+  const word = tokens[head]?.lower ?? "";
+  // "A farmer, his wife and their four sons": one of several, whom no number counts.
+  const [next, second, third] = tokens.slice(head + 1, head + 4);
+  const isWithKin =
+    /^(?:,|and)$/u.test(next?.lower ?? "") &&
+    /^(?:his|her|their)$/u.test(second?.lower ?? "") &&
+    third?.partOfSpeech !== "NUM";
+  const isOne = !isWithKin && (onePerson.test(word) || (victimGroupOf(word) !== null && !ofMany.test(word)));
+  return isOne ? { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" } : null;
 }
+
+const plainly = /^(?:civilian|child|woman|man|girl|boy|soldier|person)$/u;
+const onePerson =
+  /^(?:warder|teenager|toddler|sergeant|colonel|major|lieutenant|captain|general|trooper|detective|chief|leader|senator|lawmaker|governor|deputy|bishop|rabbi|monk|engineer|cameraman|blogger|vendor|cyclist|taxi-driver|motorist|shepherd|veteran|sailor|pilot|professor|principal|headmaster|singer|actress|actor)$/u;
+/** Words for more than one, and those that count what follows them. */
+const ofMany =
+  /(?:s|men|women|children|people|folk)$|^(?:troops|personnel|wounded|injured|dead|police|more|other|another|babies)$/u;
+
+/** A word of the noun phrase before its head. */
+const describes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.partOfSpeech === "NOUN"
+    ? /^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "")
+    : [at, at + 1].every((index) => /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tokens[index]?.partOfSpeech ?? ""));
 
 function figureOf(
   tokens: readonly Token[],
@@ -94,10 +115,15 @@ function figureOf(
     return "subset";
   }
   const counted = noun ? null : countedBefore(tokens, number);
+  // "Killed seven people, a police officer said".
+  const behind = tokens.find(({ partOfSpeech }, at) => at > last && !/^(?:NOUN|PROPN)$/u.test(partOfSpeech));
+  const speaks = behind?.partOfSpeech === "VERB" && tokens[number.first - 1]?.text === ",";
   const casualty =
     casualtyOf(tokens, number, last, noun !== null) ??
     (counted ? "KILLED" : null) ??
-    (noun && previous && /^(?:and|,)$/u.test(between) && number.first - previous.last === 2 ? previous.casualty : null);
+    (noun && previous && /^(?:and|,)$/u.test(between) && number.first - previous.last === 2 && !speaks
+      ? previous.casualty
+      : null);
   if (!casualty) return null;
   const group = part?.group ?? noun?.group ?? counted ?? "TOTAL";
   return { casualty, group, number, last: part?.at ?? last, subsets: [] };
@@ -146,6 +172,7 @@ function casualtyOf(
   const near = left.at(-1) ?? "";
   const next = toldNext(tokens, last);
   if (next) return next;
+  const isArticle = /^an?$/u.test(tokens[number.first]?.lower ?? "") && number.first === number.last;
   const beforeOf = near === "of" ? (left.at(-2) ?? "") : near;
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
   if (near === "dead" && /^(?:shot|shoots?|shooting)$/u.test(left.at(-2) ?? "")) return "KILLED";
@@ -154,18 +181,23 @@ function casualtyOf(
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (hasNoun && near === "with" && /^(?:along|together)$/u.test(left.at(-2) ?? "") && killed.test(left.at(-3) ?? ""))
     return "KILLED";
-  if (/^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(near)) return "ABDUCTED";
-  if (/^(?:arrested|detained|arresting|detaining)$/u.test(near)) return "DETAINED";
+  const taken = captured(near);
+  if (taken) return taken;
   for (let at = last + 1; at < Math.min(tokens.length, last + (hasNoun ? 18 : 3)); at += 1) {
     const token = tokens[at];
     if (!token || token.text === ";" || /^(?:when|while|after|said)$/u.test(token.lower)) break;
     // So far off only a name may stand between: "militants of the so-called Islamic State of Iraq and the Levant were killed".
     if (at > last + 11 && tokens.slice(last + 1, at).some(isFiniteVerb)) break;
+    // "A policeman shot a teacher dead": the one is of who did it.
+    if (isArticle && isFiniteVerb(token) && actsAt(tokens, at)) return null;
     if (killed.test(token.lower))
       return token.lower === "killed" && tokens[at + 1] && isActiveObject(tokens, at) ? null : "KILLED";
     if (token.lower === "lost" && /^(?:life|lives)$/u.test(tokens[at + 2]?.lower ?? "")) return "KILLED";
-    if (wounded.test(token.lower)) return "WOUNDED";
-    if (/^(?:kidnapped|abducted)$/u.test(token.lower)) return "ABDUCTED";
+    const done = wounded.test(token.lower) ? "WOUNDED" : captured(token.lower);
+    // "Three gunmen kidnapped two nurses": the number is of who did it.
+    // "The man who stabbed two guards was arrested": nor of whom something else was done to.
+    const isObject = tokens[number.first - 1]?.partOfSpeech === "VERB" && done !== "WOUNDED";
+    if (done) return isObject || (tokens[at + 1] && isActiveObject(tokens, at)) ? null : done;
     if (
       at > last + 1 &&
       numberAt(tokens, at) &&
@@ -175,17 +207,38 @@ function casualtyOf(
       break;
   }
   if (
-    /death toll|number of (?:dead|deaths|people killed)|toll/u.test(
-      tokens
-        .slice(0, number.first)
-        .map(({ lower }) => lower)
-        .join(" "),
-    ) &&
+    isToll(tokens, number) &&
     (hasNoun || /^(?:at|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
   )
     return "KILLED";
   if (hasNoun && left.includes("leaving") && wounded.test(tokens[last + 1]?.lower ?? "")) return "WOUNDED";
   return hasNoun ? amongThose(tokens, last) : null;
+}
+
+const captured = (word: string): CasualtyKind | null =>
+  /^(?:kidnapped|abducted|kidnapping|abducting)$/u.test(word)
+    ? "ABDUCTED"
+    : /^(?:arrested|detained|arresting|detaining)$/u.test(word)
+      ? "DETAINED"
+      : null;
+
+/** "The death toll rose to 23": the number that the words before it announce; in "put the toll at 23 and said six survived" only the first is. */
+function isToll(tokens: readonly Token[], { first }: FoundNumber): boolean {
+  const announced = tokens.findLastIndex(
+    ({ lower }, at) =>
+      at < first &&
+      (lower === "toll" ||
+        (/^(?:dead|deaths|killed)$/u.test(lower) &&
+          tokens.slice(Math.max(0, at - 3), at).some((word) => word.lower === "number"))),
+  );
+  if (announced < 0) return false;
+  const between = tokens.slice(announced, first);
+  return !between.some(
+    ({ lower }, index) =>
+      /^(?:at|to|than|least|reached|hit|around|about|nearly)$/u.test(lower) &&
+      numberAt(tokens, announced + index + 1) !== null &&
+      announced + index + 1 < first,
+  );
 }
 
 /** "Claimed eight lives", "cost at least 20 lives". */
@@ -199,6 +252,14 @@ function isFiniteVerb({ partOfSpeech, lower, text }: Token): boolean {
   // "so-called", "Levant": what the model takes for verbs.
   const isMistaken = /-|^\p{Lu}/u.test(text);
   return partOfSpeech === "VERB" && !isMistaken && !/ing$/u.test(lower) && !killed.test(lower) && !wounded.test(lower);
+}
+
+/** True of a verb that its subject does: "shot dead two settlers", "carried his dead girl"; not of "was shot dead", "stationed in the town". */
+function actsAt(tokens: readonly Token[], at: number): boolean {
+  const isPassive = tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => /^(?:was|were|been|being|is|are)$/u.test(lower));
+  return !isPassive && !/^(?:ADP|AUX|PUNCT)$/u.test(tokens[at + 1]?.partOfSpeech ?? "PUNCT");
 }
 
 /** "30 soldiers and 39 rebels had been killed": what is said of the second number is said of both. */

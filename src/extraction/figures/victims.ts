@@ -13,7 +13,7 @@ const groups: readonly [RegExp, VictimGroup][] = [
     "COMBATANTS",
   ],
   [
-    /^(?:people|others?|persons?|men|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
+    /^(?:people|others?|persons?|m[ae]n|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
     "TOTAL",
   ],
 ];

@@ -1,3 +1,4 @@
+import { foldName } from "../../domain/folding.js";
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { KnownPlace } from "../gazetteer/gazetteer.js";
 import type { Places } from "../gazetteer/world-places.js";
@@ -33,7 +34,9 @@ const locative = new Set([
   ",",
 ]);
 const notNames =
-  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic)$/u;
+  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic)$/u;
+/** Verbs whose object is ground more often than anything else: "took Shusha". */
+const takesGround = /^(?:took|retook|recaptured|overran|shelled|bombed|bombarded|besieged|stormed|entered)$/u;
 /** Behind these a name is a place's, however it is spelled; "the army of Islam" is none. */
 const isWhere = /^(?:in|near|at|outside|inside|around|from|to|towards?|into)$/u;
 
@@ -79,7 +82,9 @@ export function findName(
       if (suffix === 1 && (!written.endsWith("s") || written.length < 5)) continue;
       const name = suffix === 1 ? written.slice(0, -1) : written;
       const exact = gazetteer.named(name);
-      const isTold = gazetteer.isWide ? stated !== undefined || isWhere.test(wordBefore) : isPlaced;
+      const isTold = gazetteer.isWide
+        ? stated !== undefined || isWhere.test(wordBefore) || takesGround.test(wordBefore)
+        : isPlaced;
       const alike = exact.length > 0 ? exact : isTold && suffix === 0 ? gazetteer.soundingLike(name) : [];
       // A place of another province that only sounds like it is not meant.
       const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
@@ -87,7 +92,7 @@ export function findName(
       const candidates = gazetteer.isWide
         ? some.filter((place) => mayBeMeant(place, country, isOfLand, gazetteer))
         : some;
-      const known = choose(candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
+      const known = choose(name, candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
       // "Abu Shouk" is no Abu: of a longer name only a place of a country the report speaks of, or a large one, tells where.
       const isPart = length < longest && after === undefined && gazetteer.isWide && !token.isShouted;
       if (known && isPart && !isLikely(known, gazetteer)) continue;
@@ -211,6 +216,7 @@ const isLikely = ({ type, country, population }: KnownPlace, gazetteer: Places):
   type === "COUNTRY" || gazetteer.prefers(country) || population >= largeCity;
 
 function choose(
+  written: string,
   candidates: readonly KnownPlace[],
   stated: PlaceType | undefined,
   isPlaced: boolean,
@@ -226,8 +232,11 @@ function choose(
     ({ type, population, country }) =>
       gazetteer.prefers(country) && (type === "COUNTRY" || type === "ADMIN1" || population >= largeTown),
   );
-  const isAtHome = ({ population, country }: KnownPlace) =>
-    gazetteer.prefers(country) || (gazetteer.isWide && !hasTown && population >= largeCity);
+  // Nor is Geneva in Illinois: a city with a name of its own in English is known beyond its country.
+  const isKnownFar = ({ name, population }: KnownPlace) =>
+    population >= (foldName(name) === foldName(written) ? largeCity : largeTown);
+  const isAtHome = (place: KnownPlace) =>
+    gazetteer.prefers(place.country) || (gazetteer.isWide && !hasTown && isKnownFar(place));
   const rank = (place: KnownPlace) =>
     (place.type === "COUNTRY" ? 8e9 : place.type === "ADMIN1" ? 0 : 1e9) +
     (stated === place.type ? 2e9 : 0) +

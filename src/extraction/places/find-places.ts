@@ -1,6 +1,6 @@
 import type { Places } from "../gazetteer/world-places.js";
 import { type Mention, overlaps } from "../mention.js";
-import type { TokenizedSentence } from "../text/token.js";
+import { isCapitalized, type TokenizedSentence } from "../text/token.js";
 import { isCompassAdjective, noteBearings } from "./bearings.js";
 import { findAnaphor } from "./find-anaphors.js";
 import { findArea } from "./find-areas.js";
@@ -34,7 +34,7 @@ export class PlaceFinder {
       for (let at = mention.first; at <= mention.last; at += 1) taken.add(at);
     };
     const tokenCount = sentence.tokens.length;
-    for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findNamed(context, sentence, at, isFree));
+    for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findNamed(context, sentence, at, isFree, actors));
     mentions.sort((a, b) => a.first - b.first);
     for (let at = 0; at < tokenCount; at += 1) {
       if (!isFree(at)) continue;
@@ -63,17 +63,29 @@ function isOfSiteAbroad(
   return around !== null && around.country !== known.country;
 }
 
+/** "U.S. President A B", "U.S. Secretary of State A B": whose office it is, and not where. */
+function isOfOffice({ tokens }: TokenizedSentence, { known, last }: FoundName, actors: readonly Mention[]): boolean {
+  const holder = actors.find(({ first, kind }) => kind === "NAME" && first > last + 1 && first <= last + 4);
+  const office = tokens.slice(last + 1, holder?.first ?? 0);
+  return (
+    known?.type === "COUNTRY" &&
+    office.length > 0 &&
+    office.every((token) => (token.partOfSpeech !== "ADP" && isCapitalized(token)) || token.lower === "of")
+  );
+}
+
 /** A place by its name, with the word of direction before it ("eastern Damascus"). */
 function findNamed(
   context: PlaceContext,
   sentence: TokenizedSentence,
   at: number,
   isFree: (index: number) => boolean,
+  actors: readonly Mention[],
 ): Mention | null {
   const { register, gazetteer, nouns, memory } = context;
   const { tokens } = sentence;
   const found = findName(sentence, at, isFree, gazetteer, nouns);
-  if (!found || isOfSiteAbroad(context, sentence, found, isFree)) return null;
+  if (!found || isOfSiteAbroad(context, sentence, found, isFree) || isOfOffice(sentence, found, actors)) return null;
   let id: string;
   if (found.known) id = register.known(found.known);
   else {

@@ -9,6 +9,8 @@ export interface EmbeddedClause {
   readonly last: number;
   /** What the sentence around it goes without: the clause, and the marks that stand there for its sake. */
   readonly aside: TokenRange;
+  /** True where it tells what whom it says more of has said: "the governor, who said ten had died,". */
+  readonly says: boolean;
 }
 
 const relative = /^(?:who|whom|whose|which|where)$/u;
@@ -30,24 +32,50 @@ export const boundGerund =
 const subordinating = /^(?:after|before|while|when|although|though|because|since|despite)$/u;
 /** What an event is told by may stand before its verb: "on Monday", "late last week". */
 const day = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|yesterday|today|morning)$/u;
+/** "Reports that the rebels took the town were denied": what follows them is what they say. */
+const content =
+  /^(?:reports?|claims?|allegations?|accusations?|rumou?rs?|fears?|news|suggestions?|statements?|evidence|fact|hopes?|warnings?|signs?|concerns?|proof|idea)$/u;
 const maximumLength = 45;
+const saying = /^(?:said|says|added|warned|claimed|claims|announced|insisted)$/u;
 
 /**
- * The clauses of a sentence that part a subject from its verb, or where something was from what was done there, in order; none within another. Between marks by a
- * rule of thumb on parts of speech, without marks by the tree.
+ * The clauses of a sentence that part a subject from its verb, or where something was from what was done there, and one at its end that tells what somebody has said,
+ * in order; none within another. Between marks by a rule of thumb on parts of speech, without marks by the tree.
  */
 export function embeddedClauses(tokens: readonly Token[], syntax: () => SentenceSyntax | null): EmbeddedClause[] {
   const found: EmbeddedClause[] = [];
   for (let open = 1; open < tokens.length - 3; open += 1) {
-    const clause = betweenMarks(tokens, open) ?? withoutMarks(tokens, open, syntax);
+    const clause = betweenMarks(tokens, open) ?? withoutMarks(tokens, open, syntax) ?? sayingAtEnd(tokens, open);
     if (clause === null) continue;
-    found.push(clause);
+    found.push({ ...clause, says: saysAt(tokens, clause.aside.first) });
     open = clause.aside.last;
   }
   return found;
 }
 
-function betweenMarks(tokens: readonly Token[], open: number): EmbeddedClause | null {
+type Bounds = Omit<EmbeddedClause, "says">;
+
+/** True where a clause that begins at `first` begins with who says something: ", who said", "who had warned that". */
+function saysAt(tokens: readonly Token[], first: number): boolean {
+  let at = mark.test(tokens[first]?.text ?? "") ? first + 1 : first;
+  if (tokens[at]?.lower !== "who") return false;
+  do at += 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[at]?.partOfSpeech ?? ""));
+  return saying.test(tokens[at]?.lower ?? "");
+}
+
+/** "The deal was announced by A B, who said it had been painful." */
+function sayingAtEnd(tokens: readonly Token[], open: number): Bounds | null {
+  const last = tokens.length - 2;
+  if (tokens[open]?.text !== "," || !saysAt(tokens, open) || last - open < 5 || tokens[last + 1]?.text !== ".")
+    return null;
+  let head = open - 1;
+  while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(tokens[head - 1]?.partOfSpeech ?? "")) head -= 1;
+  if (!/^(?:NOUN|PROPN)$/u.test(tokens[open - 1]?.partOfSpeech ?? "") || head < 1) return null;
+  return { head, last, aside: { first: open, last } };
+}
+
+function betweenMarks(tokens: readonly Token[], open: number): Bounds | null {
   const opener = openerAt(tokens, open);
   const head = opener === null ? null : waitingFrom(tokens, open);
   if (opener === null || head === null) return null;
@@ -57,11 +85,7 @@ function betweenMarks(tokens: readonly Token[], open: number): EmbeddedClause | 
 }
 
 /** "The man who stabbed two guards was arrested", "protesters demanding reforms clashed with police". */
-function withoutMarks(
-  tokens: readonly Token[],
-  at: number,
-  syntax: () => SentenceSyntax | null,
-): EmbeddedClause | null {
+function withoutMarks(tokens: readonly Token[], at: number, syntax: () => SentenceSyntax | null): Bounds | null {
   const token = tokens[at] as Token;
   if (!/^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "")) return null;
   const isGerund =
@@ -70,6 +94,7 @@ function withoutMarks(
     !boundGerund.test(token.lower) &&
     !naming.test(token.lower);
   if (!isGerund && !/^(?:who|which|that)$/u.test(token.lower)) return null;
+  if (token.lower === "that" && content.test(tokens[at - 1]?.lower ?? "")) return null;
   if (!tokens.some((_, index) => index > at + 1 && isFiniteAt(tokens, index))) return null;
   const head = waitingFrom(tokens, at);
   const tree = head === null ? null : syntax();
@@ -135,7 +160,7 @@ function waitingFrom(tokens: readonly Token[], open: number): number | null {
 const opensAnew = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.partOfSpeech === "CCONJ" && tokens[at - 1]?.text === ",";
 
-function closeOf(tokens: readonly Token[], open: number, head: number, opener: Opener): EmbeddedClause | null {
+function closeOf(tokens: readonly Token[], open: number, head: number, opener: Opener): Bounds | null {
   const isSetting = tokens[head]?.partOfSpeech === "ADP";
   let isQuoting = false;
   let hasVerb = tokens.slice(open + 1, open + 3).some(isVerbal);

@@ -24,6 +24,8 @@ const partRelations = /^(?:compound|flat|amod|nummod|appos|nmod:poss|nmod:desc|d
 /** What a party is counted or gathered in: "dozens of rebels", "members of ISIS". */
 const gathering =
   /^(?:dozens|scores|hundreds|thousands|group|groups|units?|number|members|convoys?|some|all|most|many|fighters|militants|gunmen|guerrillas|rebels|terrorists|insurgents|leaders|forces|troops|soldiers|elements|men|supporters|warplanes|planes|jets|aircraft|helicopters|coalition|alliance)$/u;
+/** Offices whose name a preposition ends, and behind it the name of who holds them: "Secretary of State A B". */
+const offices = /^(?:secretary|minister|chief|head|director|superintendent|commissioner|governor|commander)$/u;
 /** Participles behind which the name of a thing stands: "a grouping named the Army of Conquest". */
 const naming = /^(?:(?:nick|re)?named|called|dubbed|known)$/u;
 const maximumSteps = 12;
@@ -89,7 +91,9 @@ export class SentenceSyntax {
       if (!node || !governor) return false;
       const isGathered = node.relation.startsWith("nmod") && gathering.test(governor.form.toLowerCase());
       const isName = this.#isName(at, node, governor);
-      if (!partRelations.test(node.relation) && !isGathered && !isName) return false;
+      const isHolder =
+        node.relation === "nmod" && offices.test(governor.form.toLowerCase()) && this.#of(at, /^flat$/u).length > 0;
+      if (!partRelations.test(node.relation) && !isGathered && !isName && !isHolder) return false;
       at = isName ? governor.head : node.head;
     }
     return false;

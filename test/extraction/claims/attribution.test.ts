@@ -187,7 +187,7 @@ describe("attribution", () => {
 
   it("begins the reporting clause at the first of two who speak, and not where he acted before", async () => {
     expect(await chains("Police shot two men in Lima, Peru, police and hospital officials said.")).toMatchObject([
-      { who: ["police", "officials"], quote: "Police shot two men in Lima, Peru" },
+      { who: ["peruvian-police", "officials"], quote: "Police shot two men in Lima, Peru" },
     ]);
   });
 });

@@ -218,7 +218,7 @@ describe("withFurtherClaims", () => {
     );
     const blame = all.find(({ kind }) => kind === "PERPETRATOR");
     expect(events.find(({ id }) => id === blame?.about)?.trigger.text).toBe("struck");
-    expect(blame?.attribution.chain[0]).toBe("actor:army");
+    expect(blame?.attribution.chain[0]).toBe("actor:sudanese-military");
   });
 
   it("has who claims responsibility be whom the sentence has speak, also behind an apposition", async () => {

@@ -23,7 +23,7 @@ describe("labels", () => {
     ],
     ["ISIS fighters withdrew toward Tal Afar and Mosul.", "ISIS withdraws to Tal Afar and Mosul"],
     ["Gunmen killed five farmers in Jos, Nigeria.", "Gunmen kill farmers in Jos"],
-    ["Police shot two men in Lima, Peru.", "Police kill men in Lima"],
+    ["Police shot two men in Lima, Peru.", "Peruvian police kill men in Lima"],
     ["Hamas shelled Ashkelon in Israel.", "Hamas shells Ashkelon"],
     ["A mortar bomb exploded in the Maisat district of Damascus.", "Shelling in Maisat"],
   ])("read as sentences: %s", async (text, label) => {

@@ -101,8 +101,10 @@ function speakerOf({ tokens, actors, syntax }: ReadSentence, at: number): Mentio
     actors.findLast(({ last }) => last < at && last >= at - 5);
   // "The president paid tribute to the soldiers and vowed": there is a choice only where several stand before.
   if (nearest === undefined || actors[0] === nearest) return nearest;
-  const subjects = syntax()?.partiesOf(at)?.subjects ?? [];
-  return actors.find(({ first, last }) => subjects.some((word) => word >= first && word <= last)) ?? nearest;
+  const tree = syntax();
+  const subjects = tree?.partiesOf(at)?.subjects ?? [];
+  // "UN aid chief A B condemned": of what names one subject the last.
+  return actors.findLast(({ first, last }) => subjects.some((word) => tree?.names(first, last, word))) ?? nearest;
 }
 
 /** "The Observatory, an anti-regime monitoring group based in Britain, said": what the source is said to be. */

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, readText } from "./told.js";
+
+/** The trigger of each event, with its first and last day. */
+const days = async (text: string) =>
+  (await readText(text)).events.map(({ trigger, time }) => `${trigger.text} ${time.start}/${time.end}`);
+
+/** How many of each fate every event has, by its trigger. */
+const tolls = async (text: string) => {
+  const { events, claims } = await readText(text);
+  return events.map(({ id, trigger }) => {
+    const figures = claims.filter(({ about, kind }) => about === id && kind === "CASUALTY");
+    return [trigger.text, ...figures.map(({ value }) => `${value?.["casualty"]} ${value?.["min"]}`)].join(": ");
+  });
+};
+
+describe("one report of several events", () => {
+  it("dates what was so long before by what it was before", async () => {
+    expect(
+      await days(
+        "On Friday a church burned in Kano. The fire came two weeks after gunmen abducted a priest in Nigeria.",
+      ),
+    ).toContainEqual("abducted 2014-12-07/2014-12-13");
+    expect(
+      await days("Troops took Palma in Mozambique on Friday, three days after rebels shelled a port."),
+    ).toContainEqual("shelled 2014-12-16/2014-12-16");
+  });
+
+  it("does not date an attack by the statement about it, nor a deal by the fights it ends", async () => {
+    expect(
+      await days("Gunmen attacked a post in Kenya. A group owned up to the attack in a statement on Friday."),
+    ).not.toContainEqual(expect.stringContaining("2014-12-19"));
+    expect(await days("Chad and Niger signed an agreement to end six weeks of fighting on Tuesday.")).toEqual([
+      "signed 2014-12-23/2014-12-23",
+    ]);
+  });
+
+  it("keeps a killing of long ago apart from a fight of these days", async () => {
+    expect(
+      await days(
+        "Six inmates died on Monday in a riot in Ecuador. Fighting broke out between gangs. A judge was gunned down in Quito on 17 January.",
+      ),
+    ).toContainEqual("gunned 2014-01-17/2014-01-17");
+  });
+
+  it("puts the wounded of a raid with the arrests it made, and not with the murder told before", async () => {
+    expect(
+      await tolls(
+        "Gunmen shot dead a mayor in Mexico on Tuesday. On Monday soldiers arrested three people in Colima. A soldier was wounded in the raid.",
+      ),
+    ).toEqual(["shot: KILLED 1", "arrested: DETAINED 3: WOUNDED 1"]);
+  });
+
+  it("counts who died in a fire that was set", async () => {
+    expect(
+      await eventsOf("Bandits set ablaze a bus near Isa in Nigeria, killing at least 23 of its passengers."),
+    ).toMatchObject([{ type: "Attack" }]);
+  });
+
+  it("gives the headline to what the report begins with", async () => {
+    const { events, claims } = await readText(
+      "Rebels set off a mine in India on Sunday, killing two constables. In April they ambushed a patrol and killed 22 policemen.",
+      "Rebels kill two policemen in India",
+    );
+    const headline = claims.find(({ kind }) => kind === "HEADLINE");
+    expect(events.find(({ id }) => id === headline?.about)?.trigger.text).not.toBe("ambushed");
+  });
+
+  it("knows who he was that is spoken of next, where it was one person", async () => {
+    const released = async (text: string) =>
+      (await eventsOf(text)).filter(({ type }) => type === "Other").map(({ who }) => who);
+    expect(await released("Gunmen abducted a priest in Nigeria. He was freed on Saturday.")).toEqual([
+      ["TARGET priest"],
+    ]);
+    expect(await released("Gunmen abducted a priest and a mayor in Nigeria. He was freed on Saturday.")).toEqual([]);
+  });
+});
+
+describe("single victims", () => {
+  it("are figures by whatever noun", async () => {
+    expect(await tolls("Gunmen beheaded a prison warder in Kenya.")).toEqual(["beheaded: KILLED 1"]);
+    expect(await tolls("A 37-year-old man was shot dead in Lima.")).toEqual(["shot: KILLED 1"]);
+    expect(await tolls("More than 2,000 people have been detained in Kazakhstan.")).toEqual([
+      "detained: DETAINED 2000",
+    ]);
+  });
+
+  it("are not those who did it, who speak or who survived", async () => {
+    expect(await tolls("A policeman shot a teacher dead in Lima.")).toEqual(["shot: KILLED 1"]);
+    expect(await tolls("Three gunmen kidnapped two nurses in Haiti.")).toEqual(["kidnapped: ABDUCTED 2"]);
+    expect(await tolls("A bomb killed seven people in Kabul, a senior officer said.")).toEqual(["bomb: KILLED 7"]);
+    expect(await tolls("Police in Nigeria put the death toll at 23 and said six persons survived.")).toEqual([
+      "23: KILLED 23",
+    ]);
+    expect(await tolls("The man who stabbed two guards in Lyon was arrested.")).not.toContainEqual(
+      expect.stringContaining("DETAINED 2"),
+    );
+  });
+});
+
+describe("who speaks and acts", () => {
+  it("is a country as well as its seat of government", async () => {
+    const { claims } = await readText("On Monday Azerbaijan admitted it had shot down a helicopter of Russia's army.");
+    expect(claims.map(({ attribution }) => attribution.chain[0])).toEqual(["actor:azerbaijan"]);
+  });
+
+  it("is whom the sentence is about, and nobody named between", async () => {
+    const stances = async (text: string) =>
+      (await readText(text)).claims.flatMap(({ kind, attribution }) =>
+        kind === "SOURCE_STANCE" ? [attribution.chain[0]] : [],
+      );
+    expect(await stances("France, which has 400 soldiers in Gabon, condemned the coup in Mali.")).not.toContain(
+      "actor:soldiers",
+    );
+    expect(
+      await stances("The rebels, who have been at war with the army since 2023, denied that they had shelled Bunia."),
+    ).toEqual(["actor:rebels"]);
+    expect(
+      (
+        await eventsOf(
+          "The UN rights chief, Volker Turk, said attacks on protesters were shocking and called for calm.",
+        )
+      )
+        .flatMap(({ who }) => who)
+        .filter((who) => who.includes("protesters")),
+    ).toEqual([]);
+  });
+
+  it("is who said it in a clause at the end, and only of that", async () => {
+    const { events, claims } = await readText(
+      "The deal was signed by Prime Minister Nikol Pashinyan, who said ten soldiers had been killed in Armenia.",
+    );
+    const sourceOf = (trigger: string) => {
+      const event = events.find((one) => one.trigger.text === trigger);
+      return claims.find(({ about }) => about === event?.id)?.attribution.chain[0];
+    };
+    expect(sourceOf("killed")).toBe("actor:nikol-pashinyan");
+    expect(sourceOf("signed")).toBe("actor:test-wire");
+  });
+
+  it("keeps what a nation's agency is called out of the words it said", async () => {
+    const [claim] = (await readText("Six inmates were killed, Ecuador's prison agency, the SNAI, said.")).claims;
+    expect(claim?.quote.text).toBe("Six inmates were killed");
+    expect(claim?.attribution.chain[0]).toBe("actor:ecuadorian-prison-agency");
+  });
+
+  it("is a crowd that takes or breaks into something", async () => {
+    expect(await eventsOf("Crowds broke into the parliament in Yerevan.")).toMatchObject([
+      { who: ["ATTACKER crowds", "DEFENDER parliament"] },
+    ]);
+  });
+
+  it("is nobody where somebody only travels, is flown away or cheers", async () => {
+    expect(await eventsOf("The travellers were heading to Kaduna in Nigeria.")).toEqual([]);
+    expect(await eventsOf("The general was carried through the streets of Libreville by cheering troops.")).toEqual([]);
+  });
+
+  it("may take power, suspend a state or do away with a parliament", async () => {
+    const types = async (text: string) => (await readText(text)).events.map(({ ploverType }) => ploverType);
+    expect(await types("Officers seized power in Gabon.")).toEqual(["ASSAULT"]);
+    expect(await types("The African Union suspended Gabon.")).toEqual(["SANCTION"]);
+    expect(await types("The generals dissolved parliament in Gabon.")).toEqual(["COERCE"]);
+  });
+});
