@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -217,7 +218,20 @@ describe(".ci/run", () => {
   it("installs, tests and checks by the same commands a person would use", () => {
     const script = read(relative(root, path));
     for (const command of ["npm ci", "npm test", "npm run test:processes", "npm run test:browser", "npm run check"])
-      expect(script).toMatch(new RegExp(`^ *(if )?run "${command}" \\d+ ${command}(;|$)`, "m"));
+      expect(script).toMatch(new RegExp(`^ *(if )?(run|within \\d+) "${command}" \\d+ ${command}(;|$)`, "m"));
+  });
+
+  it("begins what may be left out only if it can end within half an hour, and says what it left out", () => {
+    const script = read(relative(root, path));
+    const within = /^within\(\) \{[\s\S]*?^\}/m.exec(script)?.[0] ?? "";
+    const [limit] = /^half_hour=\d+/m.exec(script) ?? [];
+    const at = (seconds: number) =>
+      execFileSync("bash", [
+        "-c",
+        `${limit}; unrun=""; run() { echo "ran $1"; }; ${within}; SECONDS=${seconds}; within 330 "it" 600 true; echo "left out:$unrun"`,
+      ]).toString();
+    expect(at(60)).toBe("ran it\nleft out:\n");
+    expect(at(1700)).toMatch(/^== it: not begun .*\nleft out: it;\n$/);
   });
 });
 
