@@ -161,4 +161,53 @@ describe("who speaks and acts", () => {
     expect(await types("The African Union suspended Gabon.")).toEqual(["SANCTION"]);
     expect(await types("The generals dissolved parliament in Gabon.")).toEqual(["COERCE"]);
   });
+
+  it("stands with all its words in the reporting clause, and in no quote", async () => {
+    const told = async (text: string) => {
+      const { claims } = await readText(text);
+      return claims.map(({ quote, attribution }) => `${quote.text} | ${attribution.cue?.text}`);
+    };
+    expect(
+      await told("Rebels attacked a prison in Kano, freeing 600 inmates, an interior ministry official said."),
+    ).toEqual([
+      "Rebels attacked a prison in Kano | , an interior ministry official said",
+      "freeing 600 inmates | , an interior ministry official said",
+    ]);
+    expect(await told("A bomb killed 59 people and wounded 157, hospital officials said.")).toEqual([
+      "A bomb killed 59 people | , hospital officials said",
+      "wounded 157 | , hospital officials said",
+    ]);
+    expect(
+      await told("The Taliban condemned the bombing and said 28 of their fighters had been killed in Kabul."),
+    ).toContain("28 of their fighters had been killed in Kabul | and said");
+  });
+
+  it("claims responsibility in words that are quoted", async () => {
+    const { claims } = await readText(
+      "A bomb killed ten people in Kabul. The local branch of the Islamic State group, IS-K, claimed responsibility.",
+    );
+    expect(claims.find(({ kind }) => kind === "PERPETRATOR")?.quote.text).toBe("claimed responsibility");
+  });
+
+  it("is the only armed group that was named where it is called by what its fighters are", async () => {
+    expect(await eventsOf("The ELN attacked a post in Arauca. The guerrillas shelled a base in Cucuta.")).toMatchObject(
+      [{ who: expect.arrayContaining(["ATTACKER eln"]) }, { who: expect.arrayContaining(["ATTACKER eln"]) }],
+    );
+    const two = await eventsOf("The ELN clashed with the FARC in Arauca. The guerrillas shelled a base in Cucuta.");
+    expect(two.at(-1)?.who).toContain("ATTACKER guerrillas");
+  });
+});
+
+describe("what is to come", () => {
+  it("is no event", async () => {
+    expect(
+      await eventsOf("Peace talks between the government and the ELN are due to resume in Havana on Monday."),
+    ).toEqual([]);
+    expect(await eventsOf("The prime minister travelled to Kenya to sign a deal on policemen.")).not.toContainEqual(
+      expect.objectContaining({ type: "Agreement" }),
+    );
+    expect(await eventsOf("A gang leader said he would fight until Prime Minister Ariel Henry stepped down.")).toEqual(
+      [],
+    );
+  });
 });

@@ -32,6 +32,8 @@ const locative = new Set([
 ]);
 const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILITIA", "COALITION"]);
+/** What the fighters of a group are called. */
+const fightersOf = /^(?:rebels|guerrillas|insurgents|militants|jihadists|separatists)$/u;
 /** Actors that are also places: they act only where they stand before a verb. */
 const isStateName = (actor: LexiconActor): boolean =>
   actor.type === "STATE" && actor.slug !== "united-states" && actor.slug !== "us-allies";
@@ -47,6 +49,8 @@ export class ActorFinder {
   readonly #wide: { readonly finder: CollectiveFinder } | null;
   /** Whom the sentences so far name. */
   readonly #mentioned = new Set<string>();
+  /** The armed groups that were named. */
+  readonly #groups = new Set<string>();
   #armedAntecedent: string | null = null;
   #antecedentSentence = 0;
   /** The side last named, whatever it is: "his troops" are of it. */
@@ -89,7 +93,7 @@ export class ActorFinder {
         this.#person(sentence, at);
       // "The UN envoy" is one party.
       while (this.#wide && found && (mentions.at(-1)?.first ?? -1) >= found.first) mentions.pop();
-      if (found) mentions.push(found);
+      if (found) mentions.push(this.#wide ? this.#ofOnlyGroup(sentence, found) : found);
       at = found ? found.last + 1 : at + 1;
     }
     return this.#wide ? this.#withAppositions(sentence, mentions) : mentions;
@@ -138,6 +142,7 @@ export class ActorFinder {
       match.isCommon && country === "IRQ" && !isRegime ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
     const id = this.#register.known(slug);
     if (armedTypes.has(match.actor.type) && !match.actor.generic) {
+      this.#groups.add(id);
       this.#armedAntecedent = id;
       this.#antecedentSentence = sentence.ordinal;
     }
@@ -173,6 +178,15 @@ export class ActorFinder {
   /** True if a sentence before this names the actor. */
   #isNamed(slug: string): boolean {
     return this.#mentioned.has(`actor:${slug}`);
+  }
+
+  /** "The guerrillas": the armed group, where the report has named one and no other. */
+  #ofOnlyGroup({ tokens }: TokenizedSentence, mention: Mention): Mention {
+    const isBare = mention.last === mention.first + 1 && tokens[mention.first]?.lower === "the";
+    const [group, ...others] = this.#groups;
+    if (!isBare || !fightersOf.test(tokens[mention.last]?.lower ?? "") || group === undefined || others.length > 0)
+      return mention;
+    return { ...mention, entity: group };
   }
 
   /** "Fighters of the Islamic State", "militants of the so-called Islamic State": whose they are, and nobody besides. */

@@ -187,8 +187,10 @@ export class CollectiveFinder {
 
   /** "A Russian missile hit", "Israeli air strikes": the nation's military, by its adjective. */
   #strikers(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
-    const of = this.#collectives.classOf("military");
-    return of ? this.#mention(sentence, at, at, { of, noun: "military", length }, nation) : null;
+    // There is no army of Palestine: "Palestinian rockets" are militants'.
+    const noun = nation.country === "PSE" ? "militants" : "military";
+    const of = this.#collectives.classOf(noun);
+    return of ? this.#mention(sentence, at, at, { of, noun, length }, nation) : null;
   }
 
   #isOfGroup(tokens: readonly Token[], at: number): boolean {

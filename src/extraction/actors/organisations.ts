@@ -13,7 +13,7 @@ const maximumWords = 8;
 const inner = /^(?:of|for|on|against|the|de|del|la|las|los|para)$/u;
 /** An army or a front of these is nobody's government's; "Armed Forces" and "Defence Force" alone are. */
 const insurgent =
-  /^(?:liberation|revolutionary|resistance|guerrillas?|patriotic|rebel|mujahid\p{L}*|jihad|martyrs?|insurgent|insurrectional|warriors|zapatista|separatist)$/u;
+  /^(?:liberation|revolutionary|resistance|guerrillas?|patriotic|rebel|mujahid\p{L}*|jihad|martyrs?|nationalities|insurgent|insurrectional|warriors|zapatista|separatist)$/u;
 /** Parts of the world, whose unions and banks are between states. */
 const regions =
   /^(?:european|african|asian|americans?|america|arab|islamic|nations|world|international|pacific|caribbean|economic|global|inter-american|atlantic|eurasian|nordic|europe|africa|asia|states)$/u;

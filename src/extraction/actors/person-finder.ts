@@ -49,7 +49,8 @@ export class PersonFinder {
     if (last === at && (!isTitled || this.#places === null || this.#places.named(token.text).length > 0)) return null;
     const next = tokens[last + 1]?.lower ?? "";
     // "The Kurdish Red Crescent said".
-    const isOfBody = last > at && notOfPersons.test(tokens[last]?.lower ?? "");
+    const end = tokens[last]?.lower ?? "";
+    const isOfBody = last > at && (notOfPersons.test(end) || headsOrganisation(end));
     if (isOfBody && !isTitled) return null;
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;

@@ -145,7 +145,12 @@ export class AttributionReader {
     // "The group claimed the attack through its radio and said": by the tree, for what stands nearest is no subject.
     const joint = pronoun === "and" ? (sentence.syntax()?.partiesOf(at)?.subjects ?? []) : [];
     const leader = actors.find(({ first, last }) => joint.some((word) => word >= first && word <= last));
-    if (leader) return { speakers: [leader.entity], first: at - 1 };
+    if (leader) {
+      const verb = leader.last + 1;
+      // "The source confirmed the toll and said": all of it says only who says it.
+      const isAllTelling = isReportingVerb(tokens[verb]?.lower ?? "", tokens[verb + 1]?.lower ?? "");
+      return { speakers: [leader.entity], first: isAllTelling ? articleStart(tokens, leader.first) : at - 1 };
+    }
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
       return { speakers: this.#last.speakers, first: at - 3 };
     if (before) {

@@ -112,6 +112,8 @@ class SourceFinder {
       const text = tokens[back]?.text ?? "";
       if (/^[.;:"]$/u.test(text)) return null;
       if (!isHead(tokens, back)) continue;
+      // There the media that speak are known.
+      if (!this.#isWide && tokens[back]?.lower === "media") continue;
       if (/^of$/u.test(tokens[phraseStart(tokens, back) - 1]?.lower ?? "")) continue;
       const gap = tokens[back + 1];
       // "Rescue workers of the Civil Defence said": the body speaks.

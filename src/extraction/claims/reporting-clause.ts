@@ -12,6 +12,10 @@ const openers = /^(?:after|when|while|although|though|because|but|where)$/u;
  */
 export function reportingClause(sentence: ReadSentence, first: number, at: number): TokenRange {
   const { tokens } = sentence;
+  // "The group condemned the bombing and said 28 of its men had died": what is said stands behind, and who says it far before.
+  const next = tokens[at + 1]?.lower;
+  if (/^(?:and|but)$/u.test(tokens[at - 1]?.lower ?? "") && tokens.length - at > 4 && next !== "by")
+    return { first: Math.min(first, at - 1), last: next === "that" ? at + 1 : at };
   // "Rebels ambushed a convoy; the army said": what is said stands behind.
   const begin = tokens.findLastIndex(({ text }, index) => index < first && text === ";") + 1;
   const followsVerb = tokens.slice(begin, first).some(({ partOfSpeech }) => partOfSpeech === "VERB");

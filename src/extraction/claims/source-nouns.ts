@@ -29,7 +29,7 @@ const persons =
 const groups =
   /^(?:officers|commanders|diplomats|lawmakers|analysts|doctors|medics|nurses|teachers|survivors|relatives|families|rescuers|sources|witnesses|eyewitnesses|workers|supporters|loyalists|correspondents|reporters)$/u;
 const bodies =
-  /^(?:organisation|organization|office|command|council|committee|centre|center|commission|statement|hospital|charity|party|ministry|headquarters|team|report|services)$/u;
+  /^(?:organisation|organization|office|command|council|committee|centre|center|commission|statement|hospital|charity|party|ministry|headquarters|team|report|services|media)$/u;
 
 const monitors: readonly ActorType[] = ["MONITORING_GROUP", "ACTIVIST_NETWORK"];
 

@@ -82,14 +82,32 @@ export function ownerOf(tokens: readonly Token[], actors: readonly Mention[], me
   return actors.find(({ last }) => last === head) ?? mention;
 }
 
-/** With the article or title before a speaker. */
+/** With the article or title before a speaker, and with what else stands before a common noun: "an interior ministry official", "the ombudsman's office". */
 export function articleStart(tokens: readonly Token[], first: number): number {
+  const phrase = /^\p{Ll}/u.test(tokens[first]?.text ?? "") ? phraseBegin(tokens, first) : first;
+  if (phrase < first) return phrase;
   return /^(?:the|a|an|gov\.?|lt\.?|gen\.?|col\.?|capt\.?|maj\.?|brig\.?|dr\.?|mr\.?|mrs\.?)$/u.test(
     tokens[first - 1]?.lower ?? "",
   )
     ? first - 1
     : first;
 }
+
+const longestPhrase = 7;
+
+/** First word of the noun phrase of a common noun, where a mark, the sentence or a determiner bounds it; else the noun itself. */
+function phraseBegin(tokens: readonly Token[], noun: number): number {
+  let first = noun;
+  while (noun - first < longestPhrase && isBeforeNoun(tokens, first - 1)) first -= 1;
+  const before = tokens[first - 1];
+  if (before?.partOfSpeech === "DET") return first - 1;
+  return before === undefined || /^[,;"–—]$/u.test(before.text) ? first : noun;
+}
+
+const isBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:NOUN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "") ||
+  /^['’]s?$/u.test(tokens[at]?.lower ?? "") ||
+  (tokens[at]?.partOfSpeech === "PROPN" && /^['’]s?$/u.test(tokens[at + 1]?.lower ?? ""));
 
 /** "A and B": who is named behind a speaker. */
 export function coordinated(tokens: readonly Token[], actors: readonly Mention[], mention: Mention): string[] {

@@ -27,7 +27,7 @@ import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { withStates } from "./state-parties.js";
 import { isAnswered, isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
-import { describesVictims, isBackground, isHabit, isMishap, isOpenQuestion } from "./untold.js";
+import { describesVictims, isBackground, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
 
 const stateTypes = new Set([
   "STATE",
@@ -89,7 +89,7 @@ export function draftsOf(
     if (!trigger || isOpenQuestion(tokens, trigger)) return [];
     triggers.set(index, trigger);
     if (
-      (found.isWide && isHabit(tokens, clause, trigger)) ||
+      (found.isWide && (isHabit(tokens, clause, trigger) || isToCome(tokens, clause, trigger))) ||
       isBackground(tokens, clause, trigger) ||
       isMishap(tokens, clause, trigger)
     )
@@ -113,7 +113,10 @@ export function draftsOf(
         !isNobody(sentence, party) &&
         !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)),
     );
-    if (!isToldOf(trigger, participants, sentence, found) || isOccupancy(trigger, participants, found)) return [];
+    // "The airport was closed": by nobody, and so no road block.
+    const isOnlyShut = found.isWide && trigger.kind === "OBSTRUCT" && trigger.isPassive && participants.length === 0;
+    if (isOnlyShut || !isToldOf(trigger, participants, sentence, found) || isOccupancy(trigger, participants, found))
+      return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
     const victimsAreCivilians =

@@ -41,7 +41,7 @@ export function placesOf(
     (mention) =>
       !isCue(mention.first) &&
       !isBeyondBorder(sentence, mention, places) &&
-      !(isWide && isAddressed(sentence, mention)) &&
+      !(isWide && (isAddressed(sentence, mention) || isMadeIn(sentence, mention))) &&
       !isHome(sentence, mention, trigger) &&
       !isInAnswered(sentence, trigger, mention.first) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
@@ -99,6 +99,10 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
       (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
   );
 }
+
+/** "A television made in China": where the thing is from. */
+const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[first - 1]?.lower === "in" && /^(?:made|manufactured|produced|born)$/u.test(tokens[first - 2]?.lower ?? "");
 
 /** "Apologised to Moscow": who is spoken to, and not where. */
 const isAddressed = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

@@ -13,6 +13,26 @@ export function isOpenQuestion(tokens: ReadSentence["tokens"], { first }: Trigge
   return at >= 0 && !before.slice(at).some(({ text }) => /^[,.;:]$/u.test(text));
 }
 
+/** "Talks are due to resume", "travelled there to sign a deal", "would fight until he stepped down": what is to come. */
+export function isToCome(tokens: ReadSentence["tokens"], { first, opener }: Clause, trigger: Trigger): boolean {
+  const words = (from: number, to: number) =>
+    lowerWords({ tokens }, { first: Math.max(0, from), last: Math.min(to, tokens.length - 1) });
+  if (!trigger.isNoun)
+    return opener === "until" && /\b(?:would|will|vowed|pledged|promised|threatened)\b/u.test(words(0, first - 1));
+  if (
+    /\bto (?:sign|reach|negotiate|discuss|seal|strike|clinch|conclude|attend|broker) (?:(?:an?|the|their) )?(?:\p{L}+ )?$/u.test(
+      `${words(trigger.first - 5, trigger.first - 1)} `,
+    )
+  )
+    return true;
+  const behind = tokens.findIndex(({ partOfSpeech }, at) => at > trigger.last && /^(?:VERB|AUX)$/u.test(partOfSpeech));
+  return (
+    behind > 0 &&
+    behind - trigger.last < 14 &&
+    /^(?:is|are|was|were) (?:due|scheduled|expected|set|planned) to\b|^will\b/u.test(words(behind, behind + 2))
+  );
+}
+
 const mishaps =
   /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19|capsiz(?:ed?|es|ing)|derail(?:ed|s|ing|ments?)|collided|collisions?|overturn(?:ed|s|ing)|shipwrecks?)$/u;
 

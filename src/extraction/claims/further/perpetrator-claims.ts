@@ -50,7 +50,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
     if (!accused || !(subject || isPointing)) return [];
     const act = isClaim && tokens[at + 2]?.lower === "for" ? namedAct(context, at + 3) : null;
     const end = tokens.findIndex(({ text }, index) => index > accused.last && /^[,.;]$/u.test(text));
-    const last = isBlame ? (end < 0 ? tokens.length - 1 : end - 1) : Math.min(whole.last, at + 1);
+    const last = isBlame ? (end < 0 ? tokens.length - 1 : end - 1) : Math.min(tokens.length - 1, at + 1);
     return [
       claimOf(
         context,
