@@ -57,6 +57,21 @@ describe("one report of several events", () => {
     ).toMatchObject([{ type: "Attack" }]);
   });
 
+  it("does not lay a death told before to those who shot the attackers told since", async () => {
+    const events = await eventsOf(
+      "A man was killed by debris in Jericho. Two gunmen opened fire in Jaffa. Police shot the attackers.",
+    );
+    const [debris] = events;
+    expect(debris?.who).toEqual(["VICTIM man"]);
+    expect(events.at(-1)?.who).toEqual(["ATTACKER police", "VICTIM attackers"]);
+  });
+
+  it("reads both days between which something was", async () => {
+    expect(await days("Between 8 and 10 December rebels clashed with the army around Goma.")).toEqual([
+      "clashed 2014-12-08/2014-12-10",
+    ]);
+  });
+
   it("gives the headline to what the report begins with", async () => {
     const { events, claims } = await readText(
       "Rebels set off a mine in India on Sunday, killing two constables. In April they ambushed a patrol and killed 22 policemen.",
@@ -209,5 +224,38 @@ describe("what is to come", () => {
     expect(await eventsOf("A gang leader said he would fight until Prime Minister Ariel Henry stepped down.")).toEqual(
       [],
     );
+  });
+
+  it("is no more than what was avoided, or taken over in order", async () => {
+    expect(await eventsOf("The leader of the gang was shot dead in Kinshasa after resisting arrest.")).toHaveLength(1);
+    expect(await eventsOf("The army took over security in Kathmandu on Tuesday.")).toEqual([]);
+  });
+});
+
+describe("names and whose they are", () => {
+  it("have an actor only if words name it", async () => {
+    const text =
+      "Military officers seized power in Gabon. France condemned it. The officers closed the borders of Chad.";
+    const { actors, mentions, document } = await readText(text);
+    const named = new Set(mentions.map(({ entity }) => entity));
+    for (const { id } of actors) if (id !== document.publisher) expect(named).toContain(id);
+    const rebels = await readText("The ELN attacked a post in Arauca. The guerrillas shelled a base in Cucuta.");
+    expect(rebels.actors.map(({ id }) => id)).not.toContain("actor:guerrillas");
+  });
+
+  it("of a prime minister have their initials, and of a road are no town", async () => {
+    expect(await eventsOf("Nepal's prime minister, K. P. Sharma Oli, resigned on Tuesday.")).toMatchObject([
+      { who: ["MOVER sharma-oli"] },
+    ]);
+    const { places } = await readText("Residents blocked the N4 road near Arequipa in Peru.");
+    expect(new Set(places.map(({ country }) => country))).toEqual(new Set(["PER"]));
+    expect((await readText("The army sent T72 tanks to Goma.")).places.map(({ name }) => name)).not.toContain("T72");
+  });
+
+  it("claim an attack without telling of it", async () => {
+    const { claims } = await readText(
+      "More than 100 soldiers died in an attack on a base at Djibo, which JNIM also claimed.",
+    );
+    expect(claims.map(({ attribution }) => attribution.chain[0])).not.toContain("actor:jnim");
   });
 });

@@ -6,6 +6,8 @@ import type { Token } from "../text/token.js";
 const ofMany =
   /(?:s|men|women|children|people|police)$|^(?:army|military|navy|government|opposition|crowd|mob|congress|parliament|court|senate|junta)$/u;
 const ofPersons = /^(?:PERSON|OFFICIAL|CIVILIANS|ACTIVIST_NETWORK|REBEL_GROUP|STATE_FORCES|POLICE|MILITIA)$/u;
+/** What may stand behind a noun that explains a name. */
+const bounded = /^(?:,|\.|of|who|which|in|based|from|wanted|accused|known)$/u;
 const organised = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|ACTIVIST_NETWORK|POLITICAL_PARTY|MEDIA)$/u;
 const armed = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA)$/u;
 
@@ -57,11 +59,15 @@ function isNamedBehind(tokens: readonly Token[], { last }: Mention, name: Mentio
 
 /** "A B, the head of the army," and "the ADF, an Islamist rebel group,". */
 function isNamedBefore(tokens: readonly Token[], name: Mention, { first, last }: Mention): boolean {
+  // "A B, a Congolese politician": the article before a nation is left out.
+  const isLeftOut =
+    first === name.last + 3 && /^an?$/u.test(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.text === ",";
+  if (isLeftOut) return bounded.test(tokens[last + 1]?.lower ?? "");
   const isNext = first === name.last + 2 && tokens[first - 1]?.text === ",";
   return (
     isNext &&
     (/^(?:the|an?)$/u.test(tokens[first]?.lower ?? "")
-      ? /^(?:,|\.|of|who|which|in)$/u.test(tokens[last + 1]?.lower ?? "")
+      ? bounded.test(tokens[last + 1]?.lower ?? "")
       : // "A B, leader of the party,".
         first === last && tokens[last + 1]?.lower === "of")
   );

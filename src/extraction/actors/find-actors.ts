@@ -93,7 +93,7 @@ export class ActorFinder {
         this.#person(sentence, at);
       // "The UN envoy" is one party.
       while (this.#wide && found && (mentions.at(-1)?.first ?? -1) >= found.first) mentions.pop();
-      if (found) mentions.push(this.#wide ? this.#ofOnlyGroup(sentence, found) : found);
+      if (found) mentions.push(this.#wide ? this.#ofOnlyGroup(sentence, found, mentions) : found);
       at = found ? found.last + 1 : at + 1;
     }
     return this.#wide ? this.#withAppositions(sentence, mentions) : mentions;
@@ -181,11 +181,14 @@ export class ActorFinder {
   }
 
   /** "The guerrillas": the armed group, where the report has named one and no other. */
-  #ofOnlyGroup({ tokens }: TokenizedSentence, mention: Mention): Mention {
+  #ofOnlyGroup({ tokens }: TokenizedSentence, mention: Mention, before: readonly Mention[]): Mention {
     const isBare = mention.last === mention.first + 1 && tokens[mention.first]?.lower === "the";
     const [group, ...others] = this.#groups;
     if (!isBare || !fightersOf.test(tokens[mention.last]?.lower ?? "") || group === undefined || others.length > 0)
       return mention;
+    const { entity } = mention;
+    // Whom no other words name is nobody besides.
+    if (!this.#mentioned.has(entity) && !before.some((other) => other.entity === entity)) this.#register.forget(entity);
     return { ...mention, entity: group };
   }
 

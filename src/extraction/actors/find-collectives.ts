@@ -3,6 +3,7 @@ import { isCapitalized, type Token, type TokenizedSentence } from "../text/token
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
 import { actorSlug } from "./actor-slug.js";
+import { BareNouns } from "./bare-nouns.js";
 import { isOfBlow } from "./blows.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import type { Nation, NationMatch, Nations } from "./nations.js";
@@ -20,10 +21,6 @@ const interCodes: Readonly<Record<string, number>> = {
 const maximumModifiers = 3;
 /** A force called by its country's name. */
 const ownForce = /^(?:army|navy|police|military|rangers|marines)$/u;
-/** Nouns of a class for a nation's own that others are called by as well. */
-const ambiguous = /^(?:forces|officers?|agents|administration|rulers)$/u;
-/** Behind the noun these tell whose it is, or that it is nobody's any more: "soldiers from Chad", "the army of Islam". */
-const ofOthers = /^(?:of|from|loyal|allied|belonging|defecting)$/u;
 const titled = /^(?:secretary|president|prime|king|pope|minister|premier|chancellor|mayor|governor|senator|judge)$/u;
 
 /** Common nouns for actors, with the nation they are of: "Kenyan troops", "Ukraine's president", "the government of Chile". */
@@ -32,11 +29,7 @@ export class CollectiveFinder {
   readonly #nations: Nations;
   readonly #lexicon: ActorLexicon;
   readonly #register: ActorRegister;
-  readonly #home: Nation | undefined;
-  /** By noun: the nations whose own it was called so far. */
-  readonly #owners = new Map<string, Set<Nation>>();
-  /** By the last word of a noun: whom it has named so far. */
-  readonly #named = new Map<string, Set<string>>();
+  readonly #bare: BareNouns;
 
   /** @param home - The nation of a report that speaks of no other: "the army" is its army. */
   constructor(
@@ -46,7 +39,7 @@ export class CollectiveFinder {
     register: ActorRegister,
     home: Nation | undefined,
   ) {
-    this.#home = home;
+    this.#bare = new BareNouns(nations, lexicon, home);
     this.#lexicon = lexicon;
     this.#collectives = collectives;
     this.#nations = nations;
@@ -60,24 +53,9 @@ export class CollectiveFinder {
     return named && named.last > (noun?.last ?? at) ? this.#organisation(sentence, named) : noun;
   }
 
-  /** "The officers" after "military officers": the only one that the word has named so far. */
-  #takenUp(
-    tokens: readonly Token[],
-    first: number,
-    head: number,
-    noun: string,
-    nation: Nation | undefined,
-  ): string | null {
-    const word = noun.split(" ").at(-1) ?? "";
-    const isBare = !nation && noun === word && tokens[first]?.lower === "the" && head === first + 1;
-    const named = this.#named.get(word);
-    return isBare && named?.size === 1 ? ([...named][0] ?? null) : null;
-  }
-
   /** "The Israeli army", which the lexicon has: "the army" may be it from now on. */
   noteOwner(noun: string, country: string): void {
-    const nation = this.#nations.get(country);
-    if (nation) this.#owners.set(noun, (this.#owners.get(noun) ?? new Set()).add(nation));
+    this.#bare.noteOwner(noun, country);
   }
 
   #organisation(sentence: TokenizedSentence, { first, last, type, sector }: FoundOrganisation): Mention {
@@ -131,41 +109,8 @@ export class CollectiveFinder {
     while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
     const after = at + match.length;
     const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
-    const nationOf = of?.nation ?? this.#ownerOf(tokens, first, at, match);
+    const nationOf = of?.nation ?? this.#bare.ownerOf(tokens, first, at, match);
     return this.#mention(sentence, first, at, match, nationOf, of ? after + of.length : undefined);
-  }
-
-  /** "Ukraine's president said his troops": the only nation named before in the sentence, where no armed group was named. */
-  #onlyNationBefore(tokens: readonly Token[], end: number): Nation | undefined {
-    const nations = new Set<Nation>();
-    for (let at = 0; at < end; at += 1) {
-      const found = this.#nations.at(tokens, at);
-      if (found) nations.add(found.nation);
-      if (/^(?:REBEL_GROUP|MILITIA)$/u.test(this.#lexicon.matchAt(tokens, at)?.actor.type ?? "")) return undefined;
-    }
-    return nations.size === 1 ? [...nations][0] : undefined;
-  }
-
-  /** Whose "the army" is where the words do not say: that of the only country spoken of, or of the only one whose army was named. */
-  #ownerOf(
-    tokens: readonly Token[],
-    first: number,
-    at: number,
-    { of, noun, length }: CollectiveMatch,
-  ): Nation | undefined {
-    const isTheirs = /^(?:its|his|her|their)$/u.test(tokens[first]?.lower ?? "");
-    if (isTheirs && at === first + 1) return of.joins ? this.#onlyNationBefore(tokens, first) : undefined;
-    const isBare = tokens
-      .slice(first, at)
-      .every(({ partOfSpeech, lower }) => /^(?:DET|NUM)$/u.test(partOfSpeech) || /^(?:federal|central)$/u.test(lower));
-    // "Accused the army of bombing a village" says nothing of whose it is.
-    const isOfDeed = /ing$/u.test(tokens[at + length + 1]?.lower ?? "");
-    const isOfOthers =
-      /^['’]s?$/u.test(tokens[first - 1]?.lower ?? "") ||
-      (ofOthers.test(tokens[at + length]?.lower ?? "") && !isOfDeed);
-    if (!of.joins || !isBare || isOfOthers || ambiguous.test(noun)) return undefined;
-    const owners = this.#owners.get(noun);
-    return this.#home ?? (owners?.size === 1 ? [...owners][0] : undefined);
   }
 
   /** "Ukraine's" or, where apostrophes were stripped, "Ukraines"; "Pakistan Army", "Kenya Police": the nation by its name, where what stands behind is its own. */
@@ -235,7 +180,7 @@ export class CollectiveFinder {
     nation: Nation | undefined,
     last = head + length - 1,
   ): Mention {
-    if (nation) this.noteOwner(noun, nation.country);
+    if (nation) this.#bare.noteOwner(noun, nation.country);
     const adjective = nation?.adjectives[0] ?? nation?.names[0];
     const label = of.joins && nation ? of.name : noun;
     // "Bolivians" are called so, and no people of their own besides.
@@ -245,19 +190,21 @@ export class CollectiveFinder {
     const forces =
       of.name === "military" ? nation?.adjectives.map((word) => this.#lexicon.named(`${word} military`)) : [];
     const known = forces?.find(Boolean);
-    const made = known
-      ? this.#register.known(known.slug)
-      : this.#register.local({
-          slug: actorSlug(name.replace(" (unnamed)", "")),
-          name,
-          type: of.type,
-          country: nation?.country ?? null,
-          acledInter: interCodes[of.type] ?? null,
-          ploverSector: [of.sector],
-          named: nation !== undefined && of.joins === true,
-          generic: true,
-        });
-    const entity = this.#takenUp(tokens, first, head, noun, nation) ?? made;
+    const takenUp = nation ? null : this.#bare.takenUp(tokens, first, head, noun);
+    const entity =
+      takenUp ??
+      (known
+        ? this.#register.known(known.slug)
+        : this.#register.local({
+            slug: actorSlug(name.replace(" (unnamed)", "")),
+            name,
+            type: of.type,
+            country: nation?.country ?? null,
+            acledInter: interCodes[of.type] ?? null,
+            ploverSector: [of.sector],
+            named: nation !== undefined && of.joins === true,
+            generic: true,
+          }));
     const start = tokens[first]?.start ?? 0;
     const end = tokens[last]?.end ?? start;
     this.#register.alias(
@@ -267,8 +214,7 @@ export class CollectiveFinder {
         .map(({ text }) => text)
         .join(" "),
     );
-    const word = noun.split(" ").at(-1) ?? "";
-    this.#named.set(word, (this.#named.get(word) ?? new Set()).add(entity));
+    this.#bare.noteNamed(noun, entity);
     return { sentence: ordinal, first, last, entity, kind: "NOMINAL", start, end };
   }
 }

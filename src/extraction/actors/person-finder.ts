@@ -70,7 +70,9 @@ export class PersonFinder {
     });
     const lastName = tokens[last]?.lower;
     if (lastName && lastName.length > 3) this.#byLastName.set(lastName, id);
-    return mentionOf(sentence, at, last, id);
+    let first = at;
+    while (isInitial(tokens[first - 1])) first -= 1;
+    return mentionOf(sentence, first, last, id);
   }
 
   /** Behind a title: "Gen. A B", "Secretary of State A B". */
@@ -119,6 +121,9 @@ export function isNamePart(token: Token | undefined): boolean {
     !/^(?:yesterday|today|tonight|tomorrow)$/u.test(token.lower)
   );
 }
+
+/** "K." of "K. P. Sharma Oli". */
+const isInitial = (token: Token | undefined): boolean => /^(?:\p{Lu}\.)+$/u.test(token?.text ?? "");
 
 function mentionOf(sentence: TokenizedSentence, first: number, last: number, entity: string): Mention {
   const start = sentence.tokens[first]?.start ?? sentence.start;

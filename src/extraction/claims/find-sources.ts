@@ -2,13 +2,14 @@ import type { ActorType } from "../../domain/vocabulary/actor.js";
 import type { ActorLexicon } from "../actors/actor-lexicon.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import { actorSlug } from "../actors/actor-slug.js";
-import type { NationMatch, Nations } from "../actors/nations.js";
+import type { Nations } from "../actors/nations.js";
 import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, overlaps } from "../mention.js";
 import type { Resources } from "../resources.js";
 import { isVerbal, type Token } from "../text/token.js";
 import { bareNameBefore } from "./bare-names.js";
+import { type NamedSource, nationBodyAt } from "./nation-bodies.js";
 import { isReportingVerb, isSourceVerb } from "./reporting-verbs.js";
 import { seatAt } from "./seats.js";
 import { type SourceNoun, sourceNoun } from "./source-nouns.js";
@@ -161,24 +162,28 @@ class SourceFinder {
   }
 
   /** "RFI said": by a name that no lexicon has. */
-  #bareName({ tokens, ordinal }: ReadSentence, at: number, actors: readonly Mention[]): Mention | null {
+  #bareName(sentence: ReadSentence, at: number, actors: readonly Mention[]): Mention | null {
+    const { tokens } = sentence;
     const verb = tokens[at];
     if (verb?.partOfSpeech !== "VERB" || !isReportingVerb(verb.lower, tokens[at + 1]?.lower ?? "")) return null;
     const isTaken = (index: number) => actors.some(({ first, last }) => index >= first && index <= last);
     const found = bareNameBefore(tokens, at, isTaken);
     if (!found) return null;
-    const { first, last, type, sector } = found;
-    const words = tokens.slice(first, last + 1);
-    const name = words.map(({ text }) => text).join(" ");
-    const entity = this.#actors.local({
-      slug: actorSlug(name),
-      name,
-      type,
-      ploverSector: [sector],
-      named: true,
-    });
-    const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-    return { sentence: ordinal, first, last, entity, kind: "NAME", start, end };
+    const name = tokens
+      .slice(found.first, found.last + 1)
+      .map(({ text }) => text)
+      .join(" ");
+    return this.#named(sentence, { ...found, name, country: null }, "NAME");
+  }
+
+  /** A source with a name of its own, as the words have it. */
+  #named({ tokens, ordinal }: ReadSentence, source: NamedSource, kind: Mention["kind"]): Mention {
+    const { first, last, name, type, sector, country } = source;
+    const slug = actorSlug(name);
+    const acledInter = type === "GOVERNMENT" ? 1 : null;
+    const entity = this.#actors.local({ slug, name, type, country, acledInter, ploverSector: [sector], named: true });
+    const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+    return { sentence: ordinal, first, last, entity, kind, start, end };
   }
 
   #mention(
@@ -189,8 +194,8 @@ class SourceFinder {
   ): Mention | null {
     const { tokens } = sentence;
     if (!noun) return null;
-    const owner = this.#ownerBefore(tokens, first);
-    if (owner && noun.isBody) return this.#bodyOf(sentence, owner, first, head);
+    const body = noun.isBody ? nationBodyAt(tokens, first, head, this.#nations) : null;
+    if (body) return this.#named(sentence, body, "NOMINAL");
     const isDefinite = /^(?:the|this|that)$/u.test(tokens[first]?.lower ?? "");
     const inner = sentence.actors.find((other) => other.first >= first && other.last < head);
     const words = tokens
@@ -203,42 +208,6 @@ class SourceFinder {
     const start = tokens[first]?.start ?? sentence.start;
     const end = tokens[head]?.end ?? sentence.end;
     return { sentence: sentence.ordinal, first, last: head, entity, kind: "NOMINAL", start, end };
-  }
-
-  /** "Ecuador's" before the phrase that begins at `first`. */
-  #ownerBefore(tokens: readonly Token[], first: number): (NationMatch & { readonly first: number }) | null {
-    if (!possessive.test(tokens[first - 1]?.lower ?? "")) return null;
-    for (const length of [3, 2, 1]) {
-      const at = first - 1 - length;
-      const match = at < 0 ? null : this.#nations.nameAt(tokens, at);
-      if (match?.length === length) return { ...match, first: at };
-    }
-    return null;
-  }
-
-  /** "Ecuador's prison agency": an authority of the nation. */
-  #bodyOf(
-    { tokens, ordinal }: ReadSentence,
-    { nation, first }: NationMatch & { readonly first: number },
-    from: number,
-    head: number,
-  ): Mention {
-    const body = tokens
-      .slice(from, head + 1)
-      .map(({ text }) => text)
-      .join(" ");
-    const name = `${nation.adjectives[0] ?? nation.names[0]} ${body}`;
-    const entity = this.#actors.local({
-      slug: actorSlug(name),
-      name,
-      type: "GOVERNMENT",
-      country: nation.country,
-      acledInter: 1,
-      ploverSector: ["GOV"],
-      named: true,
-    });
-    const [start, end] = [tokens[first]?.start ?? 0, tokens[head]?.end ?? 0];
-    return { sentence: ordinal, first, last: head, entity, kind: "NOMINAL", start, end };
   }
 
   /** Whom "the official", "the governor", "the command" stand for. */

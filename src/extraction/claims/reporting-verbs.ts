@@ -1,7 +1,7 @@
 import type { Token } from "../text/token.js";
 
 const verbs =
-  /^(?:said|says|say|told|tells|added|adds|reported|reports|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
+  /^(?:said|says|say|told|tells|added|adds|reported|reports|report|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
 const denying = /^(?:denied|denies|deny)$/u;
 const alleging =
   /^(?:suggested|suggests|alleged|alleges|maintained|maintains|admitted|admits|conceded|concluded|testified|recalled|disclosed)$/u;

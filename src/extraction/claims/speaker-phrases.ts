@@ -37,6 +37,10 @@ export function isToldInPassing(tokens: readonly Token[], at: number): boolean {
     (opener === "which" && !/^(?:said|says|told|reported|added)$/u.test(tokens[at]?.lower ?? ""))
   )
     return /^(?:NOUN|PROPN)$/u.test(noun?.partOfSpeech ?? "");
+  // "An attack on a base, which JNIM also claimed."
+  const which = tokens.slice(Math.max(0, at - 5), at).findLastIndex(({ lower }) => lower === "which");
+  if (which >= 0 && /^[.,;]?$/u.test(tokens[at + 1]?.text ?? "") && /^claim(?:ed|s)$/u.test(tokens[at]?.lower ?? ""))
+    return true;
   const asked = tokens.slice(Math.max(0, at - 4), at).findLastIndex(({ lower }) => lower === "what");
   return asked >= 0 && /^(?:was|were|is|are|had|has)$/u.test(tokens[at + 1]?.lower ?? "");
 }

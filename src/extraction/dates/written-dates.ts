@@ -11,9 +11,11 @@ const shortMonths = monthPattern
 const dated = new RegExp(`\\b(?:${shortMonths})|\\d[-/.]\\d`, "iu");
 const weekday = /\b(?:sun|mon|tues?|wed(?:nes)?|thurs?|fri|satur?)(?:day)?\b/iu;
 const joint = /\b(?:until|till|to|through)\b|[-–—]/iu;
+/** The first day of "between 8 and 10 December", of which the parser reads the second. */
+const between = /\bbetween (\d{1,2}) and $/iu;
 const since = /\bsince (?:the (?:beginning|start|outbreak) of [^.;]{1,60} on |\p{L}+,? )?$/iu;
 
-/** The times told by day and month: "Dec. 15", "since March 15, 2011", "Dec. 10-15". A year that is not written is the one that lies in the past. */
+/** The times told by day and month: "Dec. 15", "since March 15, 2011", "Dec. 10-15", "between 8 and 10 December". A year that is not written is the one that lies in the past. */
 export function writtenDates(plain: string, published: DateTime): FoundTime[] {
   // Digits and a month's name must be there: everything else the parser finds ("now", "after three days") dates nothing in news.
   if (!/\d/u.test(plain) || !dated.test(plain)) return [];
@@ -33,6 +35,13 @@ export function writtenDates(plain: string, published: DateTime): FoundTime[] {
         return [toldBy(timeBetween(to, to, "DAY", "EXPLICIT_DATE"), { start: index + at + 1, end: words.end })];
       }
       if (!from) return [];
+      const opening = between.exec(plain.slice(Math.max(0, index - 20), index));
+      const first = opening && from.set({ day: Number(opening[1]) });
+      if (opening && first?.isValid && first < from) {
+        const precision = spanPrecision(from.diff(first, "days").days);
+        const span = { start: index - opening[0].length, end: words.end };
+        return [toldBy(timeBetween(first, from, precision, "EXPLICIT_DATE"), span)];
+      }
       if (since.test(plain.slice(Math.max(0, index - 100), index)) && from < published)
         return [toldBy(timeBetween(from, published, "OPEN", "EXPLICIT_DATE"), words)];
       // A day of the past week told with its weekday is the story's own day, as a weekday alone is.

@@ -7,7 +7,7 @@ import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
-import { isOfAnotherNoun, isOfGluedHeadline, isSpeechActAt, isSubjectGerund } from "./seeming-triggers.js";
+import { isAvoided, isOfAnotherNoun, isOfGluedHeadline, isSpeechActAt, isSubjectGerund } from "./seeming-triggers.js";
 import { fittingVerbs } from "./verb-frames.js";
 import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
@@ -59,7 +59,7 @@ export function triggerIn(
     const isViolence = entry && verb && isViolent(entry.kind) && !isViolent(verb.entry.kind);
     const leads = entry && (!verb || (isViolence && (hasCasualties || isMain)));
     if (leads) verb = { entry, at };
-    else if (noun && !entry && isNounUse(tokens, at, noun, actors)) {
+    else if (noun && !entry && isNounUse(tokens, at, noun, actors) && !isAvoided(tokens, at)) {
       nouns.push({ entry: noun, at });
       at += noun.length - 1;
     }

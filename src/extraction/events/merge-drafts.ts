@@ -6,7 +6,15 @@ import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
 import { isAkin, isRelated } from "./kinship.js";
-import { isBlastOfAnother, isOfCrowdElsewhere, isOnlyPlaced, isRetoldPassive, takesUpMunitions } from "./retellings.js";
+import {
+  isAnswerToOthers,
+  isBlastOfAnother,
+  isOfCrowdElsewhere,
+  isOfRaid,
+  isOnlyPlaced,
+  isRetoldPassive,
+  takesUpMunitions,
+} from "./retellings.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 import { isAnswered } from "./uninvolved.js";
@@ -83,16 +91,6 @@ export function mergeDrafts(
   return accounts;
 }
 
-/** "Soldiers arrested three people. One of them was wounded in the raid": the operation told just before. */
-function isOfRaid(before: Draft | undefined, { sentence, clause, trigger }: Draft): boolean {
-  return (
-    before?.type.plover === "COERCE" &&
-    sentence.ordinal - before.sentence.ordinal === 1 &&
-    /^(?:KILL|WOUND|HIT)$/u.test(trigger.kind) &&
-    /\b(?:in|during) the (?:raid|operation|search|sweep|crackdown)\b/u.test(lowerWords(sentence, clause))
-  );
-}
-
 /** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
 function mostLikely(candidates: readonly Account[], draft: Draft): Account | undefined {
   const { sentence } = draft;
@@ -145,7 +143,7 @@ function isSame(
       isEffect(draft) &&
       first.eventClass === draft.eventClass &&
       blows.test(first.type.subEvent ?? ""));
-  if (isToldApart(draft, isSameSentence)) return false;
+  if (isToldApart(draft, isSameSentence) || isAnswerToOthers(account, draft)) return false;
   // "Seized villages a week after the town was retaken".
   const isDatedApart = isSameSentence && draft.clause.opener === "after" && draft.time !== null;
   if (isDatedApart && account.every(({ time }) => time === null)) return false;

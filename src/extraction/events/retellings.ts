@@ -1,4 +1,5 @@
-import { type Draft, isCrowd } from "./draft.js";
+import { lowerWords } from "../text/token.js";
+import { attackersOf, type Draft, isCrowd } from "./draft.js";
 import { blows } from "./effects.js";
 
 /** "The men were executed": what was told of somebody's act just before, now without who did it. */
@@ -54,5 +55,28 @@ export function takesUpMunitions({
     /^the (?:\p{L}+ ){0,2}(?:bombs?|barrels?|missiles?|rockets?|shells?|mortars?|projectiles?|grenades?) (?:was|were)\b/u.test(
       words.join(" "),
     )
+  );
+}
+
+/** "Soldiers arrested three people. One of them was wounded in the raid": the operation told just before. */
+export function isOfRaid(before: Draft | undefined, { sentence, clause, trigger }: Draft): boolean {
+  return (
+    before?.type.plover === "COERCE" &&
+    sentence.ordinal - before.sentence.ordinal === 1 &&
+    /^(?:KILL|WOUND|HIT)$/u.test(trigger.kind) &&
+    /\b(?:in|during) the (?:raid|operation|search|sweep|crackdown)\b/u.test(lowerWords(sentence, clause))
+  );
+}
+
+const attackers = /^the (?:attackers?|assailants?|gunm[ae]n|bombers?)$/iu;
+
+/** "A man was killed by debris. Gunmen opened fire. Police shot the attackers": only an act that had attackers can be meant, and not the death told before it. */
+export function isAnswerToOthers(account: readonly Draft[], { trigger, participants }: Draft): boolean {
+  const isAgainstAttackers = participants.some(
+    ({ role, mention }) => /^(?:VICTIM|TARGET|DEFENDER)$/u.test(role) && attackers.test(mention.text),
+  );
+  const isLed = participants.some(({ role }) => role === "ATTACKER");
+  return (
+    isAgainstAttackers && isLed && !trigger.isPassive && account.every((telling) => attackersOf(telling).length === 0)
   );
 }

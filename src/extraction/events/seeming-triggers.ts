@@ -28,6 +28,13 @@ const records =
 export const isOfAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "of" && records.test(tokens[at - 3]?.lower ?? "");
 
+/** "Shot dead after resisting arrest": nobody was arrested. */
+export const isAvoided = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "arrest" &&
+  /^(?:resist(?:ed|ing|s)?|avoid(?:ed|ing)?|evad(?:ed|ing)|escap(?:ed|ing)|fear(?:ed|ing)?)$/u.test(
+    tokens[at - 1]?.lower ?? "",
+  );
+
 /** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */
 export function isSpeechActAt(tokens: readonly Token[], at: number): boolean {
   if ((tokens[at]?.lower === "blamed" && tokens[at + 1]?.lower === "on") || isOnlyAccused(tokens, at)) return false;

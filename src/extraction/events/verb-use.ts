@@ -118,6 +118,11 @@ export function isVerbUse(
     case "meet":
       return !isPassiveAt(tokens, at, clause);
     case "take":
+      // "Took over security": a duty, and no ground.
+      if (
+        /^over (?:the )?(?:security|command|duties|leadership|post|presidency|responsibility|job|role)\b/u.test(ahead)
+      )
+        return false;
       return (
         /^(?:full |total )?(?:control|over\b|back\b)/u.test(ahead) ||
         (/^(?:it|them)\b(?! (?:to|out|for|as|away|into)\b)/u.test(ahead) && places.some((place) => place.last < at)) ||

@@ -3,6 +3,7 @@ import type { Token } from "../text/token.js";
 import { amongThose, ofTheHarmed } from "./befallen.js";
 import type { CasualtyFigure } from "./casualty-figure.js";
 import { type FoundNumber, isYear, numberAt } from "./numbers.js";
+import { actsAt, singleVictimAt } from "./single-victims.js";
 import { victimListAt } from "./victim-lists.js";
 import { victimGroupOf, victimNoun } from "./victims.js";
 
@@ -28,7 +29,7 @@ export function casualtiesIn(tokens: readonly Token[], isWide = false): Casualty
       at = list.last;
       continue;
     }
-    const number = counted ?? articleAt(tokens, at, isWide);
+    const number = counted ?? singleVictimAt(tokens, at, isWide);
     if (!number || isYear(tokens, number) || isShare(tokens, number)) continue;
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));
@@ -57,36 +58,6 @@ function withPart(whole: CasualtyFigure, { group, number: { min, max }, subsets 
 function isShare(tokens: readonly Token[], { last }: FoundNumber): boolean {
   return /^(?:percent|per|%)$/u.test(tokens[last + 1]?.lower ?? "");
 }
-
-/** "a child was killed", "beheaded a prison warder", "a 37-year-old man was shot dead". */
-function articleAt(tokens: readonly Token[], at: number, isWide: boolean): FoundNumber | null {
-  if (!/^an?$/u.test(tokens[at]?.lower ?? "")) return null;
-  if (!isWide && !plainly.test(tokens[at + 1]?.lower ?? "")) return null;
-  let head = at + 1;
-  while (head < at + 5 && describes(tokens, head)) head += 1;
-  const word = tokens[head]?.lower ?? "";
-  // "A farmer, his wife and their four sons": one of several, whom no number counts.
-  const [next, second, third] = tokens.slice(head + 1, head + 4);
-  const isWithKin =
-    /^(?:,|and)$/u.test(next?.lower ?? "") &&
-    /^(?:his|her|their)$/u.test(second?.lower ?? "") &&
-    third?.partOfSpeech !== "NUM";
-  const isOne = !isWithKin && (onePerson.test(word) || (victimGroupOf(word) !== null && !ofMany.test(word)));
-  return isOne ? { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" } : null;
-}
-
-const plainly = /^(?:civilian|child|woman|man|girl|boy|soldier|person)$/u;
-const onePerson =
-  /^(?:warder|teenager|toddler|sergeant|colonel|major|lieutenant|captain|general|trooper|detective|chief|leader|senator|lawmaker|governor|deputy|bishop|rabbi|monk|engineer|cameraman|blogger|vendor|cyclist|taxi-driver|motorist|shepherd|veteran|sailor|pilot|professor|principal|headmaster|singer|actress|actor)$/u;
-/** Words for more than one, and those that count what follows them. */
-const ofMany =
-  /(?:s|men|women|children|people|folk)$|^(?:troops|personnel|wounded|injured|dead|police|more|other|another|babies)$/u;
-
-/** A word of the noun phrase before its head. */
-const describes = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.partOfSpeech === "NOUN"
-    ? /^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "")
-    : [at, at + 1].every((index) => /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tokens[index]?.partOfSpeech ?? ""));
 
 function figureOf(
   tokens: readonly Token[],
@@ -252,14 +223,6 @@ function isFiniteVerb({ partOfSpeech, lower, text }: Token): boolean {
   // "so-called", "Levant": what the model takes for verbs.
   const isMistaken = /-|^\p{Lu}/u.test(text);
   return partOfSpeech === "VERB" && !isMistaken && !/ing$/u.test(lower) && !killed.test(lower) && !wounded.test(lower);
-}
-
-/** True of a verb that its subject does: "shot dead two settlers", "carried his dead girl"; not of "was shot dead", "stationed in the town". */
-function actsAt(tokens: readonly Token[], at: number): boolean {
-  const isPassive = tokens
-    .slice(Math.max(0, at - 3), at)
-    .some(({ lower }) => /^(?:was|were|been|being|is|are)$/u.test(lower));
-  return !isPassive && !/^(?:ADP|AUX|PUNCT)$/u.test(tokens[at + 1]?.partOfSpeech ?? "PUNCT");
 }
 
 /** "30 soldiers and 39 rebels had been killed": what is said of the second number is said of both. */

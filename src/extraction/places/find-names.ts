@@ -37,6 +37,8 @@ const notNames =
   /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic)$/u;
 /** Verbs whose object is ground more often than anything else: "took Shusha". */
 const takesGround = /^(?:took|retook|recaptured|overran|shelled|bombed|bombarded|besieged|stormed|entered)$/u;
+/** "N4" may be a road, and is no town. */
+const numbered = /^\p{Lu}{1,2}\d+$/u;
 /** Behind these a name is a place's, however it is spelled; "the army of Islam" is none. */
 const isWhere = /^(?:in|near|at|outside|inside|around|from|to|towards?|into)$/u;
 
@@ -52,6 +54,7 @@ export function findName(
   const token = tokens[at];
   const isPartOfLand = compass.test(token?.text ?? "") && isOnlyPartOfLand(tokens, at, gazetteer);
   if (!token || !isCapitalized(token)) return null;
+  if (numbered.test(token.text)) return roadAt(tokens, at);
   if (notNames.test(titleCase(token)) && !isPartOfLand && !isNation(tokens, at, gazetteer)) return null;
   if (gazetteer.isAdjective(token.text) || (gazetteer.isWide && isWithinName(tokens, at, isFree))) return null;
   const before = nounBefore(tokens, at, nouns);
@@ -110,6 +113,14 @@ export function findName(
     }
   }
   return unknownName(tokens, at, longest, before, nouns, gazetteer.isWide);
+}
+
+/** "The N4 road", "on the N2". */
+function roadAt(tokens: readonly Token[], at: number): FoundName | null {
+  const isCalled = /^(?:road|highway|motorway|route|freeway|autoroute)$/u.test(tokens[at + 1]?.lower ?? "");
+  const before = tokens[tokens[at - 1]?.lower === "the" ? at - 2 : at - 1]?.lower ?? "";
+  if (!isCalled && !/^(?:on|along|off)$/u.test(before)) return null;
+  return { first: at, last: at, name: tokens[at]?.text ?? "", known: null, stated: "TERRAIN", straySuffix: 0 };
 }
 
 /** False for a namesake in another country than the one told behind the name, and for a part of a country of which the report does not speak: there is a Nara region in Mali. */

@@ -148,7 +148,7 @@ describe("a list that is looked through", () => {
           }
           expect(found).toEqual(whole.edges);
         }),
-        { numRuns: 8, seed: 3 },
+        { numRuns: 12, seed: 3 },
       );
       // The budgets were small enough to matter.
       expect(cuts).toBeGreaterThan(0);
