@@ -226,6 +226,13 @@ describe("what is to come", () => {
     );
   });
 
+  it("is not what somebody does all the time, but what he once did", async () => {
+    expect(await eventsOf("The rebels, who say they fight for farmers, have been active in India for years.")).toEqual(
+      [],
+    );
+    expect(await eventsOf("Soldiers arrested the men, who beat two farmers, in Chile.")).toHaveLength(2);
+  });
+
   it("is no more than what was avoided, or taken over in order", async () => {
     expect(await eventsOf("The leader of the gang was shot dead in Kinshasa after resisting arrest.")).toHaveLength(1);
     expect(await eventsOf("The army took over security in Kathmandu on Tuesday.")).toEqual([]);

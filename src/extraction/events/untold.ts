@@ -56,7 +56,7 @@ export function isHabit(
       lowerWords({ tokens }, clause),
     );
   // "They fight", and not "they fought": of a verb whose forms differ.
-  const isPresent = /^(?:fight|kill|attack|steal|beat|take|shoot|strike)$/u.test(tokens[verb]?.lower ?? "");
+  const isPresent = /^(?:fight|kill|attack|steal|take|shoot|strike)$/u.test(tokens[verb]?.lower ?? "");
   return isLasting || isPresent || /[^s]s$/u.test(tokens[verb]?.lower ?? "");
 }
 
