@@ -126,13 +126,10 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
   const chosen = exactPlaces(places, found.places);
   const specific = tellings.find(({ trigger }) => trigger.kind !== "KILL" && trigger.kind !== "WOUND") ?? first;
   // A bus set ablaze with those who died in it is no damage to property.
-  const deadly = tellings.find(
-    ({ trigger, type, casualties }) =>
-      specific.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION" &&
-      trigger.kind === "KILL" &&
-      type.plover === "ASSAULT" &&
-      casualties.length > 0,
-  );
+  const isDamage = specific.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION";
+  const isDeadly = ({ trigger, type, casualties }: Draft) =>
+    trigger.kind === "KILL" && type.plover === "ASSAULT" && casualties.length > 0;
+  const deadly = isDamage ? tellings.find(isDeadly) : undefined;
   const refined = deadly ?? tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
   const type = refined?.type ?? specific.type;
   const count = tellings.find((draft) => draft.count)?.count ?? null;

@@ -2,7 +2,7 @@ import { ActorRegister } from "./actors/actor-register.js";
 import { ActorFinder } from "./actors/find-actors.js";
 import { CollectiveFinder } from "./actors/find-collectives.js";
 import { mainCountryOf } from "./actors/main-country.js";
-import type { Nation } from "./actors/nations.js";
+import { hasForces, type Nation } from "./actors/nations.js";
 import type { Places } from "./gazetteer/world-places.js";
 import { type Mention, overlaps } from "./mention.js";
 import { PlaceFinder } from "./places/find-places.js";
@@ -76,20 +76,16 @@ function readAs(
   return { id, ordinal, section, start, end, tokens, actors, places, syntax };
 }
 
-/** There the soldiers and the police are another nation's as often as its own. */
-const occupied = "PSE";
-
 /** The nation whose forces and government are meant where no other is named: the only one that a report speaks of, if it names the country itself, and not only somebody from there. */
 function homeOf(
   gazetteer: Places,
   sentences: readonly TokenizedSentence[],
   { nations }: Resources,
 ): Nation | undefined {
-  const country = gazetteer.onlyCountry?.country ?? null;
-  const nation = country === null || country === occupied ? undefined : nations.get(country);
+  const nation = nations.get(gazetteer.onlyCountry?.country ?? "");
   const isNamed = ({ tokens }: TokenizedSentence) =>
     tokens.some((_, at) => nations.nameAt(tokens, at)?.nation === nation);
-  return nation && sentences.slice(0, maximumSentences).some(isNamed) ? nation : undefined;
+  return nation && hasForces(nation) && sentences.slice(0, maximumSentences).some(isNamed) ? nation : undefined;
 }
 
 /** The countries that a report speaks of: by their names and adjectives, and by the groups at home there. */

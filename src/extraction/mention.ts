@@ -25,6 +25,24 @@ export function mentionWords(raw: string, sentence: TokenizedSentence, mention: 
   return { text: raw.slice(mention.start, mention.end), start: mention.start, end: mention.end, sentence: sentence.id };
 }
 
+/** The pronoun at a token, as a mention of whom it stands for. */
+export function pronounMention(
+  { ordinal, tokens, start, end }: TokenizedSentence,
+  at: number,
+  entity: string,
+): Mention {
+  const token = tokens[at];
+  return {
+    sentence: ordinal,
+    first: at,
+    last: at,
+    entity,
+    kind: "PRONOUN",
+    start: token?.start ?? start,
+    end: token?.end ?? end,
+  };
+}
+
 /** True if both runs share a token. */
 export function overlaps(a: TokenRange, b: TokenRange): boolean {
   return a.first <= b.last && b.first <= a.last;

@@ -6,7 +6,7 @@ import { actorSlug } from "./actor-slug.js";
 import { BareNouns } from "./bare-nouns.js";
 import { isOfBlow } from "./blows.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
-import type { Nation, NationMatch, Nations } from "./nations.js";
+import { hasForces, type Nation, type NationMatch, type Nations } from "./nations.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
 
 const interCodes: Readonly<Record<string, number>> = {
@@ -132,8 +132,8 @@ export class CollectiveFinder {
 
   /** "A Russian missile hit", "Israeli air strikes": the nation's military, by its adjective. */
   #strikers(sentence: TokenizedSentence, at: number, { nation, length }: NationMatch): Mention | null {
-    // There is no army of Palestine: "Palestinian rockets" are militants'.
-    const noun = nation.country === "PSE" ? "militants" : "military";
+    // "Palestinian rockets" are militants'.
+    const noun = hasForces(nation) ? "military" : "militants";
     const of = this.#collectives.classOf(noun);
     return of ? this.#mention(sentence, at, at, { of, noun, length }, nation) : null;
   }

@@ -12,6 +12,9 @@ export interface Nation {
   readonly seats: readonly string[];
 }
 
+/** False where the soldiers are another nation's: there is no army of Palestine, and the police may be either's. */
+export const hasForces = ({ country }: Nation): boolean => country !== "PSE";
+
 /** A nation found among tokens. */
 export interface NationMatch {
   readonly nation: Nation;

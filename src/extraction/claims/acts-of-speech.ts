@@ -1,5 +1,5 @@
 import type { ReadSentence } from "../find-mentions.js";
-import type { Mention } from "../mention.js";
+import { type Mention, pronounMention } from "../mention.js";
 import { pronouns } from "./last-speakers.js";
 
 /** Acts done by speaking, whose verb opens no statement of its own: "it accused the army". */
@@ -28,9 +28,6 @@ export function actingSpeaker({ tokens, actors }: ReadSentence): string | null {
 
 /** A sentence in which a pronoun stands for an actor. */
 export function withPronoun(sentence: ReadSentence, at: number, entity: string): ReadSentence {
-  const token = sentence.tokens[at];
-  if (!token || sentence.actors.some(({ first }) => first === at)) return sentence;
-  const { start, end } = token;
-  const mention: Mention = { sentence: sentence.ordinal, first: at, last: at, entity, kind: "PRONOUN", start, end };
-  return { ...sentence, actors: [mention, ...sentence.actors] };
+  if (!sentence.tokens[at] || sentence.actors.some(({ first }) => first === at)) return sentence;
+  return { ...sentence, actors: [pronounMention(sentence, at, entity), ...sentence.actors] };
 }

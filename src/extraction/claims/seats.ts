@@ -17,7 +17,7 @@ export function seatAt({ tokens, places }: ReadSentence, at: number, nations: Na
   // "Pakistan warned India" is an act, and no report.
   const isAct = word === "warned" && next !== "that";
   const isVerb = tokens[at]?.partOfSpeech === "VERB" && isReportingVerb(word, next) && !isAct;
-  const isBehind = word === "according" && tokens[at + 1]?.lower === "to";
+  const isBehind = word === "according" && next === "to";
   if (!isVerb && !isBehind) return null;
   const speaks = beforeVerb(tokens, at);
   const place = places.find(({ first, last }) => (isVerb ? last === speaks : first === at + 2));

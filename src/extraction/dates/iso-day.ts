@@ -10,3 +10,12 @@ export function isoDay(date: DateTime, later = 0): string {
   days.set(later, day);
   return day;
 }
+
+const msPerDay = 86_400_000;
+
+/** How many days from one ISO day to another; negative where the other is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msPerDay;
+
+/** The ISO day so many days before another. */
+export const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * msPerDay).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
 import type { ExtractedTime } from "../../domain/extraction.js";
 import type { ActorRegister } from "../actors/actor-register.js";
-import { isoDay } from "../dates/iso-day.js";
+import { daysBetween, isoDay } from "../dates/iso-day.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft } from "./draft.js";
@@ -97,7 +97,7 @@ function fromLaunch(own: ExtractedTime, { drafts }: ReportTimes): ExtractedTime 
 /** True for a beginning that "three months", told in round months, may mean. */
 function isAbout(start: string, { start: own, end }: ExtractedTime): boolean {
   if (own === null) return end !== null && start < end;
-  return Math.abs(Date.parse(own) - Date.parse(start)) <= 16 * 86_400_000;
+  return Math.abs(daysBetween(start, own)) <= 16;
 }
 
 /** What goes on beside what was told before, or answers it. */

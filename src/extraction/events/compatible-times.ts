@@ -1,12 +1,14 @@
+import type { ExtractedTime } from "../../domain/extraction.js";
+import { daysBetween } from "../dates/iso-day.js";
 import type { Draft } from "./draft.js";
 import { hasSameToll } from "./tolls.js";
 
 const longAgo: ReadonlySet<string> = new Set(["PART_OF_MONTH", "MONTH", "SEASON", "YEAR"]);
 
-/** A day so long before publication is none of the days that a report is about. */
-export const staleDays = 10;
+const staleDays = 10;
 
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** True of a time that ends so long before publication that it is none of the days that a report is about. */
+export const isStale = ({ end }: ExtractedTime, today: string): boolean => daysBetween(end ?? today, today) > staleDays;
 
 /**
  * True if the times that a telling and those before it tell may be those of one event.
@@ -17,8 +19,8 @@ export function compatibleTimes(account: readonly Draft[], draft: Draft, today: 
   if (!own) return true;
   // What has no date is of the report's own days: "The station was bombed last March" does not date what was told before it.
   const isMeant = draft.trigger.isDefinite || hasSameToll(account, draft);
-  const isStale = today !== null && daysBetween(own.end ?? today, today) > staleDays;
-  if (!isMeant && (isStale || longAgo.has(own.precision)) && account.every(({ time }) => !time)) return false;
+  const isOld = (today !== null && isStale(own, today)) || longAgo.has(own.precision);
+  if (!isMeant && isOld && account.every(({ time }) => !time)) return false;
   return account.every(
     ({ time }) =>
       !time ||

@@ -1,5 +1,6 @@
 import type { ExtractedEvent, ExtractedTime } from "../../domain/extraction.js";
 import type { EventClass } from "../../domain/vocabulary/event.js";
+import { daysBetween } from "../dates/iso-day.js";
 import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import type { FoundCount } from "../figures/counts.js";
 import type { Clause } from "./clauses.js";
@@ -131,5 +132,5 @@ function spanDays(time: ExtractedTime | null): number {
   if (!time?.start || !time.end) return 0;
   const isSpan = time.basis === "AGGREGATE" || (time.basis === "EXPLICIT_DATE" && time.precision === "SEASON");
   if (!isSpan && /^(?:WEEK|PART_OF_MONTH|MONTH|SEASON|YEAR)$/u.test(time.precision)) return 0;
-  return (Date.parse(time.end) - Date.parse(time.start)) / 86_400_000;
+  return daysBetween(time.start, time.end);
 }

@@ -2,6 +2,7 @@ import type { ExtractedTime } from "../../domain/extraction.js";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
+import { dayBefore } from "../dates/iso-day.js";
 import type { ReadSentence } from "../find-mentions.js";
 import { numberWords } from "../text/number-words.js";
 import type { Clause } from "./clauses.js";
@@ -70,12 +71,11 @@ function timeAfter(
   if (!unit || !length || !number || !Number.isInteger(count) || count < 1 || count > 99) return null;
   const [start, end] = [number.start, unit.end];
   const day = told.find(({ precision, words }) => precision === "DAY" && begin + words.end <= start)?.end ?? null;
-  const dayBefore = (days: number) => new Date(Date.parse(day ?? today) - days * 86_400_000).toISOString().slice(0, 10);
   const isDays = length === units["day"];
   const around = isDays && day !== null ? 0 : length.around;
   return {
-    start: dayBefore(count * length.days + around),
-    end: dayBefore(count * length.days - (isDays ? 0 : around)),
+    start: dayBefore(day ?? today, count * length.days + around),
+    end: dayBefore(day ?? today, count * length.days - (isDays ? 0 : around)),
     precision: around === 0 ? "DAY" : length.precision,
     basis: "RELATIVE",
     expression: { text: raw.slice(start, end), start, end, sentence: id },

@@ -1,7 +1,7 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
-import { compatibleTimes, daysBetween, staleDays } from "./compatible-times.js";
+import { compatibleTimes, isStale } from "./compatible-times.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
@@ -42,7 +42,7 @@ export function mergeDrafts(
   actors: ActorRegister,
   today: string,
 ): Account[] {
-  const isOfToday = ({ time }: Draft) => time !== null && daysBetween(time.end ?? today, today) <= staleDays;
+  const isOfToday = ({ time }: Draft) => time !== null && !isStale(time, today);
   // Of a text that only speaks of long ago nothing is known to be apart from it.
   const now = told.some(isOfToday) ? today : null;
   const drafts = told.map((draft, index) => typedByContext(draft, told.slice(Math.max(0, index - 6), index)));

@@ -112,13 +112,13 @@ function sharedLeaders(
   const anchor = verbAt ?? first;
   const syntax = found.isWide && !isNoun && !isPassive ? sentence.syntax() : null;
   const heads = syntax?.partiesOf(anchor)?.subjects ?? [];
-  if (!syntax || heads.length === 0) return null;
   const [head] = heads;
-  if (head !== undefined && sentence.tokens[head]?.partOfSpeech === "PRON") {
+  if (!syntax || head === undefined) return null;
+  if (sentence.tokens[head]?.partOfSpeech === "PRON") {
     const meant = pronounSubject(sentence, undefined, head, found.actors);
     return meant ? [meant] : [];
   }
-  const parties = withStates(sentence, head === undefined ? anchor : head + 1, found, resources).actors;
+  const parties = withStates(sentence, head + 1, found, resources).actors;
   const named = parties.filter((mention) => heads.some((word) => syntax.names(mention.first, mention.last, word)));
   if (named.length > 0) return named;
   // "The envoy said attacks on students were shocking and called for": attacks call for nothing, but who speaks does.

@@ -1,3 +1,4 @@
+import { daysBetween } from "../dates/iso-day.js";
 import type { Draft } from "./draft.js";
 
 /** Days that make a span a sum (design/annotation.md rule 8). */
@@ -26,7 +27,7 @@ export function withReportSpan(drafts: readonly Draft[]): Draft[] {
 
 /** Days from the first to the last; 0 where an end is open. */
 export function spanDays(time: Draft["time"]): number {
-  return time?.start && time.end ? (Date.parse(time.end) - Date.parse(time.start)) / 86_400_000 : 0;
+  return time?.start && time.end ? daysBetween(time.start, time.end) : 0;
 }
 
 function isNumbered({ casualties, damage, count }: Draft): boolean {

@@ -1,6 +1,6 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
-import type { Mention } from "../mention.js";
+import { type Mention, pronounMention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { beforeVerb, lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
@@ -165,13 +165,5 @@ export function pronounSubject(
     sentence.actors.find((mention) => mention.last < at && isArmed(mention)) ??
     (isOfSpeaker ? undefined : previous?.actors.find(isArmed));
   if (!antecedent) return null;
-  return {
-    sentence: sentence.ordinal,
-    first: at,
-    last: at,
-    entity: antecedent.entity,
-    kind: "PRONOUN",
-    start: pronoun.start,
-    end: pronoun.end,
-  };
+  return pronounMention(sentence, at, antecedent.entity);
 }

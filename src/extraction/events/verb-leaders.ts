@@ -1,5 +1,5 @@
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
-import type { Mention } from "../mention.js";
+import { type Mention, pronounMention } from "../mention.js";
 import { beforeVerb, lowerWords } from "../text/token.js";
 import { wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
@@ -46,14 +46,12 @@ function suffererBefore(
   actors: FoundMentions["actors"],
 ): Mention | null {
   const at = beforeVerb(sentence.tokens, anchor);
-  const pronoun = sentence.tokens[at];
-  if (!pronoun || !/^(?:he|she)$/u.test(pronoun.lower)) return null;
+  if (!/^(?:he|she)$/u.test(sentence.tokens[at]?.lower ?? "")) return null;
   const here = sentence.actors.filter((mention) => mention.last < at && isOnePerson(sentence, mention, actors));
   const before = previous?.actors.filter((mention) => isOnePerson(previous, mention, actors)) ?? [];
   const [meant, ...others] = new Set((here.length > 0 ? here : before).map(({ entity }) => entity));
   if (meant === undefined || others.length > 0) return null;
-  const { start, end } = pronoun;
-  return { sentence: sentence.ordinal, first: at, last: at, entity: meant, kind: "PRONOUN", start, end };
+  return pronounMention(sentence, at, meant);
 }
 
 /** A person, by name or by a noun in the singular, who does not only speak. */

@@ -3,9 +3,8 @@ import type { Correction } from "../../domain/review.js";
 import { acledSubEventTypes } from "../../domain/vocabulary/acled.js";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import type { AcledEventType, PloverType, SubEventType } from "../../domain/vocabulary/event.js";
+import { daysBetween } from "../dates/iso-day.js";
 import { acledCodes } from "../events/event-types.js";
-
-const msPerDay = 86_400_000;
 
 /** The PLOVER type that goes with an ACLED type; strategic developments are of many, so what was found stays. */
 const ploverTypes: Partial<Readonly<Record<AcledEventType, PloverType>>> = {
@@ -36,7 +35,7 @@ function typeOf(event: ExtractedEvent, subEventType: SubEventType): Partial<Extr
 }
 
 function timeOf({ from, to }: { readonly from: string; readonly to: string }): ExtractedTime {
-  const days = (Date.parse(to) - Date.parse(from)) / msPerDay + 1;
+  const days = daysBetween(from, to) + 1;
   return { start: from, end: to, precision: precisionOf(days), basis: "REVIEWED", expression: null };
 }
 
