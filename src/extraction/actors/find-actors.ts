@@ -219,14 +219,15 @@ export class ActorFinder {
     return { sentence: sentence.ordinal, first: at, last: at, entity, kind: "NOMINAL", start, end };
   }
 
-  /** "The group seized a hill": the armed group named in the sentence before, if no other body was named since. */
+  /** "The group seized a hill": the armed group named in the sentence before, if no other body was named since; or the only one that the report has named. */
   #group(sentence: TokenizedSentence, at: number): Mention | null {
     const [article, noun, next] = sentence.tokens.slice(at, at + 3);
     const isTold =
       /^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? "") &&
       !isSourceVerb(next?.lower ?? "", sentence.tokens[at + 3]?.lower ?? "");
     const body = this.#body;
-    const isNear = body !== null && sentence.ordinal - body.ordinal <= 1;
+    const isOnly = this.#wide !== null && this.#groups.size === 1;
+    const isNear = body !== null && (isOnly || sentence.ordinal - body.ordinal <= 1);
     if (article?.lower !== "the" || noun?.lower !== "group" || !isTold || !isNear || !body.isArmed) return null;
     const [start, end] = [article.start, noun.end];
     return { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };

@@ -21,6 +21,8 @@ const modifier =
   /^(?:of|in|at|from|for|with|on|near|who|which|that|reached|contacted|speaking|quoted|close|familiar|based|also|has|have|had|later|earlier|then|,)$/u;
 const staff = /^(?:workers|rescuers|volunteers|members|staff|teams|employees)$/u;
 const reach = 12;
+/** Of these only a group with a name is "the group". */
+const armed = /^(?:REBEL_GROUP|MILITIA)$/u;
 /** Who speaks by a noun that tells nothing of him. */
 const unknown: SourceNoun = { type: "UNNAMED_SOURCE", isBody: true, takesUp: [], titles: [] };
 
@@ -76,7 +78,7 @@ class SourceFinder {
     for (const { first, entity } of actors) {
       const type = this.#actors.describe(entity)?.type;
       if (type === "PERSON") this.#titled.push({ title: (tokens[first - 1]?.lower ?? "").replace(".", ""), entity });
-      if (type) this.#lastOfType.set(type, entity);
+      if (type && (!armed.test(type) || this.#actors.describe(entity)?.named)) this.#lastOfType.set(type, entity);
     }
     // "The newspaper Punch reported": what speaks is not the town of that name.
     const places = sentence.places.filter((place) => !actors.some((actor) => overlaps(actor, place)));

@@ -12,7 +12,8 @@ export function modalityOf(words: string): Modality {
     return "PROBABLE";
   if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
   // Allegiance that is pledged is given.
-  if (/\b(?:will|would|expected to|plans? to|vowed|pledged(?! (?:\w+ )?(?:allegiance|loyalty)))\b/u.test(words))
+  // "Held against his will" is done.
+  if (/\b(?:(?<!\b(?:his|her|their|its|own|free|the|political) )will|would|expected to|plans? to|vowed|pledged(?! (?:\w+ )?(?:allegiance|loyalty)))\b/u.test(words))
     return "FUTURE";
   return "ASSERTED";
 }

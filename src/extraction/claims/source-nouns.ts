@@ -43,7 +43,8 @@ export function sourceNoun(word: string): SourceNoun | null {
   });
   if (/^(?:officials|authorities)$/u.test(word)) return noun("OFFICIAL", false);
   if (word === "activists") return noun("ACTIVIST_NETWORK", false);
-  if (/^(?:group|network|monitor|watchdog)$/u.test(word)) return noun("ACTIVIST_NETWORK", true, monitors);
+  if (word === "group") return noun("ACTIVIST_NETWORK", true, [...monitors, "REBEL_GROUP", "MILITIA"]);
+  if (/^(?:network|monitor|watchdog)$/u.test(word)) return noun("ACTIVIST_NETWORK", true, monitors);
   if (/^(?:paper|newspaper|station|channel|agency)$/u.test(word)) return noun("UNNAMED_SOURCE", true, ["MEDIA"]);
   if (persons.test(word) || groups.test(word)) return noun("UNNAMED_SOURCE", false);
   return bodies.test(word) ? noun("UNNAMED_SOURCE", true) : null;

@@ -31,6 +31,7 @@ export function isPassive(tokens: readonly Token[], at: number): boolean {
 /** "A group that has claimed several attacks", "in what it said was retaliation": what somebody says besides is not what the sentence reports. */
 export function isToldInPassing(tokens: readonly Token[], at: number): boolean {
   const before = beforeVerb(tokens, at);
+  if (isUnsaid(tokens, before, at) || isOfClause(tokens, at)) return true;
   const [opener, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]];
   if (
     opener === "that" ||
@@ -43,6 +44,21 @@ export function isToldInPassing(tokens: readonly Token[], at: number): boolean {
     return true;
   const asked = tokens.slice(Math.max(0, at - 4), at).findLastIndex(({ lower }) => lower === "what");
   return asked >= 0 && /^(?:was|were|is|are|had|has)$/u.test(tokens[at + 1]?.lower ?? "");
+}
+
+/** "Has not confirmed", "did not say": the verb says what nobody has said. */
+const isUnsaid = (tokens: readonly Token[], before: number, at: number): boolean =>
+  tokens.slice(before + 1, at).some(({ lower }) => /^(?:not|n[\u2019']t|never)$/u.test(lower));
+
+/** "..., which the rebels said they controlled", "..., a claim that the army has confirmed": who speaks says no more than the clause. */
+function isOfClause(tokens: readonly Token[], at: number): boolean {
+  const opener = tokens
+    .slice(Math.max(0, at - 6), at)
+    .findLastIndex(({ lower }) => /^(?:which|claim|allegation|accusation|assertion|charge)$/u.test(lower));
+  const index = Math.max(0, at - 6) + opener;
+  if (opener < 0 || at - index < 2) return false;
+  if (tokens[index]?.lower !== "which") return tokens[index - 2]?.text === ",";
+  return /^(?:it|they|he|she|was|were|is|are|had)$/u.test(tokens[at + 1]?.lower ?? "");
 }
 
 /** The last word before the next mark. */

@@ -46,6 +46,7 @@ export function isBystander(
   const anchor = trigger.verbAt ?? trigger.first;
   return (
     isCaller(sentence, mention) ||
+    isPerceiver(sentence, mention) ||
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
     isBesideWord(sentence, mention, trigger) ||
@@ -63,6 +64,14 @@ function isCaller({ tokens }: ReadSentence, { first, last }: Mention): boolean {
     isAsked &&
     /^(?:called|calls|described|describes|termed|said|says|labell?ed|dubbed)$/u.test(tokens[last + 1]?.lower ?? "")
   );
+}
+
+/** "Residents reported hearing gunfire", "a witness saw soldiers fire": it befell others. */
+function isPerceiver({ tokens }: ReadSentence, { last }: Mention): boolean {
+  const next = /^(?:have|has|had|could|also)$/u.test(tokens[last + 1]?.lower ?? "") ? last + 2 : last + 1;
+  const [verb, object] = [tokens[next]?.lower ?? "", tokens[next + 1]?.lower ?? ""];
+  if (/^(?:reported|described|recalled|recounted)$/u.test(verb)) return /^(?:hearing|seeing|witnessing)$/u.test(object);
+  return /^(?:heard|hear|saw|witnessed)$/u.test(verb);
 }
 
 const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|HIT|BLAST|SHELL|FIRE|CLASH)$/u;

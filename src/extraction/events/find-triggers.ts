@@ -7,7 +7,7 @@ import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
-import { isAvoided, isOfAnotherNoun, isOfGluedHeadline, isSpeechActAt, isSubjectGerund } from "./seeming-triggers.js";
+import { isAvoided, isNaming, isOfAnotherNoun, isOfGluedHeadline, isSpeechActAt, isSubjectGerund } from "./seeming-triggers.js";
 import { fittingVerbs } from "./verb-frames.js";
 import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
@@ -33,7 +33,11 @@ export function triggerIn(
     const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
     const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
     const entry =
-      actor || inPlace(at) || isSubjectGerund(tokens, at) || isOfGluedHeadline(tokens, at, clause)
+      actor ||
+      inPlace(at) ||
+      isSubjectGerund(tokens, at) ||
+      isNaming(tokens, at) ||
+      isOfGluedHeadline(tokens, at, clause)
         ? undefined
         : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
             isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at, isCue)),

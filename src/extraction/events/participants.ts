@@ -26,6 +26,7 @@ import {
 } from "./party-phrases.js";
 import {
   battles,
+  causing,
   counting,
   dying,
   isDefending,
@@ -91,10 +92,12 @@ export function participantsOf(
   // "Police put the death toll at 16", "doctors treated 90 wounded": who counts or helps them did not kill them.
   const isCounted =
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => counting.test(lower));
+  // "The bill that the president withdrew had sparked the protests": what led to an act did not do it.
+  const isOnlyCaused = trigger.isNoun && trigger.verbAt !== null && causing.test(tokens[anchor]?.lower ?? "");
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
   const findSubject = (): readonly Mention[] =>
-    (subject ??= isCounted
+    (subject ??= isCounted || isOnlyCaused
       ? []
       : leadersOfVerb(sentence, clauses, clause, trigger, usable, { actors, isWide }, previous));
   const isBetween =
@@ -161,7 +164,10 @@ export function participantsOf(
       const beforeArticle = tokens[wordBefore(tokens, mention.first)]?.lower ?? "";
       if (
         !isCounted &&
+        !isOnlyCaused &&
         mention.last >= trigger.first - 2 &&
+        // "Killing 12 officers and wounding seven".
+        !(isWide && tokens[trigger.first - 1]?.partOfSpeech === "CCONJ" && mention.last < trigger.first) &&
         mention.first <= trigger.last &&
         mention.last <= trigger.last &&
         beforeArticle !== "against" &&
@@ -229,7 +235,7 @@ export function participantsOf(
     const isBefore = mention.first <= Math.min(anchor, trigger.first);
     // "Thugs hired by a landowner evicted": who is behind "by" suffers nothing.
     if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindBy(sentence, mention)))) continue;
-    if (isBesideFigure(mention)) continue;
+    if (isBesideFigure(mention) || (isOnlyCaused && mention.last < anchor)) continue;
     if (addJoined(mention)) continue;
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);

@@ -28,12 +28,31 @@ const records =
 export const isOfAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "of" && records.test(tokens[at - 3]?.lower ?? "");
 
-/** "Shot dead after resisting arrest": nobody was arrested. */
-export const isAvoided = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === "arrest" &&
-  /^(?:resist(?:ed|ing|s)?|avoid(?:ed|ing)?|evad(?:ed|ing)|escap(?:ed|ing)|fear(?:ed|ing)?)$/u.test(
-    tokens[at - 1]?.lower ?? "",
-  );
+/** "Shot dead after resisting arrest", "tore down the barricades": nobody was arrested, and nobody put them up there. */
+export function isAvoided(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "arrest") return avoiding.test(tokens[at - 1]?.lower ?? "");
+  if (!/^(?:barricade|roadblock)s?$/u.test(word)) return false;
+  let verb = at - 1;
+  while (/^(?:DET|ADJ|NOUN|NUM|ADP|ADV)$/u.test(tokens[verb]?.partOfSpeech ?? "") && at - verb < 6) verb -= 1;
+  return removing.test(tokens[verb]?.lower ?? "");
+}
+
+const avoiding = /^(?:resist(?:ed|ing|s)?|avoid(?:ed|ing)?|evad(?:ed|ing)|escap(?:ed|ing)|fear(?:ed|ing)?)$/u;
+const removing =
+  /^(?:break|broke|breaking|smash|tear|tore|tearing|pull|remov|dismantl|clear|bulldoz|breach|cross|storm|lift|demolish)(?:e|s|es|ed|ing)?$/u;
+
+/** "Called the strikes an act of war": what something is called. */
+export function isNaming(tokens: readonly Token[], at: number): boolean {
+  if (!/^call(?:s|ed|ing)?$/u.test(tokens[at]?.lower ?? "")) return false;
+  let next = at + 1;
+  if (!/^(?:the|this|that|these|those|its|his|their)$/u.test(tokens[next]?.lower ?? "")) return false;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[next]?.partOfSpeech ?? "")) {
+    next += 1;
+    if (/^(?:an?|")$/u.test(tokens[next]?.lower ?? "")) return true;
+  }
+  return false;
+}
 
 /** "called for a truce" is a speech act, "what it called terrorists" and "a bombing blamed on them" are not. */
 export function isSpeechActAt(tokens: readonly Token[], at: number): boolean {

@@ -10,6 +10,8 @@ const airWords =
 const groundRaids = /(?<!\b(?:air|aerial|bombing)[ -])\braids?\b/gu;
 const artilleryWords =
   /\b(?:mortars?|shell(?:s|ed|ing)?|rockets?|artillery|missiles?|projectiles?|cannons?|howitzers?)\b/u;
+/** Foot soldiers carry them: an ambush with them is a fight. */
+const shoulderArms = /\b(?:rocket[- ]propelled grenades?|rpgs?|(?:rocket|grenade) launchers?)\b/gu;
 const chemicalWords =
   /\b(?:chlorine|sarin|toxic gas|poison(?:ous)? gas|mustard gas|nerve gas|gas attacks?|chemical (?:weapons? )?attacks?|chemical weapons|by the gas|gas barrels?|barrels of gas)\b/u;
 const suicideWords =
@@ -39,8 +41,9 @@ export function violentType(evidence: TypeEvidence): EventType {
   if (kind !== "SHELL" && isAir && airWords.test(words)) return air(weapons);
   if (kind === "DESTROY" && armsStores.test(words))
     return typed("DISRUPTED_WEAPONS_USE", "ASSAULT", ["destroy"], { weapons });
+  const heavy = isWide ? words.replace(shoulderArms, "") : words;
   // What is destroyed may be artillery itself.
-  if (kind === "SHELL" || (artilleryWords.test(words) && kind !== "DESTROY"))
+  if (kind === "SHELL" || (artilleryWords.test(heavy) && kind !== "DESTROY"))
     return typed("SHELLING_ARTILLERY_MISSILE_ATTACK", "ASSAULT", ["heavy-weapons"], {
       weapons: weapons.length > 0 ? weapons : ["ARTILLERY"],
     });

@@ -247,5 +247,7 @@ function isActiveObject(tokens: readonly Token[], at: number): boolean {
     /^(?:were|was|been|being|are|is|be|and|reportedly|also|,)$/u.test(before) ||
     tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:were|was|been)$/u.test(lower));
   const next = tokens[at + 1];
-  return !passive && next !== undefined && /^(?:NUM|NOUN|DET|PROPN)$/u.test(next.partOfSpeech);
+  // "Rescued 155 passengers and killed 27 militants": behind "and" a verb with a number of its own is no second participle.
+  const isSecondVerb = before === "and" && next?.partOfSpeech === "NUM" && numberAt(tokens, at + 1) !== null;
+  return (!passive || isSecondVerb) && next !== undefined && /^(?:NUM|NOUN|DET|PROPN)$/u.test(next.partOfSpeech);
 }

@@ -143,6 +143,11 @@ export function isOnlySaid({ events }: ClaimContext, id: string): boolean {
   return /^(?:ACCUSE|REJECT|REQUEST|THREATEN|CONSULT|SUPPORT|AGREE)$/u.test(type);
 }
 
+/** True for an event of violence. */
+export function isAssault({ events }: ClaimContext, id: string): boolean {
+  return events.find((event) => event.id === id)?.ploverType === "ASSAULT";
+}
+
 /** The figures of casualties told so far for all whom they count, at most `reach` sentences before, in order. */
 export function tollsTold(
   { here, before, sentence, found }: ClaimContext,

@@ -7,6 +7,7 @@ import {
   type ClaimRule,
   claimOf,
   eventAt,
+  isAssault,
   isOnlySaid,
   occurrencesIn,
   statement,
@@ -20,7 +21,9 @@ const claimed = /^(?:claimed|claims|admitted)$/u;
 export const perpetratorClaims: ClaimRule = (context) => {
   const { sentence, attribution } = context;
   const { tokens, actors } = sentence;
-  const about = eventAt(context, 3, (id) => !isOnlySaid(context, id));
+  // Nobody claims the arrests that followed.
+  const about =
+    eventAt(context, 3, (id) => isAssault(context, id)) ?? eventAt(context, 3, (id) => !isOnlySaid(context, id));
   const whole = statement(context);
   if (!about || !whole) return [];
   if (unclaimed.test(lowerWords(sentence, whole)))
