@@ -7,6 +7,7 @@ import type {
   ExtractedTime,
   Report,
 } from "../domain/extraction.js";
+import type { DatePrecision } from "../domain/vocabulary/date.js";
 import type { SubEventType } from "../domain/vocabulary/event.js";
 import type { ClaimDraft } from "./claims/claim-draft.js";
 import { claimsOf } from "./claims/claims-of.js";
@@ -34,6 +35,9 @@ export interface FoundEvents {
   readonly claims: readonly ExtractedClaim[];
 }
 
+/** From a span of several days nothing counts on. */
+const countedFrom: ReadonlySet<DatePrecision> = new Set(["DAY", "WEEK", "MONTH"]);
+
 /** Finds what the sentences tell, joins tellings of one event, and dates what has no date of its own. */
 export function assembleEvents(
   report: Report,
@@ -50,7 +54,8 @@ export function assembleEvents(
   let current: ReadSentence | undefined;
   for (const telling of tellings) {
     if (telling.whole !== current) [previous, current] = [current, telling.whole];
-    const told = draftsOf(text, telling, found, resources, published, previous);
+    const lastTime = drafts.findLast(({ time }) => time !== null && countedFrom.has(time.precision))?.time ?? null;
+    const told = draftsOf(text, telling, found, resources, published, previous, lastTime);
     (current.section === "TITLE" ? titles : drafts).push(...told);
   }
   const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors, isoDay(published)).filter(

@@ -226,7 +226,10 @@ class SourceFinder {
       this.#byHead.get(words.join(" ")) ??
       (words.length === 1 ? this.#byHead.get(head) : undefined) ??
       titled?.entity ??
-      noun.takesUp.map((type) => this.#lastOfType.get(type)).find((id) => id !== undefined) ??
+      noun.takesUp
+        .filter((type) => words.length === 1 || !armed.test(type))
+        .map((type) => this.#lastOfType.get(type))
+        .find((id) => id !== undefined) ??
       (isPublisher ? this.#publisher : null)
     );
   }

@@ -4,6 +4,7 @@ import type { Attribution } from "../claims/attribution.js";
 import type { Telling } from "../claims/tellings.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { isoDay } from "../dates/iso-day.js";
+import { laterDays, type ToldTime } from "../dates/later-days.js";
 import { timesIn } from "../dates/time-of.js";
 import { casualtiesIn } from "../figures/casualties.js";
 import type { CasualtyFigure } from "../figures/casualty-figure.js";
@@ -11,6 +12,7 @@ import { countIn } from "../figures/counts.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { wordsOf } from "../mention.js";
 import type { Resources } from "../resources.js";
+import { lowerCase } from "../text/lower-case.js";
 import type { ReadText } from "../text/read-sentences.js";
 import { lowerWords } from "../text/token.js";
 import { type Clause, clausesOf } from "./clauses.js";
@@ -18,7 +20,7 @@ import { damageIn } from "./damage.js";
 import { type Draft, isCrowd, type Trigger } from "./draft.js";
 import { classOf, isWarToll } from "./event-class.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
-import { isCueTime, timeOf } from "./event-time.js";
+import { isCueTime, type SentenceTimes, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
@@ -44,7 +46,10 @@ const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZ
 /** Verbs that only say that something was said. */
 const isSaying = /^(?:says?|said|tells?|told|writes?|wrote)$/u;
 
-/** What the clauses of one sentence tell, or of a part of one, in order. */
+/**
+ * What the clauses of one sentence tell, or of a part of one, in order.
+ * @param lastTime the time that the report told last, from which "the next day" counts.
+ */
 export function draftsOf(
   text: ReadText,
   { sentence, isAside, attribution }: Telling,
@@ -52,6 +57,7 @@ export function draftsOf(
   resources: Resources,
   published: DateTime,
   previous?: ReadSentence,
+  lastTime: ToldTime | null = null,
 ): Draft[] {
   const { tokens } = sentence;
   const lexicon = found.isWide ? resources.eventsElsewhere : resources.events;
@@ -72,9 +78,9 @@ export function draftsOf(
   );
   const casualties = casualtiesIn(tokens, found.isWide);
   const plain = text.plain.slice(sentence.start, sentence.end);
-  let times: FoundTime[] | undefined;
+  let times: SentenceTimes | undefined;
   // Most sentences tell no event, and their times are never asked for.
-  const timesOfSentence = () => (times ??= timesTold(plain, published, sentence, attribution));
+  const timesOfSentence = () => (times ??= timesTold(plain, published, sentence, attribution, lastTime));
   const triggers = new Map<number, Trigger>();
   return clauses.flatMap((clause, index): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
@@ -189,13 +195,22 @@ export function draftsOf(
 }
 
 /** The times of a sentence that may be an event's: what a report tells was done when it was published, whatever its head says; clocks differ by a day. */
-function timesTold(plain: string, published: DateTime, sentence: ReadSentence, attribution: Attribution): FoundTime[] {
+function timesTold(
+  plain: string,
+  published: DateTime,
+  sentence: ReadSentence,
+  attribution: Attribution,
+  lastTime: ToldTime | null,
+): SentenceTimes {
   const isTold = (at: number) => sentence.tokens.some(({ start, end }) => start <= at && at < end);
-  const times = timesIn(plain, published).filter(
-    ({ words }) => isTold(sentence.start + words.start) && !isCueTime(sentence, attribution, words.start),
-  );
-  if (times.length === 0) return times;
-  return times.filter(({ start }) => (start ?? "") <= isoDay(published, 1));
+  const latest = isoDay(published, 1);
+  const isEvents = ({ words, start }: FoundTime) =>
+    isTold(sentence.start + words.start) &&
+    !isCueTime(sentence, attribution, words.start) &&
+    (start ?? "") <= latest;
+  const told = timesIn(plain, published);
+  const counted = laterDays(lowerCase(plain), told, lastTime);
+  return { told: told.filter(isEvents), counted: counted.filter(isEvents) };
 }
 
 /** Two named places taken by one act change hands each for itself. */

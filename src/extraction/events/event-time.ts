@@ -1,4 +1,4 @@
-import type { ExtractedTime } from "../../domain/extraction.js";
+import type { ExtractedTime, Span } from "../../domain/extraction.js";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
@@ -8,19 +8,29 @@ import { numberWords } from "../text/number-words.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
+/** The times of a sentence. */
+export interface SentenceTimes {
+  /** Those that its words tell by themselves. */
+  readonly told: readonly FoundTime[];
+  /** Those that count from another: "the next day". */
+  readonly counted: readonly FoundTime[];
+}
+
 /** The time in the clause, else the only one of the sentence. */
 export function timeOf(
   sentence: ReadSentence,
   clauses: readonly Clause[],
   clause: Clause,
   trigger: Trigger,
-  told: readonly FoundTime[],
+  { told, counted }: SentenceTimes,
   raw: string,
   today: string,
   isWide: boolean,
 ): ExtractedTime | null {
   const since = isWide ? timeAfter(sentence, clause, told, raw, today) : null;
   if (since) return since;
+  const later = counted.find(({ words }) => isOfTrigger(sentence, clause, trigger, words));
+  if (later) return timeToldBy(later, sentence, raw);
   const times = told.filter(
     ({ words }) => !datesDescription(sentence, trigger, words.start) && !datesStatement(sentence, words.start),
   );
@@ -37,14 +47,20 @@ export function timeOf(
     return isBeforeNow(sentence, trigger)
       ? { start: null, end: today, precision: "OPEN", basis: "RELATIVE", expression: null }
       : null;
-  const words = { start: sentence.start + time.words.start, end: sentence.start + time.words.end };
-  return {
-    start: time.start,
-    end: time.end,
-    precision: time.precision,
-    basis: time.basis,
-    expression: { text: raw.slice(words.start, words.end), ...words, sentence: sentence.id },
-  };
+  return timeToldBy(time, sentence, raw);
+}
+
+function timeToldBy({ start, end, precision, basis, words }: FoundTime, sentence: ReadSentence, raw: string): ExtractedTime {
+  const at = { start: sentence.start + words.start, end: sentence.start + words.end };
+  const expression = { text: raw.slice(at.start, at.end), ...at, sentence: sentence.id };
+  return { start, end, precision, basis, expression };
+}
+
+/** "Wounded people evacuated from two villages the day before": the words are of the nearest verb. */
+function isOfTrigger({ tokens, start }: ReadSentence, clause: Clause, { first, last }: Trigger, words: Span): boolean {
+  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const between = at > last ? tokens.slice(last + 1, at) : tokens.slice(at, first);
+  return at >= clause.first && at <= clause.last && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB");
 }
 
 const units: Readonly<
@@ -128,7 +144,7 @@ function dates(
   clauses: readonly Clause[],
   clause: Clause,
   trigger: Trigger,
-  { words }: FoundTime,
+  { words, precision }: FoundTime,
   raw: string,
 ): boolean {
   if ((trigger.isNoun && trigger.isDefinite) || datesSeries(sentence, words.start)) return false;
@@ -141,9 +157,18 @@ function dates(
     !holder ||
     holder === clause ||
     isWhole ||
-    !/^(?:after|before|since|until|because|although|though)$/u.test(holder.opener)
+    !(
+      /^(?:after|before|since|until|because|although|though)$/u.test(holder.opener) ||
+      // "Struck in response to an attack that killed 26 tourists last month": a day may be that of both.
+      (/^(?:who|which|that)$/u.test(holder.opener) && precision !== "DAY" && tellsHarm(sentence, holder))
+    )
   );
 }
+
+const tellsHarm = ({ tokens }: ReadSentence, { first, last }: Clause): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .some(({ lower }) => /^(?:killed|wounded|injured|murdered|beheaded|abducted|kidnapped)$/u.test(lower));
 
 /** "said on Sunday" dates the saying. */
 export function isCueTime(sentence: ReadSentence, { cue }: Attribution, start: number): boolean {

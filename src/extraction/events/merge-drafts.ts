@@ -7,12 +7,17 @@ import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
 import { isAkin, isRelated } from "./kinship.js";
 import {
+  actTakenUp,
   isAnswerToOthers,
   isBlastOfAnother,
+  isFindOfDead,
+  isMentioned,
   isOfCrowdElsewhere,
+  isOfMentioned,
   isOfRaid,
   isOnlyPlaced,
   isRetoldPassive,
+  raisesToll,
   takesUpMunitions,
 } from "./retellings.js";
 import { isPart } from "./toll-parts.js";
@@ -97,11 +102,17 @@ function mostLikely(candidates: readonly Account[], draft: Draft): Account | und
   const beside = candidates.find((account) => account.at(-1)?.sentence.ordinal === sentence.ordinal);
   const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
   if (counted) return counted;
+  // "The strikes" are not the attack that was mentioned as what they answered.
+  const isSaidOf = (account: Account, act: string) => account.some(({ trigger }) => trigger.lemma === act);
+  const act = beside || !isMentioned(candidates[0] ?? []) ? null : actTakenUp(draft);
+  const named = act === null ? undefined : candidates.find((account) => isSaidOf(account, act));
+  if (named) return named;
   // Houses fall in "the blast", not in the raids told since.
   const isBomb = (telling: Draft) => bombs.test(telling.type.subEvent ?? "");
   const bombed = beside || !isBomb(draft) ? undefined : candidates.find(([first]) => isBomb(first));
   if (bombed) return bombed;
   const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
+  if (tolled && !beside && raisesToll(draft)) return tolled;
   const whole = { first: 0, last: sentence.tokens.length - 1 };
   if (tolled && /\bamong the (?:dead|killed|victims|casualties)\b/u.test(lowerWords(sentence, whole))) return tolled;
   const [latest] = candidates;
@@ -163,6 +174,7 @@ function isSame(
   )
     return false;
   if (isBlastOfAnother(account, draft) || isOfCrowdElsewhere(account, draft)) return false;
+  if (!isSameSentence && (isOfMentioned(whole, draft) || isFindOfDead(whole, draft))) return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
   // "A massacre" says less of what was done than the air strike told next.

@@ -1,6 +1,7 @@
 import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft, isCrowd } from "./draft.js";
 import { blows } from "./effects.js";
+import { tollsDiffer } from "./tolls.js";
 
 /** "The men were executed": what was told of somebody's act just before, now without who did it. */
 export function isRetoldPassive(
@@ -79,4 +80,45 @@ export function isAnswerToOthers(account: readonly Draft[], { trigger, participa
   return (
     isAgainstAttackers && isLed && !trigger.isPassive && account.every((telling) => attackersOf(telling).length === 0)
   );
+}
+
+/** "Eight people were killed in the strikes": the noun, in the singular, of the act that a clause takes up to say what came of it; null if it takes up none. */
+export function actTakenUp({ sentence: { tokens }, clause, trigger }: Draft): string | null {
+  if (trigger.isNoun) return trigger.isDefinite ? trigger.lemma : null;
+  for (let at = trigger.last + 1; at < clause.last; at += 1) {
+    if (!/^(?:in|during|by|from)$/u.test(tokens[at]?.lower ?? "")) continue;
+    if (!/^(?:the|that|this|those|these)$/u.test(tokens[at + 1]?.lower ?? "")) continue;
+    let noun = at + 2;
+    while (/^(?:NOUN|ADJ)$/u.test(tokens[noun + 1]?.partOfSpeech ?? "")) noun += 1;
+    if (tokens[noun]?.partOfSpeech === "NOUN") return (tokens[noun]?.lower ?? "").replace(/s$/u, "");
+  }
+  return null;
+}
+
+/** "Bringing the death toll to 13", "the toll has risen to 13": a number that takes the place of one told before. */
+export const raisesToll = ({ sentence, clause, casualties }: Draft): boolean =>
+  casualties.length > 0 &&
+  /\b(?:bringing|raising|taking|pushing|brought|raised) the (?:\p{L}+ ){0,3}(?:toll|number)\b|\btoll (?:\p{L}+ )?(?:rose|risen|rises|climbed|climbs)\b/u.test(
+    lowerWords(sentence, { first: clause.first, last: sentence.tokens.length - 1 }),
+  );
+
+/** "In response to an attack that killed 26 tourists": an act that has only been mentioned to say more of another. */
+export const isMentioned = ([first, ...more]: readonly Draft[]): boolean =>
+  first !== undefined && more.length === 0 && /^(?:that|which|who)$/u.test(first.clause.opener);
+
+/** "... an attack that killed 26 tourists. Ten civilians were killed by the army": who is told to have killed others did not make the attack that was mentioned. */
+export const isOfMentioned = (account: readonly Draft[], draft: Draft): boolean =>
+  isMentioned(account) &&
+  account.every((telling) => attackersOf(telling).length === 0) &&
+  attackersOf(draft).length > 0 &&
+  tollsDiffer(account, draft);
+
+/** "Soldiers found five bodies. Gunmen fired on a patrol": whoever fired now left those dead earlier. */
+export function isFindOfDead([first]: readonly Draft[], draft: Draft): boolean {
+  const isFind =
+    first !== undefined &&
+    first.trigger.lemma === "figure" &&
+    /\b(?:bodies|corpses|remains)\b/u.test(lowerWords(first.sentence, first.trigger)) &&
+    /\b(?:found|discovered|recovered|retrieved|exhumed|unearthed)\b/u.test(lowerWords(first.sentence, first.clause));
+  return isFind && !draft.trigger.isPassive && attackersOf(draft).length > 0;
 }

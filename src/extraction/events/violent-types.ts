@@ -64,6 +64,9 @@ export function violentType(evidence: TypeEvidence): EventType {
   if (kind === "KILL" || kind === "WOUND" || kind === "CLASH") {
     if (attackerIsState && protesters.test(words))
       return typed("EXCESSIVE_FORCE_AGAINST_PROTESTERS", "ASSAULT", modes ?? ["crowd-control"], { weapons });
+    // "Police found five bodies": no fight is told.
+    const areFound = isWide && lemma === "figure" && attacker === "" && /\b(?:bodies|corpses)\b/u.test(words);
+    if (areFound) return typed("ATTACK", "ASSAULT", modes, { weapons });
     if (victimsAreCivilians && !/\bclash|\bfighting\b|\bbattle/u.test(words))
       return typed("ATTACK", "ASSAULT", modes, { weapons });
   }
