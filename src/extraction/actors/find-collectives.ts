@@ -6,6 +6,7 @@ import { actorSlug } from "./actor-slug.js";
 import { BareNouns } from "./bare-nouns.js";
 import { isOfBlow } from "./blows.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
+import { communityAt, type FoundCommunity } from "./communities.js";
 import { hasForces, type Nation, type NationMatch, type Nations } from "./nations.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
 
@@ -17,6 +18,8 @@ const interCodes: Readonly<Record<string, number>> = {
   MILITIA: 3,
   CIVILIANS: 7,
 };
+/** ACLED's code for identity militias. */
+const communalInter = 4;
 /** Words that may stand between a nationality and the noun: "Egyptian military authorities". */
 const maximumModifiers = 3;
 /** A force called by its country's name. */
@@ -48,6 +51,8 @@ export class CollectiveFinder {
 
   /** The actor whose words begin at `at`: an organisation's whole name, or a noun, with its nationality or alone. */
   at(sentence: TokenizedSentence, at: number): Mention | null {
+    const community = this.#nations.adjectiveAt(sentence.tokens, at) ? null : communityAt(sentence.tokens, at);
+    if (community) return this.#community(sentence, community);
     const named = organisationAt(sentence.tokens, at);
     const noun = this.#nounAt(sentence, at);
     return named && named.last > (noun?.last ?? at) ? this.#organisation(sentence, named) : noun;
@@ -56,6 +61,20 @@ export class CollectiveFinder {
   /** "The Israeli army", which the lexicon has: "the army" may be it from now on. */
   noteOwner(noun: string, country: string): void {
     this.#bare.noteOwner(noun, country);
+  }
+
+  /** Whose members bear arms on its behalf, as far as they act. */
+  #community({ tokens, ordinal }: TokenizedSentence, { first, last, name }: FoundCommunity): Mention {
+    const entity = this.#register.local({
+      slug: actorSlug(name),
+      name,
+      type: "MILITIA",
+      acledInter: communalInter,
+      ploverSector: ["UAF"],
+      named: true,
+    });
+    const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+    return { sentence: ordinal, first, last, entity, kind: "NAME", start, end };
   }
 
   #organisation(sentence: TokenizedSentence, { first, last, type, sector }: FoundOrganisation): Mention {
@@ -158,7 +177,8 @@ export class CollectiveFinder {
       next?.partOfSpeech === "NOUN" &&
       // "A policeman shot three vendors", "the coast guard rescued": verbs that the model takes for nouns.
       !/^(?:\p{L}{2,}[^e]ed|shot|hit|beat|cut|fled|met|led|held|struck|fought)$/u.test(next.lower) &&
-      !/^(?:overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+      // "Took an officer hostage".
+      !/^(?:hostage|captive|prisoner|overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         next.lower,
       );
     return describes && !/(?:men|s)$/u.test(last.lower)

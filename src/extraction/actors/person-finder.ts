@@ -15,6 +15,8 @@ const notOfPersons =
 const compass = /^(?:north|south|east|west)(?:ern)?$/u;
 /** Names of gangs of Latin America begin so: "Los Lobos". */
 const bandOpener = /^(?:Los|Las)$/u;
+/** "An air strike on Beit Lahiya" hit a place. */
+const blow = /^(?:air-?)?(?:strikes?|raids?|attacks?|assaults?|shelling|bombardment|offensive)$/u;
 /** Behind these a name is no person's, as far as nothing else tells. */
 const notBefore = /^(?:in|at|near|from|to|of|outside|around|the)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
@@ -42,6 +44,7 @@ export class PersonFinder {
     if (alone) return mentionOf(sentence, at, at, alone);
     let last = at;
     while (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
+    last = nicknamedEnd(tokens, last);
     // "Armenian Prime Minister A B": the name begins behind the title.
     if (tokens.slice(at, last).some(({ lower }) => this.#nominals.titles.has(lower))) return null;
     const isTitled = this.#isTitled(tokens, at);
@@ -84,7 +87,7 @@ export class PersonFinder {
 
   /** Two or three words of a name that no place bears, behind no word that says where. */
   #isOnlyAName({ tokens }: TokenizedSentence, at: number, last: number): boolean {
-    const words = tokens.slice(at, last + 1);
+    const words = tokens.slice(at, last + 1).filter(({ text }) => !/^["“”]$/u.test(text));
     const name = words.map(({ text }) => text).join(" ");
     const before = tokens[at - 1]?.lower ?? "";
     return (
@@ -93,6 +96,7 @@ export class PersonFinder {
       !words.some(({ lower }) => notOfPersons.test(lower) || headsOrganisation(lower)) &&
       !this.#isWithinName(tokens, at) &&
       words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&
+      !(before === "on" && blow.test(tokens[at - 2]?.lower ?? "")) &&
       !(bandOpener.test(words[0]?.text ?? "") ? /^(?:in|at|near|from|to)$/u : notBefore).test(before) &&
       this.#places.named(name).length === 0 &&
       words.every(({ text }) => this.#places?.named(text)[0]?.type !== "COUNTRY")
@@ -120,6 +124,16 @@ export function isNamePart(token: Token | undefined): boolean {
     /^[\p{L}'-]{2,}$/u.test(token.text) &&
     !/^(?:yesterday|today|tonight|tomorrow)$/u.test(token.lower)
   );
+}
+
+/** `Ismael "El Mayo" Zambada`: the last word of a name that goes on behind another in quotes; else its last word so far. */
+function nicknamedEnd(tokens: readonly Token[], last: number): number {
+  if (!/^["“]$/u.test(tokens[last + 1]?.text ?? "")) return last;
+  let close = last + 2;
+  while (close < last + 5 && isNamePart(tokens[close])) close += 1;
+  const isClosed = close > last + 2 && /^["”]$/u.test(tokens[close]?.text ?? "");
+  if (!isClosed || !isNamePart(tokens[close + 1])) return last;
+  return isNamePart(tokens[close + 2]) ? close + 2 : close + 1;
 }
 
 /** "K." of "K. P. Sharma Oli". */

@@ -6,6 +6,9 @@ import { pronouns } from "./last-speakers.js";
 const acts =
   /^(?:accused|accuses|blamed|blames|condemned|condemns|denounced|denounces|deplored|urged|urges|demanded|demands|called|calls|appealed|vowed|vows|pledged|threatened|rejected|praised|welcomed|criticised|criticized)$/u;
 
+/** True for the verb of such an act. */
+export const takesStance = (word: string): boolean => acts.test(word);
+
 /** Index of the pronoun that a sentence begins with, if its verb is an act done by speaking: "It accused the army", "But they also urged". */
 export function actingPronoun({ tokens }: ReadSentence): number | null {
   const at = /^(?:but|and)$/u.test(tokens[0]?.lower ?? "") ? 1 : 0;

@@ -11,7 +11,7 @@ import { isVerbal, type Token } from "../text/token.js";
 import { bareNameBefore } from "./bare-names.js";
 import { type NamedSource, nationBodyAt } from "./nation-bodies.js";
 import { isReportingVerb, isSourceVerb } from "./reporting-verbs.js";
-import { seatAt } from "./seats.js";
+import { seatsAt } from "./seats.js";
 import { type SourceNoun, sourceNoun } from "./source-nouns.js";
 
 const determiner =
@@ -68,12 +68,11 @@ class SourceFinder {
     let actors = this.#withTakenUp(sentence);
     for (let at = 0; at < tokens.length; at += 1) {
       const head = this.#headFor(sentence, at);
-      const mention =
-        head === null
-          ? (this.#seat(sentence, at) ?? this.#bareName(sentence, at, actors) ?? this.#closing(sentence, at))
-          : this.#mention(sentence, head, phraseStart(tokens, head));
-      if (!mention) continue;
-      actors = [...actors.filter((other) => !overlaps(other, mention)), mention].sort((a, b) => a.first - b.first);
+      for (const mention of head === null
+        ? this.#unnouned(sentence, at, actors)
+        : [this.#mention(sentence, head, phraseStart(tokens, head))])
+        if (mention)
+          actors = [...actors.filter((other) => !overlaps(other, mention)), mention].sort((a, b) => a.first - b.first);
     }
     for (const { first, entity } of actors) {
       const type = this.#actors.describe(entity)?.type;
@@ -153,14 +152,20 @@ class SourceFinder {
     return this.#mention(sentence, head, first, unknown);
   }
 
+  /** Who speaks that is called by no common noun. */
+  #unnouned(sentence: ReadSentence, at: number, actors: readonly Mention[]): readonly (Mention | null)[] {
+    const seats = this.#seats(sentence, at);
+    return seats.length > 0 ? seats : [this.#bareName(sentence, at, actors) ?? this.#closing(sentence, at)];
+  }
+
   /** "Islamabad said": for whom a seat of government speaks. */
-  #seat(sentence: ReadSentence, at: number): Mention | null {
-    const seat = this.#isWide ? seatAt(sentence, at, this.#nations) : null;
-    if (!seat) return null;
-    const { country, names } = seat.nation;
-    const entity = stateActor(names[0] ?? "", country, this.#actors, this.#lexicon);
-    const { first, last, start, end } = seat.place;
-    return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
+  #seats(sentence: ReadSentence, at: number): Mention[] {
+    if (!this.#isWide) return [];
+    return seatsAt(sentence, at, this.#nations).map(({ nation: { country, names }, place }) => {
+      const entity = stateActor(names[0] ?? "", country, this.#actors, this.#lexicon);
+      const { first, last, start, end } = place;
+      return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
+    });
   }
 
   /** "RFI said": by a name that no lexicon has. */

@@ -157,7 +157,12 @@ function added(
   claimsAbout: Map<string | null, number>,
 ): ExtractedClaim[] {
   const isTold = here.some(
-    ({ kind, quote }) => kind === draft.kind && quote.start === draft.quote.start && quote.end === draft.quote.end,
+    ({ kind, quote, value }) =>
+      kind === draft.kind &&
+      quote.start === draft.quote.start &&
+      quote.end === draft.quote.end &&
+      // "Germany and France condemned the attack": the same words are a stance of each.
+      !(kind === "SOURCE_STANCE" && value?.["actor"] !== draft.value?.["actor"]),
   );
   if (isTold) return [...here];
   const countOf = (about: string | null) => claimsAbout.get(about) ?? 0;

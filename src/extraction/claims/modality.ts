@@ -13,7 +13,11 @@ export function modalityOf(words: string): Modality {
   if (/\b(?:denied|denies|deny)\b/u.test(words)) return "DENIED";
   // Allegiance that is pledged is given.
   // "Held against his will" is done.
-  if (/\b(?:(?<!\b(?:his|her|their|its|own|free|the|political) )will|would|expected to|plans? to|vowed|pledged(?! (?:\w+ )?(?:allegiance|loyalty)))\b/u.test(words))
+  if (
+    /\b(?:(?<!\b(?:his|her|their|its|own|free|the|political) )will|would|expected to|plans? to|vowed|pledged(?! (?:\w+ )?(?:allegiance|loyalty)))\b/u.test(
+      words,
+    )
+  )
     return "FUTURE";
   return "ASSERTED";
 }

@@ -10,13 +10,16 @@ export type ToldTime = Pick<ExtractedTime, "start" | "end" | "precision">;
 const count = `an?|${[...numberWords.keys()].join("|")}|\\d{1,2}`;
 /** "The day before the vote" counts from the vote. */
 const ends = "(?=[,.;:]|$| (?:and|but|in|on|at|that|when|while|it|he|she|they)\\b)";
-const sameDay = /\b(?:on |later )?(?:the|that) same (?:day|morning|afternoon|evening|night)\b|\b(?:later|earlier) that day\b/gu;
+const sameDay =
+  /\b(?:on |later )?(?:the|that) same (?:day|morning|afternoon|evening|night)\b|\b(?:later|earlier) that day\b/gu;
 const nextDay = /\b(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night)\b/gu;
 const dayBeforeIt = new RegExp(`\\bthe (?:day before|previous day)\\b${ends}`, "gu");
 const stretch = new RegExp(`\\b(${count}) (days?|weeks?|months?|years?) (later|earlier)\\b(?! than)`, "gu");
 
 /** Days in a unit, and so many days to both sides that a number of them may mean. */
-const units: Readonly<Record<string, { readonly days: number; readonly around: number; readonly precision: DatePrecision }>> = {
+const units: Readonly<
+  Record<string, { readonly days: number; readonly around: number; readonly precision: DatePrecision }>
+> = {
   day: { days: 1, around: 0, precision: "DAY" },
   week: { days: 7, around: 3, precision: "WEEK" },
   month: { days: 30, around: 15, precision: "MONTH" },

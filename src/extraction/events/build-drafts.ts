@@ -205,9 +205,7 @@ function timesTold(
   const isTold = (at: number) => sentence.tokens.some(({ start, end }) => start <= at && at < end);
   const latest = isoDay(published, 1);
   const isEvents = ({ words, start }: FoundTime) =>
-    isTold(sentence.start + words.start) &&
-    !isCueTime(sentence, attribution, words.start) &&
-    (start ?? "") <= latest;
+    isTold(sentence.start + words.start) && !isCueTime(sentence, attribution, words.start) && (start ?? "") <= latest;
   const told = timesIn(plain, published);
   const counted = laterDays(lowerCase(plain), told, lastTime);
   return { told: told.filter(isEvents), counted: counted.filter(isEvents) };

@@ -102,9 +102,16 @@ function cutAt(
   const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
   // "In the north, fighting resumed": a gerund that a verb follows is its subject.
   const isSubject = next?.partOfSpeech === "VERB" && !/(?:ing)$/u.test(next.lower);
+  // "Killed by Pakistani shelling along the line": a noun behind its adjective.
+  const isOfNation =
+    /^(?:shelling|bombing|firing)$/u.test(token.lower) &&
+    previous.partOfSpeech === "PROPN" &&
+    /^(?:by|in|from|during)$/u.test(tokens[at - 2]?.lower ?? "") &&
+    /^(?:ADP|PUNCT)$/u.test(next?.partOfSpeech ?? "PUNCT");
   if (
     isGerund &&
     !isSubject &&
+    !isOfNation &&
     /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(previous.partOfSpeech) &&
     !/^(?:AUX)$/u.test(previous.partOfSpeech)
   )

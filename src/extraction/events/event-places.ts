@@ -41,7 +41,10 @@ export function placesOf(
     (mention) =>
       !isCue(mention.first) &&
       !isBeyondBorder(sentence, mention, places) &&
-      !(isWide && (isAddressed(sentence, mention) || isMadeIn(sentence, mention))) &&
+      !(
+        isWide &&
+        (isAddressed(sentence, mention) || isMadeIn(sentence, mention) || isPartner(sentence, mention, places))
+      ) &&
       !isHome(sentence, mention, trigger) &&
       !isInAnswered(sentence, trigger, mention.first) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
@@ -99,6 +102,10 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
       (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
   );
 }
+
+/** "Accused the opposition of sympathising with North Korea": with whom it is done, and not where. */
+const isPartner = ({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean =>
+  tokens[first - 1]?.lower === "with" && places.get(entity)?.type === "COUNTRY";
 
 /** "A television made in China": where the thing is from. */
 const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
@@ -209,7 +216,9 @@ function roleOf(mention: Mention, sentence: ReadSentence, trigger: Trigger, plac
       .slice(Math.max(0, trigger.last + 1), mention.first)
       .reverse()
       .find(({ lower }) => /^(?:from|of|to|toward|towards|into)$/u.test(lower))?.lower;
-    if (preposition) return preposition === "from" || preposition === "of" ? "ORIGIN" : "DESTINATION";
+    // "The withdrawal of the town", but "entered the centre of the town".
+    const isOrigin = preposition === "from" || (preposition === "of" && (trigger.isNoun || trigger.kind !== "MOVE"));
+    if (preposition) return isOrigin ? "ORIGIN" : "DESTINATION";
     return trigger.kind === "MOVE" ? "DESTINATION" : "ORIGIN";
   }
   const governing = before === "and" ? (sentence.tokens[mention.first - 3]?.lower ?? "") : before;

@@ -50,7 +50,11 @@ export function timeOf(
   return timeToldBy(time, sentence, raw);
 }
 
-function timeToldBy({ start, end, precision, basis, words }: FoundTime, sentence: ReadSentence, raw: string): ExtractedTime {
+function timeToldBy(
+  { start, end, precision, basis, words }: FoundTime,
+  sentence: ReadSentence,
+  raw: string,
+): ExtractedTime {
   const at = { start: sentence.start + words.start, end: sentence.start + words.end };
   const expression = { text: raw.slice(at.start, at.end), ...at, sentence: sentence.id };
   return { start, end, precision, basis, expression };

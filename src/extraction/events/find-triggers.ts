@@ -7,7 +7,14 @@ import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
-import { isAvoided, isNaming, isOfAnotherNoun, isOfGluedHeadline, isSpeechActAt, isSubjectGerund } from "./seeming-triggers.js";
+import {
+  isAvoided,
+  isNaming,
+  isOfAnotherNoun,
+  isOfGluedHeadline,
+  isSpeechActAt,
+  isSubjectGerund,
+} from "./seeming-triggers.js";
 import { fittingVerbs } from "./verb-frames.js";
 import { isClippedPassive, isPassiveAt, isVerbUse, takesPersons } from "./verb-use.js";
 
@@ -61,7 +68,8 @@ export function triggerIn(
       /^(?:NOUN|PROPN)$/u.test(tokens[verb.at - 1]?.partOfSpeech ?? "");
     const isMain = isDescribing && entry?.form === "PAST";
     const isViolence = entry && verb && isViolent(entry.kind) && !isViolent(verb.entry.kind);
-    const leads = entry && (!verb || (isViolence && (hasCasualties || isMain)));
+    const isBacked = isWide && verb !== null && entry?.form === "PAST" && isBackedBy(tokens, verb.at);
+    const leads = entry && (!verb || isBacked || (isViolence && (hasCasualties || isMain)));
     if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors) && !isAvoided(tokens, at)) {
       nouns.push({ entry: noun, at });
@@ -136,6 +144,12 @@ export function triggerIn(
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
+
+/** "Rebels backed by a neighbour entered the town": the participle says who they are, where a verb follows. */
+const isBackedBy = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") &&
+  /^(?:backed|supported|funded|trained|armed|accused|wanted|praised|blamed)$/u.test(tokens[at]?.lower ?? "") &&
+  /^(?:by|of|for)$/u.test(tokens[at + 1]?.lower ?? "");
 
 /** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
 function mayBeIntended(tokens: readonly Token[], at: number): boolean {

@@ -97,9 +97,10 @@ export function participantsOf(
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
   const findSubject = (): readonly Mention[] =>
-    (subject ??= isCounted || isOnlyCaused
-      ? []
-      : leadersOfVerb(sentence, clauses, clause, trigger, usable, { actors, isWide }, previous));
+    (subject ??=
+      isCounted || isOnlyCaused
+        ? []
+        : leadersOfVerb(sentence, clauses, clause, trigger, usable, { actors, isWide }, previous));
   const isBetween =
     reciprocal.test(trigger.lemma) &&
     !trigger.isNoun &&

@@ -24,7 +24,8 @@ const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
 /** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
 export const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
 /** What is done with the dead and the wounded by whoever did not make them so: "soldiers found five bodies". */
-export const counting = /^(?:toll|treated|treating|rescued|rescuing|buried|mourned|evacuated|admitted|identified|found|discovered|recovered|retrieved|exhumed|unearthed|collected)$/u;
+export const counting =
+  /^(?:toll|treated|treating|rescued|rescuing|buried|mourned|evacuated|admitted|identified|found|discovered|recovered|retrieved|exhumed|unearthed|collected)$/u;
 /** What leads to an act of others. */
 export const causing = /^(?:spark|trigger|prompt|ignit|caus|provok)(?:e|s|es|ed|ing)?$/u;
 /** Verbs of two sides where both stand before it: "A and B fought". */

@@ -66,7 +66,7 @@ function isOnePerson(
   return (
     type === "PERSON" ||
     (/^(?:OFFICIAL|CIVILIANS|POLICE|STATE_FORCES|ACTIVIST_NETWORK)$/u.test(type) &&
-      /^an?$/u.test(tokens[first]?.lower ?? ""))
+      /^(?:an?|one)$/u.test(tokens[first]?.lower ?? ""))
   );
 }
 

@@ -89,8 +89,10 @@ function figureOf(
   // "Killed seven people, a police officer said".
   const behind = tokens.find(({ partOfSpeech }, at) => at > last && !/^(?:NOUN|PROPN)$/u.test(partOfSpeech));
   const speaks = behind?.partOfSpeech === "VERB" && tokens[number.first - 1]?.text === ",";
+  // "Two of them died".
+  const isOfThem = !noun && tokens[last + 1]?.lower === "of" && /^(?:them|whom)$/u.test(tokens[last + 2]?.lower ?? "");
   const casualty =
-    casualtyOf(tokens, number, last, noun !== null) ??
+    casualtyOf(tokens, number, isOfThem ? last + 2 : last, noun !== null) ??
     (counted ? "KILLED" : null) ??
     (noun && previous && /^(?:and|,)$/u.test(between) && number.first - previous.last === 2 && !speaks
       ? previous.casualty

@@ -1,3 +1,4 @@
+import { wordGoverning } from "../../events/bystanders.js";
 import type { ReadSentence } from "../../find-mentions.js";
 import type { Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
@@ -76,18 +77,20 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
           },
         ),
       ];
-    return [
+    const speakers = speakersWith(sentence, subject, at);
+    const first = speakers[0]?.first ?? subject.first;
+    return speakers.map(({ entity }) =>
       claimOf(context, "SOURCE_STANCE", range, {
         about: eventAt(context, 1),
         value: {
-          actor: subject.entity,
+          actor: entity,
           stance,
           ...(addressee ? { addressee: addressee.entity } : {}),
           ...(of ? { of: of.entity } : {}),
         },
-        speaker,
+        speaker: { entity, cue: { first, last: at } },
       }),
-    ];
+    );
   });
 }
 
@@ -99,12 +102,36 @@ function speakerOf({ tokens, actors, syntax }: ReadSentence, at: number): Mentio
   const nearest =
     actors.findLast((mention) => mention.last < at - 1 && isDescribed(mention)) ??
     actors.findLast(({ last }) => last < at && last >= at - 5);
+  const isRightBefore =
+    nearest?.last === at - 1 && tokens[wordGoverning(tokens, nearest.first)]?.partOfSpeech !== "ADP";
+  if (isRightBefore) return nearest;
   // "The president paid tribute to the soldiers and vowed": there is a choice only where several stand before.
   if (nearest === undefined || actors[0] === nearest) return nearest;
   const tree = syntax();
   const subjects = tree?.partiesOf(at)?.subjects ?? [];
   // "UN aid chief A B condemned": of what names one subject the last.
   return actors.findLast(({ first, last }) => subjects.some((word) => tree?.names(first, last, word))) ?? nearest;
+}
+
+/** "Germany, Italy and France condemned": each takes the stance. */
+function speakersWith({ tokens, actors }: ReadSentence, subject: Mention, verb: number): Mention[] {
+  const isJoint = (at: number) => /^(?:and|,)$/u.test(tokens[at]?.lower ?? "");
+  const speakers = [subject];
+  for (;;) {
+    const [first, last] = [speakers[0]?.first ?? 0, speakers.at(-1)?.last ?? 0];
+    const before = isJoint(first - 1) ? actors.find((other) => other.last === first - 2) : undefined;
+    const behind = isJoint(last + 1)
+      ? actors.find((other) => other.first === last + 2 && other.last < verb)
+      : undefined;
+    if (before) speakers.unshift(before);
+    if (behind) speakers.push(behind);
+    if (!before && !behind) break;
+  }
+  const begin = speakers[0]?.first ?? 0;
+  // "A, B said and C condemned" is no list: the last two of one are joined by "and", and nothing but names stands before the verb.
+  const isList =
+    tokens.slice(begin, verb).some(({ lower }) => lower === "and") && (speakers.at(-1)?.last ?? 0) === verb - 1;
+  return isList ? speakers : [subject];
 }
 
 /** "The Observatory, an anti-regime monitoring group based in Britain, said": what the source is said to be. */
