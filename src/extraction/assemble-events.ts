@@ -92,14 +92,20 @@ export function assembleEvents(
   };
 }
 
-/** The event that a headline tells: one with its dead, be it a sum, else the first violence where it tells of dead, an incident of its type, or the first. */
+/**
+ * The event that a headline tells: one with its dead, be it a sum, else the first violence where it tells of dead, the campaign that it names, an incident of its type, one of its sort, or the first.
+ */
 function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | undefined {
   const incidents = accounts.filter(([{ eventClass }]) => eventClass === "INCIDENT");
-  const alike = incidents.filter(([first]) => first.type.subEvent === title.type.subEvent);
+  const alike = incidents.find(([first]) => first.type.subEvent === title.type.subEvent);
+  const ofSort = incidents.find(([first]) => first.type.plover === title.type.plover);
   const counted = [...incidents, ...accounts].find((account) => hasSameToll(account, title));
   const isToll = title.trigger.kind === "KILL" || title.trigger.kind === "WOUND";
   const violence = isToll ? incidents.find(([first]) => first.type.plover === "ASSAULT") : undefined;
-  return counted ?? violence ?? alike[0] ?? incidents[0];
+  const isNamed = ([{ eventClass, trigger }]: Account) =>
+    eventClass === title.eventClass && trigger.lemma === title.trigger.lemma;
+  const campaign = title.eventClass === "INCIDENT" ? undefined : accounts.find(isNamed);
+  return counted ?? violence ?? campaign ?? alike ?? ofSort ?? incidents[0];
 }
 
 /** Design/annotation.md rule 4: a date at the head of the text beats the record's by up to 60 days. */
@@ -138,11 +144,23 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
   const refined = deadly ?? tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
   const type = refined?.type ?? specific.type;
   const count = tellings.find((draft) => draft.count)?.count ?? null;
+  const geoPrecision =
+    first.places.length > 0
+      ? first.geoPrecision
+      : (tellings.find((draft) => draft.places.length > 0)?.geoPrecision ?? "UNKNOWN");
   const civilianTargeting = tellings.some((draft) => draft.civilianTargeting);
   return {
     id,
     label: labelOf(
-      { type, trigger: first.trigger, eventClass: first.eventClass, count: first.count, participants, places: chosen },
+      {
+        type,
+        trigger: first.trigger,
+        eventClass: first.eventClass,
+        count: first.count,
+        participants,
+        places: chosen,
+        geoPrecision,
+      },
       found.actors,
       found.places,
     ),
@@ -152,10 +170,7 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
     acled: acledCodes(type.subEvent, civilianTargeting),
     time,
     places: chosen,
-    geoPrecision:
-      first.places.length > 0
-        ? first.geoPrecision
-        : (tellings.find((draft) => draft.places.length > 0)?.geoPrecision ?? "UNKNOWN"),
+    geoPrecision,
     participants,
     count: count ? { min: count.min, max: count.max, unit: count.unit, qualifier: count.qualifier } : null,
     weapons: [...new Set(tellings.flatMap((draft) => draft.type.weapons))],

@@ -45,6 +45,20 @@ export const durationRules: readonly TimeRule[] = [
   ],
   [
     new RegExp(
+      `\\b(?:in|over|during|within|for) the (?:past|last|previous) (?:${number} )?(month|year|decades?)\\b`,
+      "gu",
+    ),
+    (found, published) => {
+      const count = found[1] ?? "one";
+      if (!found[2]?.startsWith("decade")) {
+        const { start, precision } = back(published, count, found[2] ?? "");
+        return timeBetween(start, published, precision, "AGGREGATE");
+      }
+      return timeBetween(published.minus({ years: 10 * countOf(count) }), published, "YEAR", "AGGREGATE");
+    },
+  ],
+  [
+    new RegExp(
       `(?<!(?:after|before|despite|following|within|since|every|amid|end|ends|ended|ending|halt|halted|halting|stop|stopped) )\\b${number} (weeks|months|years) of\\b`,
       "gu",
     ),

@@ -4,7 +4,7 @@ import { isoDay } from "./iso-day.js";
 
 /** What began: "since the country's conflict began in", "since the air campaign was launched on". */
 const beginning =
-  /\b(?:since (?:\p{L}[\p{L}'’-]* ){1,8}|(?:insurgency|conflict|war|uprising|rebellion|fighting|campaign|offensive|crisis),? (?:which|that) )(?:began|started|commenced|erupted|broke out|flared(?: up)?|launched)(?: (?:in|on))? $/u;
+  /\b(?:since (?:\p{L}[\p{L}'’-]* ){1,8}|(?:insurgency|conflict|war|uprising|rebellion|fighting|campaign|offensive|crisis),? (?:which|that) )(?:began|started|commenced|erupted|broke out|flared(?: up)?|launched)(?: \p{L}+ing)?(?: (?:in|on))? $/u;
 const longest = 100;
 
 /** "Since the war began in March 2011" is the time from then to publication, and not that month. `lower` is the text in small letters, `times` are in the order of their words. */

@@ -172,7 +172,8 @@ function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Tri
 
 /** "Arrested over their links to a cleric", "a leader wanted by the police", "mistaking them for rebels": what stands behind says why, or tells of another act. */
 function isInReason({ tokens }: ReadSentence, { first }: Mention, trigger: Trigger): boolean {
-  const from = Math.max(trigger.verbAt ?? trigger.first, trigger.last) + 1;
+  // "Came under fire from rebels": the "under" is of the verb.
+  const from = Math.max(trigger.verbAt ?? trigger.first, trigger.last) + (trigger.lemma === "come" ? 2 : 1);
   // "Killed a judge, who was on leave, and two guards".
   const joint = wordGoverning(tokens, first);
   if (tokens[joint]?.lower === "and" && tokens[joint - 1]?.text === ",") return false;

@@ -230,7 +230,8 @@ function verbTrigger(sentence: ReadSentence, clause: Clause, { entry, at }: { en
     lemma: entry.lemma,
     isNoun: false,
     isDefinite: false,
-    isPassive: isPassiveAt(sentence.tokens, at, clause),
+    // "Came under attack": whoever stands before it suffers it.
+    isPassive: isPassiveAt(sentence.tokens, at, clause) || (entry.lemma === "come" && entry.particle === "under"),
     verbAt: at,
   };
 }

@@ -7,7 +7,7 @@ import type { Draft } from "./draft.js";
 import { type Phrase, phrase, phrases } from "./label-phrases.js";
 
 /** What of an event its label tells. */
-type Labelled = Pick<Draft, "type" | "trigger" | "eventClass" | "count" | "participants" | "places">;
+type Labelled = Pick<Draft, "type" | "trigger" | "eventClass" | "count" | "participants" | "places" | "geoPrecision">;
 
 const airStrike = phrase("strikes", "Air strike");
 const clash = phrase("clashes", "Clashes", { of: "of", whom: "with" });
@@ -41,12 +41,13 @@ export function labelOf(draft: Labelled, actors: ActorRegister, places: PlaceReg
   const isTerritory = told.where === "";
   const whom = others.length > 0 ? `${told.whom} ${listed(others)}`.trim() : "";
   const count = countWords(draft);
+  const ground = villagesOf(draft, places) || where || "territory";
   if (agents.length === 0) {
     const sufferers = others.length > 0 ? `${isTerritory ? told.whom : told.of} ${listed(others)}` : "";
-    return sentence(isTerritory ? [told.noun, where || "territory", sufferers] : [told.noun, sufferers, where, count]);
+    return sentence(isTerritory ? [told.noun, ground, sufferers] : [told.noun, sufferers, where, count]);
   }
   const verb = verbFor(agents, told.verb);
-  if (isTerritory) return sentence([listed(agents), verb, where || "territory", whom]);
+  if (isTerritory) return sentence([listed(agents), verb, ground, whom]);
   return sentence([
     listed(agents),
     verb,
@@ -123,6 +124,17 @@ function withArticle(name: string, isPart: boolean): string {
   if (/^(?:territory|land|farms|villages?|areas?|north|south|east|west|northern|southern)/u.test(plain)) return plain;
   if (/^(?:outskirts|edges?|periphery)/u.test(plain)) return `the ${plain}`;
   return `${/^[aeiou]/u.test(plain) ? "an" : "a"} ${plain}`;
+}
+
+/** "At least 10 villages near Bamako": what was taken, where only its number is told; empty if none is. */
+function villagesOf({ count, geoPrecision, places: [first] }: Labelled, places: PlaceRegister): string {
+  const number = count?.min ?? count?.max;
+  if (count?.unit !== "VILLAGE" || !number || number < 2) return "";
+  const found = first && places.get(first.place);
+  // "At least ten villages and a military base": the base says more.
+  if (found?.named === false) return "";
+  const place = found ? `${geoPrecision === "NEAR" ? "near" : "in"} ${found.name}` : "";
+  return [count.min === count.max ? "" : "at least", `${number}`, "villages", place].filter(Boolean).join(" ");
 }
 
 function verbFor(subjects: readonly string[], verb: string): string {

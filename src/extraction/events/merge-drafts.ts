@@ -205,7 +205,8 @@ function isSame(
   const counts = account.map(({ count }) => count).filter((count) => count !== null);
   if (draft.count && counts.some((count) => count.min !== draft.count?.min || count.unit !== draft.count.unit))
     return false;
-  if (!compatibleTimes(account, draft, today)) return false;
+  // Who died overnight was hurt before.
+  if (!raisesToll(draft) && !compatibleTimes(account, draft, today)) return false;
   // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
   const exact = (tellings: readonly Draft[]) => {
     const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));

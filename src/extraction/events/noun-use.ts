@@ -68,12 +68,28 @@ export function hasParty(
   { entry, at }: { entry: NounEntry; at: number },
 ): boolean {
   const last = at + entry.length - 1;
+  // "The arrest in Texas of A B", but "a warrant for the arrest of A B".
+  const isOfTaken =
+    /^(?:ARREST|ABDUCT)$/u.test(entry.kind) && !/^(?:for|of|to|demanding|ordering)$/u.test(tokens[at - 2]?.lower ?? "");
   return actors.some(
     (mention) =>
+      (isOfTaken &&
+        mention.first > last &&
+        mention.first <= last + 10 &&
+        isBehindOf(tokens, last + 1, mention.first)) ||
       (mention.last >= at - 2 && mention.first <= last && mention.last <= last) ||
       (mention.first > last &&
         mention.first <= last + 7 &&
         tokens.slice(last + 1, mention.first).some(({ lower }) => /^(?:by|between|against|with)$/u.test(lower))),
+  );
+}
+
+function isBehindOf(tokens: readonly Token[], from: number, first: number): boolean {
+  const of = tokens.findIndex(({ lower }, at) => at >= from && at < first && lower === "of");
+  return (
+    of >= 0 &&
+    !tokens.slice(from, of).some(({ partOfSpeech }) => /^(?:VERB|AUX|SCONJ)$/u.test(partOfSpeech)) &&
+    tokens.slice(of + 1, first).every(({ partOfSpeech }) => /^(?:DET|ADJ|NOUN|NUM|PROPN)$/u.test(partOfSpeech))
   );
 }
 

@@ -206,7 +206,9 @@ export function participantsOf(
   if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
       const isNear = tokens.slice(Math.max(0, mention.first - 3), mention.first).some(({ lower }) => lower === "by");
-      if (mention.first > anchor && (isWide ? isPassiveAgent(sentence, mention, anchor) : isNear))
+      // "Came under fire from rebels".
+      const isFrom = trigger.lemma === "come" && tokens[wordBefore(tokens, mention.first)]?.lower === "from";
+      if (mention.first > anchor && (isFrom || (isWide ? isPassiveAgent(sentence, mention, anchor) : isNear)))
         add(mention, actorRole);
     }
     const leading = isSettled() ? [] : findSubject();

@@ -168,11 +168,17 @@ export function isJoined(sentence: ReadSentence, trigger: Trigger, mention: Ment
   const joint = between.findIndex(({ lower }) => lower === "between" || lower === "with" || lower === "against");
   return (
     joint >= 0 &&
-    !between.some(({ lower }) => lower === "in" || lower === "near") &&
+    // "The fighting in the province broke out between two tribes".
+    (isOpened(between.slice(0, joint)) || !between.some(({ lower }) => lower === "in" || lower === "near")) &&
     // "Clashes between herders and farmers have killed 500 people": who stands behind the verb is no side.
     !between.slice(joint).some(({ lower }) => /^(?:has|have|had|killed|left|claimed|wounded)$/u.test(lower))
   );
 }
+
+const isOpened = (words: readonly Token[]): boolean =>
+  /\b(?:broke out|erupted|began|flared(?: up)?|resumed|raged|continued)$/u.test(
+    words.map(({ lower }) => lower).join(" "),
+  );
 
 /** "Took a hill; nobody was hurt": a clause whose subject is nobody in particular takes over that of no other. */
 export function isOfNobody({ tokens }: ReadSentence, { first }: Clause, verb: number): boolean {
