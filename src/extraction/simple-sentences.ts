@@ -15,6 +15,13 @@ export interface SimpleSentence {
   readonly indexes: readonly number[];
 }
 
+/** Some words of a sentence that follow each other, which can be read by themselves. */
+export const partOf = (
+  whole: ReadSentence,
+  { first, last }: TokenRange,
+  parser: DependencyParser | null,
+): SimpleSentence => keeping(whole, (at) => at >= first && at <= last, parser);
+
 /** The sentence without what is told in passing. */
 export function withoutAsides(
   whole: ReadSentence,

@@ -9,6 +9,7 @@ export interface FoundCommunity extends TokenRange {
 const nouns: readonly [RegExp, string][] = [
   [/^(?:tribes?|tribesm[ae]n|tribespeople)$/u, "tribe"],
   [/^(?:clans?|clansm[ae]n)$/u, "clan"],
+  [/^gangs?$/u, "gang"],
 ];
 /** They are sides only where they fight each other: "between the Hema and Lendu communities". */
 const communities = /^(?:communities|villagers|herders|farmers|pastoralists)$/u;

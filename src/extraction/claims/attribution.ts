@@ -60,11 +60,22 @@ export class AttributionReader {
     if (!found) {
       const acting = actingSpeaker(sentence);
       if (acting !== null) this.#last.remember([acting], sentence);
+      else this.#last.person = this.#leadingPerson(sentence) ?? this.#last.person;
       return { kind: "NARRATOR", speakers: [], cue: null };
     }
     const speakers = [...new Set(found.speakers)];
     this.#last.remember(speakers, sentence);
     return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
+  }
+
+  /** "President A B left for Paris. He said": the person whom a sentence begins with and who acts in it. */
+  #leadingPerson({ tokens, actors }: ReadSentence): string | null {
+    const [first] = actors;
+    if (!first || this.#actors.describe(first.entity)?.type !== "PERSON") return null;
+    const isLeading = tokens
+      .slice(0, first.first)
+      .every(({ partOfSpeech }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(partOfSpeech));
+    return isLeading && tokens[first.last + 1]?.partOfSpeech === "VERB" ? first.entity : null;
   }
 
   #accordingTo({ tokens, actors }: ReadSentence): { speakers: string[]; cue: TokenRange } | null {

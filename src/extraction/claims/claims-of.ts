@@ -87,6 +87,13 @@ function quoteRange({ sentence, clause, attribution, trigger }: Draft): TokenRan
   if (cue && cue.first <= last && cue.last >= first) {
     if (trigger.first > cue.last) first = Math.max(first, cue.last + 1);
     else if (trigger.last < cue.first) last = Math.min(last, cue.first - 1);
+    // `"They will be shot," the minister warned`: the warning is what stands before.
+    else if (cue.first > first + 2 && cue.last >= last - 1) {
+      last = cue.first - 1;
+      while (last > first && /^[,"”]$/u.test(tokens[last]?.text ?? "")) last -= 1;
+      while (first < last && /^["“]$/u.test(tokens[first]?.text ?? "")) first += 1;
+      return { first, last };
+    }
   }
   while (
     first < trigger.first &&

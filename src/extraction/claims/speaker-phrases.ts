@@ -106,6 +106,8 @@ export function ownerOf(tokens: readonly Token[], actors: readonly Mention[], me
 export function articleStart(tokens: readonly Token[], first: number): number {
   const phrase = /^\p{Ll}/u.test(tokens[first]?.text ?? "") ? phraseBegin(tokens, first) : first;
   if (phrase < first) return phrase;
+  const office = officeBegin(tokens, first);
+  if (office < first) return office;
   return /^(?:the|a|an|gov\.?|lt\.?|gen\.?|col\.?|capt\.?|maj\.?|brig\.?|dr\.?|mr\.?|mrs\.?)$/u.test(
     tokens[first - 1]?.lower ?? "",
   )
@@ -123,6 +125,16 @@ function phraseBegin(tokens: readonly Token[], noun: number): number {
   if (before?.partOfSpeech === "DET") return first - 1;
   return before === undefined || /^[,;"–—]$/u.test(before.text) ? first : noun;
 }
+
+/** First word of an office before a name, where a quote or the sentence bounds it: `"...," Interior Minister A B warned`; else the name itself. */
+function officeBegin(tokens: readonly Token[], name: number): number {
+  let first = name;
+  while (name - first < longestPhrase && isOfOffice(tokens[first - 1])) first -= 1;
+  return /^["”]?$/u.test(tokens[first - 1]?.text ?? "") ? first : name;
+}
+
+const isOfOffice = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|PROPN|ADJ)$/u.test(token.partOfSpeech) && /^\p{Lu}/u.test(token.text);
 
 const isBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "") ||

@@ -1,8 +1,10 @@
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import type { DependencyParser } from "../parser/tree.js";
-import { asideOf, type SimpleSentence, withoutAsides } from "../simple-sentences.js";
+import { asideOf, partOf, type SimpleSentence, withoutAsides } from "../simple-sentences.js";
 import { type EmbeddedClause, embeddedClauses } from "../syntax/embedded-clauses.js";
+import { isVerbal, type TokenRange } from "../text/token.js";
 import { type Attribution, AttributionReader } from "./attribution.js";
+import { isReportingVerb } from "./reporting-verbs.js";
 
 /** What a report tells in one go, and who says so: a sentence, or a part of one that can be read by itself. */
 export interface Telling {
@@ -30,20 +32,50 @@ export function attribute(found: FoundMentions, parser: DependencyParser | null)
   const sentences = found.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE") return sentence;
     const named = reader.withPronoun(sentence);
-    const asides = embeddedClauses(named.tokens, named.syntax);
-    if (asides.length === 0) {
-      const attribution = reader.read(named);
-      tellings.push({ whole: named, sentence: named, isAside: false, attribution });
-      return named;
-    }
-    const main = withoutAsides(named, asides, parser);
-    const attribution = reader.read(main.sentence);
-    const whole = inWhole(attribution, main);
-    tellings.push({ whole: named, sentence: main.sentence, isAside: false, attribution });
-    for (const aside of asides) tellings.push(toldAside(named, aside, whole, reader, parser));
+    const halves = halvesOf(named);
+    const parts = halves.length > 1 ? halves.map((half) => partOf(named, half, parser).sentence) : [named];
+    for (const part of parts)
+      tellings.push(...tellingsOf(part, reader, parser).map((telling) => ({ ...telling, whole: named })));
     return named;
   });
   return { found: { ...found, sentences }, tellings };
+}
+
+/** What a sentence tells in one go: as it stands, or without what it tells in passing, and that by itself. */
+function tellingsOf(sentence: ReadSentence, reader: AttributionReader, parser: DependencyParser | null): Telling[] {
+  const asides = embeddedClauses(sentence.tokens, sentence.syntax);
+  if (asides.length === 0) return [{ whole: sentence, sentence, isAside: false, attribution: reader.read(sentence) }];
+  const main = withoutAsides(sentence, asides, parser);
+  const attribution = reader.read(main.sentence);
+  const whole = inWhole(attribution, main);
+  return [
+    { whole: sentence, sentence: main.sentence, isAside: false, attribution },
+    ...asides.map((aside) => toldAside(sentence, aside, whole, reader, parser)),
+  ];
+}
+
+/** So many words of a half may say who speaks before it tells something. */
+const longestOpening = 8;
+
+/**
+ * "The rebels said they had launched a missile; the army said it was intercepted": the stretches between semicolons, where one has a speaker whose words the others are not.
+ * "Gunmen fired on a patrol; one was killed, police said" is told by the police, and stays one.
+ */
+function halvesOf({ tokens }: ReadSentence): TokenRange[] {
+  const marks = [...tokens.keys()].filter((at) => tokens[at]?.text === ";");
+  if (marks.length === 0) return [];
+  const halves = [-1, ...marks].map((mark, index) => ({ first: mark + 1, last: (marks[index] ?? tokens.length) - 1 }));
+  const sayingIn = ({ first, last }: TokenRange) =>
+    tokens.findIndex(
+      ({ lower, partOfSpeech }, at) =>
+        at > first && at < last && partOfSpeech === "VERB" && isReportingVerb(lower, tokens[at + 1]?.lower ?? ""),
+    );
+  const speaksFirst = (half: TokenRange) => {
+    const at = sayingIn(half);
+    return at >= 0 && at - half.first < longestOpening && half.last - at > 2;
+  };
+  const areWhole = halves.every(({ first, last }) => tokens.slice(first, last + 1).some(isVerbal));
+  return areWhole && halves.slice(0, -1).some(speaksFirst) ? halves : [];
 }
 
 /** The same, by the tokens of the sentence that a part is of. */

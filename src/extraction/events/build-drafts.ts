@@ -27,8 +27,9 @@ import { triggerIn, triggerOfFigures } from "./find-triggers.js";
 import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
+import { protests } from "./role-words.js";
 import { withStates } from "./state-parties.js";
-import { isAnswered, isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
+import { isAnswered, isInAnswered, isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
 import { describesVictims, isBackground, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
 
 const stateTypes = new Set([
@@ -117,7 +118,14 @@ export function draftsOf(
         !(isOfOthers && party.role === "ATTACKER") &&
         !isOnlySpeaker(sentence, trigger, cue, party) &&
         !isNobody(sentence, party) &&
-        !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)),
+        !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)) &&
+        // "She fled after weeks of protests": no crowd.
+        !(
+          isWithoutLeader &&
+          protests.has(trigger.kind) &&
+          party.mention.start < (tokens[clause.first]?.start ?? 0) &&
+          !found.actors.isCivilian(party.actor)
+        ),
     );
     // "The airport was closed": by nobody, and so no road block.
     const isOnlyShut = found.isWide && trigger.kind === "OBSTRUCT" && trigger.isPassive && participants.length === 0;
@@ -185,10 +193,11 @@ export function draftsOf(
       geoPrecision: geoPrecisionOf(places, found.places, isNear),
       time,
       count,
-      casualties: own,
+      // "In revenge for the killing of two of their fighters": those are not its dead.
+      casualties: own.filter(({ number }) => !isInAnswered(sentence, trigger, number.first)),
       damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
-      attribution: isGloss(tokens, clause, trigger) ? narrated : attribution,
+      attribution: isGloss(tokens, clause, trigger) || isBeforeSpeaker(tokens, clause, cue) ? narrated : attribution,
     };
     return trigger.kind === "SEIZE" ? seizuresOf(draft, found.places) : [draft];
   });
@@ -256,6 +265,13 @@ function isOccupancy(
 ): boolean {
   const taking = participants.filter(({ role }) => role === "ATTACKER");
   return kind === "SEIZE" && taking.length > 0 && taking.every(({ actor }) => actors.isCivilian(actor));
+}
+
+/** "Rebels seized the town; the army said it had withdrawn": what stands before the semicolon is told by whoever tells the whole, unless he who speaks ends it. */
+function isBeforeSpeaker(tokens: ReadSentence["tokens"], { last }: Clause, cue: Attribution["cue"]): boolean {
+  if (cue === null || cue.last >= tokens.length - 4) return false;
+  const mark = tokens.findLastIndex(({ text }, at) => text === ";" && at < cue.first);
+  return mark > last;
 }
 
 /** "he said, referring to the seizure of the base": the narrator explains what was said. */

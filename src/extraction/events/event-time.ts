@@ -29,6 +29,14 @@ export function timeOf(
 ): ExtractedTime | null {
   const since = isWide ? timeAfter(sentence, clause, told, raw, today) : null;
   if (since) return since;
+  if (isWide && lastedBefore(sentence, clause, trigger))
+    return {
+      start: null,
+      end: told.find(({ precision }) => precision === "DAY")?.end ?? today,
+      precision: "OPEN",
+      basis: "RELATIVE",
+      expression: null,
+    };
   const later = counted.find(({ words }) => isOfTrigger(sentence, clause, trigger, words));
   if (later) return timeToldBy(later, sentence, raw);
   const times = told.filter(
@@ -58,6 +66,15 @@ function timeToldBy(
   const at = { start: sentence.start + words.start, end: sentence.start + words.end };
   const expression = { text: raw.slice(at.start, at.end), ...at, sentence: sentence.id };
   return { start, end, precision, basis, expression };
+}
+
+/** "Fled after weeks of protests in which 300 people were killed": what went on till then. */
+function lastedBefore({ tokens }: ReadSentence, { first, opener }: Clause, trigger: Trigger): boolean {
+  const at = opener === "which" ? first : trigger.isNoun ? trigger.first : -1;
+  const before = tokens.slice(Math.max(0, at - 6), Math.max(0, at)).map(({ lower }) => lower);
+  return opener === "which"
+    ? /\b(?:days|weeks|months|years) of (?:\p{L}+ ){1,2}(?:in|during)$/u.test(before.join(" "))
+    : /\bafter (?:days|weeks|months|years) of(?: \p{L}+)?$/u.test(before.join(" "));
 }
 
 /** "Wounded people evacuated from two villages the day before": the words are of the nearest verb. */
@@ -172,7 +189,11 @@ function dates(
 const tellsHarm = ({ tokens }: ReadSentence, { first, last }: Clause): boolean =>
   tokens
     .slice(first, last + 1)
-    .some(({ lower }) => /^(?:killed|wounded|injured|murdered|beheaded|abducted|kidnapped)$/u.test(lower));
+    .some(({ lower }) =>
+      /^(?:killed|wounded|injured|murdered|beheaded|abducted|kidnapped|jailed|imprisoned|detained|arrested|sentenced)$/u.test(
+        lower,
+      ),
+    );
 
 /** "said on Sunday" dates the saying. */
 export function isCueTime(sentence: ReadSentence, { cue }: Attribution, start: number): boolean {

@@ -230,11 +230,15 @@ function verbTrigger(sentence: ReadSentence, clause: Clause, { entry, at }: { en
     lemma: entry.lemma,
     isNoun: false,
     isDefinite: false,
-    // "Came under attack": whoever stands before it suffers it.
-    isPassive: isPassiveAt(sentence.tokens, at, clause) || (entry.lemma === "come" && entry.particle === "under"),
+    isPassive: isPassiveAt(sentence.tokens, at, clause) || isSufferedBy(entry),
     verbAt: at,
   };
 }
+
+/** "Came under attack", "struck a mine": whoever stands before it suffers it. */
+const isSufferedBy = ({ lemma, particle, kind, objects }: VerbEntry): boolean =>
+  (lemma === "come" && particle === "under") ||
+  (kind === "BLAST" && objects !== null && /^(?:strike|hit|run|drive|step|tread)$/u.test(lemma));
 
 function nounTrigger(
   tokens: readonly Token[],

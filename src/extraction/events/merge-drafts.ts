@@ -124,8 +124,10 @@ const separate =
   /\bin (?:an? )?(?:separate|another|unrelated|different) (?:\p{L}+ )?(?:incident|attack|strike|air-?strike|raid|clash|ambush|case|development|bombing|shooting|blast|explosion|assault)s?\b/u;
 /** "In a separate incident", "in retaliation for a strike that killed seven": another event than that told before, however alike they are. */
 function isToldApart({ sentence, clause, trigger }: Draft, isSameSentence: boolean): boolean {
-  if (isSameSentence) return isAnswered(sentence, trigger);
-  return separate.test(lowerWords(sentence, { first: 0, last: clause.last }));
+  return (
+    isAnswered(sentence, trigger) ||
+    (!isSameSentence && separate.test(lowerWords(sentence, { first: 0, last: clause.last })))
+  );
 }
 
 function isSame(

@@ -24,7 +24,7 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
   if (
     next &&
     next.partOfSpeech === "NOUN" &&
-    /^(?:group|official|officials|base|bases|positions|victims|fighters|plan|talks|crimes|zone|planes|aircraft|jets|launchers?|depots?|warehouses?)$/u.test(
+    /^(?:group|official|officials|base|bases|positions|victims|fighters|plan|talks|crimes|zone|planes|aircraft|jets|launchers?|depots?|warehouses?|industry|industries|factory|factories|plants?|programmes?|programs?|engineers?)$/u.test(
       next.lower,
     )
   )

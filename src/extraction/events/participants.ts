@@ -42,6 +42,9 @@ import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties
 import { hasPronounSubject, isDoneByPronoun, leadersOfVerb } from "./verb-leaders.js";
 import { isClippedPassive } from "./verb-use.js";
 
+/** How a mine gets where it is. */
+const laying = /^(?:planted|laid|buried|left|placed)$/u;
+
 /** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
 const isObjectBefore = (tokens: readonly Token[], { first, last }: Mention, { verbAt }: Trigger): boolean =>
   verbAt !== null && first > verbAt && /^(?:in|during|by|with|after|from|amid)$/u.test(tokens[last + 1]?.lower ?? "");
@@ -206,8 +209,11 @@ export function participantsOf(
   if (trigger.isPassive || isShortPassive(sentence, trigger)) {
     for (const mention of own) {
       const isNear = tokens.slice(Math.max(0, mention.first - 3), mention.first).some(({ lower }) => lower === "by");
-      // "Came under fire from rebels".
-      const isFrom = trigger.lemma === "come" && tokens[wordBefore(tokens, mention.first)]?.lower === "from";
+      // "Came under fire from rebels", "struck a mine planted by rebels".
+      const by = wordBefore(tokens, mention.first);
+      const isFrom =
+        (trigger.lemma === "come" && tokens[by]?.lower === "from") ||
+        (trigger.kind === "BLAST" && tokens[by]?.lower === "by" && laying.test(tokens[by - 1]?.lower ?? ""));
       if (mention.first > anchor && (isFrom || (isWide ? isPassiveAgent(sentence, mention, anchor) : isNear)))
         add(mention, actorRole);
     }

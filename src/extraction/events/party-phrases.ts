@@ -56,6 +56,9 @@ export function isShortPassive({ tokens }: ReadSentence, { kind, isNoun, first }
 export function isSuffered({ tokens }: ReadSentence, { isNoun, verbAt, first }: Trigger): boolean {
   if (!isNoun || verbAt === null || verbAt >= first) return false;
   const between = tokens.slice(verbAt + 1, first).map(({ lower }) => lower);
+  // "Lost his leg in a landmine explosion".
+  if (/^los(?:t|es?|ing)$/u.test(tokens[verbAt]?.lower ?? ""))
+    return between.some((word) => /^(?:legs?|arms?|f[oe]{2}t|hands?|limbs?|eyes?|sight|li(?:fe|ves))$/u.test(word));
   return (
     /^(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?)$/u.test(tokens[verbAt]?.lower ?? "") &&
     (between.includes("blow") || !between.some((word) => /^(?:in|during|from|after|since)$/u.test(word)))

@@ -15,6 +15,7 @@ const owning =
   /(?:,?(?:which )?(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|(?:which |that )?belong(?:ing|ed)) to(?: the| an?)?$/u;
 /** "The Front and what they called other groups": by another's name for the second, both are meant. */
 const soCalled = /^,? ?and (?:what|whom) \p{L}+ (?:calls?|called|terms?|termed|labels?|labell?ed)(?: the| other)*$/u;
+const isAnybody = /^(?:others?|some|many|several|most|few|both|someone|somebody)$/u;
 const armedTypes = new Set([
   "STATE",
   "STATE_FORCES",
@@ -54,6 +55,8 @@ export function subjectOf(
       (mention) => named.includes(mention) || named.some((one) => isCalledBeside(sentence, mention, one)),
     );
   }
+  // "Others climbed a statue of her father and smashed it".
+  if (heads.length > 0 && heads.every((head) => isAnybody.test(sentence.tokens[head]?.lower ?? ""))) return [];
   const owners = usable.filter((mention) => heads.some((head) => isOwnerOf(sentence, mention, head)));
   return owners.length > 0 ? owners : before;
 }
@@ -161,7 +164,11 @@ export function pronounSubject(
   const isArmed = ({ entity }: Mention) => armedTypes.has(actors.describe(entity)?.type ?? "");
   // "The ministry said it had": whoever speaks is meant, and nobody named before.
   const isOfSpeaker = /^(?:said|says|claimed|added|announced|that)$/u.test(tokens[at - 1]?.lower ?? "");
+  const speaker = isOfSpeaker
+    ? sentence.actors.find(({ last }) => last === at - (tokens[at - 1]?.lower === "that" ? 3 : 2))
+    : undefined;
   const antecedent =
+    (speaker && isArmed(speaker) ? speaker : undefined) ??
     sentence.actors.find((mention) => mention.last < at && isArmed(mention)) ??
     (isOfSpeaker ? undefined : previous?.actors.find(isArmed));
   if (!antecedent) return null;

@@ -5,6 +5,7 @@ import { weaponsIn } from "./weapons.js";
 
 const airActors =
   /^(?:syrian-air-force|us-led-coalition|us-military|united-states|russian-armed-forces|israeli-armed-forces|turkish-armed-forces)$/u;
+const planes = /(?:^|-)(?:jets?|warplanes?|aircraft|helicopters?|drones?|bombers)$/u;
 const airWords =
   /\b(?:air ?strikes?|air-strikes?|air raids?|raids?|warplanes?|planes?|jets?|aircraft|helicopters?|aerial|barrel bombs?|barrel|barrels|sorties?|drones?|air attacks?|aerospace|aerially|(?:vacuum|cluster|thermobaric) bombs?)\b/u;
 const groundRaids = /(?<!\b(?:air|aerial|bombing)[ -])\braids?\b/gu;
@@ -51,7 +52,8 @@ export function violentType(evidence: TypeEvidence): EventType {
     return typed("REMOTE_EXPLOSIVE_LANDMINE_IED", "ASSAULT", ["explosives"], {
       weapons: weapons.length > 0 ? weapons : ["IED"],
     });
-  if (/^(?:HIT|FIRE|DESTROY)$/u.test(kind) && airActors.test(attacker)) return air(weapons);
+  if (/^(?:HIT|FIRE|DESTROY)$/u.test(kind) && (airActors.test(attacker) || (isWide && planes.test(attacker))))
+    return air(weapons);
   if (kind === "FIRE" && lemma === "drop") return air(weapons);
   if (kind === "HIT" && /^(?:strike|bombardment)$/u.test(lemma) && !/rebel|isis|nusra/u.test(attacker))
     return air(weapons);

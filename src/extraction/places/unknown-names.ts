@@ -47,6 +47,7 @@ export function unknownName(
     after ??
     (camp === null ? before : "CAMP") ??
     (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
+    (isWide ? nounBehind(tokens, last, nouns) : undefined) ??
     (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
   const isName = tokens
     .slice(at, last + 1)
@@ -65,6 +66,19 @@ export function unknownName(
     .map(({ text }) => text)
     .join(" ");
   return { first: at, last: camp ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
+}
+
+/** "Pont-Sonde, a farming town north of the capital": what the words behind a name say it is. */
+function nounBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): PlaceType | undefined {
+  if (tokens[last + 1]?.text !== "," || !/^(?:an?|the)$/u.test(tokens[last + 2]?.lower ?? "")) return undefined;
+  for (let at = last + 3; at <= last + 6; at += 1) {
+    const word = tokens[at];
+    if (!word || !/^(?:NOUN|ADJ|PROPN)$/u.test(word.partOfSpeech)) return undefined;
+    const isHead = tokens[at + 1]?.partOfSpeech !== "NOUN";
+    if (isHead && /^(?:town|village|city|hamlet|suburb|settlement|municipality)$/u.test(word.lower))
+      return nouns.suffix(word.lower) ?? "TOWN";
+  }
+  return undefined;
 }
 
 /** The "camp" of "Abu Shouk displacement camp", behind a name that ends at `last`; null if there is none. */

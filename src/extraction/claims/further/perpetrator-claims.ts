@@ -39,7 +39,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
     const isPointing = isPointedAt(tokens, at);
     const isBlame = isPointing || /^(?:blamed|blames)$/u.test(token.lower);
     const isClaim = claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility";
-    if (!isBlame && !isClaim) return [];
+    if ((!isBlame && !isClaim) || (isBlame && isForNeglect(tokens, at))) return [];
     // "Residents in the area blamed rebels".
     const subject =
       actors.findLast(
@@ -69,6 +69,12 @@ export const perpetratorClaims: ClaimRule = (context) => {
     ];
   });
 };
+
+/** "Blamed residents for failing to stop them": what was left undone is no deed of theirs. */
+function isForNeglect(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at + 1, at + 12).map(({ lower }) => lower);
+  return /\bfor (?:failing|not|ignoring|refusing|neglecting|allowing|delaying)\b/u.test(words.join(" "));
+}
 
 /** "The Front, an ally of the party, claimed responsibility": who the sentence's reporting clause says speaks, if the verb is of it. */
 function speakerAt(
