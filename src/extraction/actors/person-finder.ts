@@ -56,6 +56,8 @@ export class PersonFinder {
     const isOfBody = last > at && (notOfPersons.test(end) || headsOrganisation(end));
     if (isOfBody && !isTitled) return null;
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
+    // "Phnom Penh said".
+    if (speaks && !isTitled && this.#isPlace(tokens, at, last)) return null;
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
     if (!isTitled && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
     const name = tokens
@@ -76,6 +78,11 @@ export class PersonFinder {
     let first = at;
     while (isInitial(tokens[first - 1])) first -= 1;
     return mentionOf(sentence, first, last, id);
+  }
+
+  #isPlace(tokens: readonly Token[], first: number, last: number): boolean {
+    const name = tokens.slice(first, last + 1).map(({ text }) => text);
+    return (this.#places?.named(name.join(" ")).length ?? 0) > 0;
   }
 
   /** Behind a title: "Gen. A B", "Secretary of State A B". */

@@ -44,6 +44,8 @@ export function isBystander(
   actors: ActorRegister,
 ): boolean {
   const anchor = trigger.verbAt ?? trigger.first;
+  // "Ordered the release of the leader, who had been jailed": of whom the clause is.
+  if (isDescribedBy(sentence.tokens, mention, anchor)) return false;
   return (
     isCaller(sentence, mention) ||
     isPerceiver(sentence, mention) ||
@@ -54,6 +56,17 @@ export function isBystander(
     isInReason(sentence, mention, trigger) ||
     (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
     isDeadOfAnotherAct(sentence, mention, trigger)
+  );
+}
+
+/** "A B, who had been jailed": true of the party right before a relative clause whose verb stands at `anchor`. */
+export function isDescribedBy(tokens: readonly Token[], { last }: Mention, anchor: number): boolean {
+  const opener = tokens[last + 1]?.text === "," ? last + 2 : last + 1;
+  const between = tokens.slice(opener + 1, anchor);
+  return (
+    tokens[opener]?.lower === "who" &&
+    anchor > opener &&
+    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|PART)$/u.test(partOfSpeech))
   );
 }
 

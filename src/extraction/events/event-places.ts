@@ -43,7 +43,10 @@ export function placesOf(
       !isBeyondBorder(sentence, mention, places) &&
       !(
         isWide &&
-        (isAddressed(sentence, mention) || isMadeIn(sentence, mention) || isPartner(sentence, mention, places))
+        (isAddressed(sentence, mention) ||
+          isMadeIn(sentence, mention) ||
+          isPartner(sentence, mention, places) ||
+          isOwner(sentence, mention, places))
       ) &&
       !isHome(sentence, mention, trigger) &&
       !isInAnswered(sentence, trigger, mention.first) &&
@@ -106,6 +109,22 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
 /** "Accused the opposition of sympathising with North Korea": with whom it is done, and not where. */
 const isPartner = ({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean =>
   tokens[first - 1]?.lower === "with" && places.get(entity)?.type === "COUNTRY";
+
+/** "Slovakia's Prime Minister A B was shot in a town": whose he is. */
+function isOwner(
+  { tokens, actors, places: mentions }: ReadSentence,
+  { last, entity }: Mention,
+  places: PlaceRegister,
+): boolean {
+  if (places.get(entity)?.type !== "COUNTRY" || !/^['’]s?$/u.test(tokens[last + 1]?.lower ?? "")) return false;
+  const owned = actors.find(({ first }) => first > last + 1 && first <= last + 5);
+  const hasPlace = mentions.some(({ first }) => first > last && first < (owned?.first ?? 0));
+  return (
+    owned !== undefined &&
+    !hasPlace &&
+    tokens.slice(last + 2, owned.first).every(({ partOfSpeech }) => /^(?:ADJ|NOUN|PROPN)$/u.test(partOfSpeech))
+  );
+}
 
 /** "A television made in China": where the thing is from. */
 const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

@@ -1,7 +1,7 @@
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, pronounMention } from "../mention.js";
 import { beforeVerb, lowerWords } from "../text/token.js";
-import { wordGoverning } from "./bystanders.js";
+import { isDescribedBy, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { areJoined } from "./party-phrases.js";
@@ -24,6 +24,9 @@ export function leadersOfVerb(
     return meant ? [meant] : [];
   }
   if (isWide && isLedByBody(sentence, anchor, usable)) return [];
+  // "The leader of the party, A B, who had been jailed": whoever stands right before, whatever the tree says.
+  const described = isWide ? usable.find((mention) => isDescribedBy(sentence.tokens, mention, anchor)) : undefined;
+  if (described) return [described];
   const near = isWide && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : [];
   if (near.length > 0) return near;
   const shared = isWide && !trigger.isNoun ? sharedPronoun(sentence, anchor) : null;
