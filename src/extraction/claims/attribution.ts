@@ -226,7 +226,12 @@ export class AttributionReader {
       .find((mention) => mention.last < before.first && tokens[mention.last + 1]?.text === ",");
     // "Bandits killed the driver, the mayor, A B, said": whom a verb stands right before it happened to.
     const isObject = subject !== undefined && tokens[articleStart(tokens, subject.first) - 1]?.partOfSpeech === "VERB";
-    return isObject ? before : (subject ?? before);
+    // "Iran's ambassador to the United Nations, A B, told": what A B is.
+    const isDescription =
+      subject !== undefined &&
+      this.#actors.describe(before.entity)?.type === "PERSON" &&
+      /^(?:to|of|for|at|in|from)$/u.test(tokens[articleStart(tokens, subject.first) - 1]?.lower ?? "");
+    return isObject || isDescription ? before : (subject ?? before);
   }
 
   #conduits({ tokens, actors }: ReadSentence, at: number): string[] {

@@ -3,7 +3,7 @@ import type { ClaimKind } from "../../domain/vocabulary/claim.js";
 import type { Draft } from "../events/draft.js";
 import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import { wordsOf } from "../mention.js";
-import type { TokenRange } from "../text/token.js";
+import type { Token, TokenRange } from "../text/token.js";
 import type { ClaimDraft } from "./claim-draft.js";
 import { isDirectSpeech } from "./direct-speech.js";
 import { modalityOf } from "./modality.js";
@@ -101,10 +101,18 @@ function quoteRange({ sentence, clause, attribution, trigger }: Draft): TokenRan
     /^(?:,|;|–|—|-|"|and|but|while|which|who|that|although|though|where|then)$/u.test(tokens[first]?.lower ?? "")
   )
     first += 1;
-  while (last > trigger.last && last > first && /^(?:,|\.|;|:|–|—|!|\?|and|but)$/u.test(tokens[last]?.lower ?? ""))
-    last -= 1;
+  const isLoose = (at: number) =>
+    /^(?:,|\.|;|:|–|—|!|\?|and|but)$/u.test(tokens[at]?.lower ?? "") ||
+    (isQuote(tokens[at]) && !isOpened(tokens, first, at));
+  while (last > trigger.last && last > first && isLoose(last)) last -= 1;
   return { first, last };
 }
+
+const isQuote = (token: Token | undefined): boolean => /^["”]$/u.test(token?.text ?? "");
+
+/** True if the quotation that ends at `at` begins behind `first`: `called it "an act of war"`. */
+const isOpened = (tokens: readonly Token[], first: number, at: number): boolean =>
+  tokens.slice(first, at).filter(({ text }) => /^["“]$/u.test(text)).length % 2 === 1;
 
 /** The second figure of a clause is quoted from its number to what befell them; the whole clause where that stands before it. */
 function figureRange(draft: Draft, figure: CasualtyFigure, index: number, whole: TokenRange): TokenRange {

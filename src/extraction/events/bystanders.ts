@@ -51,6 +51,7 @@ export function isBystander(
     isPerceiver(sentence, mention) ||
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
+    isLedByNamed(sentence, mention, actors) ||
     isBesideWord(sentence, mention, trigger) ||
     isOriginOfHarmed(sentence, mention, trigger) ||
     isInReason(sentence, mention, trigger) ||
@@ -109,6 +110,20 @@ function isDescribing(tokens: readonly Token[], at: number): boolean {
   if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech) || lower === "'s" || described.test(lower)) return true;
   // "The ousted president", which the model takes for a verb.
   return partOfSpeech === "VERB" && /ed$/u.test(lower) && /^(?:DET|ADP|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? "");
+}
+
+const leading =
+  /^(?:commander|leader|head|chief|general|spokesman|spokeswoman|founder|member|director|deputy|president)$/u;
+
+/** "A B, the commander of the Guards, was killed": what A B leads. */
+function isLedByNamed({ tokens, actors }: ReadSentence, { first }: Mention, register: ActorRegister): boolean {
+  const of = wordGoverning(tokens, first);
+  if (tokens[of]?.lower !== "of" || !leading.test(tokens[of - 1]?.lower ?? "")) return false;
+  const comma = tokens.findLastIndex(({ text }, at) => at < of && text === ",");
+  const isNear = comma >= 0 && of - comma <= 6;
+  return (
+    isNear && actors.some(({ last, entity }) => last === comma - 1 && register.describe(entity)?.type === "PERSON")
+  );
 }
 
 /** "The brother of a president", "a minister's bodyguards", "supporters of the party": another is meant. Forces of an armed side are that side. */

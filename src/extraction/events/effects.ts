@@ -20,6 +20,11 @@ export function isResultOf(draft: Draft, next: Draft | undefined): boolean {
     next !== undefined &&
     next.sentence === draft.sentence &&
     /^(?:when|after|as|while)$/u.test(next.clause.opener) &&
+    // "..., two days after gunmen opened fire on convoys": another act, of another day.
+    !(
+      next.clause.opener === "after" &&
+      /days?$|weeks?$|months?$|years?$/u.test(next.sentence.tokens[next.clause.first - 1]?.lower ?? "")
+    ) &&
     /^(?:KILL|WOUND)$/u.test(draft.trigger.kind) &&
     (draft.trigger.isPassive || /^(?:die|perish|figure)$/u.test(draft.trigger.lemma)) &&
     draft.eventClass === next.eventClass &&

@@ -37,10 +37,15 @@ export function timeOf(
       basis: "RELATIVE",
       expression: null,
     };
+  const opened = isWide && clause.opener === "when" ? yearBefore(sentence, clause, told) : null;
+  if (opened) return timeToldBy(opened, sentence, raw);
   const later = counted.find(({ words }) => isOfTrigger(sentence, clause, trigger, words));
   if (later) return timeToldBy(later, sentence, raw);
   const times = told.filter(
-    ({ words }) => !datesDescription(sentence, trigger, words.start) && !datesStatement(sentence, words.start),
+    ({ words }) =>
+      !datesDescription(sentence, trigger, words.start) &&
+      !datesStatement(sentence, words.start) &&
+      !(isWide && (datesNoun(sentence, trigger, words) || datesToll(sentence, trigger, words))),
   );
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
@@ -66,6 +71,14 @@ function timeToldBy(
   const at = { start: sentence.start + words.start, end: sentence.start + words.end };
   const expression = { text: raw.slice(at.start, at.end), ...at, sentence: sentence.id };
   return { start, end, precision, basis, expression };
+}
+
+/** "The deadliest attack since 2014, when the group killed 147": it was in that year, and not since. */
+function yearBefore({ tokens, start }: ReadSentence, { first }: Clause, told: readonly FoundTime[]): FoundTime | null {
+  const year = tokens[first - 1]?.text === "," ? tokens[first - 2] : tokens[first - 1];
+  const time = year && told.find(({ words }) => start + words.end === year.end);
+  if (!time || !/^(?:19|20)\d{2}$/u.test(year.text) || tokens[first - 3]?.lower !== "since") return null;
+  return { ...time, end: `${year.text}-12-31`, precision: "YEAR" };
 }
 
 /** "Fled after weeks of protests in which 300 people were killed": what went on till then. */
@@ -135,6 +148,29 @@ function datesStatement({ tokens, start }: ReadSentence, at: number): boolean {
 function isBeforeNow({ tokens }: ReadSentence, { first }: Trigger): boolean {
   const words = tokens.slice(0, first).map(({ lower }) => lower);
   return /\b(?:is|are) now\b.* after\b/u.test(words.join(" "));
+}
+
+/** "Demonstrated against Thursday's ambush": when that was, and not the demonstration. */
+function datesNoun({ tokens, start }: ReadSentence, { first, last }: Trigger, words: Span): boolean {
+  const next = tokens.findIndex((token) => token.start - start >= words.end - 2 && /^['’]s$/u.test(token.lower));
+  const day = tokens.findIndex((token) => token.end - start > words.start);
+  if (next < 0 || next - day > 3) return false;
+  let noun = next + 1;
+  while (/^(?:ADJ|NOUN|NUM)$/u.test(tokens[noun + 1]?.partOfSpeech ?? "")) noun += 1;
+  // "Killed in Thursday's ambush" is of the ambush.
+  const isOther = /^(?:against|over|about|after|following|before|despite|for|since)$/u.test(
+    tokens[day - 1]?.lower ?? "",
+  );
+  return isOther && (noun < first || day > last);
+}
+
+/** "The death toll from a bombing rose to 100 on Tuesday": when it rose. */
+function datesToll({ tokens, start }: ReadSentence, { last }: Trigger, words: Span): boolean {
+  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const rose = tokens.findIndex(
+    ({ lower }, index) => index > last && index < at && /^(?:rose|risen|climbed|rises|climbs)$/u.test(lower),
+  );
+  return rose > 0 && tokens.slice(0, rose).some(({ lower }) => lower === "toll");
 }
 
 /** "executed men it had held for two weeks": the time in what describes a noun behind the verb is the time of that. */

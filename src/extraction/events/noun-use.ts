@@ -98,7 +98,8 @@ export function isDefiniteAt(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const token = tokens[back];
     if (!token || !/^(?:ADJ|NOUN|PROPN|DET|PRON|NUM|PART)$/u.test(token.partOfSpeech)) return false;
-    if (definite.test(token.lower) || /days$/u.test(token.lower)) return true;
+    const isOfDay = /day$/u.test(token.lower) && /^['’]s$/u.test(tokens[back + 1]?.lower ?? "");
+    if (definite.test(token.lower) || /days$/u.test(token.lower) || isOfDay) return true;
     if (/^(?:a|an|another|one)$/u.test(token.lower)) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from "../text/token.js";
+import { beforeVerb, type Token, type TokenRange } from "../text/token.js";
 import type { EventLexicon, VerbEntry } from "./event-lexicon.js";
 import { isPassiveAt } from "./verb-use.js";
 
@@ -27,7 +27,10 @@ export function fittingVerbs(
     return joined(tokens.slice(from, Math.min(stop < 0 ? tokens.length : stop, clause.last + 1, at + reach + 1)));
   };
   // "The president welcomed the government": what stands before an active verb is not its object.
-  const behind = mayBePassive(tokens, at, clause) ? joined(tokens.slice(Math.max(clause.first, at - reach), at)) : "";
+  // "A woman was shot in the village and was taken to hospital": nor is what stands before its "and".
+  const isShared = tokens[beforeVerb(tokens, at)]?.partOfSpeech === "CCONJ";
+  const behind =
+    mayBePassive(tokens, at, clause) && !isShared ? joined(tokens.slice(Math.max(clause.first, at - reach), at)) : "";
   return entries
     .flatMap((entry) => {
       const distance = hasParticle(tokens, at, entry)

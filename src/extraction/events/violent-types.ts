@@ -19,6 +19,9 @@ const suicideWords =
   /\b(?:suicide|blew (?:him|her|them)sel(?:f|ves) up|blown (?:him|her|them)sel(?:f|ves) up|explosive belts?)\b/u;
 const bombWords =
   /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|explosives?-(?:laden|packed)|bombing|bomb (?:attack|blast)|blasts?|explosions?|bombers?|with (?:\w+ ){0,3}bombs?)\b/u;
+/** They hold ore. */
+const pits =
+  /\b(?:gold|coal|copper|cobalt|coltan|tin|iron|silver|diamond|emerald|jade|ruby|salt|lithium|uranium|zinc|nickel|bauxite|illegal|artisanal|open-?pit|opencast)(?: ore)? mines?\b/gu;
 const armsStores =
   /\b(?:weapons?|arms|ammunition|ammo|munitions?|explosives)\b.*\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b|\b(?:depots?|warehouses?|caches?|stores?|stockpiles?|dumps?)\b.*\b(?:weapons?|arms|ammunition|munitions?|explosives)\b/u;
 const protesters = /\b(?:protest(?:er|or)s?|demonstrators?|protests?|demonstrations?|marchers)\b/u;
@@ -28,7 +31,7 @@ export function violentType(evidence: TypeEvidence): EventType {
   const { lemma, words: told, attacker, attackerIsState, victimsAreCivilians, isWide } = evidence;
   const kind = isWide && lemma === "raid" ? "CLASH" : evidence.kind;
   const said = isWide ? told.replace(groundRaids, "") : told;
-  const words = withoutStruckAircraft(said);
+  const words = withoutStruckAircraft(isWide ? said.replace(pits, "") : said);
   const weapons = weaponsIn(words);
   if (kind === "CHEMICAL" || chemicalWords.test(words))
     return typed("CHEMICAL_WEAPON", "ASSAULT", ["unconventional"], { weapons: distinct(["CHEMICAL", ...weapons]) });
@@ -38,7 +41,8 @@ export function violentType(evidence: TypeEvidence): EventType {
     });
   if (kind === "GRENADE" || (/\bgrenades?\b/u.test(words) && !/propelled|launcher/u.test(words) && kind !== "CLASH"))
     return typed("GRENADE", "ASSAULT", ["explosives"], { weapons: distinct(["GRENADE", ...weapons]) });
-  const isAir = kind !== "CLASH" || /\bair\b|helicopter|warplane/u.test(words);
+  // "A helicopter came under fire": it is what was hit.
+  const isAir = lemma !== "come" && (kind !== "CLASH" || /\bair\b|helicopter|warplane/u.test(words));
   if (kind !== "SHELL" && isAir && airWords.test(words)) return air(weapons);
   if (kind === "DESTROY" && armsStores.test(words))
     return typed("DISRUPTED_WEAPONS_USE", "ASSAULT", ["destroy"], { weapons });
@@ -58,7 +62,7 @@ export function violentType(evidence: TypeEvidence): EventType {
   if (kind === "HIT" && /^(?:strike|bombardment)$/u.test(lemma) && !/rebel|isis|nusra/u.test(attacker))
     return air(weapons);
   const modes = modesOf(kind, lemma, weapons);
-  if (words !== said) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
+  if (words !== said && said.replace(pits, "") === said) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
   if (kind === "HIT" || kind === "FIRE")
     return attackerIsState || kind === "FIRE" || lemma === "bombard" || lemma === "pound"
       ? typed("SHELLING_ARTILLERY_MISSILE_ATTACK", "ASSAULT", ["heavy-weapons"], { weapons })

@@ -125,6 +125,8 @@ function partOf(tokens: readonly Token[], from: number): { group: VictimGroup; a
     at += 2;
   else return null;
   while (/^(?:was|were|are|mostly|all)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  // "97 of the dead were police officers".
+  if (/^(?:police|army|security)$/u.test(tokens[at]?.lower ?? "")) at += 1;
   const group = victimGroupOf(tokens[at]?.lower ?? "");
   return group && group !== "TOTAL" ? { group, at } : null;
 }

@@ -3,7 +3,7 @@ import type { Token } from "../text/token.js";
 
 const groups: readonly [RegExp, VictimGroup][] = [
   [
-    /^(?:civilians?|residents?|villagers?|worshippers?|refugees?|evacuees?|protesters?|demonstrators?|inhabitants?|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers?|shoppers?|pilgrims?|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders?|fishermen|hostages?|prisoners?|inmates?|pupils?|miners?|nurses?|lawyers?|judges?|activists?|drivers?|employees?|engineers?|missionaries|immigrants?|youths?|locals|citizens?|migrants?|farmers?|guests?|diners|mourners?|commuters?|pedestrians?|motorists?|bystanders?|passers-?by|onlookers|revell?ers|spectators?|fans|supporters|strikers?|marchers?|voters?|settlers?|shepherds?|loggers?|labou?rers|traders?|vendors?|shopkeepers?|businessm[ae]n|officials?|mayors?|councillors?|politicians?|magistrates?|prosecutors?|diplomats?|clerics?|imams?|pastors?|seminarians|catechists|doctors?|paramedics|firefighters?|vaccinators?|photographers?|reporters|wives|wife|husbands?|sons?|daughters?|brothers?|sisters?|parents|mothers?|fathers?|relatives|pensioners?|teenagers?|teens|youngsters?|foreigners?|trekkers|climbers|pickers|growers|herdsm[ae]n|fisherman|sailors|crewm[ae]n|seamen|bodyguards?|escorts|chauffeurs?|aides?)$/u,
+    /^(?:civilians?|residents?|villagers?|worshippers?|refugees?|evacuees?|protesters?|demonstrators?|inhabitants?|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers?|shoppers?|pilgrims?|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders?|fishermen|hostages?|prisoners?|inmates?|pupils?|miners?|nurses?|lawyers?|judges?|activists?|drivers?|employees?|engineers?|missionaries|immigrants?|youths?|locals|citizens?|nationals?|migrants?|farmers?|guests?|diners|mourners?|commuters?|pedestrians?|motorists?|bystanders?|passers-?by|onlookers|revell?ers|spectators?|fans|supporters|strikers?|marchers?|voters?|settlers?|shepherds?|loggers?|labou?rers|traders?|vendors?|shopkeepers?|businessm[ae]n|officials?|mayors?|councillors?|politicians?|magistrates?|prosecutors?|diplomats?|clerics?|imams?|pastors?|seminarians|catechists|doctors?|paramedics|firefighters?|vaccinators?|photographers?|reporters|wives|wife|husbands?|sons?|daughters?|brothers?|sisters?|parents|mothers?|fathers?|relatives|pensioners?|teenagers?|teens|youngsters?|foreigners?|trekkers|climbers|pickers|growers|herdsm[ae]n|fisherman|sailors|crewm[ae]n|seamen|bodyguards?|escorts|chauffeurs?|aides?)$/u,
     "CIVILIANS",
   ],
   [/^(?:children|child|schoolchildren|pupils?|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
@@ -43,7 +43,9 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
     const isMistaken =
       token !== undefined && (/\p{L}-\p{L}+ed$/u.test(token.lower) || /^\p{Lu}{2,}$|^group$/u.test(token.text));
     if (!token || (/^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech) && !isMistaken)) {
-      const group = token ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
+      // "Killed nine and wounded two": the verb that goes on counts nobody before it.
+      const goesOn = tokens[at - 1]?.partOfSpeech === "CCONJ";
+      const group = token && !goesOn ? groups.find(([pattern]) => pattern.test(token.lower))?.[1] : undefined;
       return group && token ? { group, at } : null;
     }
     const next = tokens[at + 1];
