@@ -63,7 +63,8 @@ export class PersonFinder {
     const name = tokens
       .slice(at, last + 1)
       .map(({ text }) => text)
-      .join(" ");
+      .join(" ")
+      .replace(/(["“]) (.*?) (["”])/u, "$1$2$3");
     const isBand = bandOpener.test(token.text);
     const id = this.#register.local({
       slug: actorSlug(name),

@@ -240,7 +240,7 @@ class SourceFinder {
   }
 
   #newSource(words: readonly string[], noun: SourceNoun, inner: Mention | undefined): string {
-    const label = words.join(" ");
+    const label = words.join(" ").replace(/ (?=['’]s?\b)/gu, "");
     const whole = inner?.entity.replace("actor:", "") ?? "";
     const isMonitor =
       noun.type === "ACTIVIST_NETWORK" && words.some((word) => /^(?:monitoring|rights|watchdog)$/u.test(word));

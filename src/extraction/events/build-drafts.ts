@@ -29,7 +29,15 @@ import { participantsOf } from "./participants.js";
 import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { protests } from "./role-words.js";
 import { withStates } from "./state-parties.js";
-import { isAnswered, isInAnswered, isLeaderOfAnother, isNobody, isOnlySpeaker, isUnled } from "./uninvolved.js";
+import {
+  isAnswerer,
+  isInAnswered,
+  isLeaderOfAnother,
+  isNobody,
+  isOnlySpeaker,
+  isUnled,
+  withoutAnswered,
+} from "./uninvolved.js";
 import { describesVictims, isBackground, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
 
 const stateTypes = new Set([
@@ -112,10 +120,9 @@ export function draftsOf(
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
         );
     const isWithoutLeader = isUnled(trigger, described);
-    const isOfOthers = isAnswered(sentence, trigger);
     const participants = parties.filter(
       (party) =>
-        !(isOfOthers && party.role === "ATTACKER") &&
+        !isAnswerer(sentence, trigger, party) &&
         !isOnlySpeaker(sentence, trigger, cue, party) &&
         !isNobody(sentence, party) &&
         !(isWithoutLeader && isLeaderOfAnother(sentence, clauses, clause, triggers, party)) &&
@@ -137,7 +144,7 @@ export function draftsOf(
       participants.some(
         ({ actor, role }) => (role === "VICTIM" || role === "TARGET") && found.actors.isCivilian(actor),
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
-    const words = lowerWords({ tokens }, clause);
+    const words = withoutAnswered(lowerWords({ tokens }, clause));
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:

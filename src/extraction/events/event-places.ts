@@ -7,7 +7,7 @@ import type { PlaceRegister } from "../places/place-register.js";
 import { isOriginOfHarmed } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
-import { isInAnswered } from "./uninvolved.js";
+import { isInAnswered, isOfAnswer } from "./uninvolved.js";
 
 const settlements = new Set<PlaceType>(["CITY", "TOWN", "VILLAGE", "NEIGHBORHOOD"]);
 const wide = new Set<PlaceType>(["COUNTRY", "ADMIN1", "REGION"]);
@@ -50,6 +50,7 @@ export function placesOf(
       ) &&
       !isHome(sentence, mention, trigger) &&
       !isInAnswered(sentence, trigger, mention.first) &&
+      !(isWide && isOfAnswer(sentence, trigger, mention.first)) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
   );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);

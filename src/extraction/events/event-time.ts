@@ -45,7 +45,7 @@ export function timeOf(
     ({ words }) =>
       !datesDescription(sentence, trigger, words.start) &&
       !datesStatement(sentence, words.start) &&
-      !(isWide && (datesNoun(sentence, trigger, words) || datesToll(sentence, trigger, words))),
+      !(isWide && (datesNoun(sentence, trigger, words) || datesToll(sentence, words))),
   );
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
@@ -165,10 +165,10 @@ function datesNoun({ tokens, start }: ReadSentence, { first, last }: Trigger, wo
 }
 
 /** "The death toll from a bombing rose to 100 on Tuesday": when it rose. */
-function datesToll({ tokens, start }: ReadSentence, { last }: Trigger, words: Span): boolean {
+function datesToll({ tokens, start }: ReadSentence, words: Span): boolean {
   const at = tokens.findIndex((token) => token.end - start > words.start);
   const rose = tokens.findIndex(
-    ({ lower }, index) => index > last && index < at && /^(?:rose|risen|climbed|rises|climbs)$/u.test(lower),
+    ({ lower }, index) => index < at && /^(?:rose|risen|climbed|rises|climbs)$/u.test(lower),
   );
   return rose > 0 && tokens.slice(0, rose).some(({ lower }) => lower === "toll");
 }

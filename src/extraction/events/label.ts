@@ -21,7 +21,7 @@ export function labelOf(draft: Labelled, actors: ActorRegister, places: PlaceReg
   const agents = draft.participants.filter(({ role }) => agentRoles.has(role)).map(name);
   const others = draft.participants.filter(({ role }) => !agentRoles.has(role)).map(name);
   const told = phraseOf(draft);
-  const where = placeWords(draft, places, told);
+  const where = placeWords(draft, places, told, others);
   if (draft.type.outcome === "REPELLED" && others.length > 0)
     return sentence([listed(others), verbFor(others, "repels"), listed(agents), where]);
   const isFight = draft.participants.filter(({ role }) => role === "BELLIGERENT").length > 0;
@@ -81,7 +81,7 @@ function objectPlace({ places: [first], participants }: Labelled, places: PlaceR
 }
 
 /** "a hill near the airport", "in Syria and Iraq", "from Iraq to Hasakah province". */
-function placeWords(draft: Labelled, places: PlaceRegister, told: Phrase): string {
+function placeWords(draft: Labelled, places: PlaceRegister, told: Phrase, others: readonly string[]): string {
   const isBare = told.where === "" || objectPlace(draft, places, told);
   const words: [before: string, name: string][] = [];
   for (const { place, role } of draft.places) {
@@ -91,7 +91,8 @@ function placeWords(draft: Labelled, places: PlaceRegister, told: Phrase): strin
       ? found.name
       : withArticle(places.nameOf(place), found.bearings[0]?.bearing === "PART_OF");
     const name = isBare && /^(?:north|south|east|west)\w* of/u.test(plain) ? `territory ${plain}` : plain;
-    if (words.some(([, other]) => other.endsWith(` ${name}`))) continue;
+    // "Iran strikes Israel in Israel".
+    if (words.some(([, other]) => other.endsWith(` ${name}`)) || (!isBare && others.includes(name))) continue;
     words.push([isBare ? "" : prepositionOf(found.type, name, role), name]);
   }
   const [first, second] = words;

@@ -9,6 +9,7 @@ import { isAkin, isRelated } from "./kinship.js";
 import {
   actTakenUp,
   isAnswerToOthers,
+  isBeyondAnswered,
   isBlastOfAnother,
   isFindOfDead,
   isMentioned,
@@ -176,7 +177,12 @@ function isSame(
   )
     return false;
   if (isBlastOfAnother(account, draft) || isOfCrowdElsewhere(account, draft)) return false;
-  if (!isSameSentence && (isOfMentioned(whole, draft) || isFindOfDead(whole, draft))) return false;
+  if (
+    !isSameSentence &&
+    (isOfMentioned(whole, draft) || isFindOfDead(whole, draft) || isBeyondAnswered(account, draft)) &&
+    !hasSameToll(account, draft)
+  )
+    return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
   // "A massacre" says less of what was done than the air strike told next.

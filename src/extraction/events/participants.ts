@@ -19,6 +19,7 @@ import {
   isCredit,
   isHolder,
   isJoined,
+  isOwnerOfDeed,
   isShortPassive,
   isSideOfFight,
   isSuffered,
@@ -280,6 +281,8 @@ export function participantsOf(
     /^(?:KILL|WOUND)$/u.test(trigger.kind) || /^(?:killed|wounded|injured)$/u.test(tokens[anchor]?.lower ?? "");
   if (!acts && tellsDead && /^(?:where|which|that)$/u.test(clause.opener))
     for (const mention of usable) if (didDeedBefore(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
+  if (isWide && /^(?:which|that)$/u.test(clause.opener))
+    for (const mention of usable) if (isOwnerOfDeed(sentence, mention, clause, isEventNoun)) add(mention, "ATTACKER");
   if (trigger.kind === "SEIZE") addDefenders(sentence, clauses, clause, usable, (mention) => add(mention, "DEFENDER"));
   return withoutDescribing([...found.values()], isWide ? sentence : null, actors);
 }

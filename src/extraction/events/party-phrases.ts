@@ -113,6 +113,21 @@ export function didDeedBefore(
   return isNear && tokens[by]?.lower === "by" && done.test(tokens[by - 1]?.lower ?? "") && isEventNoun(by - 2);
 }
 
+/** "Israeli air strikes that killed its commanders": whose deed the clause says more of, by an adjective or a noun right before it. */
+export function isOwnerOfDeed(
+  { tokens }: ReadSentence,
+  { last }: Mention,
+  { first }: Clause,
+  isEventNoun: (at: number) => boolean,
+): boolean {
+  const isNear = last < first - 1 && first - last <= 4;
+  return (
+    isNear &&
+    tokens.slice(last + 1, first).every(({ partOfSpeech }) => partOfSpeech === "NOUN") &&
+    [first - 1, first - 2].some((at) => at > last && isEventNoun(at))
+  );
+}
+
 /** "by rebels", "launched by rebels" after the noun; "attacks, an accusation dismissed by the government" is by another. */
 export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Trigger): boolean {
   const { tokens } = sentence;

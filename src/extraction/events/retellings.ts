@@ -2,6 +2,7 @@ import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft, isCrowd } from "./draft.js";
 import { blows } from "./effects.js";
 import { tollsDiffer } from "./tolls.js";
+import { isAnswered } from "./uninvolved.js";
 
 /** "The men were executed": what was told of somebody's act just before, now without who did it. */
 export function isRetoldPassive(
@@ -105,6 +106,10 @@ export const raisesToll = ({ sentence, clause, casualties }: Draft): boolean =>
 /** "In response to an attack that killed 26 tourists": an act that has only been mentioned to say more of another. */
 export const isMentioned = ([first, ...more]: readonly Draft[]): boolean =>
   first !== undefined && more.length === 0 && /^(?:that|which|who)$/u.test(first.clause.opener);
+
+/** "In retaliation for strikes that killed its commanders. Two people died when a missile struck": what was only answered is none of what is told next, unless that takes it up. */
+export const isBeyondAnswered = (account: readonly Draft[], { trigger }: Draft): boolean =>
+  !trigger.isDefinite && account.every((telling) => isAnswered(telling.sentence, telling.trigger));
 
 /** "... an attack that killed 26 tourists. Ten civilians were killed by the army": who is told to have killed others did not make the attack that was mentioned. */
 export const isOfMentioned = (account: readonly Draft[], draft: Draft): boolean =>

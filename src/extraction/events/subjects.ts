@@ -2,7 +2,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import { type Mention, pronounMention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
-import { beforeVerb, lowerWords } from "../text/token.js";
+import { beforeVerb, isVerbal, lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isOfNobody } from "./party-phrases.js";
@@ -139,7 +139,10 @@ function partiesBefore(
     return nearest ? [nearest] : [];
   }
   // "soldiers launched an offensive, killing ten rebels and foiling their attack": what stands behind a participle is its object.
-  if (parent.opener === "participle") return partiesBefore(sentence, clauses, parent, parent.first, usable, trigger);
+  const isOfWhich =
+    /^(?:who|which|that)$/u.test(parent.opener) && tokens.slice(parent.first + 1, parent.first + 2).some(isVerbal);
+  if (parent.opener === "participle" || isOfWhich)
+    return partiesBefore(sentence, clauses, parent, parent.first, usable, trigger);
   // The first verb after a party: "a group based in Britain, said ISIS fighters seized" is about who seized.
   const leader = usable.find((mention) => mention.first >= parent.first && mention.last <= parent.last);
   const verbOfParent = tokens.findIndex(

@@ -5,6 +5,7 @@ import type { PlaceRegister } from "../places/place-register.js";
 import { attackersOf, type Draft } from "./draft.js";
 import { countryOf, isAkin } from "./kinship.js";
 import type { Account } from "./merge-drafts.js";
+import { isAnswered } from "./uninvolved.js";
 
 /** Blows that a side with the means for them deals again and again. */
 const fromAfar = /^(?:AIR_DRONE_STRIKE|SHELLING_ARTILLERY_MISSILE_ATTACK)$/u;
@@ -61,6 +62,7 @@ function mayTakeUp(account: Account): boolean {
   return (
     fromAfar.test(first.type.subEvent ?? "") &&
     first.trigger.lemma !== "figure" &&
+    !isAnswered(first.sentence, first.trigger) &&
     attackersIn(account).length === 0 &&
     account.every(({ sentence }) => !apart.test(sentence.tokens.map(({ lower }) => lower).join(" ")))
   );

@@ -7,20 +7,36 @@ import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
 
 const answered = /\b(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) (?!.*[,;:])/u;
+/** The words of a clause without what it answers: "fired missiles in retaliation for air strikes" is no air strike. */
+export const withoutAnswered = (words: string): string =>
+  words.replace(/\b(?:in )?(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) .*$/u, "");
+
 /** So many words behind "retaliation for" still name what is answered. */
 const answerReach = 14;
 
 /** "In retaliation for a strike that killed seven": an earlier act, which who answers it did not do. */
-export function isAnswered({ tokens }: ReadSentence, { kind, first }: Trigger): boolean {
-  return (
-    isViolent(kind) && answered.test(lowerWords({ tokens }, { first: Math.max(0, first - answerReach), last: first }))
-  );
-}
+export const isAnswered = ({ tokens }: ReadSentence, { kind, first }: Trigger): boolean =>
+  isViolent(kind) && namesAnswered(tokens, first);
+
+/** True of a word that names what is answered: of "Israeli" in "in retaliation for Israeli air strikes". */
+const namesAnswered = (tokens: readonly Token[], at: number): boolean =>
+  answered.test(lowerWords({ tokens }, { first: Math.max(0, at - answerReach), last: at }));
+
+/** True of what an answered act has nothing to do with, since it stands before: "Iran fired at Israel in retaliation for air strikes". */
+export const isOfAnswer = (sentence: ReadSentence, trigger: Trigger, at: number): boolean =>
+  isAnswered(sentence, trigger) && !namesAnswered(sentence.tokens, at);
 
 /** "Fired missiles at Israel in retaliation for a strike in Beirut": true of a word in what is answered, behind the act that answers it. */
 export function isInAnswered({ tokens }: ReadSentence, { last }: Trigger, at: number): boolean {
   return at > last && answered.test(`${lowerWords({ tokens }, { first: last + 1, last: at - 1 })} `);
 }
+
+/** True of who acts before an answered act: it is no deed of his. */
+export const isAnswerer = (
+  sentence: ReadSentence,
+  trigger: Trigger,
+  { role, mention }: ExtractedParticipant,
+): boolean => role === "ATTACKER" && isOfAnswer(sentence, trigger, tokenAt(sentence.tokens, mention));
 
 const tokenAt = (tokens: readonly Token[], { start }: ExtractedParticipant["mention"]): number =>
   tokens.findIndex((token) => token.start >= start);
