@@ -265,4 +265,76 @@ describe("names and whose they are", () => {
     );
     expect(claims.map(({ attribution }) => attribution.chain[0])).not.toContain("actor:jnim");
   });
+
+  it("counts from the day told last, and not from publication", async () => {
+    expect(await days("Bandits took one officer hostage in Punjab on Monday; he was freed the following day.")).toEqual(
+      ["took 2014-12-22/2014-12-22", "freed 2014-12-23/2014-12-23"],
+    );
+    expect(
+      await days("A bomb hit a bus carrying families who left two villages the day before, killing ten on Monday."),
+    ).not.toContainEqual(expect.stringContaining("2014-12-21"));
+  });
+
+  it("keeps what happened days before apart, though the sentence tells of both", async () => {
+    expect(
+      await tolls(
+        "At least 32 people were killed in fighting in Pakistan, an official said, two days after gunmen opened fire on a convoy, killing 43.",
+      ),
+    ).toEqual(["killed: KILLED 32", "opened: KILLED 43"]);
+  });
+
+  it("gives a toll that rises to the event whose toll it was", async () => {
+    expect(
+      await tolls(
+        "Gunmen ambushed a convoy in Punjab on Monday, killing 12 officers. Police killed a bandit in a shootout. One of the wounded died overnight, bringing the death toll to 13.",
+      ),
+    ).toEqual(["ambushed: KILLED 12: KILLED 1: KILLED 13", "shootout"]);
+  });
+
+  it("keeps the bodies that somebody found apart from who fires since", async () => {
+    const [found, fired] = await eventsOf(
+      "Soldiers found five bodies in Culiacan on Monday. Gunmen fired on a patrol and wounded two soldiers.",
+    );
+    expect(found).toMatchObject({ type: "Attack", who: [] });
+    expect(fired?.who).toContain("ATTACKER gunmen");
+  });
+
+  it("dates by the year that an attack was in, and not till now; a toll by nothing that says when it rose", async () => {
+    expect(
+      await days("It was the deadliest attack since 2004, when the Taliban killed 147 people at a school in Pakistan."),
+    ).toContainEqual("killed 2004-01-01/2004-12-31");
+    expect(
+      await days(
+        "The death toll from a bombing at a mosque in Peshawar rose to 100 on Tuesday. The Taliban claimed responsibility for Monday's attack.",
+      ),
+    ).toEqual(["bombing 2014-12-22/2014-12-22"]);
+  });
+
+  it("sums what went on for weeks till the day it led to", async () => {
+    expect(
+      await days(
+        "The president fled on Monday after weeks of protests in which about 300 people were killed in Kenya.",
+      ),
+    ).toContainEqual("killed null/2014-12-22");
+    expect(await days("Militants have killed dozens of officers in Punjab over the past decade.")).toContainEqual(
+      "killed 2004-12-24/2014-12-24",
+    );
+  });
+
+  it("puts a headline above the campaign it names", async () => {
+    const { claims, events } = await readText(
+      "Rebels launched an offensive in Mali on Monday. A general was killed by the rebels in Segou.",
+      "Rebels launch offensive in Mali",
+    );
+    const about = claims.find(({ kind }) => kind === "HEADLINE")?.about;
+    expect(events.find(({ id }) => id === about)?.trigger.text).toBe("offensive");
+  });
+
+  it("leaves nobody's claim with the arrests that followed an attack", async () => {
+    const { claims, events } = await readText(
+      "Gunmen killed ten people in Dagestan on Monday. An official was detained. No group claimed responsibility.",
+    );
+    const about = claims.find(({ kind }) => kind === "PERPETRATOR")?.about;
+    expect(events.find(({ id }) => id === about)?.trigger.text).toBe("killed");
+  });
 });

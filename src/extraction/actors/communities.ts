@@ -18,7 +18,8 @@ const longestName = 2;
 /** The community whose name begins at `at`, alone or first of two that share their noun: "the Ambulin and Sikin tribes"; null if none does. */
 export function communityAt(tokens: readonly Token[], at: number): FoundCommunity | null {
   const last = nameEnd(tokens, at);
-  if (last === null) return null;
+  // "Armed gangs" at the head of a sentence have no name, though a capital.
+  if (last === null || (at === 0 && last === 0 && /^gangs?$/u.test(tokens[1]?.lower ?? ""))) return null;
   const own = nounAt(tokens, last + 1, tokens[at - 1]?.lower === "and" ? sharedBefore(tokens, at) : null);
   if (own !== null) return { first: at, last: last + 1, name: `${textOf(tokens, at, last)} ${own}` };
   const second = tokens[last + 1]?.lower === "and" ? nameEnd(tokens, last + 2) : null;

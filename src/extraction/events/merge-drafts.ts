@@ -113,7 +113,7 @@ function mostLikely(candidates: readonly Account[], draft: Draft): Account | und
   const bombed = beside || !isBomb(draft) ? undefined : candidates.find(([first]) => isBomb(first));
   if (bombed) return bombed;
   const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
-  if (tolled && !beside && raisesToll(draft)) return tolled;
+  if (tolled && raisesToll(draft)) return tolled;
   const whole = { first: 0, last: sentence.tokens.length - 1 };
   if (tolled && /\bamong the (?:dead|killed|victims|casualties)\b/u.test(lowerWords(sentence, whole))) return tolled;
   const [latest] = candidates;
@@ -199,7 +199,7 @@ function isSame(
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
     return false;
   // What sums many acts is none of them: their figures are never added.
-  if (first.eventClass !== draft.eventClass && tollsDiffer(account, draft)) return false;
+  if (first.eventClass !== draft.eventClass && tollsDiffer(account, draft) && !raisesToll(draft)) return false;
   if (draft.eventClass === "AGGREGATE" && first.eventClass === "AGGREGATE" && hasOwnPlace(account, draft)) return false;
   // A sum or a numbered series is its own event: two of them are never one because they look alike.
   if (

@@ -31,12 +31,16 @@ export const isOfAnotherNoun = (tokens: readonly Token[], at: number): boolean =
 /** "Shot dead after resisting arrest", "tore down the barricades": nobody was arrested, and nobody put them up there. */
 export function isAvoided(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? "";
-  if (word === "arrest") return avoiding.test(tokens[at - 1]?.lower ?? "");
+  if (word === "arrest") return avoiding.test(tokens[at - 1]?.lower ?? "") || isWarranted(tokens, at);
   if (!/^(?:barricade|roadblock)s?$/u.test(word)) return false;
   let verb = at - 1;
   while (/^(?:DET|ADJ|NOUN|NUM|ADP|ADV)$/u.test(tokens[verb]?.partOfSpeech ?? "") && at - verb < 6) verb -= 1;
   return removing.test(tokens[verb]?.lower ?? "");
 }
+
+/** "A warrant for the arrest of A B". */
+const isWarranted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.lower === "for" && /^(?:warrants?|orders?|calls?|demands?)$/u.test(tokens[at - 3]?.lower ?? "");
 
 const avoiding = /^(?:resist(?:ed|ing|s)?|avoid(?:ed|ing)?|evad(?:ed|ing)|escap(?:ed|ing)|fear(?:ed|ing)?)$/u;
 const removing =

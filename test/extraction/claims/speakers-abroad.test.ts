@@ -12,6 +12,15 @@ const saidBy = async (text: string) => {
   };
 };
 
+/** What each claim of an event quotes, and who says it, innermost first. */
+const speakers = async (text: string) =>
+  (await readText(text)).claims
+    .filter(({ about }) => about !== null)
+    .map(({ quote, attribution: { chain } }) => {
+      const who = chain.slice(0, -1).map((id) => id.slice("actor:".length));
+      return `${quote.text} <- ${who.join(", ") || "nobody"}`;
+    });
+
 describe("who says so in reports from elsewhere", () => {
   it("is the government that sits in a city, and nobody who is only in it", async () => {
     expect(
@@ -35,12 +44,72 @@ describe("who says so in reports from elsewhere", () => {
     });
   });
 
-  it("stands behind a semicolon with what is said behind it", async () => {
+  it("stands behind a semicolon with what is said behind it, and with that alone", async () => {
+    const text =
+      "Rebels ambushed a convoy near Gao last week; the military said 12 soldiers were killed and it had shelled them.";
+    expect(await speakers(text)).toEqual([
+      "Rebels ambushed a convoy near Gao last week <- nobody",
+      "12 soldiers were killed and it had shelled them <- military",
+    ]);
+  });
+
+  it("is another in each half of a sentence, unless who ends it speaks for the whole", async () => {
     expect(
-      await saidBy(
-        "Rebels ambushed a convoy near Gao last week; the military said 12 soldiers were killed and it had shelled them.",
+      await speakers(
+        "Yemen's Houthis said they had shelled a port; the military said it had captured ten rebels near Aden.",
       ),
-    ).toMatchObject({ cue: "the military said" });
+    ).toEqual(["they had shelled a port <- houthis", "it had captured ten rebels near Aden <- yemeni-military"]);
+    expect(await speakers("Gunmen fired on soldiers in Culiacan; one attacker was killed, police said.")).toEqual([
+      "Gunmen fired on soldiers in Culiacan <- police",
+      "one attacker was killed <- police",
+    ]);
+  });
+
+  it("is not who has not confirmed it, nor who says no more than a clause about it", async () => {
+    expect(
+      await saidBy("Pakistan's military said it had shot down five jets, a claim that India has not confirmed."),
+    ).toMatchObject({ who: ["pakistani-military"] });
+    expect(
+      await saidBy("Troops shelled an airport near Goma on Monday, which the rebels said they controlled."),
+    ).toMatchObject({ who: [], cue: null });
+  });
+
+  it("is every state that stands before the verb", async () => {
+    expect(await speakers("Germany and France said two soldiers were killed in Mali.")).toEqual([
+      "two soldiers were killed in Mali <- germany, france",
+    ]);
+    const { claims } = await readText("Ghana, Togo and France condemned the attack.");
+    expect(claims.filter(({ kind }) => kind === "SOURCE_STANCE").map(({ value }) => value?.["actor"])).toEqual([
+      "actor:ghana",
+      "actor:togo",
+      "actor:france",
+    ]);
+  });
+
+  it("is the ambassador to a body, and not the body", async () => {
+    expect(
+      await saidBy("Iran's ambassador to the United Nations, Amir Iravani, told reporters that 78 people were killed."),
+    ).toMatchObject({ who: ["amir-iravani"] });
+  });
+
+  it("is the person who acted last where he is only called he", async () => {
+    const { claims } = await readText(
+      "Mayor Vitali Klitschko said two people were killed in Kyiv. President Volodymyr Zelenskiy left for Paris. He said Russia had shelled a school.",
+    );
+    expect(claims.at(-1)?.attribution.chain[0]).toBe("actor:volodymyr-zelenskiy");
+  });
+
+  it("keeps his office out of the quote, and a quote without its closing mark", async () => {
+    expect(
+      await saidBy('"Anybody with a gun will be shot on sight," Interior Minister Henry Quartey warned on Sunday.'),
+    ).toEqual({
+      who: ["henry-quartey"],
+      cue: "Interior Minister Henry Quartey warned on Sunday",
+      quote: "Anybody with a gun will be shot on sight",
+    });
+    expect(
+      await saidBy('"Around 300 families fled to Hangu overnight," said an administration official in Pakistan.'),
+    ).toMatchObject({ quote: "Around 300 families fled to Hangu overnight" });
   });
 
   it("is a nation's military where its general staff speaks", async () => {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { casualtiesIn } from "../../../src/extraction/figures/casualties.js";
+import { tokensOf } from "../tokens.js";
+
+const figures = (text: string) =>
+  casualtiesIn(tokensOf(text), true).map(({ casualty, group, number }) => `${casualty} ${group} ${number.min}`);
+
+describe("a number between two verbs", () => {
+  it("is of the verb before it", () => {
+    expect(figures("Forces rescued 155 passengers and killed 27 militants.")).toEqual(["KILLED COMBATANTS 27"]);
+    expect(figures("Armed men killed nine Chinese nationals and wounded two.")).toEqual([
+      "KILLED CIVILIANS 9",
+      "WOUNDED TOTAL 2",
+    ]);
+    expect(figures("An attack killed at least 58 and injured dozens.")).toEqual([
+      "KILLED TOTAL 58",
+      "WOUNDED TOTAL 24",
+    ]);
+  });
+
+  it("may be of some of those told before", () => {
+    expect(figures("Two of them died on Monday.")).toEqual(["KILLED TOTAL 2"]);
+    expect(figures("At least 97 of the dead were police officers.")).toEqual(["KILLED COMBATANTS 97"]);
+  });
+});
