@@ -73,6 +73,24 @@ describe("who takes which part in an act abroad", () => {
     );
   });
 
+  it("takes part in nothing that only describes a thing, is only ordered or only declined", async () => {
+    expect(await parties("Police recovered 500 stolen weapons in Manipur on Friday.")).not.toContain("ATTACKER police");
+    expect(await parties('In Manipur the army has been given orders to "shoot at sight" in extreme cases.')).toEqual(
+      [],
+    );
+    expect(await parties("The Israeli military declined to comment.")).toEqual([]);
+  });
+
+  it("accuses nobody where he is accused himself, nor is hurt where a mosque was", async () => {
+    const { claims } = await readText(
+      "The United States offered a reward for Nicolas Maduro, whom it accuses of fraud.",
+    );
+    expect(claims.filter(({ value }) => value?.["stance"] === "ACCUSES")).toEqual([]);
+    expect(
+      await parties("Muslim leaders urged calm in Hull after a mosque was pelted with stones by protesters."),
+    ).not.toContain("TARGET leaders");
+  });
+
   it("is not blamed for what was left undone", async () => {
     const { claims } = await readText(
       "Gunmen killed ten people in Haiti on Monday. A gang leader blamed residents for failing to stop a vigilante group.",

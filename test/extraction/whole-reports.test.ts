@@ -337,4 +337,20 @@ describe("names and whose they are", () => {
     const about = claims.find(({ kind }) => kind === "PERPETRATOR")?.about;
     expect(events.find(({ id }) => id === about)?.trigger.text).toBe("killed");
   });
+
+  it("keeps what the unrest began after apart from who was hurt in it", async () => {
+    expect(
+      await tolls(
+        "At least ten officers were injured in Rotherham on Sunday. The unrest began after three girls were stabbed to death in Southport on Monday.",
+      ),
+    ).toEqual(["injured: WOUNDED 10", "stabbed: KILLED 3"]);
+  });
+
+  it("lays none of the dead to an accusation itself", async () => {
+    const { events, claims } = await readText(
+      "A doctors' union accused the RSF of killing dozens of civilians in El Fasher on Monday.",
+    );
+    const accusation = events.find(({ ploverType }) => ploverType === "ACCUSE");
+    expect(claims.filter(({ about, kind }) => about === accusation?.id && kind === "CASUALTY")).toEqual([]);
+  });
 });

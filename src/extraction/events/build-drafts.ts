@@ -26,7 +26,7 @@ import { eventTypeOf } from "./event-types.js";
 import { triggerIn, triggerOfFigures } from "./find-triggers.js";
 import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
-import { isCivil, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
+import { isCivil, isSpoken, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { protests } from "./role-words.js";
 import { withStates } from "./state-parties.js";
 import {
@@ -201,7 +201,10 @@ export function draftsOf(
       time,
       count,
       // "In revenge for the killing of two of their fighters": those are not its dead.
-      casualties: own.filter(({ number }) => !isInAnswered(sentence, trigger, number.first)),
+      // Nor are those of a deed that somebody is only accused of dead of the accusation.
+      casualties: own.filter(
+        ({ number }) => !isInAnswered(sentence, trigger, number.first) && !(found.isWide && isSpoken(trigger.kind)),
+      ),
       damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
       attribution: isGloss(tokens, clause, trigger) || isBeforeSpeaker(tokens, clause, cue) ? narrated : attribution,

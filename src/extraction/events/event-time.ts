@@ -39,7 +39,7 @@ export function timeOf(
     };
   const opened = isWide && clause.opener === "when" ? yearBefore(sentence, clause, told) : null;
   if (opened) return timeToldBy(opened, sentence, raw);
-  const later = counted.find(({ words }) => isOfTrigger(sentence, clause, trigger, words));
+  const later = counted.find(({ words }) => isOfTrigger(sentence, clause, trigger, words, told.length === 0));
   if (later) return timeToldBy(later, sentence, raw);
   const times = told.filter(
     ({ words }) =>
@@ -91,9 +91,17 @@ function lastedBefore({ tokens }: ReadSentence, { first, opener }: Clause, trigg
 }
 
 /** "Wounded people evacuated from two villages the day before": the words are of the nearest verb. */
-function isOfTrigger({ tokens, start }: ReadSentence, clause: Clause, { first, last }: Trigger, words: Span): boolean {
+function isOfTrigger(
+  { tokens, start }: ReadSentence,
+  clause: Clause,
+  { first, last }: Trigger,
+  words: Span,
+  isOnly: boolean,
+): boolean {
   const at = tokens.findIndex((token) => token.end - start > words.start);
   const between = at > last ? tokens.slice(last + 1, at) : tokens.slice(at, first);
+  // "A day later, radios belonging to the group blew up".
+  if (at <= 1 && isOnly && /^(?:|participle)$/u.test(clause.opener)) return true;
   return at >= clause.first && at <= clause.last && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB");
 }
 

@@ -90,6 +90,10 @@ export function triggerIn(
       token.partOfSpeech === "VERB" &&
       !isOfOther(at),
   );
+  // "Hours after the raid the air force struck 47 targets": the raid only says when.
+  const [first] = nouns;
+  const says = /^(?:after|before|since)$/u.test(clause.opener) && tokens[clause.first + 1]?.lower === "the";
+  if (first && verb && says && first.at === clause.first + 2 && hasOwnParty(sentence, first, verb.at)) nouns.shift();
   // "From the start of the campaign the army carried out 20 raids" tells the raids.
   const named = (lightAt >= 0 ? nouns.find(({ at }) => at > lightAt) : undefined) ?? nouns[0];
   // "A raid that hit an aid convoy killed ten" tells the raid, "a bomb on evacuated families" the bomb.
@@ -150,6 +154,14 @@ const isBackedBy = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") &&
   /^(?:backed|supported|funded|trained|armed|accused|wanted|praised|blamed)$/u.test(tokens[at]?.lower ?? "") &&
   /^(?:by|of|for)$/u.test(tokens[at + 1]?.lower ?? "");
+
+/** True if a party stands between a noun and a verb: "after the raid the air force struck". */
+const hasOwnParty = (
+  { actors }: ReadSentence,
+  { entry, at }: { entry: NounEntry; at: number },
+  verb: number,
+): boolean =>
+  actors.some(({ first, last }) => first > at + entry.length - 1 && last < verb && first - at - entry.length <= 1);
 
 /** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
 function mayBeIntended(tokens: readonly Token[], at: number): boolean {

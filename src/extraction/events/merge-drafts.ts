@@ -9,6 +9,7 @@ import { isAkin, isRelated } from "./kinship.js";
 import {
   actTakenUp,
   isAnswerToOthers,
+  isBefore,
   isBeyondAnswered,
   isBlastOfAnother,
   isFindOfDead,
@@ -179,7 +180,10 @@ function isSame(
   if (isBlastOfAnother(account, draft) || isOfCrowdElsewhere(account, draft)) return false;
   if (
     !isSameSentence &&
-    (isOfMentioned(whole, draft) || isFindOfDead(whole, draft) || isBeyondAnswered(account, draft)) &&
+    (isOfMentioned(whole, draft) ||
+      isFindOfDead(whole, draft) ||
+      isBeyondAnswered(account, draft) ||
+      isBefore(draft)) &&
     !hasSameToll(account, draft)
   )
     return false;

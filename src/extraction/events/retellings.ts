@@ -107,6 +107,10 @@ export const raisesToll = ({ sentence, clause, casualties }: Draft): boolean =>
 export const isMentioned = ([first, ...more]: readonly Draft[]): boolean =>
   first !== undefined && more.length === 0 && /^(?:that|which|who)$/u.test(first.clause.opener);
 
+/** "Ten officers were hurt. The unrest began after three girls were stabbed to death": what it began after was before. */
+export const isBefore = ({ clause, trigger, casualties }: Draft): boolean =>
+  clause.opener === "after" && !trigger.isDefinite && casualties.length > 0;
+
 /** "In retaliation for strikes that killed its commanders. Two people died when a missile struck": what was only answered is none of what is told next, unless that takes it up. */
 export const isBeyondAnswered = (account: readonly Draft[], { trigger }: Draft): boolean =>
   !trigger.isDefinite && account.every((telling) => isAnswered(telling.sentence, telling.trigger));

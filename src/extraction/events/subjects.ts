@@ -5,6 +5,7 @@ import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { beforeVerb, isVerbal, lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { hasOwnSubject } from "./leading-parties.js";
 import { isOfNobody } from "./party-phrases.js";
 import { actsBesideAny } from "./tied-parties.js";
 
@@ -129,6 +130,9 @@ function partiesBefore(
   // "... and two others were beheaded": whoever they are, they are others.
   if (/\b(?:others?|another)$/u.test(lowerWords(sentence, { first: clause.first, last: beforeVerb(tokens, anchor) })))
     return [];
+  // "Leaders met after a mosque was attacked": the clause has a subject of its own.
+  const isOwn = /^(?:after|before)$/u.test(clause.opener) && trigger.isPassive && !trigger.isNoun;
+  if (isOwn && hasOwnSubject(sentence, clause.first + 1, anchor)) return [];
   const parent = clauses[clause.inheritsFrom];
   if (!parent) return [];
   const isRelative = clause.opener === "which" || clause.opener === "who";

@@ -48,6 +48,10 @@ const verbalOnly = new Set([
 /** Gerunds that describe the noun before them: "the coalition fighting ISIS". */
 export const boundGerunds = /^(?:fighting|battling|besieging|surrounding|combating|controlling|opposing)$/u;
 
+/** "Declined to comment": nothing is rejected. */
+const silence =
+  /^to (?:comment|say|elaborate|answer questions|give (?:details|further)|be (?:named|identified|quoted))\b/u;
+
 /** True if the word stands there as a verb that tells something done: no plan, no denial, no adjective. */
 export function isVerbUse(
   tokens: readonly Token[],
@@ -73,6 +77,13 @@ export function isVerbUse(
   } else if (!isTaggedVerb && (token.partOfSpeech !== "ADJ" || entry.form === "GERUND")) return false;
   if (before.some((word) => modal.test(word) || negation.test(word))) return false;
   if (previous === "to" && !/\b(?:managed|able)\b/u.test(before.join(" "))) return false;
+  // `Orders to "shoot at sight"`.
+  if (previous === '"' && before.at(-2) === "to") return false;
+  // "Recovered 500 stolen weapons".
+  const isParticiple = /^(?:stolen|taken|beaten|hidden|broken|torn|slain|hijacked|looted)$/u.test(token.lower);
+  const isBetween =
+    /^(?:NUM|ADJ)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") && tokens[at + 1]?.partOfSpeech === "NOUN";
+  if (isParticiple && isBetween) return false;
   // "claimed responsibility for bombing a bank".
   const isClaimed = previous === "for" && /^(?:responsibility|credit)$/u.test(before.at(-2) ?? "");
   if (/^(?:the|a|an|of|for|without|about)$/u.test(previous) && entry.form !== "PAST" && !isClaimed) return false;
@@ -104,6 +115,7 @@ export function isVerbUse(
     .join(" ");
   const objectPlace = places.some((place) => place.first > at && place.first <= at + 5);
   const directPlace = places.some((place) => place.first > at && place.first <= at + 5 && isDirect(tokens, at, place));
+  if (/^(?:decline|refuse)$/u.test(entry.lemma) && silence.test(ahead)) return false;
   if (entry.lemma === "fall") return places.some((place) => place.last < at);
   if (entry.objects || (entry.particle && (entry.lemma !== "take" || entry.particle.includes(" ")))) return true;
   switch (entry.lemma) {

@@ -9,7 +9,7 @@ const groups: readonly [RegExp, VictimGroup][] = [
   [/^(?:children|child|schoolchildren|pupils?|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policem[ae]n|policewom[ae]n|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards?|cadets|paramilitaries|loyalists|marines|airmen|conscripts?|servicem[ae]n|reservists|guardsm[ae]n|gendarmes?|constables?|legionnaires|peacekeepers?|assailants?|attackers?|islamists|gangsters|secessionists)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policem[ae]n|policewom[ae]n|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards?|commandos?|cadets|paramilitaries|loyalists|marines|airmen|conscripts?|servicem[ae]n|reservists|guardsm[ae]n|gendarmes?|constables?|legionnaires|peacekeepers?|assailants?|attackers?|islamists|gangsters|secessionists)$/u,
     "COMBATANTS",
   ],
   [

@@ -88,7 +88,10 @@ export function findName(
       const isTold = gazetteer.isWide
         ? stated !== undefined || isWhere.test(wordBefore) || takesGround.test(wordBefore)
         : isPlaced;
-      const alike = exact.length > 0 ? exact : isTold && suffix === 0 ? gazetteer.soundingLike(name) : [];
+      const sounding = exact.length === 0 && isTold && suffix === 0 ? gazetteer.soundingLike(name) : [];
+      // "Tawila" in Sudan is no Tooele.
+      const alike =
+        exact.length > 0 ? exact : sounding.filter((place) => !gazetteer.isWide || isLikely(place, gazetteer));
       // A place of another province that only sounds like it is not meant.
       const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
       const some = inside.length > 0 || exact.length === 0 ? inside : exact;

@@ -49,7 +49,9 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
     const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
     if (!stance || isAccusedOf(tokens, at) || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
-    const subject = speakerOf(sentence, at);
+    // "A B, whom it accuses of fraud": A B accuses nobody.
+    const isOfWhom = /^(?:whom|which)$/u.test(tokens[at - 2]?.lower ?? "") && tokens[at - 1]?.partOfSpeech === "PRON";
+    const subject = isOfWhom ? undefined : speakerOf(sentence, at);
     if (!subject) return [];
     const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));
     const range = trimmed(sentence, { first: at, last: end < 0 ? tokens.length - 1 : end });
