@@ -54,6 +54,8 @@ function tellingsOf(sentence: ReadSentence, reader: AttributionReader, parser: D
   ];
 }
 
+/** A sentence of more semicolons is a list, which is read as one: each half costs a look at the whole. */
+const mostMarks = 4;
 /** So many words of a half may say who speaks before it tells something. */
 const longestOpening = 8;
 
@@ -63,7 +65,7 @@ const longestOpening = 8;
  */
 function halvesOf({ tokens }: ReadSentence): TokenRange[] {
   const marks = [...tokens.keys()].filter((at) => tokens[at]?.text === ";");
-  if (marks.length === 0) return [];
+  if (marks.length === 0 || marks.length > mostMarks) return [];
   const halves = [-1, ...marks].map((mark, index) => ({ first: mark + 1, last: (marks[index] ?? tokens.length) - 1 }));
   const sayingIn = ({ first, last }: TokenRange) =>
     tokens.findIndex(
