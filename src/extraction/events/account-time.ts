@@ -4,9 +4,8 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import { daysBetween, isoDay } from "../dates/iso-day.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
-import { attackersOf, type Draft } from "./draft.js";
+import { type Account, attackersOf, type Draft } from "./draft.js";
 import { isAkin, isRelated, townOf } from "./kinship.js";
-import type { Account } from "./merge-drafts.js";
 import { spanDays } from "./report-span.js";
 
 /** What the times of a report's events are read against. */

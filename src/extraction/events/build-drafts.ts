@@ -23,12 +23,14 @@ import { geoPrecisionOf, placesOf } from "./event-places.js";
 import { isCueTime, type SentenceTimes, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
-import { triggerIn, triggerOfFigures } from "./find-triggers.js";
+import { triggerIn } from "./find-triggers.js";
+import { isNarrated } from "./narrated-parts.js";
 import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isSpoken, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
 import { protests } from "./role-words.js";
 import { withStates } from "./state-parties.js";
+import { triggerOfFigures } from "./trigger-of.js";
 import {
   isAnswerer,
   isInAnswered,
@@ -207,7 +209,7 @@ export function draftsOf(
       ),
       damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",
-      attribution: isGloss(tokens, clause, trigger) || isBeforeSpeaker(tokens, clause, cue) ? narrated : attribution,
+      attribution: isNarrated(tokens, clause, trigger, cue) ? narrated : attribution,
     };
     return trigger.kind === "SEIZE" ? seizuresOf(draft, found.places) : [draft];
   });
@@ -275,20 +277,6 @@ function isOccupancy(
 ): boolean {
   const taking = participants.filter(({ role }) => role === "ATTACKER");
   return kind === "SEIZE" && taking.length > 0 && taking.every(({ actor }) => actors.isCivilian(actor));
-}
-
-/** "Rebels seized the town; the army said it had withdrawn": what stands before the semicolon is told by whoever tells the whole, unless he who speaks ends it. */
-function isBeforeSpeaker(tokens: ReadSentence["tokens"], { last }: Clause, cue: Attribution["cue"]): boolean {
-  if (cue === null || cue.last >= tokens.length - 4) return false;
-  const mark = tokens.findLastIndex(({ text }, at) => text === ";" && at < cue.first);
-  return mark > last;
-}
-
-/** "he said, referring to the seizure of the base": the narrator explains what was said. */
-function isGloss(tokens: ReadSentence["tokens"], { first }: Clause, trigger: Trigger): boolean {
-  return /\b(?:referring|alluding|in (?:an apparent )?(?:reference|allusion)) to\b/u.test(
-    lowerWords({ tokens }, { first, last: trigger.first - 1 }),
-  );
 }
 
 const isHarm = ({ casualty }: CasualtyFigure): boolean => /^(?:KILLED|WOUNDED|MISSING)$/u.test(casualty);

@@ -58,3 +58,6 @@ const crowd =
 
 /** True for the local id of people who are on the street for something. */
 export const isCrowd = (actor: string): boolean => crowd.test(actor);
+
+/** The tellings of one event, in text order; the first is the one it is named after. */
+export type Account = [Draft, ...Draft[]];

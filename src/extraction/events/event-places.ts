@@ -7,6 +7,7 @@ import type { PlaceRegister } from "../places/place-register.js";
 import { isOriginOfHarmed } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
+import { isBeside } from "./places-beside.js";
 import { isInAnswered, isOfAnswer } from "./uninvolved.js";
 
 const settlements = new Set<PlaceType>(["CITY", "TOWN", "VILLAGE", "NEIGHBORHOOD"]);
@@ -40,15 +41,7 @@ export function placesOf(
   const usable = sentence.places.filter(
     (mention) =>
       !isCue(mention.first) &&
-      !isBeyondBorder(sentence, mention, places) &&
-      !(
-        isWide &&
-        (isAddressed(sentence, mention) ||
-          isMadeIn(sentence, mention) ||
-          isPartner(sentence, mention, places) ||
-          isOwner(sentence, mention, places))
-      ) &&
-      !isHome(sentence, mention, trigger) &&
+      !isBeside(sentence, mention, trigger, places, isWide) &&
       !isInAnswered(sentence, trigger, mention.first) &&
       !(isWide && isOfAnswer(sentence, trigger, mention.first)) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
@@ -95,69 +88,6 @@ function isOfAnother({ tokens }: ReadSentence, { last }: Clause, { first }: Ment
     const isTheirs = isWide && /^(?:he|she|they|his|her|their)$/u.test(tokens[last + 2 + index]?.lower ?? "");
     return /^(?:as|while|amid)$/u.test(lower) && partOfSpeech !== "ADV" && !isTheirs;
   });
-}
-
-/** "a town on the border with Iraq", "a district that borders Iraq" do not lie in Iraq. */
-function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean {
-  const [before, last] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
-  return (
-    places.get(entity)?.type === "COUNTRY" &&
-    (/^(?:borders|bordering|abuts|abutting)$/u.test(last) ||
-      (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
-  );
-}
-
-/** "Accused the opposition of sympathising with North Korea": with whom it is done, and not where. */
-const isPartner = ({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean =>
-  tokens[first - 1]?.lower === "with" && places.get(entity)?.type === "COUNTRY";
-
-/** "Slovakia's Prime Minister A B was shot in a town": whose he is. */
-function isOwner(
-  { tokens, actors, places: mentions }: ReadSentence,
-  { last, entity }: Mention,
-  places: PlaceRegister,
-): boolean {
-  if (places.get(entity)?.type !== "COUNTRY" || !/^['’]s?$/u.test(tokens[last + 1]?.lower ?? "")) return false;
-  const owned = actors.find(({ first }) => first > last + 1 && first <= last + 5);
-  const hasPlace = mentions.some(({ first }) => first > last && first < (owned?.first ?? 0));
-  return (
-    owned !== undefined &&
-    !hasPlace &&
-    tokens.slice(last + 2, owned.first).every(({ partOfSpeech }) => /^(?:ADJ|NOUN|PROPN)$/u.test(partOfSpeech))
-  );
-}
-
-/** "A television made in China": where the thing is from. */
-const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
-  tokens[first - 1]?.lower === "in" && /^(?:made|manufactured|produced|born)$/u.test(tokens[first - 2]?.lower ?? "");
-
-/** "Apologised to Moscow": who is spoken to, and not where. */
-const isAddressed = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
-  tokens[first - 1]?.lower === "to" &&
-  /^(?:apologi[sz]ed|appealed|complained|spoke|talked|wrote|promised|pledged)$/u.test(tokens[first - 2]?.lower ?? "");
-
-const persons =
-  /^(?:residents?|people|evacuees|civilians|families|villagers|refugees|fighters|militants|m[ae]n|women|children|students|workers|pilgrims|passengers|recruits|evacuated|displaced|hailing|originally)$/u;
-
-const goods = /^(?:drugs|cocaine|heroin|oil|fuel|weapons|arms|goods|cargo|grain|timber|gold|migrants)$/u;
-
-/** "hit buses carrying residents from the towns of X and Y": where the victims are from, and not where they were hit. */
-function isHome({ tokens, places }: ReadSentence, { first }: Mention, { kind }: Trigger): boolean {
-  if (/^(?:MOVE|WITHDRAW|RELEASE|SURRENDER|AGREE|DISPLACE)$/u.test(kind)) return false;
-  let at = first - 1;
-  const isInside = (index: number) => places.some((place) => index >= place.first && index <= place.last);
-  while (
-    at > 0 &&
-    first - at < 9 &&
-    (isInside(at) ||
-      /^(?:NUM|ADJ|DET|CCONJ)$/u.test(tokens[at]?.partOfSpeech ?? "") ||
-      /^(?:of|towns?|villages?|cit(?:y|ies)|suburbs?|districts?|areas?|besieged|province)$/u.test(
-        tokens[at]?.lower ?? "",
-      ))
-  )
-    at -= 1;
-  const carried = tokens[at - 1]?.lower ?? "";
-  return tokens[at]?.lower === "from" && (persons.test(carried) || goods.test(carried));
 }
 
 /** "In Idlib province, ...", "Idlib province: ..." */

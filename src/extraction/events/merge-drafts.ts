@@ -2,18 +2,17 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { compatibleTimes, isStale } from "./compatible-times.js";
-import { attackersOf, type Draft } from "./draft.js";
+import { type Account, attackersOf, type Draft } from "./draft.js";
 import { blows, isEffect, isFurtherEffect, isResultOf, typedByContext } from "./effects.js";
 import { diedInFight, fights, hasFightBefore } from "./fights.js";
 import { isAkin, isRelated } from "./kinship.js";
+import { bombs, mostLikely } from "./likely-account.js";
 import {
-  actTakenUp,
   isAnswerToOthers,
   isBefore,
   isBeyondAnswered,
   isBlastOfAnother,
   isFindOfDead,
-  isMentioned,
   isOfCrowdElsewhere,
   isOfMentioned,
   isOfRaid,
@@ -26,15 +25,10 @@ import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 import { isAnswered } from "./uninvolved.js";
 
-/** The tellings of one event, in text order; the first is the one it is named after. */
-export type Account = [Draft, ...Draft[]];
-
 const violent =
   /^(?:ARMED_CLASH|ATTACK|AIR_DRONE_STRIKE|SUICIDE_BOMB|SHELLING_ARTILLERY_MISSILE_ATTACK|REMOTE_EXPLOSIVE_LANDMINE_IED|GRENADE|CHEMICAL_WEAPON)$/u;
 /** Poison gas may come from the air. */
 const gas = /^(?:CHEMICAL_WEAPON|AIR_DRONE_STRIKE)$/u;
-/** A car bomb and a suicide bomber at one place and time are one attack. */
-const bombs = /^(?:REMOTE_EXPLOSIVE_LANDMINE_IED|SUICIDE_BOMB)$/u;
 /** Kinds that say what came of an act, or take one up by a general noun. */
 const general = new Set(["KILL", "WOUND"]);
 const apart = /\b(?:another|elsewhere|separate|separately|second|earlier|also|other)\b/u;
@@ -96,30 +90,6 @@ export function mergeDrafts(
     result = null;
   }
   return accounts;
-}
-
-/** Of the events that may be meant, newest first: the one told just before, else the one the report tells most of. */
-function mostLikely(candidates: readonly Account[], draft: Draft): Account | undefined {
-  const { sentence } = draft;
-  const beside = candidates.find((account) => account.at(-1)?.sentence.ordinal === sentence.ordinal);
-  const counted = beside ? undefined : candidates.find((account) => hasSameToll(account, draft));
-  if (counted) return counted;
-  // "The strikes" are not the attack that was mentioned as what they answered.
-  const isSaidOf = (account: Account, act: string) => account.some(({ trigger }) => trigger.lemma === act);
-  const act = beside || !isMentioned(candidates[0] ?? []) ? null : actTakenUp(draft);
-  const named = act === null ? undefined : candidates.find((account) => isSaidOf(account, act));
-  if (named) return named;
-  // Houses fall in "the blast", not in the raids told since.
-  const isBomb = (telling: Draft) => bombs.test(telling.type.subEvent ?? "");
-  const bombed = beside || !isBomb(draft) ? undefined : candidates.find(([first]) => isBomb(first));
-  if (bombed) return bombed;
-  const tolled = candidates.find((account) => account.some((telling) => tollsOf(telling).length > 0));
-  if (tolled && raisesToll(draft)) return tolled;
-  const whole = { first: 0, last: sentence.tokens.length - 1 };
-  if (tolled && /\bamong the (?:dead|killed|victims|casualties)\b/u.test(lowerWords(sentence, whole))) return tolled;
-  const [latest] = candidates;
-  if (!latest || sentence.ordinal - (latest.at(-1)?.sentence.ordinal ?? 0) <= 1) return latest;
-  return tolled ?? candidates.reduce((best, next) => (next.length > best.length ? next : best), latest);
 }
 
 const separate =

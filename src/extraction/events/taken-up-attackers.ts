@@ -2,9 +2,8 @@ import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions } from "../find-mentions.js";
 import type { PlaceRegister } from "../places/place-register.js";
-import { attackersOf, type Draft } from "./draft.js";
+import { type Account, attackersOf, type Draft } from "./draft.js";
 import { countryOf, isAkin } from "./kinship.js";
-import type { Account } from "./merge-drafts.js";
 import { isAnswered } from "./uninvolved.js";
 
 /** Blows that a side with the means for them deals again and again. */
