@@ -51,7 +51,11 @@ export class ActorLexicon {
       for (const name of [actor.name, ...actor.aliases]) {
         const key = foldName(name);
         if (!this.#byFoldedName.has(key)) this.#byFoldedName.set(key, actor);
-        const words = name.replace(/'s\b/gu, " 's").split(/\s+/u);
+        // As the tokenizer has them: "People 's", "Workers '".
+        const words = name
+          .replace(/'s\b/gu, " 's")
+          .replace(/s'(?=\s)/gu, "s '")
+          .split(/\s+/u);
         const first = (words[0] ?? "").toLowerCase();
         const isCommon = isLowerCase(words) || actor.commonNames?.includes(name) === true;
         const aliases = this.#byFirstWord.get(first);

@@ -67,7 +67,8 @@ export function partiesOf(
     within(parent ?? clause)
       .filter(({ last }) => last < clause.first && last >= clause.first - 3)
       .slice(-1);
-  const led = before.length > 0 || !parent || isAlone ? before : inherited();
+  const teller = found.isWide && isSpoken(trigger.kind) ? tellerBefore(sentence, anchor, isCue) : undefined;
+  const led = teller ? [teller] : before.length > 0 || !parent || isAlone ? before : inherited();
   // Words are for whom they name at once; who comes later is spoken of.
   const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
   const after = own.filter(
@@ -96,6 +97,16 @@ export function partiesOf(
   const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
   for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
+}
+
+/** "The minister said 400 people had been hurt, and accused": who speaks at the head of the sentence, to whom a comma goes back. */
+function tellerBefore(
+  { tokens, actors }: ReadSentence,
+  anchor: number,
+  isCue: (at: number) => boolean,
+): Mention | undefined {
+  const goesBack = tokens[anchor - 1]?.lower === "and" && tokens[anchor - 2]?.text === ",";
+  return goesBack ? actors.findLast(({ first, last }) => last < anchor && isCue(first)) : undefined;
 }
 
 /**

@@ -136,7 +136,8 @@ export function isAgent(sentence: ReadSentence, { first }: Mention, { last }: Tr
   if (by === last + 1 && tokens[by]?.lower === "of" && owned.test(tokens[last]?.lower ?? "")) return true;
   if (by <= last || tokens[by]?.lower !== "by") return false;
   if (done.test(before?.lower ?? "")) return true;
-  if (/^(?:VERB|ADJ)$/u.test(before?.partOfSpeech ?? "")) return false;
+  // "Killed in demonstrations, most of them by police": it is of the verb.
+  if (/^(?:VERB|ADJ|PRON)$/u.test(before?.partOfSpeech ?? "")) return false;
   // "bodies found in a town retaken by the army", which the tokenizer may not take for a verb.
   return by - 1 === last || sentence.syntax()?.node(by - 1)?.upos !== "VERB";
 }

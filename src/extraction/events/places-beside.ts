@@ -16,6 +16,7 @@ export function isBeside(
     isWide &&
     (isAddressed(sentence, mention) ||
       isMadeIn(sentence, mention) ||
+      isOfWar(sentence, mention) ||
       isPartner(sentence, mention, places) ||
       isOwner(sentence, mention, places))
   );
@@ -54,6 +55,14 @@ function isOwner(
 /** "A television made in China": where the thing is from. */
 const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   tokens[first - 1]?.lower === "in" && /^(?:made|manufactured|produced|born)$/u.test(tokens[first - 2]?.lower ?? "");
+
+/** "The first shots of an ally during the war in Ukraine": where the war is. */
+const isOfWar = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[first - 1]?.lower === "in" &&
+  /^(?:wars?|conflict|crisis|insurgency)$/u.test(tokens[first - 2]?.lower ?? "") &&
+  tokens
+    .slice(Math.max(0, first - 6), first - 2)
+    .some(({ lower }) => /^(?:during|amid|since|over|about|end)$/u.test(lower));
 
 /** "Apologised to Moscow": who is spoken to, and not where. */
 const isAddressed = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

@@ -131,7 +131,8 @@ function partiesBefore(
   if (/\b(?:others?|another)$/u.test(lowerWords(sentence, { first: clause.first, last: beforeVerb(tokens, anchor) })))
     return [];
   // "Leaders met after a mosque was attacked": the clause has a subject of its own.
-  const isOwn = /^(?:after|before)$/u.test(clause.opener) && trigger.isPassive && !trigger.isNoun;
+  const opens = /^(?:after|before)$/u.test(clause.opener) || tokens[clause.first]?.text === ";";
+  const isOwn = opens && trigger.isPassive && !trigger.isNoun;
   if (isOwn && hasOwnSubject(sentence, clause.first + 1, anchor)) return [];
   const parent = clauses[clause.inheritsFrom];
   if (!parent) return [];

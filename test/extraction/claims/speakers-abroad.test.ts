@@ -99,6 +99,36 @@ describe("who says so in reports from elsewhere", () => {
     expect(claims.at(-1)?.attribution.chain[0]).toBe("actor:volodymyr-zelenskiy");
   });
 
+  it("is who spoke first where a comma goes back to him, and no police by whom people died", async () => {
+    const { claims, events } = await readText(
+      "Interior Minister Kipchumba Murkomen said 400 people had been injured in Nairobi, 300 of them police officers, and accused protesters of attempting a coup.",
+    );
+    expect(claims.find(({ value }) => value?.["stance"] === "ACCUSES")?.attribution.chain[0]).toBe(
+      "actor:kipchumba-murkomen",
+    );
+    expect(claims.filter(({ kind }) => kind === "PERPETRATOR")).toEqual([]);
+    const accusation = events.find(({ ploverType }) => ploverType === "ACCUSE");
+    expect(accusation?.participants[0]).toMatchObject({ actor: "actor:kipchumba-murkomen", role: "ATTACKER" });
+    expect(
+      await saidBy(
+        "At least 16 people were killed in Kenya on Wednesday, most of them by police, the head of the union, Irungu Houghton, said.",
+      ),
+    ).toMatchObject({ who: ["irungu-houghton"] });
+  });
+
+  it("is a party whose name has a plural's apostrophe", async () => {
+    expect(
+      await saidBy("The Kurdistan Workers' Party said ten fighters were killed in Hakkari on Monday."),
+    ).toMatchObject({ who: ["pkk"] });
+  });
+
+  it("denies no more than stands before but", async () => {
+    const { claims } = await readText(
+      "France denied that it had intervened in Mali, but a source said it had sent a plane.",
+    );
+    expect(claims.find(({ modality }) => modality === "DENIED")?.quote.text).toBe("it had intervened in Mali");
+  });
+
   it("keeps his office out of the quote, and a quote without its closing mark", async () => {
     expect(
       await saidBy('"Anybody with a gun will be shot on sight," Interior Minister Henry Quartey warned on Sunday.'),

@@ -1,5 +1,5 @@
 import type { ExtractedEvent } from "../../../domain/extraction.js";
-import { lowerWords, type TokenRange } from "../../text/token.js";
+import { lowerWords, type Token, type TokenRange } from "../../text/token.js";
 import { type ClaimContext, type ClaimRule, claimOf, occurrencesIn, trimmed } from "./claim-context.js";
 
 /** "X denied that the hill was lost", "Reports that the enemy has entered the town are denied". About the event denied, if the report tells it. */
@@ -15,8 +15,7 @@ export const denials: ClaimRule = (context) => {
   );
   if (that < 0) return [];
   let last = passive ? verb - 2 : tokens.length - 1;
-  if (!passive)
-    last = Math.max(that, tokens.findIndex(({ text }, at) => at > that && /^[.;]$/u.test(text)) - 1 || last);
+  if (!passive) last = Math.max(that, tokens.findIndex((_, at) => at > that && endsContent(tokens, at)) - 1 || last);
   const range = trimmed(sentence, { first: that + 1, last });
   if (!range) return [];
   const speaker = passive ? undefined : sentence.actors.findLast((mention) => mention.last < verb);
@@ -34,6 +33,10 @@ export const denials: ClaimRule = (context) => {
       : claimOf(context, "SOURCE_STANCE", range, { ...given, about: null, value: { stance: "DENIES" } }),
   ];
 };
+
+/** "Denied that it had intervened, but a source said": another speaks. */
+const endsContent = (tokens: readonly Token[], at: number): boolean =>
+  /^[.;]$/u.test(tokens[at]?.text ?? "") || (tokens[at]?.text === "," && tokens[at + 1]?.lower === "but");
 
 const seizing = /\b(?:lost|fallen|fell|taken|seized|captured|entered|overrun|stormed)\b/u;
 const striking = /\b(?:bombed|struck|hit|targeted|shelled|strike|strikes|airstrikes?)\b/u;

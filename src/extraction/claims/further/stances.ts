@@ -1,3 +1,4 @@
+import type { ExtractedClaim } from "../../../domain/extraction.js";
 import { wordGoverning } from "../../events/bystanders.js";
 import type { ReadSentence } from "../../find-mentions.js";
 import type { Mention } from "../../mention.js";
@@ -51,7 +52,7 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     if (!stance || isAccusedOf(tokens, at) || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
     // "A B, whom it accuses of fraud": A B accuses nobody.
     const isOfWhom = /^(?:whom|which)$/u.test(tokens[at - 2]?.lower ?? "") && tokens[at - 1]?.partOfSpeech === "PRON";
-    const subject = isOfWhom ? undefined : speakerOf(sentence, at);
+    const subject = isOfWhom ? undefined : (tellerBefore(context, at) ?? speakerOf(sentence, at));
     if (!subject) return [];
     const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));
     const range = trimmed(sentence, { first: at, last: end < 0 ? tokens.length - 1 : end });
@@ -62,8 +63,11 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     const deedAt = of ? behindForces(tokens, of.last + 1) : -1;
     // "accused rebels of launching the attacks": those told some sentences before.
     const isTakenUp = takenUp.test(lowerWords(sentence, { first: at, last: range.last }));
+    // "Said 400 people had been hurt and accused protesters of a coup": what was told before is not what they are accused of.
+    const isTheirs = ({ about, quote }: ExtractedClaim) =>
+      about !== null && quote.end > token.end && !isOnlySaid(context, about);
     const act =
-      context.here.find(({ about }) => about !== null && !isOnlySaid(context, about))?.about ??
+      context.here.find(isTheirs)?.about ??
       (isTakenUp ? eventAt(context, accusedReach, (id) => !isOnlySaid(context, id)) : null);
     const speaker = { entity: subject.entity, cue: { first: subject.first, last: at } };
     if (of && act && tokens[deedAt]?.lower === "of")
@@ -94,6 +98,13 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
       }),
     );
   });
+}
+
+/** "The minister said 400 people had been hurt, and accused": who speaks at the head of the sentence, to whom a comma goes back; undefined where none does. */
+function tellerBefore({ sentence: { tokens, actors }, attribution }: ClaimContext, at: number): Mention | undefined {
+  const { cue, speakers } = attribution;
+  const goesBack = tokens[at - 1]?.lower === "and" && tokens[at - 2]?.text === "," && cue !== null && cue.last < at - 2;
+  return goesBack ? actors.find(({ entity, last }) => entity === speakers[0] && last <= cue.last) : undefined;
 }
 
 /** Whom the verb at `at` has speak: its subject by the tree, where that is an actor, else who stands before it. */
