@@ -52,11 +52,13 @@ export function assembleEvents(
   const titles: Draft[] = [];
   let previous: ReadSentence | undefined;
   let current: ReadSentence | undefined;
+  let lastTime: ExtractedTime | null = null;
   for (const telling of tellings) {
     if (telling.whole !== current) [previous, current] = [current, telling.whole];
-    const lastTime = drafts.findLast(({ time }) => time !== null && countedFrom.has(time.precision))?.time ?? null;
     const told = draftsOf(text, telling, found, resources, published, previous, lastTime);
     (current.section === "TITLE" ? titles : drafts).push(...told);
+    if (current.section !== "TITLE")
+      lastTime = told.findLast(({ time }) => time !== null && countedFrom.has(time.precision))?.time ?? lastTime;
   }
   const merged = mergeDrafts(withReportSpan(drafts), found.places, found.actors, isoDay(published)).filter(
     saysSomething,

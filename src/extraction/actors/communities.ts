@@ -1,4 +1,5 @@
-import { isCapitalized, type Token, type TokenRange } from "../text/token.js";
+import type { Token, TokenRange } from "../text/token.js";
+import { isNameWord } from "./organisations.js";
 
 /** A tribe, a clan or another community by its name: "the Sikin tribe". */
 export interface FoundCommunity extends TokenRange {
@@ -42,9 +43,6 @@ function nameEnd(tokens: readonly Token[], at: number): number | null {
   while (last < at + longestName - 1 && isNameWord(tokens[last + 1])) last += 1;
   return last < at ? null : last;
 }
-
-const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && !token.isShouted && isCapitalized(token) && /^(?:PROPN|NOUN|ADJ)$/u.test(token.partOfSpeech);
 
 /** @param first where the first of the names begins, before which "between" may stand. */
 function nounAt(tokens: readonly Token[], at: number, first: number | null): string | null {

@@ -77,7 +77,8 @@ function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "s
   return type && sector ? { type, sector } : null;
 }
 
-function isNameWord(token: Token | undefined): boolean {
+/** True for a word with a capital that may be part of a name, in a passage that is not all in capitals. */
+export function isNameWord(token: Token | undefined): boolean {
   return (
     token !== undefined && !token.isShouted && isCapitalized(token) && /^(?:PROPN|NOUN|ADJ)$/u.test(token.partOfSpeech)
   );

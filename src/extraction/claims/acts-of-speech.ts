@@ -1,5 +1,6 @@
 import type { ReadSentence } from "../find-mentions.js";
 import { type Mention, pronounMention } from "../mention.js";
+import type { Token } from "../text/token.js";
 import { pronouns } from "./last-speakers.js";
 
 /** Acts done by speaking, whose verb opens no statement of its own: "it accused the army". */
@@ -8,6 +9,10 @@ const acts =
 
 /** True for the verb of such an act. */
 export const takesStance = (word: string): boolean => acts.test(word);
+
+/** "The minister said 400 people had been hurt, and accused": true of a verb at `at` behind a comma that goes back to who speaks at the head of the sentence. */
+export const goesBackToTeller = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === "and" && tokens[at - 2]?.text === ",";
 
 /** Index of the pronoun that a sentence begins with, if its verb is an act done by speaking: "It accused the army", "But they also urged". */
 export function actingPronoun({ tokens }: ReadSentence): number | null {

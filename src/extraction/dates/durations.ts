@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
-import { numberWords } from "../text/number-words.js";
+import { countOf, numberWords } from "../text/number-words.js";
 import { type TimeRule, timeBetween } from "./found-time.js";
 
 const number = `(a|${[...numberWords.keys()].join("|")}|\\d{1,2})`;
@@ -8,10 +8,6 @@ const number = `(a|${[...numberWords.keys()].join("|")}|\\d{1,2})`;
 const fights = "fighting|clashes|battles?|combat|shelling|bombardment|siege";
 const acts =
   "occasions|shipments|deliveries|convoys|raids|attacks|strikes|airstrikes|bombings|clashes|incursions|attempts";
-
-function countOf(count: string): number {
-  return count === "a" ? 1 : (numberWords.get(count) ?? Number(count));
-}
 
 function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
   const value = countOf(count);

@@ -1,8 +1,9 @@
 import type { ExtractedTime } from "../../domain/extraction.js";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
-import { numberWords } from "../text/number-words.js";
+import { countOf, numberWords } from "../text/number-words.js";
 import { type FoundTime, toldBy } from "./found-time.js";
 import { dayBefore, daysBetween } from "./iso-day.js";
+import { timeUnit } from "./time-units.js";
 
 /** The time that a report has told last, from which it counts on. */
 export type ToldTime = Pick<ExtractedTime, "start" | "end" | "precision">;
@@ -15,16 +16,6 @@ const sameDay =
 const nextDay = /\b(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night)\b/gu;
 const dayBeforeIt = new RegExp(`\\bthe (?:day before|previous day)\\b${ends}`, "gu");
 const stretch = new RegExp(`\\b(${count}) (days?|weeks?|months?|years?) (later|earlier)\\b(?! than)`, "gu");
-
-/** Days in a unit, and so many days to both sides that a number of them may mean. */
-const units: Readonly<
-  Record<string, { readonly days: number; readonly around: number; readonly precision: DatePrecision }>
-> = {
-  day: { days: 1, around: 0, precision: "DAY" },
-  week: { days: 7, around: 3, precision: "WEEK" },
-  month: { days: 30, around: 15, precision: "MONTH" },
-  year: { days: 365, around: 180, precision: "YEAR" },
-};
 
 /**
  * The times of a sentence that are told from another one: "the next day", "two days earlier", "on the same day". Each counts from the time told before it in the sentence, else from the one told last.
@@ -46,10 +37,9 @@ export function laterDays(lower: string, times: readonly FoundTime[], last: Told
   for (const match of lower.matchAll(dayBeforeIt)) add(match as RegExpExecArray, -1, 0, "DAY");
   for (const match of lower.matchAll(stretch)) {
     const [, number = "", unit = "", side] = match;
-    const length = units[unit.replace(/s$/u, "")];
-    const value = /^an?$/u.test(number) ? 1 : (numberWords.get(number) ?? Number(number));
-    if (length)
-      add(match as RegExpExecArray, (side === "later" ? 1 : -1) * value * length.days, length.around, length.precision);
+    const length = timeUnit(unit);
+    const days = countOf(number) * (length?.days ?? 0) * (side === "later" ? 1 : -1);
+    if (length) add(match as RegExpExecArray, days, length.around, length.precision);
   }
   return found.sort((a, b) => a.words.start - b.words.start);
 }

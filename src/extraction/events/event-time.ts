@@ -1,10 +1,10 @@
 import type { ExtractedTime, Span } from "../../domain/extraction.js";
-import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { FoundTime } from "../dates/found-time.js";
 import { dayBefore } from "../dates/iso-day.js";
+import { timeUnit } from "../dates/time-units.js";
 import type { ReadSentence } from "../find-mentions.js";
-import { numberWords } from "../text/number-words.js";
+import { countOf } from "../text/number-words.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
@@ -105,15 +105,6 @@ function isOfTrigger(
   return at >= clause.first && at <= clause.last && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB");
 }
 
-const units: Readonly<
-  Record<string, { readonly days: number; readonly around: number; readonly precision: DatePrecision }>
-> = {
-  day: { days: 1, around: 1, precision: "DAYS" },
-  week: { days: 7, around: 3, precision: "WEEK" },
-  month: { days: 30, around: 15, precision: "MONTH" },
-  year: { days: 365, around: 180, precision: "YEAR" },
-};
-
 /** "The attack came two weeks after gunmen abducted a ruler": the abduction was so long before the day that the sentence tells, or about so long before publication. */
 function timeAfter(
   { tokens, id, start: begin }: ReadSentence,
@@ -123,18 +114,19 @@ function timeAfter(
   today: string,
 ): ExtractedTime | null {
   const unit = tokens[first - 1];
-  const length = opener === "after" ? units[unit?.lower.replace(/s$/u, "") ?? ""] : undefined;
+  const length = opener === "after" ? timeUnit(unit?.lower ?? "") : undefined;
   const number = tokens[first - 2];
-  const count = /^an?$/u.test(number?.lower ?? "") ? 1 : (numberWords.get(number?.lower ?? "") ?? Number(number?.text));
+  const count = countOf(number?.lower ?? "");
   if (!unit || !length || !number || !Number.isInteger(count) || count < 1 || count > 99) return null;
   const [start, end] = [number.start, unit.end];
   const day = told.find(({ precision, words }) => precision === "DAY" && begin + words.end <= start)?.end ?? null;
-  const isDays = length === units["day"];
-  const around = isDays && day !== null ? 0 : length.around;
+  const isDays = length.days === 1;
+  // Counted from publication, days are not exact either.
+  const around = isDays && day === null ? 1 : length.around;
   return {
     start: dayBefore(day ?? today, count * length.days + around),
     end: dayBefore(day ?? today, count * length.days - (isDays ? 0 : around)),
-    precision: around === 0 ? "DAY" : length.precision,
+    precision: isDays && day === null ? "DAYS" : length.precision,
     basis: "RELATIVE",
     expression: { text: raw.slice(start, end), start, end, sentence: id },
   };

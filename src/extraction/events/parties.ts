@@ -1,5 +1,6 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
+import { goesBackToTeller } from "../claims/acts-of-speech.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
@@ -99,14 +100,15 @@ export function partiesOf(
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
 }
 
-/** "The minister said 400 people had been hurt, and accused": who speaks at the head of the sentence, to whom a comma goes back. */
+/** Who speaks at the head of the sentence, where the verb goes back to him. */
 function tellerBefore(
   { tokens, actors }: ReadSentence,
   anchor: number,
   isCue: (at: number) => boolean,
 ): Mention | undefined {
-  const goesBack = tokens[anchor - 1]?.lower === "and" && tokens[anchor - 2]?.text === ",";
-  return goesBack ? actors.findLast(({ first, last }) => last < anchor && isCue(first)) : undefined;
+  return goesBackToTeller(tokens, anchor)
+    ? actors.findLast(({ first, last }) => last < anchor && isCue(first))
+    : undefined;
 }
 
 /**

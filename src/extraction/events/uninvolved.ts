@@ -6,10 +6,11 @@ import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
 
-const answered = /\b(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) (?!.*[,;:])/u;
+const answers = "(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) ";
+const answered = new RegExp(`\\b${answers}(?!.*[,;:])`, "u");
+const answeredPart = new RegExp(`\\b(?:in )?${answers}.*$`, "u");
 /** The words of a clause without what it answers: "fired missiles in retaliation for air strikes" is no air strike. */
-export const withoutAnswered = (words: string): string =>
-  words.replace(/\b(?:in )?(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) .*$/u, "");
+export const withoutAnswered = (words: string): string => words.replace(answeredPart, "");
 
 /** So many words behind "retaliation for" still name what is answered. */
 const answerReach = 14;

@@ -31,7 +31,8 @@ export function violentType(evidence: TypeEvidence): EventType {
   const { lemma, words: told, attacker, attackerIsState, victimsAreCivilians, isWide } = evidence;
   const kind = isWide && lemma === "raid" ? "CLASH" : evidence.kind;
   const said = isWide ? told.replace(groundRaids, "") : told;
-  const words = withoutStruckAircraft(isWide ? said.replace(pits, "") : said);
+  const above = isWide ? said.replace(pits, "") : said;
+  const words = withoutStruckAircraft(above);
   const weapons = weaponsIn(words);
   if (kind === "CHEMICAL" || chemicalWords.test(words))
     return typed("CHEMICAL_WEAPON", "ASSAULT", ["unconventional"], { weapons: distinct(["CHEMICAL", ...weapons]) });
@@ -62,7 +63,7 @@ export function violentType(evidence: TypeEvidence): EventType {
   if (kind === "HIT" && /^(?:strike|bombardment)$/u.test(lemma) && !/rebel|isis|nusra/u.test(attacker))
     return air(weapons);
   const modes = modesOf(kind, lemma, weapons);
-  if (words !== said && said.replace(pits, "") === said) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
+  if (words !== above) return typed("ARMED_CLASH", "ASSAULT", modes, { weapons });
   if (kind === "HIT" || kind === "FIRE")
     return attackerIsState || kind === "FIRE" || lemma === "bombard" || lemma === "pound"
       ? typed("SHELLING_ARTILLERY_MISSILE_ATTACK", "ASSAULT", ["heavy-weapons"], { weapons })

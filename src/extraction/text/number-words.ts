@@ -1,3 +1,6 @@
+/** The number that a word, "a" or figures in small letters mean; NaN if they mean none. */
+export const countOf = (word: string): number => (/^an?$/u.test(word) ? 1 : (numberWords.get(word) ?? Number(word)));
+
 /** English number words that are one word: "one" to "twenty", "thirty" to "ninety". */
 export const numberWords: ReadonlyMap<string, number> = new Map(
   Object.entries({

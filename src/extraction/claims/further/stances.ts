@@ -3,6 +3,7 @@ import { wordGoverning } from "../../events/bystanders.js";
 import type { ReadSentence } from "../../find-mentions.js";
 import type { Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
+import { goesBackToTeller } from "../acts-of-speech.js";
 import { isAccusedOf } from "../reporting-verbs.js";
 import {
   type ClaimContext,
@@ -100,10 +101,10 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
   });
 }
 
-/** "The minister said 400 people had been hurt, and accused": who speaks at the head of the sentence, to whom a comma goes back; undefined where none does. */
+/** Who speaks at the head of the sentence, where the verb at `at` goes back to him; else undefined. */
 function tellerBefore({ sentence: { tokens, actors }, attribution }: ClaimContext, at: number): Mention | undefined {
   const { cue, speakers } = attribution;
-  const goesBack = tokens[at - 1]?.lower === "and" && tokens[at - 2]?.text === "," && cue !== null && cue.last < at - 2;
+  const goesBack = goesBackToTeller(tokens, at) && cue !== null && cue.last < at - 2;
   return goesBack ? actors.find(({ entity, last }) => entity === speakers[0] && last <= cue.last) : undefined;
 }
 
