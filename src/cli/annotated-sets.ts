@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { ZodType, z } from "zod";
 import { InvalidReport } from "../domain/errors.js";
 import type { Extraction, Report } from "../domain/extraction.js";
+import { reportFormat } from "../extraction/evaluation/annotated-report.js";
 import { type AnnotatedDocument, findErrors } from "../extraction/evaluation/find-errors.js";
-import { type AnnotatedSentence, scoreSentences, sentenceFormat } from "../extraction/evaluation/score-sentences.js";
+import { scoreReports } from "../extraction/evaluation/score-reports.js";
+import { scoreSentences, sentenceFormat } from "../extraction/evaluation/score-sentences.js";
 import { readReportText } from "../extraction/read-report-text.js";
 import type { AnnotatedSet } from "./annotated-set.js";
 import { type DevelopmentRecord, type DevelopmentScorer, developmentSet } from "./development-set.js";
@@ -77,23 +80,48 @@ function articleSet(set: readonly Article[], { scoreSet }: SetScorer): Annotated
  * @throws {InvalidReport} if a line is none.
  */
 export function readSentenceSet(folder: string, name: AnnotatedSet["name"]): AnnotatedSet | null {
+  const sentences = readOwnSet(folder, sentenceFormat);
+  return (
+    sentences && {
+      name,
+      reports: sentences.map(({ id, text, publishedAt }) => ({
+        id,
+        report: { id, text, publishedAt, publisher: "A wire" },
+      })),
+      score: (found) => scoreSentences(sentences, found),
+    }
+  );
+}
+
+/**
+ * The project's own whole reports in a folder of JSON lines.
+ * @throws {InvalidReport} if a line is none.
+ */
+export function readReportSet(folder: string): AnnotatedSet | null {
+  const reports = readOwnSet(folder, reportFormat);
+  return (
+    reports && {
+      name: "reports",
+      reports: reports.map(({ id, title, text, publishedAt, publisher }) => ({
+        id,
+        report: { id, title, text, publishedAt, publisher },
+      })),
+      score: (found) => scoreReports(reports, found),
+    }
+  );
+}
+
+/** All lines of a folder in one format; null if there is no such folder. */
+function readOwnSet<Format extends ZodType>(folder: string, format: Format): z.infer<Format>[] | null {
   if (!existsSync(folder)) return null;
   const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
-  const sentences = files.sort().flatMap((file) =>
-    jsonLines(join(folder, file)).map((line, index): AnnotatedSentence => {
-      const read = sentenceFormat.safeParse(line);
+  return files.sort().flatMap((file) =>
+    jsonLines(join(folder, file)).map((line, index) => {
+      const read = format.safeParse(line);
       if (read.success) return read.data;
-      throw new InvalidReport(`Line ${index + 1} of ${file} is no annotated sentence: ${read.error.message}`);
+      throw new InvalidReport(`Line ${index + 1} of ${file} is not annotated as it must be: ${read.error.message}`);
     }),
   );
-  return {
-    name,
-    reports: sentences.map(({ id, text, publishedAt }) => ({
-      id,
-      report: { id, text, publishedAt, publisher: "A wire" },
-    })),
-    score: (found) => scoreSentences(sentences, found),
-  };
 }
 
 function jsonLines(file: string): unknown[] {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { Extraction } from "../../domain/extraction.js";
 import { ploverTypes } from "../../domain/vocabulary/event.js";
 import type { EvaluationError } from "./evaluation-error.js";
+import { eachOnce, type FoundParty, hasPart, isNamed, partiesOf, placesOf, speakersOf } from "./found-parts.js";
+import type { SetScores } from "./set-scores.js";
+import { createTally } from "./tally.js";
 
 const names = z.array(z.string().min(1)).default([]);
 
@@ -27,14 +30,6 @@ export const sentenceFormat = z.object({
 
 export type AnnotatedSentence = z.infer<typeof sentenceFormat>;
 
-const acting = new Set(["ATTACKER", "BELLIGERENT", "MOVER", "RESPONDER"]);
-
-/** Shares in percent, to a tenth. */
-export interface SentenceScores {
-  readonly figures: Readonly<Record<string, number>>;
-  readonly errors: readonly EvaluationError[];
-}
-
 /**
  * How many sentences give their event, and how many of the parties, places and dead that they name stand on it (recall). `precision` is the share of
  * the parties on the events of an annotated type that are annotated, in their part; F1 is the harmonic mean of both. `source` is the share of
@@ -43,16 +38,12 @@ export interface SentenceScores {
 export function scoreSentences(
   sentences: readonly AnnotatedSentence[],
   extractions: ReadonlyMap<string, Extraction>,
-): SentenceScores {
+): SetScores {
   const errors: EvaluationError[] = [];
-  const tally = new Map<string, Tally>();
+  const { count, figures } = createTally();
   for (const sentence of sentences) {
     const extraction = extractions.get(sentence.id);
     if (!extraction) continue;
-    const count = (figure: string, isRight: boolean) => {
-      const { right, all } = tally.get(figure) ?? { right: 0, all: 0 };
-      tally.set(figure, { right: right + Number(isRight), all: all + 1 });
-    };
     const add = (name: EvaluationError["class"], expected: string, found: string) =>
       errors.push({ document: sentence.id, class: name, sentence: sentence.text, expected, found });
     const types = extraction.events.map(({ ploverType }) => ploverType);
@@ -74,12 +65,7 @@ export function scoreSentences(
       if (sentence.source !== undefined) count("source", false);
       continue;
     }
-    const parties = told
-      .flatMap(({ participants }) => participants)
-      .map(({ actor, role, mention }): FoundParty => {
-        const known = extraction.actors.find(({ id }) => id === actor);
-        return { actor, acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
-      });
+    const parties = partiesOf(extraction, told);
     const all = parties.map(({ role, words }) => `${role} ${words}`).join(", ") || "nobody";
     const rows = sentences.filter(({ text, type }) => text === sentence.text && type === sentence.type);
     if (rows[0] === sentence)
@@ -104,16 +90,11 @@ export function scoreSentences(
         count(figure, isThere);
         if (!isThere) add("participant missed", `${figure.slice(0, -1)} ${name}`, all);
       }
-    const placed = told
-      .flatMap(({ places }) => places)
-      .map(({ place, mention }) => {
-        const known = extraction.places.find(({ id }) => id === place);
-        return { words: `${known?.name ?? place} ${mention.text}`, country: known?.country ?? null };
-      });
+    const placed = placesOf(extraction, told);
     const where = placed.map(({ words, country }) => `${words} (${country})`).join(", ") || "nowhere";
     const { place, country, killed, when, source } = sentence;
     if (source !== undefined) {
-      const sources = sourcesOf(extraction, told);
+      const sources = speakersOf(extraction, told);
       const isThere =
         sources.length > 0 && sources.every((name) => (source === null ? name === null : name?.includes(source)));
       count("source", isThere);
@@ -136,64 +117,16 @@ export function scoreSentences(
       if (!isThere) add("place", country, where);
     }
     if (killed !== undefined) {
-      const figures = extraction.claims.filter(
+      const tolls = extraction.claims.filter(
         ({ kind, value }) => kind === "CASUALTY" && value?.["casualty"] === "KILLED",
       );
-      const isThere = figures.some(({ value }) => value?.["min"] === killed);
+      const isThere = tolls.some(({ value }) => value?.["min"] === killed);
       count("killed", isThere);
-      if (!isThere) add("casualties", String(killed), figures.map(({ value }) => value?.["min"]).join(", ") || "none");
+      if (!isThere) add("casualties", String(killed), tolls.map(({ value }) => value?.["min"]).join(", ") || "none");
     }
   }
-  return { figures: figuresOf(tally), errors };
+  return { figures: figures(), errors };
 }
-
-/** Who says what is claimed about some events, nearest to them, in lower case; null for the narrator. */
-function sourcesOf({ actors, claims }: Extraction, told: Extraction["events"]): (string | null)[] {
-  return claims
-    .filter(({ about }) => told.some(({ id }) => id === about))
-    .map(({ attribution: { kind, chain } }) => {
-      const [id] = chain;
-      const speaker = actors.find((actor) => actor.id === id);
-      return kind === "NARRATOR" ? null : [speaker?.name, id, ...(speaker?.aliases ?? [])].join(" ").toLowerCase();
-    });
-}
-
-/** Shares in percent, with precision and F1 behind the recall that they belong to. */
-function figuresOf(tally: ReadonlyMap<string, Tally>): Record<string, number> {
-  const figures: Record<string, number> = {};
-  for (const [name, found] of tally) {
-    if (name.endsWith(" precision")) continue;
-    figures[name] = tenth((100 * found.right) / found.all);
-    const precise = tally.get(`${name} precision`);
-    if (!precise) continue;
-    figures[`${name} precision`] = tenth((100 * precise.right) / precise.all);
-    figures[`${name} F1`] = tenth(harmonicMean(found, precise));
-  }
-  return figures;
-}
-
-interface Tally {
-  readonly right: number;
-  readonly all: number;
-}
-
-interface FoundParty {
-  readonly actor: string;
-  readonly acts: boolean;
-  readonly role: string;
-  readonly words: string;
-}
-
-/** Each party once in each part, however many clauses tell of it. */
-function eachOnce(parties: readonly FoundParty[]): FoundParty[] {
-  return [...new Map(parties.map((party) => [`${party.actor} ${party.acts}`, party])).values()];
-}
-
-/** Who takes part in what is mutual acts, and it is done to him. */
-const hasPart = ({ acts, role }: FoundParty, isActing: boolean): boolean =>
-  acts === isActing || (role === "BELLIGERENT" && !isActing);
-
-const isNamed = ({ words }: FoundParty, name: string): boolean => words.toLowerCase().includes(name);
 
 function takesPart(party: FoundParty, { actors, targets }: AnnotatedSentence): boolean {
   return (
@@ -201,11 +134,3 @@ function takesPart(party: FoundParty, { actors, targets }: AnnotatedSentence): b
     (hasPart(party, false) && targets.some((name) => isNamed(party, name)))
   );
 }
-
-/** Of recall and precision, in percent. */
-function harmonicMean(found: Tally, precise: Tally): number {
-  const [recall, precision] = [found.right / found.all, precise.right / precise.all];
-  return recall + precision === 0 ? 0 : (200 * recall * precision) / (recall + precision);
-}
-
-const tenth = (value: number): number => Math.round(10 * value) / 10;
