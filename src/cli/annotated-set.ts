@@ -4,8 +4,11 @@ import type { SetScores } from "../extraction/evaluation/set-scores.js";
 /** The project's own sets of sentences, each a folder: those the rules were written with, longer ones read once, such whose errors nobody has looked at, such with all their parties and others who take no part, and such that say in many ways who says so. */
 export const sentenceSets = ["sentences", "newswire", "unread", "parties", "sources"] as const;
 
-/** All sets by name; `reports` are the project's own whole reports. */
-export const setNames = ["seed", "articles", "development", ...sentenceSets, "reports"] as const;
+/** The project's own sets of whole reports: those whose errors are looked at, and such whose errors nobody has. */
+export const reportSets = ["reports", "unread-reports"] as const;
+
+/** All sets by name. */
+export const setNames = ["seed", "articles", "development", ...sentenceSets, ...reportSets] as const;
 
 /** Reports with what is right about them. */
 export interface AnnotatedSet {

@@ -97,11 +97,11 @@ export function readSentenceSet(folder: string, name: AnnotatedSet["name"]): Ann
  * The project's own whole reports in a folder of JSON lines.
  * @throws {InvalidReport} if a line is none.
  */
-export function readReportSet(folder: string): AnnotatedSet | null {
+export function readReportSet(folder: string, name: AnnotatedSet["name"]): AnnotatedSet | null {
   const reports = readOwnSet(folder, reportFormat);
   return (
     reports && {
-      name: "reports",
+      name,
       reports: reports.map(({ id, title, text, publishedAt, publisher }) => ({
         id,
         report: { id, title, text, publishedAt, publisher },

@@ -6,13 +6,13 @@ import type { Extraction } from "../domain/extraction.js";
 import { fallenFigures, type Scoreboard } from "../extraction/evaluation/compare-figures.js";
 import { byClass, type EvaluationError } from "../extraction/evaluation/evaluation-error.js";
 import { packageRoot } from "../package-root.js";
-import { type AnnotatedSet, sentenceSets, setNames } from "./annotated-set.js";
+import { type AnnotatedSet, reportSets, sentenceSets, setNames } from "./annotated-set.js";
 import { type CommandRun, defineCommand } from "./run-command.js";
 import { tableLines } from "./table.js";
 
 const sharedFolder = join(packageRoot, "..", "shared");
 /** A set is new text only as long as nobody has read what is wrong with it: its errors are told only to who names it. */
-const keptUnread: ReadonlySet<string> = new Set(["unread", "parties", "sources", "reports"]);
+const keptUnread: ReadonlySet<string> = new Set(["unread", "parties", "sources", "unread-reports"]);
 const defaultBaseline = join(packageRoot, "test", "extraction", "baseline.json");
 
 interface EvaluateOptions {
@@ -33,7 +33,7 @@ export function addEvaluateExtractionCommand(evaluate: Command): void {
     .addOption(new Option("--set <name...>", "only these sets").choices(setNames))
     .option(
       "--errors",
-      "list every error: its class, the sentence, what was expected, what was found; of the sets unread, parties, sources and reports only if they are named",
+      "list every error: its class, the sentence, what was expected, what was found; of the sets unread, parties, sources and unread-reports only if they are named",
     )
     .option("--without-parser", "read without the dependency parser, for comparison")
     .option("--baseline <file>", "recorded figures to compare with", defaultBaseline)
@@ -78,8 +78,11 @@ async function readSets(folder: string, { set, check }: EvaluateOptions, run: Co
       `There are no annotated reports in ${folder}: ${check ? "their figures are not checked" : "only the project's own sentences and reports can be evaluated"}.`,
     );
   const folderOf = (name: string) => join(packageRoot, "test", "extraction", name);
-  const own = sentenceSets.map((name) => readSentenceSet(folderOf(name), name));
-  const all = [...shared, ...own, readReportSet(folderOf("reports"))];
+  const all = [
+    ...shared,
+    ...sentenceSets.map((name) => readSentenceSet(folderOf(name), name)),
+    ...reportSets.map((name) => readReportSet(folderOf(name), name)),
+  ];
   const sets = all.filter((one) => one !== null).filter(({ name }) => !set || set.includes(name));
   if (sets.length === 0)
     throw new NotFound("There is nothing to evaluate.", {

@@ -17,7 +17,12 @@ export function partiesOf({ actors }: Extraction, events: readonly ExtractedEven
     .flatMap(({ participants }) => participants)
     .map(({ actor, role, mention }) => {
       const known = actors.find(({ id }) => id === actor);
-      return { actor, acts: acting.has(role), role, words: `${known?.name ?? actor} ${mention.text}` };
+      return {
+        actor,
+        acts: acting.has(role),
+        role,
+        words: [known?.name ?? actor, ...(known?.aliases ?? []), mention.text].join(" "),
+      };
     });
 }
 
