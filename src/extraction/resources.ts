@@ -44,7 +44,7 @@ const eventFiles = [
   "protests",
   "diplomacy",
 ];
-const elsewhereFiles = ["elsewhere", "elsewhere-violence", "elsewhere-dealings"];
+const elsewhereFiles = ["elsewhere", "elsewhere-violence", "elsewhere-dealings", "elsewhere-reports"];
 const gazetteerFiles = ["countries", "governorates", "settlements", "facilities"];
 
 /** The names of actors and places that Sitrep knows: what data sets need of the resources. */

@@ -33,7 +33,9 @@ const locative = new Set([
 const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILITIA", "COALITION"]);
 /** What the fighters of a group are called. */
-const fightersOf = /^(?:rebels|guerrillas|insurgents|militants|jihadists|separatists)$/u;
+const fightersOf = /^(?:rebels|guerrillas|insurgents|militants|jihadists|separatists|extremists|fighters|militiamen)$/u;
+/** "Its fighters", "their men": of the group that the sentence has named last. */
+const ownFighters = /^(?:fighters|men|gunmen|members|militants|forces|troops|commandos|soldiers|militiamen)$/u;
 /** Actors that are also places: they act only where they stand before a verb. */
 const isStateName = (actor: LexiconActor): boolean =>
   actor.type === "STATE" && actor.slug !== "united-states" && actor.slug !== "us-allies";
@@ -49,8 +51,8 @@ export class ActorFinder {
   readonly #wide: { readonly finder: CollectiveFinder } | null;
   /** Whom the sentences so far name. */
   readonly #mentioned = new Set<string>();
-  /** The armed groups that were named. */
-  readonly #groups = new Set<string>();
+  /** The armed groups that were named, each with the last sentence that does. */
+  readonly #groups = new Map<string, number>();
   #armedAntecedent: string | null = null;
   #antecedentSentence = 0;
   /** The side last named, whatever it is: "his troops" are of it. */
@@ -86,6 +88,7 @@ export class ActorFinder {
         this.#membersOf(sentence, at, country) ??
         this.#leader(sentence, at, country) ??
         this.#group(sentence, at) ??
+        this.#organisation(sentence, at) ??
         this.#wide?.finder.at(sentence, at) ??
         findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
@@ -93,6 +96,7 @@ export class ActorFinder {
         this.#person(sentence, at);
       // "The UN envoy" is one party.
       while (this.#wide && found && (mentions.at(-1)?.first ?? -1) >= found.first) mentions.pop();
+      this.#noteBody(found);
       if (found) mentions.push(this.#wide ? this.#ofOnlyGroup(sentence, found, mentions) : found);
       at = found ? found.last + 1 : at + 1;
     }
@@ -142,7 +146,7 @@ export class ActorFinder {
       match.isCommon && country === "IRQ" && !isRegime ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
     const id = this.#register.known(slug);
     if (armedTypes.has(match.actor.type) && !match.actor.generic) {
-      this.#groups.add(id);
+      this.#groups.set(id, sentence.ordinal);
       this.#armedAntecedent = id;
       this.#antecedentSentence = sentence.ordinal;
     }
@@ -180,16 +184,32 @@ export class ActorFinder {
     return this.#mentioned.has(`actor:${slug}`);
   }
 
-  /** "The guerrillas": the armed group, where the report has named one and no other. */
-  #ofOnlyGroup({ tokens }: TokenizedSentence, mention: Mention, before: readonly Mention[]): Mention {
-    const isBare = mention.last === mention.first + 1 && tokens[mention.first]?.lower === "the";
-    const [group, ...others] = this.#groups;
-    if (!isBare || !fightersOf.test(tokens[mention.last]?.lower ?? "") || group === undefined || others.length > 0)
-      return mention;
+  /** "The guerrillas": the armed group, where the report, or the sentence before, has named one and no other; "its fighters": the one that leads the sentence. */
+  #ofOnlyGroup({ tokens, ordinal }: TokenizedSentence, mention: Mention, before: readonly Mention[]): Mention {
+    const noun = tokens[mention.last]?.lower ?? "";
+    const isTwoWords = mention.last === mention.first + 1;
+    const determiner = tokens[mention.first]?.lower ?? "";
+    const isOwn = isTwoWords && /^(?:its|their)$/u.test(determiner) && ownFighters.test(noun);
+    const isBare = isTwoWords && determiner === "the" && fightersOf.test(noun);
+    const group = isOwn ? this.#leadingGroup(before) : isBare ? this.#onlyGroup(ordinal) : null;
+    if (group === null) return mention;
     const { entity } = mention;
     // Whom no other words name is nobody besides.
     if (!this.#mentioned.has(entity) && !before.some((other) => other.entity === entity)) this.#register.forget(entity);
     return { ...mention, entity: group };
+  }
+
+  #onlyGroup(ordinal: number): string | null {
+    const groups = [...this.#groups];
+    const lately = groups.filter(([, last]) => ordinal - last <= 1);
+    const [only, ...others] = groups.length === 1 ? groups : lately;
+    return only === undefined || others.length > 0 ? null : only[0];
+  }
+
+  /** The armed group that a sentence begins with. */
+  #leadingGroup(before: readonly Mention[]): string | null {
+    const [first] = before;
+    return first !== undefined && this.#groups.has(first.entity) ? first.entity : null;
   }
 
   /** "Fighters of the Islamic State", "militants of the so-called Islamic State": whose they are, and nobody besides. */
@@ -231,6 +251,33 @@ export class ActorFinder {
     if (article?.lower !== "the" || noun?.lower !== "group" || !isTold || !isNear || !body.isArmed) return null;
     const [start, end] = [article.start, noun.end];
     return { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
+  }
+
+  /** An organisation that no lexicon has was named. */
+  #noteBody(found: Mention | null): void {
+    const { type = "", named = false } = (found && this.#register.describe(found.entity)) || {};
+    if (found === null || found.kind !== "NAME" || !named || /^(?:STATE|PERSON|CIVILIANS)$/u.test(type)) return;
+    this.#body = { id: found.entity, isArmed: armedTypes.has(type), ordinal: found.sentence };
+  }
+
+  /** "The charity withdrew", "on Sunday the union demanded": the organisation named last, not farther than two sentences before, if its name does not say otherwise. */
+  #organisation({ tokens, ordinal }: TokenizedSentence, at: number): Mention | null {
+    const [article, noun, next] = tokens.slice(at, at + 3);
+    const body = this.#body;
+    if (!this.#wide || body === null || body.isArmed || ordinal - body.ordinal > 2) return null;
+    if (article?.lower !== "the" || noun === undefined || !/^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? ""))
+      return null;
+    const { name = "", type = "" } = this.#register.describe(body.id) ?? {};
+    const isCalled =
+      /^(?:union|party|alliance|federation|commission|council|committee|league|association|confederation)$/u.test(
+        noun.lower,
+      );
+    const isMeant = isCalled
+      ? name.toLowerCase().includes(noun.lower)
+      : noun.lower === "charity" && /^(?:INTERNATIONAL_ORGANIZATION|NGO|ACTIVIST_NETWORK|MEDICAL_SERVICE)$/u.test(type);
+    if (!isMeant) return null;
+    const [start, end] = [article.start, noun.end];
+    return { sentence: ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
   }
 
   /** In "In Aleppo Reuters reported" no person is called so. */

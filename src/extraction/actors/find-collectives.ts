@@ -8,6 +8,7 @@ import { isOfBlow } from "./blows.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import { communityAt, type FoundCommunity } from "./communities.js";
 import { hasForces, type Nation, type NationMatch, type Nations } from "./nations.js";
+import { isOpenNoun } from "./open-nouns.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
 
 const interCodes: Readonly<Record<string, number>> = {
@@ -24,6 +25,7 @@ const communalInter = 4;
 const maximumModifiers = 3;
 /** A force called by its country's name. */
 const ownForce = /^(?:army|navy|police|military|rangers|marines)$/u;
+const platform = /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|tanks?|artillery)$/u;
 const titled = /^(?:secretary|president|prime|king|pope|minister|premier|chancellor|mayor|governor|senator|judge)$/u;
 
 /** Common nouns for actors, with the nation they are of: "Kenyan troops", "Ukraine's president", "the government of Chile". */
@@ -136,7 +138,11 @@ export class CollectiveFinder {
   #owningNation(tokens: readonly Token[], at: number): NationMatch | null {
     const match = this.#nations.nameAt(tokens, at);
     const next = match && tokens[at + match.length];
-    return next && (next.lower === "'s" || (isCapitalized(next) && ownForce.test(next.lower))) ? match : null;
+    if (!next) return null;
+    if (next.lower === "'s" || (isCapitalized(next) && ownForce.test(next.lower))) return match;
+    // "A Myanmar air force jet", but not "in Myanmar air strikes".
+    const isAirForce = next.lower === "air" && tokens[at + match.length + 1]?.lower === "force";
+    return isAirForce && tokens[at - 1]?.partOfSpeech !== "ADP" ? match : null;
   }
 
   /** "Unarmed Bolivians": people of the nation, who are civilians where nothing else is said. */
@@ -165,12 +171,15 @@ export class CollectiveFinder {
 
   /** The noun, unless it only describes another ("police station") or is a verb. */
   #headAt(tokens: readonly Token[], at: number): CollectiveMatch | null {
-    const match = this.#collectives.at(tokens, at);
+    const match = this.#collectives.at(tokens, at) ?? this.#openNoun(tokens, at);
     const last = tokens[at + (match?.length ?? 1) - 1];
     if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
     if (match.noun === "others" && tokens[at - 1]?.partOfSpeech !== "NUM") return null;
     if (isIdiom(match.noun, tokens[at - 1])) return null;
     const next = tokens[at + match.length];
+    // "An air force jet", "army warplanes": who flies them.
+    if (next && match.of.name === "military" && platform.test(next.lower))
+      return { ...match, length: match.length + 1 };
     // "President Macron" is the person.
     if (match.noun.split(" ").some((word) => titled.test(word)) && next && next.partOfSpeech === "PROPN") return null;
     const describes =
@@ -190,6 +199,12 @@ export class CollectiveFinder {
           !/s$/u.test(last.lower)
         ? null
         : match;
+  }
+
+  /** "A beekeeper": a civilian, as long as nothing else is known of the noun. */
+  #openNoun(tokens: readonly Token[], at: number): CollectiveMatch | null {
+    const of = isOpenNoun(tokens, at) ? this.#collectives.classOf("people") : undefined;
+    return of ? { of, noun: tokens[at]?.lower ?? "", length: 1 } : null;
   }
 
   #mention(
@@ -260,7 +275,9 @@ function isIdiom(noun: string, before: Token | undefined): boolean {
 /** Words that belong to the noun after them: "three", "unidentified", "Fulani"; the article does too, as in other mentions. */
 function isPremodifier(token: Token | undefined): boolean {
   // "Free two teachers", "shot dead a teacher": what the model takes for adjectives.
-  if (!token || /^(?:free|dead)$/u.test(token.lower)) return false;
+  // Nor is "on Sunday the union" of Sunday.
+  if (!token || /^(?:free|dead|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/u.test(token.lower))
+    return false;
   return (
     /^(?:a|an|the|some|these|those|their|his|its)$/u.test(token.lower) ||
     /^(?:ADJ|NUM)$/u.test(token.partOfSpeech) ||

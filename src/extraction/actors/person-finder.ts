@@ -18,7 +18,8 @@ const bandOpener = /^(?:Los|Las)$/u;
 /** "An air strike on Beit Lahiya" hit a place. */
 const blow = /^(?:air-?)?(?:strikes?|raids?|attacks?|assaults?|shelling|bombardment|offensive)$/u;
 /** Behind these a name is no person's, as far as nothing else tells. */
-const notBefore = /^(?:in|at|near|from|to|of|outside|around|the)$/u;
+const notBefore =
+  /^(?:in|at|near|from|to|of|outside|around|the|retook|recaptured|overran|shelled|bombarded|besieged|stormed)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
 
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying; and gangs that are called like "Los Lobos". */
@@ -89,7 +90,9 @@ export class PersonFinder {
   /** Behind a title: "Gen. A B", "Secretary of State A B". */
   #isTitled(tokens: readonly Token[], at: number): boolean {
     const { titles } = this.#nominals;
-    const isOfOffice = tokens[at - 2]?.lower === "of" && isNamePart(tokens[at - 1]);
+    // "The governor of Norte de Santander": the name of a land goes on.
+    const goesOn = nameParticle.test(tokens[at]?.text ?? "");
+    const isOfOffice = !goesOn && tokens[at - 2]?.lower === "of" && isNamePart(tokens[at - 1]);
     return titles.has(tokens[at - 1]?.lower ?? "") || (isOfOffice && titles.has(tokens[at - 3]?.lower ?? ""));
   }
 
@@ -101,6 +104,7 @@ export class PersonFinder {
     return (
       this.#places !== null &&
       !compass.test(words[0]?.lower ?? "") &&
+      !compass.test(words.at(-1)?.lower ?? "") &&
       !words.some(({ lower }) => notOfPersons.test(lower) || headsOrganisation(lower)) &&
       !this.#isWithinName(tokens, at) &&
       words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&

@@ -14,9 +14,13 @@ export const takesStance = (word: string): boolean => acts.test(word);
 export const goesBackToTeller = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === "and" && tokens[at - 2]?.text === ",";
 
-/** Index of the pronoun that a sentence begins with, if its verb is an act done by speaking: "It accused the army", "But they also urged". */
+/** Index of the pronoun that a sentence begins with, if its verb is an act done by speaking: "It accused the army", "But they also urged", "In a statement, it accused". */
 export function actingPronoun({ tokens }: ReadSentence): number | null {
-  const at = /^(?:but|and)$/u.test(tokens[0]?.lower ?? "") ? 1 : 0;
+  const isStated = /^(?:in|on)$/u.test(tokens[0]?.lower ?? "");
+  const comma = isStated ? tokens.slice(0, 8).findIndex(({ text }) => text === ",") : -1;
+  const isPhrase =
+    comma > 0 && !tokens.slice(0, comma).some(({ partOfSpeech }) => /^(?:VERB|AUX)$/u.test(partOfSpeech));
+  const at = isPhrase ? comma + 1 : /^(?:but|and)$/u.test(tokens[0]?.lower ?? "") ? 1 : 0;
   if (!pronouns.test(tokens[at]?.lower ?? "")) return null;
   const verb = tokens.slice(at + 1, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV)$/u.test(partOfSpeech));
   return acts.test(verb?.lower ?? "") ? at : null;
@@ -25,11 +29,11 @@ export function actingPronoun({ tokens }: ReadSentence): number | null {
 /** Who acts by speaking: stands before such a verb ("the minister called on the rebels", "A B, leader of the party, demanded"). */
 export function actingSpeaker({ tokens, actors }: ReadSentence): string | null {
   const isActAfter = ({ last }: Mention) => {
-    const close =
-      tokens[last + 1]?.text === "," ? tokens.findIndex(({ text }, at) => at > last + 1 && text === ",") : last;
-    return acts.test(
-      tokens.slice(close + 1, close + 3).find(({ partOfSpeech }) => partOfSpeech !== "AUX")?.lower ?? "",
-    );
+    const isActBehind = (at: number) =>
+      acts.test(tokens.slice(at + 1, at + 3).find(({ partOfSpeech }) => partOfSpeech !== "AUX")?.lower ?? "");
+    if (tokens[last + 1]?.text !== ",") return isActBehind(last);
+    // "The governor's spokesman, A B, blamed": what stands between the commas may be the name itself.
+    return isActBehind(last + 1) || isActBehind(tokens.findIndex(({ text }, at) => at > last + 1 && text === ","));
   };
   return actors.find(isActAfter)?.entity ?? null;
 }

@@ -3,7 +3,7 @@ import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import { isOfNone, type Token, type TokenRange } from "../text/token.js";
-import { actingPronoun, actingSpeaker, withPronoun } from "./acts-of-speech.js";
+import { actingPronoun, actingSpeaker, goesBackToTeller, withPronoun } from "./acts-of-speech.js";
 import { LastSpeakers, pronouns } from "./last-speakers.js";
 import { reportingClause } from "./reporting-clause.js";
 import { isCounting, isReportingVerb } from "./reporting-verbs.js";
@@ -68,14 +68,18 @@ export class AttributionReader {
     return { kind: this.#kindOf(speakers), speakers, cue: found.cue };
   }
 
-  /** "President A B left for Paris. He said": the person whom a sentence begins with and who acts in it. */
+  /** "President A B left for Paris. He said", "The group's leader, A B, was arrested. He called on": the person who leads the first verb of a sentence. */
   #leadingPerson({ tokens, actors }: ReadSentence): string | null {
-    const [first] = actors;
-    if (!first || this.#actors.describe(first.entity)?.type !== "PERSON") return null;
+    const verb = tokens.findIndex(({ partOfSpeech }) => /^(?:VERB|AUX)$/u.test(partOfSpeech));
+    const person = actors.findLast(
+      ({ entity, last }) => last < verb && this.#actors.describe(entity)?.type === "PERSON",
+    );
+    if (!person) return null;
     const isLeading = tokens
-      .slice(0, first.first)
-      .every(({ partOfSpeech }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(partOfSpeech));
-    return isLeading && tokens[first.last + 1]?.partOfSpeech === "VERB" ? first.entity : null;
+      .slice(0, person.first)
+      .every(({ partOfSpeech, text }) => /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(partOfSpeech) || text === ",");
+    const next = tokens[person.last + 1]?.text === "," ? person.last + 2 : person.last + 1;
+    return isLeading && next === verb ? person.entity : null;
   }
 
   #accordingTo({ tokens, actors }: ReadSentence): { speakers: string[]; cue: TokenRange } | null {
@@ -162,6 +166,9 @@ export class AttributionReader {
       const isAllTelling = isReportingVerb(tokens[verb]?.lower ?? "", tokens[verb + 1]?.lower ?? "");
       return { speakers: [leader.entity], first: isAllTelling ? articleStart(tokens, leader.first) : at - 1 };
     }
+    // `Blamed "terrorists who want war", and said`: who takes the first stance.
+    const teller = goesBackToTeller(tokens, at) ? actingSpeaker(sentence) : null;
+    if (teller !== null) return { speakers: [teller], first: at - 1 };
     if (pronoun === "them" && tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "one")
       return { speakers: this.#last.speakers, first: at - 3 };
     if (before) {

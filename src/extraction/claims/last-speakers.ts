@@ -28,7 +28,7 @@ export class LastSpeakers {
       this.ordinal = ordinal;
     }
     for (const id of speakers) {
-      if (/^(?:PERSON|UNNAMED_SOURCE)$/u.test(this.#typeOf(id))) this.person = id;
+      if (this.#isPerson(id)) this.person = id;
       else this.#body = id;
     }
   }
@@ -38,6 +38,12 @@ export class LastSpeakers {
     const last = pronoun === "it" ? this.#body : pronoun === "they" ? null : this.person;
     if (last !== null && !this.speakers.includes(last)) return [last];
     return /^(?:he|she)$/u.test(pronoun) ? this.speakers.filter((id) => !bodies.has(this.#typeOf(id))) : this.speakers;
+  }
+
+  /** By a name, as one source, or by one office: "the prefect", and not "officials". */
+  #isPerson(id: string): boolean {
+    const { type = "", name = "" } = this.#actors.describe(id) ?? {};
+    return /^(?:PERSON|UNNAMED_SOURCE)$/u.test(type) || (type === "OFFICIAL" && !/s(?: \(|$)/u.test(name));
   }
 
   #typeOf(id: string): string {

@@ -12,7 +12,7 @@ const count = `an?|${[...numberWords.keys()].join("|")}|\\d{1,2}`;
 /** "The day before the vote" counts from the vote. */
 const ends = "(?=[,.;:]|$| (?:and|but|in|on|at|that|when|while|it|he|she|they)\\b)";
 const sameDay =
-  /\b(?:on |later )?(?:the|that) same (?:day|morning|afternoon|evening|night)\b|\b(?:later|earlier) that day\b/gu;
+  /\b(?:on |later )?(?:the|that) same (?:day|morning|afternoon|evening|night)\b|\b(?:later|earlier) that day\b|\b(?:later |on )?that (?:morning|afternoon|evening|night)\b/gu;
 const nextDay = /\b(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night)\b/gu;
 const dayBeforeIt = new RegExp(`\\bthe (?:day before|previous day)\\b${ends}`, "gu");
 const stretch = new RegExp(`\\b(${count}) (days?|weeks?|months?|years?) (later|earlier)\\b(?! than)`, "gu");

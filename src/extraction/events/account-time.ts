@@ -30,6 +30,8 @@ export function accountTime(account: Account, report: ReportTimes): ExtractedTim
   if (own) return first.eventClass === "AGGREGATE" ? fromLaunch(own, report) : narrowed(own, account);
   if (first.eventClass === "CAMPAIGN" || first.eventClass === "TREND") return untilNow(today, "PUBLICATION_DEFAULT");
   if (first.eventClass === "AGGREGATE" && isToldTillNow(account)) return spanOfSums(account, report);
+  const before = continued(account, report);
+  if (before) return { ...before, basis: "COINCIDENT_WITH", expression: null };
   const lede = report.drafts.find(isDay);
   if (lede?.time && isOfStory(account, lede, report))
     return { ...lede.time, basis: "LEDE_INHERITED", expression: null };
@@ -48,6 +50,24 @@ function narrowed(own: ExtractedTime, [first, ...more]: Account): ExtractedTime 
   const isWithin = ({ time }: Draft) =>
     time?.precision === "DAY" && (time.start ?? "") >= (own.start ?? "") && (time.end ?? "9999") <= (own.end ?? "");
   return more.find(isWithin)?.time ?? own;
+}
+
+/** "On Sunday the governor closed the markets. He ruled out talks": what goes on about the same people or place was on the day that the sentence before tells last. */
+function continued(account: Account, { drafts }: ReportTimes): ExtractedTime | null {
+  const [first] = account;
+  const { sentence, clause } = first;
+  if (first.eventClass !== "INCIDENT" || first.isAside) return null;
+  const before = drafts.filter(
+    ({ sentence: other, isAside, eventClass }) =>
+      sentence.ordinal - other.ordinal === 1 && !isAside && eventClass === "INCIDENT",
+  );
+  const goesOn =
+    /^(?:he|she|they|it)$/u.test(sentence.tokens[0]?.lower ?? "") ||
+    /\b(?:there|within (?:minutes|hours)|minutes later|hours later|soon after(?:wards)?|afterwards)\b/u.test(
+      lowerWords(sentence, clause),
+    );
+  const last = before.findLast(({ time }) => time !== null);
+  return goesOn && last?.time?.precision === "DAY" ? last.time : null;
 }
 
 function untilNow(today: string, basis: ExtractedTime["basis"]): ExtractedTime {

@@ -40,7 +40,7 @@ import {
   isUnled,
   withoutAnswered,
 } from "./uninvolved.js";
-import { describesVictims, isBackground, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
+import { describesVictims, isBackground, isDemanded, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
 
 const stateTypes = new Set([
   "STATE",
@@ -106,7 +106,8 @@ export function draftsOf(
     if (!trigger || isOpenQuestion(tokens, trigger)) return [];
     triggers.set(index, trigger);
     if (
-      (found.isWide && (isHabit(tokens, clause, trigger) || isToCome(tokens, clause, trigger))) ||
+      (found.isWide &&
+        (isHabit(tokens, clause, trigger) || isToCome(tokens, clause, trigger) || isDemanded(tokens, trigger))) ||
       isBackground(tokens, clause, trigger) ||
       isMishap(tokens, clause, trigger)
     )
@@ -116,7 +117,7 @@ export function draftsOf(
     // Elsewhere countries act as armed sides do: "Israel strikes Gaza".
     const acting = found.isWide ? withStates(sentence, anchor, found, resources) : sentence;
     const parties = isCivil(trigger.kind)
-      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources)
+      ? partiesOf(text.raw, sentence, clauses, clause, trigger, isCue, found, resources, previous)
       : withTurnedRoles(
           trigger,
           participantsOf(text.raw, acting, clauses, clause, trigger, found, isCue, isEventNoun, previous),
@@ -193,7 +194,7 @@ export function draftsOf(
       sentence,
       isAside,
       clause,
-      trigger,
+      trigger: trigger.kind === "RIOT" && evidence.kind === "HIT" ? { ...trigger, kind: "HIT" } : trigger,
       triggerWords: wordsOf(text.raw, sentence, trigger),
       type: hasNoType ? eventTypeOf({ ...evidence, kind: "TREND" }) : type,
       eventClass,
@@ -249,6 +250,8 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   // "Schools were occupied by armed groups": no sit-in.
   const isTaking = isWide && kind === "OBSTRUCT" && lemma === "occupy" && armed.test(attackerType ?? "");
   if (isTaking) return "SEIZE";
+  // "A gang went on a rampage": who bears arms does not riot.
+  if (isWide && kind === "RIOT" && lemma === "rampage" && armed.test(attackerType ?? "")) return "HIT";
   return isArrest ? "ARREST" : kind;
 }
 

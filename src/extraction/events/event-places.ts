@@ -43,6 +43,7 @@ export function placesOf(
       !isCue(mention.first) &&
       !isBeside(sentence, mention, trigger, places, isWide) &&
       !isInAnswered(sentence, trigger, mention.first) &&
+      !(isWide && isOfCounter(sentence, mention, trigger)) &&
       !(isWide && isOfAnswer(sentence, trigger, mention.first)) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
   );
@@ -66,6 +67,14 @@ export function placesOf(
     mention: mentionWords(raw, sentence, mention),
   }));
 }
+
+/** "The chairman of the Kano council put the death toll at nine": of where he is who counts. */
+const isOfCounter = ({ tokens }: ReadSentence, { last }: Mention, { lemma, first }: Trigger): boolean =>
+  lemma === "figure" &&
+  last < first &&
+  tokens
+    .slice(last + 1, first)
+    .some(({ lower }, index, words) => lower === "put" && words.slice(index).some((word) => word.lower === "toll"));
 
 /** The first of some places; the one in it where that is a country, named only to say where: "in Syria's third city of Homs". */
 function firstExact(mentions: readonly Mention[], { tokens }: ReadSentence, places: PlaceRegister): Mention[] {

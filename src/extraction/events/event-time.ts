@@ -45,7 +45,12 @@ export function timeOf(
     ({ words }) =>
       !datesDescription(sentence, trigger, words.start) &&
       !datesStatement(sentence, words.start) &&
-      !(isWide && (datesNoun(sentence, trigger, words) || datesToll(sentence, words))),
+      !(
+        isWide &&
+        (datesNoun(sentence, trigger, words) ||
+          datesToll(sentence, words) ||
+          datesRelative(sentence, clauses, clause, words))
+      ),
   );
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
@@ -73,11 +78,15 @@ function timeToldBy(
   return { start, end, precision, basis, expression };
 }
 
-/** "The deadliest attack since 2014, when the group killed 147": it was in that year, and not since. */
+/** "The deadliest attack since 2014, when the group killed 147": it was in that year, and not since. "The dispute dates from March, when guards detained two drivers". */
 function yearBefore({ tokens, start }: ReadSentence, { first }: Clause, told: readonly FoundTime[]): FoundTime | null {
   const year = tokens[first - 1]?.text === "," ? tokens[first - 2] : tokens[first - 1];
   const time = year && told.find(({ words }) => start + words.end === year.end);
-  if (!time || !/^(?:19|20)\d{2}$/u.test(year.text) || tokens[first - 3]?.lower !== "since") return null;
+  const before = tokens[first - 3]?.lower ?? "";
+  const isBeginning =
+    time && before === "from" && /^(?:date[sd]?|stem(?:s|med)?|arose)$/u.test(tokens[first - 4]?.lower ?? "");
+  if (isBeginning) return time;
+  if (!time || !/^(?:19|20)\d{2}$/u.test(year.text) || before !== "since") return null;
   return { ...time, end: `${year.text}-12-31`, precision: "YEAR" };
 }
 
@@ -148,6 +157,19 @@ function datesStatement({ tokens, start }: ReadSentence, at: number): boolean {
 function isBeforeNow({ tokens }: ReadSentence, { first }: Trigger): boolean {
   const words = tokens.slice(0, first).map(({ lower }) => lower);
   return /\b(?:is|are) now\b.* after\b/u.test(words.join(" "));
+}
+
+/** "Appealed to the government to reopen a base that it closed in 2023": when that was, which only says what is meant. */
+function datesRelative({ tokens, start }: ReadSentence, clauses: readonly Clause[], own: Clause, words: Span): boolean {
+  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const clause = clauses.find(({ first, last }) => first <= at && at <= last);
+  return (
+    clause !== undefined &&
+    clause !== own &&
+    own.last < clause.first &&
+    /^(?:that|which)$/u.test(clause.opener) &&
+    /^(?:NOUN|PROPN)$/u.test(tokens[clause.first - 1]?.partOfSpeech ?? "")
+  );
 }
 
 /** "Demonstrated against Thursday's ambush": when that was, and not the demonstration. */

@@ -9,7 +9,7 @@ export function diedInFight({ trigger: { kind }, casualties, sentence: { tokens 
   return (
     (kind === "KILL" || kind === "CLASH") &&
     casualties.some(({ casualty }) => casualty === "KILLED") &&
-    /\bin (?:the|those|these) (?:fighting|clashes|battles?)\b/u.test(words.join(" "))
+    /\bin (?:the|those|these) (?:fighting|clashes|battles?|crossfire)\b/u.test(words.join(" "))
   );
 }
 

@@ -146,6 +146,8 @@ export function triggerIn(
       ));
   if (!isTold) return null;
   if (/^(?:during|amid|where)$/u.test(clause.opener) && isDefiniteAt(tokens, noun.at)) return null;
+  // "Killed four militants during an operation": what the killing was done in.
+  if (isWide && clause.opener === "during" && noun.entry.kind === "OFFENSIVE") return null;
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
 

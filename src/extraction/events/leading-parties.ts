@@ -18,6 +18,12 @@ export function isTeller(sentence: ReadSentence, mention: Mention, anchor: numbe
   if (isPlaced) while (/^(?:ADP|DET|PROPN|NOUN)$/u.test(tokens[next]?.partOfSpeech ?? "")) next += 1;
   const before = wordBefore(tokens, first);
   const isTold = tokens[before]?.lower === "told" && before !== anchor;
+  // "..., said the governor of the province, A B, who appealed for help".
+  const isBehindTelling = tokens.slice(anchor + 1, first).some(({ lower, partOfSpeech }, index) => {
+    const mark = tokens[anchor + index]?.text ?? "";
+    return partOfSpeech === "VERB" && telling.test(lower) && /^[,"”]$/u.test(mark);
+  });
+  if (isBehindTelling) return true;
   if (isTold || (next !== anchor && telling.test(tokens[next]?.lower ?? "") && isEndOfTelling(tokens, next)))
     return true;
   return tokens.some(

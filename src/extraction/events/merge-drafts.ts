@@ -13,6 +13,7 @@ import {
   isBeyondAnswered,
   isBlastOfAnother,
   isFindOfDead,
+  isOfAttackers,
   isOfCrowdElsewhere,
   isOfMentioned,
   isOfRaid,
@@ -20,6 +21,7 @@ import {
   isRetoldPassive,
   raisesToll,
   takesUpMunitions,
+  withoutTakenUp,
 } from "./retellings.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
@@ -43,10 +45,12 @@ export function mergeDrafts(
   actors: ActorRegister,
   today: string,
 ): Account[] {
+  const drafts = told
+    .filter((draft, index) => !isWayTo(draft, told[index + 1]))
+    .map((draft, index, kept) => typedByContext(draft, kept.slice(Math.max(0, index - 6), index)));
   const isOfToday = ({ time }: Draft) => time !== null && !isStale(time, today);
   // Of a text that only speaks of long ago nothing is known to be apart from it.
   const now = told.some(isOfToday) ? today : null;
-  const drafts = told.map((draft, index) => typedByContext(draft, told.slice(Math.max(0, index - 6), index)));
   const accounts: Account[] = [];
   let result: Draft | null = null;
   for (const [index, draft] of drafts.entries()) {
@@ -68,6 +72,11 @@ export function mergeDrafts(
       ? latest.find((known) => before && known.includes(before))
       : undefined;
     const ofRaid = isOfRaid(before, draft) ? latest.find((known) => before && known.includes(before)) : undefined;
+    const attack = latest.slice(0, 3).find((known) => isOfAttackers(known, draft));
+    if (attack) {
+      attack.push(withoutTakenUp(draft));
+      continue;
+    }
     let account =
       sameWords ??
       further ??
@@ -157,6 +166,7 @@ function isSame(
     !hasSameToll(account, draft)
   )
     return false;
+  if (distance > 1 && isToldAnew(account, draft)) return false;
   const bothBombs = bombs.test(first.type.subEvent ?? "") && bombs.test(draft.type.subEvent ?? "");
   const bothGas = gas.test(first.type.subEvent ?? "") && gas.test(draft.type.subEvent ?? "");
   // "A massacre" says less of what was done than the air strike told next.
@@ -169,7 +179,16 @@ function isSame(
   const bothViolent = isDeadly && violent.test(draft.type.subEvent ?? "");
   // "Set ablaze a bus, killing 23": what came of it.
   const isOfFire = isResult && first.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION" && draft.trigger.kind === "KILL";
-  if (!sameType && !isOfFire && !(bothViolent && isTakenUp)) return false;
+  // "Rebels took the town. Seven civilians were killed in the crossfire."
+  if (first.trigger.kind === "SEIZE" && draft.places.length === 0 && distance === 1 && diedInFight(draft)) return true;
+  if (isSameSentence && isOneProtest(account, draft)) return true;
+  // "Drones set a refinery ablaze. One firefighter was hurt."
+  const isHurtInFire =
+    distance === 1 &&
+    first.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION" &&
+    draft.trigger.kind === "WOUND" &&
+    attackersOf(draft).length === 0;
+  if (!sameType && !isOfFire && !isHurtInFire && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
     return false;
   // What sums many acts is none of them: their figures are never added.
@@ -239,6 +258,47 @@ function isSame(
     (sharePlace && (shareAttacker || attackers.length === 0 || knownAttackers.length === 0)) ||
     (bothBombs && distance <= 6 && shareAttacker && here.length === 0) ||
     (distance <= 2 && shareAttacker && (here.length === 0 || there.length === 0))
+  );
+}
+
+/** "Gunmen entered the village and abducted seven men": how they came there is part of what they did. */
+function isWayTo(draft: Draft, next: Draft | undefined): boolean {
+  const movers = draft.participants.filter(({ role }) => role === "MOVER").map(({ actor }) => actor);
+  return (
+    next?.sentence === draft.sentence &&
+    draft.trigger.kind === "MOVE" &&
+    /^(?:enter|arrive)$/u.test(draft.trigger.lemma) &&
+    next.clause.opener === "and" &&
+    next.type.plover === "ASSAULT" &&
+    movers.length > 0 &&
+    movers.every((id) => attackersOf(next).includes(id))
+  );
+}
+
+/** "Farmers burned tyres and blocked a road": what one crowd does in one sentence. */
+function isOneProtest(account: Account, draft: Draft): boolean {
+  const crowd = attackersOf(draft);
+  return [...account, draft].every(
+    (telling) =>
+      telling.type.plover === "PROTEST" &&
+      telling.eventClass === draft.eventClass &&
+      crowd.length > 0 &&
+      crowd.every((id) => attackersOf(telling).includes(id)),
+  );
+}
+
+/** "Six died in the crossfire. On Monday, militiamen hacked 19 people to death at a camp": who, where and how many is all said anew. */
+function isToldAnew(account: Account, draft: Draft): boolean {
+  return (
+    !draft.trigger.isDefinite &&
+    !raisesToll(draft) &&
+    /^EXPLICIT/u.test(draft.time?.basis ?? "") &&
+    namesPlace(draft) &&
+    attackersOf(draft).length > 0 &&
+    account.every((telling) => attackersOf(telling).length === 0 && telling.places.length === 0) &&
+    account.some((telling) => tollsOf(telling).length > 0) &&
+    tollsOf(draft).length > 0 &&
+    !hasSameToll(account, draft)
   );
 }
 

@@ -25,6 +25,7 @@ import {
   isSuffered,
   wordBefore,
 } from "./party-phrases.js";
+import { pronounObject } from "./pronoun-leaders.js";
 import {
   battles,
   causing,
@@ -45,6 +46,9 @@ import { isClippedPassive } from "./verb-use.js";
 
 /** How a mine gets where it is. */
 const laying = /^(?:planted|laid|buried|left|placed)$/u;
+
+/** What is done to persons. */
+const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|RELEASE|DEPORT)$/u;
 
 /** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
 const isObjectBefore = (tokens: readonly Token[], { first, last }: Mention, { verbAt }: Trigger): boolean =>
@@ -276,7 +280,18 @@ export function participantsOf(
       for (const mention of suffering) add(mention, victimRole(mention));
     for (const mention of mayTakePart) if (isOpponent(syntax, mention, anchor)) add(mention, victimRole(mention));
   }
-  const acts = [...found.values()].some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
+  const parties = [...found.values()];
+  const leads = parties.filter(({ role }) => role === "ATTACKER").map(({ actor }) => actor);
+  const isOpen =
+    isWide &&
+    harming.test(trigger.kind) &&
+    !trigger.isNoun &&
+    !trigger.isPassive &&
+    leads.length > 0 &&
+    leads.length === parties.length;
+  const meant = isOpen ? pronounObject(sentence, previous, anchor, leads, actors) : null;
+  if (meant) add(meant, victimRole(meant));
+  const acts = parties.some(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
   const tellsDead =
     /^(?:KILL|WOUND)$/u.test(trigger.kind) || /^(?:killed|wounded|injured)$/u.test(tokens[anchor]?.lower ?? "");
   if (!acts && tellsDead && /^(?:where|which|that)$/u.test(clause.opener))

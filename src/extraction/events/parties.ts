@@ -10,6 +10,7 @@ import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
 import { hasOwnSubject, isSpokenOf, leadersOf } from "./leading-parties.js";
 import { areJoined } from "./party-phrases.js";
+import { pronounLeaders, pronounObject } from "./pronoun-leaders.js";
 import { stateParties, withStates } from "./state-parties.js";
 import { pronounSubject } from "./subjects.js";
 
@@ -21,6 +22,7 @@ const mutual = kinds("AGREE", "MEET", "COOPERATE", "GROUP");
 const helping = kinds("AID", "MEDIATE", "ACCESS");
 const leaving = kinds("RESIGN", "DEFECT");
 const oneSided = kinds("VISIT", "CONCEDE", "SANCTION", "RELATIONS", "EXPEL", "CONVICT", "WITHHOLD", "CYBER");
+const againstSomebody = kinds("ACCUSE", "INVESTIGATE", "CONVICT", "EXPEL", "SANCTION");
 const civil: ReadonlySet<EventKind> = new Set([...spoken, ...mutual, ...helping, ...leaving, ...oneSided]);
 
 /** Tokens between words and whom they are for. */
@@ -46,6 +48,7 @@ export function partiesOf(
   isCue: (at: number) => boolean,
   found: FoundMentions,
   resources: Pick<Resources, "actors" | "nations">,
+  previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const anchor = trigger.verbAt ?? trigger.first;
   const within = ({ first, last }: Clause, verb = anchor) =>
@@ -69,17 +72,26 @@ export function partiesOf(
       .filter(({ last }) => last < clause.first && last >= clause.first - 3)
       .slice(-1);
   const teller = found.isWide && isSpoken(trigger.kind) ? tellerBefore(sentence, anchor, isCue) : undefined;
-  const led = teller ? [teller] : before.length > 0 || !parent || isAlone ? before : inherited();
+  const meant =
+    found.isWide && !trigger.isNoun && !trigger.isPassive && !teller
+      ? pronounLeaders(sentence, previous, anchor, found.actors)
+      : [];
+  const named = teller ? [teller] : before.length > 0 || !parent || isAlone ? before : inherited();
+  const led = meant.length > 0 ? meant : named;
   // Words are for whom they name at once; who comes later is spoken of.
   const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
   const after = own.filter(
     (mention) =>
       mention.first > anchor &&
-      mention.first <= farthest &&
+      (mention.first <= farthest || isSender(sentence, mention, anchor, trigger.kind)) &&
       !(mention.last >= trigger.first && mention.first <= trigger.last) &&
       !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)) &&
       !(found.isWide && isDoerOfAnother(sentence, mention, trigger)),
   );
+  // "Demanded that Belarus free him": who is to act is spoken to.
+  const that = isSpoken(trigger.kind) && found.isWide ? demandedFrom(sentence, anchor) : null;
+  const asked =
+    that === null ? undefined : within({ ...clause, first: that + 1, last: that + addresseeReach }, that + 2)[0];
   const isAgent = (mention: Mention) =>
     (trigger.isPassive || trigger.isNoun) && /^(?:by|from)$/u.test(prepositionOf(sentence, mention));
   const parties = new Map<string, ExtractedParticipant>();
@@ -95,9 +107,33 @@ export function partiesOf(
   };
   const [agent, other] = rolesOf(trigger.kind);
   for (const mention of led) add(mention, trigger.isPassive ? other : agent);
+  const object =
+    found.isWide && againstSomebody.has(trigger.kind) && !trigger.isNoun && after.length === 0
+      ? pronounObject(
+          sentence,
+          previous,
+          anchor,
+          led.map(({ entity }) => entity),
+          found.actors,
+        )
+      : null;
+  if (object) add(object, other);
+  if (asked && that !== null && asked.first <= that + 2) add(asked, other);
   const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
   for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
+}
+
+/** Index of the "that" right behind a verb of demanding; null where none stands there. */
+const demandedFrom = ({ tokens }: ReadSentence, anchor: number): number | null =>
+  /^(?:demand|insist)(?:s|ed|ing)?$/u.test(tokens[anchor]?.lower ?? "") && tokens[anchor + 1]?.lower === "that"
+    ? anchor + 1
+    : null;
+
+/** "Turned down an invitation to talks from the president": whose offer is rejected. */
+function isSender({ tokens }: ReadSentence, { first }: Mention, anchor: number, kind: EventKind): boolean {
+  const from = wordGoverning(tokens, first);
+  return kind === "REJECT" && first <= anchor + 2 * addresseeReach && tokens[from]?.lower === "from";
 }
 
 /** Who speaks at the head of the sentence, where the verb goes back to him. */

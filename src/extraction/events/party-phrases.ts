@@ -160,7 +160,9 @@ export function areJoined({ tokens }: ReadSentence, first: Mention, second: Ment
     between.length > 0 &&
     between.length <= 4 &&
     between.some(({ lower, text }) => lower === "and" || lower === "or" || text === ",") &&
-    between.every(({ partOfSpeech, lower }) => /^(?:CCONJ|DET|ADJ|PUNCT)$/u.test(partOfSpeech) || lower === "and")
+    between.every(
+      ({ partOfSpeech, lower }) => /^(?:CCONJ|DET|ADJ|PUNCT)$/u.test(partOfSpeech) || /^(?:and|allied)$/u.test(lower),
+    )
   );
 }
 

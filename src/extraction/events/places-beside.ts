@@ -2,6 +2,7 @@ import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Trigger } from "./draft.js";
+import { isSpoken } from "./parties.js";
 
 /** True of a place that a sentence names without the event having been there: another's border, somebody's home, whom it is done with. */
 export function isBeside(
@@ -15,6 +16,9 @@ export function isBeside(
   return (
     isWide &&
     (isAddressed(sentence, mention) ||
+      isUrged(sentence, mention) ||
+      isRefuge(sentence, mention, trigger) ||
+      isSeeOf(sentence, mention, trigger) ||
       isMadeIn(sentence, mention) ||
       isOfWar(sentence, mention) ||
       isPartner(sentence, mention, places) ||
@@ -63,6 +67,32 @@ const isOfWar = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   tokens
     .slice(Math.max(0, first - 6), first - 2)
     .some(({ lower }) => /^(?:during|amid|since|over|about|end)$/u.test(lower));
+
+/** "Set fire to houses, forcing residents to flee towards the city of Saint-Marc": where they went. */
+function isRefuge({ tokens }: ReadSentence, { first }: Mention, { kind }: Trigger): boolean {
+  if (/^(?:MOVE|WITHDRAW|DEPORT)$/u.test(kind)) return false;
+  const flee = tokens
+    .slice(Math.max(0, first - 9), first)
+    .findLastIndex(({ lower }) => /^(?:flee|fleeing|fled|escape|escaped)$/u.test(lower));
+  const between = flee < 0 ? [] : tokens.slice(Math.max(0, first - 9) + flee + 1, first);
+  return (
+    between[0] !== undefined &&
+    /^(?:to|towards?|into|across)$/u.test(between[0].lower) &&
+    !between.some(({ text }) => text === ",")
+  );
+}
+
+/** "Urged Paris to press for a pullout": who is spoken to. */
+const isUrged = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  /^(?:urged|urges|asked|asks|told|warned|warns|accused|accuses|blamed|blames|thanked|pressed|condemned|condemns)$/u.test(
+    tokens[first - 1]?.lower ?? "",
+  );
+
+/** "The bishop of Butembo condemned", "the mayor of Lima met": whose office it is, where he only speaks. */
+function isSeeOf({ tokens, actors }: ReadSentence, { first, last }: Mention, { kind, verbAt }: Trigger): boolean {
+  const isHolder = tokens[first - 1]?.lower === "of" && actors.some((actor) => actor.last === first - 2);
+  return isHolder && isSpoken(kind) && verbAt !== null && last < verbAt;
+}
 
 /** "Apologised to Moscow": who is spoken to, and not where. */
 const isAddressed = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

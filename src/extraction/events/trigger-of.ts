@@ -12,12 +12,24 @@ function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, 
   if (entry.lemma === "fight" && tokens[at + 2]?.lower === "way") return "ADVANCE";
   if (/^(?:jail|imprison)$/u.test(entry.lemma) && isForATerm(tokens, at, clause)) return "CONVICT";
   if (entry.kind === "ARMS" && isAimed(tokens, at, clause)) return "FIRE";
+  if (entry.lemma === "order" && isOrderedShut(tokens, at, clause)) return "RESTRICT";
   if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
   return entry.kind === "SEIZE" &&
     /^(?:capture|seize|take)$/u.test(entry.lemma) &&
     takesPersons(tokens, at, clause, places)
     ? "ABDUCT"
     : entry.kind;
+}
+
+/** "Ordered markets in six districts shut": no mere demand. */
+function isOrderedShut(tokens: readonly Token[], at: number, { last }: Clause): boolean {
+  const shut = tokens.findIndex(
+    ({ lower }, index) =>
+      index > at + 1 && index <= Math.min(last, at + 8) && /^(?:shut|closed|sealed|suspended)$/u.test(lower),
+  );
+  return (
+    shut > 0 && !tokens.slice(at + 1, shut).some(({ lower, text }) => /^(?:to|be|that)$/u.test(lower) || text === ",")
+  );
 }
 
 /** "Launched two ballistic missiles at a tanker": no test. */
@@ -50,9 +62,10 @@ export function verbTrigger(
   };
 }
 
-/** "Came under attack", "struck a mine": whoever stands before it suffers it. */
+/** "Came under attack", "struck a mine", "suffered injuries": whoever stands before it suffers it. */
 const isSufferedBy = ({ lemma, particle, kind, objects }: VerbEntry): boolean =>
   (lemma === "come" && particle === "under") ||
+  (kind === "WOUND" && objects !== null && /^(?:suffer|sustain|receive)$/u.test(lemma)) ||
   (kind === "BLAST" && objects !== null && /^(?:strike|hit|run|drive|step|tread)$/u.test(lemma));
 
 /** The trigger that a noun is, with the verb that brings it to life. */

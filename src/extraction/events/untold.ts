@@ -33,13 +33,32 @@ export function isToCome(tokens: ReadSentence["tokens"], { first, opener }: Clau
   );
 }
 
+const demanding = /^(?:demand|insist|urge|ask|request|recommend|order|propose|stipulate|require)(?:s|e?d|ing)?$/u;
+
+/** "Demanded that he be freed", "insisted that the minister resign": what is demanded has not been done. */
+export function isDemanded(tokens: ReadSentence["tokens"], { isNoun, verbAt, lemma }: Trigger): boolean {
+  if (isNoun || verbAt === null) return false;
+  const isBare = tokens[verbAt]?.lower === lemma || tokens[verbAt - 1]?.lower === "be";
+  const that = tokens.slice(0, verbAt).findLastIndex(({ lower }) => lower === "that");
+  return isBare && that > 0 && demanding.test(tokens[that - 1]?.lower ?? "");
+}
+
 const mishaps =
   /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19|capsiz(?:ed?|es|ing)|derail(?:ed|s|ing|ments?)|collided|collisions?|overturn(?:ed|s|ing)|shipwrecks?)$/u;
+
+/** What makes houses fall in a war. */
+const causes =
+  /^(?:(?:air-?)?strikes?|bomb(?:s|ed|ing|ings|ardment)?|shell(?:s|ed|ing)?|missiles?|rockets?|blasts?|explosions?|exploded|raids?|attacks?|attacked|hit|struck|mortars?|artillery|drones?)$/u;
 
 /** Who dies in an accident or a flood is killed by nobody; "died when a boat capsized" tells it in the next clause. */
 export function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind, lemma }: Trigger): boolean {
   const end = lemma === "die" ? tokens.length : last + 1;
-  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && tokens.slice(first, end).some(({ lower }) => mishaps.test(lower));
+  const words = tokens.slice(first, end);
+  // "Died when a building collapsed", but not in a blast.
+  const hasFallen =
+    words.some(({ lower }) => /^collaps(?:e[sd]?|ing)$/u.test(lower)) &&
+    !tokens.some(({ lower }) => causes.test(lower));
+  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && (hasFallen || words.some(({ lower }) => mishaps.test(lower)));
 }
 
 /** "The gang, which steals fuel, attacked", "the group, which has fought the army since 2007", "who say they fight for farmers": what somebody does all the time is told of him, and is no event of the report. */
@@ -48,8 +67,14 @@ export function isHabit(
   clause: Clause,
   { isNoun, isPassive, verbAt, first }: Trigger,
 ): boolean {
-  if (isNoun || isPassive || !/^(?:who|which)$/u.test(clause.opener)) return false;
   const verb = verbAt ?? first;
+  // "Guerrero, where rival gangs are fighting over routes": how it is there.
+  const isGoingOn =
+    /^(?:who|which|where)$/u.test(clause.opener) &&
+    /^(?:is|are)$/u.test(tokens[verb - 1]?.lower ?? "") &&
+    /ing$/u.test(tokens[verb]?.lower ?? "");
+  if (isGoingOn) return true;
+  if (isNoun || isPassive || !/^(?:who|which)$/u.test(clause.opener)) return false;
   const isLasting =
     /^(?:has|have)$/u.test(tokens[verb - 1]?.lower ?? "") &&
     /\b(?:since|for years|for decades|for months|(?:fought|battled|clashed|warred) (?:over|for))\b/u.test(

@@ -5,6 +5,7 @@ import { isDescribedBy, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { areJoined } from "./party-phrases.js";
+import { pronounLeaders } from "./pronoun-leaders.js";
 import { done } from "./standing.js";
 import { pronounSubject, subjectOf } from "./subjects.js";
 
@@ -24,6 +25,8 @@ export function leadersOfVerb(
     return meant ? [meant] : [];
   }
   if (isWide && isLedByBody(sentence, anchor, usable)) return [];
+  // "Declared an emergency in the region, where fighting has killed 80": whoever leads the sentence fights nobody there.
+  if (isWide && trigger.isNoun && clause.opener === "where" && !isDoneByPronoun(sentence, trigger)) return [];
   // "The leader of the party, A B, who had been jailed": whoever stands right before, whatever the tree says.
   const described = isWide ? usable.find((mention) => isDescribedBy(sentence.tokens, mention, anchor)) : undefined;
   if (described) return [described];
@@ -38,7 +41,8 @@ export function leadersOfVerb(
   if (named.length > 0 || trigger.isPassive || (trigger.isNoun && !isDoneByPronoun(sentence, trigger))) return named;
   const at = beforeVerb(sentence.tokens, anchor);
   const pronoun = at < clause.first ? null : pronounSubject(sentence, previous, at, actors);
-  return pronoun ? [pronoun] : [];
+  if (pronoun) return [pronoun];
+  return isWide && at >= clause.first ? pronounLeaders(sentence, previous, anchor, actors) : [];
 }
 
 /** "Gunmen abducted a ruler. He was freed": the only one person spoken of before, as a mention by the pronoun; null where there are more or none. */

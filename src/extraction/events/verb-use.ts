@@ -115,8 +115,25 @@ export function isVerbUse(
     .join(" ");
   const objectPlace = places.some((place) => place.first > at && place.first <= at + 5);
   const directPlace = places.some((place) => place.first > at && place.first <= at + 5 && isDirect(tokens, at, place));
+  // "Hit back by closing a consulate", "robbed traders of their income": nothing is struck, and nothing taken.
+  if (
+    /^(?:hit|strike)$/u.test(entry.lemma) &&
+    /^back (?:by|with|at|within|on|,)/u.test(ahead) &&
+    !isBlowAhead.test(ahead)
+  )
+    return false;
+  if (
+    entry.lemma === "rob" &&
+    lostSo.test(
+      tokens
+        .slice(at + 1, at + 10)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return false;
   if (/^(?:decline|refuse)$/u.test(entry.lemma) && silence.test(ahead)) return false;
-  if (entry.lemma === "fall") return places.some((place) => place.last < at);
+  if (entry.lemma === "fall" && entry.particle === "") return places.some((place) => place.last < at);
   if (entry.objects || (entry.particle && (entry.lemma !== "take" || entry.particle.includes(" ")))) return true;
   switch (entry.lemma) {
     case "ask":
@@ -171,6 +188,10 @@ export function isVerbUse(
       return true;
   }
 }
+
+const isBlowAhead = /\b(?:strikes?|missiles?|drones?|rockets?|shelling|air-?strikes?|artillery|fire)\b/u;
+const lostSo =
+  /\bof (?:(?:their|his|her|its|any|a|the) )(?:\p{L}+ )?(?:incomes?|livelihoods?|dignity|rights?|sleep|chance|future|voice|victory)\b/u;
 
 /** "armed men", "allied tribal fighters": a participle that describes a noun. */
 function isAttributive(tokens: readonly Token[], at: number, { form }: VerbEntry): boolean {
@@ -247,6 +268,20 @@ export function isClippedPassive(tokens: readonly Token[], at: number): boolean 
   );
 }
 
+const undergone =
+  /^(?:sentenced|jailed|imprisoned|fined|taken|moved|transferred|brought|handed|sent|released|freed|deported|expelled|killed|wounded|injured|shot|beheaded|executed|arrested|detained|charged|tortured|beaten)$/u;
+const longestPassive = 16;
+
+/** "Was convicted of smuggling by a court and sentenced to six years": the first of what is joined has the "was", and no object stands behind the second. */
+function isPassiveBefore(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:ADP|ADV|PUNCT|PART|NUM)$/u.test(tokens[at + 1]?.partOfSpeech ?? "PUNCT")) return false;
+  for (let back = at - 2; back > Math.max(0, at - longestPassive); back -= 1) {
+    if (tokens[back]?.partOfSpeech !== "VERB") continue;
+    return /(?:ed|en|ot|un)$/u.test(tokens[back]?.lower ?? "") && be.test(tokens[back - 1]?.lower ?? "");
+  }
+  return false;
+}
+
 /** True if the verb is passive: "was bombed", "hit by". */
 export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRange): boolean {
   if (
@@ -258,6 +293,8 @@ export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRa
   if (isAccusedOf(tokens, at)) return true;
   // "Had been detained and dismissed".
   if (tokens[at - 1]?.lower === "and" && at > 2 && isPassiveAt(tokens, at - 2, { ...range, first: 0 })) return true;
+  if (tokens[at - 1]?.lower === "and" && undergone.test(tokens[at]?.lower ?? "") && isPassiveBefore(tokens, at))
+    return true;
   // "Hacked to death by", "shot dead by".
   if (tokens[at + 2]?.lower === "by" && tokens[at + 1]?.lower === "dead") return true;
   if (tokens[at + 3]?.lower === "by" && tokens[at + 2]?.lower === "death") return true;

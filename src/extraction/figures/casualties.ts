@@ -2,14 +2,16 @@ import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js
 import type { Token } from "../text/token.js";
 import { amongThose, ofTheHarmed } from "./befallen.js";
 import type { CasualtyFigure } from "./casualty-figure.js";
-import { type FoundNumber, isYear, numberAt } from "./numbers.js";
+import { type FoundNumber, isAge, isYear, numberAt } from "./numbers.js";
 import { actsAt, singleVictimAt } from "./single-victims.js";
 import { victimListAt } from "./victim-lists.js";
 import { victimGroupOf, victimNoun } from "./victims.js";
 
 const killed =
-  /^(?:killed|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered|slaughtered|assassinated|lynched|strangled|gunned)$/u;
+  /^(?:killed|martyred|dead|died|dies|die|deaths?|bodies|fatalities|beheaded|executed|decapitated|massacred|slain|perished|murdered|slaughtered|assassinated|lynched|strangled|gunned)$/u;
 const wounded = /^(?:wounded|injured|injuries|wounds|hurt|maimed)$/u;
+/** "Sentenced eight soldiers to death": nobody has died. */
+const sentenced = /^(?:sentence[sd]?|sentencing|condemn(?:s|ed|ing)?)$/u;
 const killing =
   /^(?:kill|kills|killed|killing|executed|executing|beheaded|beheading|decapitated|slaughtered|massacred|murdered|assassinated|lynched|lives)$/u;
 const wounding = /^(?:wound|wounds|wounding|wounded|injured|injuring|injures)$/u;
@@ -30,7 +32,7 @@ export function casualtiesIn(tokens: readonly Token[], isWide = false): Casualty
       continue;
     }
     const number = counted ?? singleVictimAt(tokens, at, isWide);
-    if (!number || isYear(tokens, number) || isShare(tokens, number)) continue;
+    if (!number || isYear(tokens, number) || isAge(tokens, number) || isShare(tokens, number)) continue;
     const noun = victimNoun(tokens, number.last + 1);
     const figure = figureOf(tokens, number, noun, figures.at(-1));
     if (figure === "subset") continue;
@@ -156,7 +158,7 @@ function casualtyOf(
   if (wounding.test(beforeOf)) return "WOUNDED";
   if (hasNoun && near === "with" && /^(?:along|together)$/u.test(left.at(-2) ?? "") && killed.test(left.at(-3) ?? ""))
     return "KILLED";
-  const taken = captured(near);
+  const taken = captured(near) ?? (hasNoun ? ledAway(tokens, number, last) : null);
   if (taken) return taken;
   for (let at = last + 1; at < Math.min(tokens.length, last + (hasNoun ? 18 : 3)); at += 1) {
     const token = tokens[at];
@@ -165,6 +167,9 @@ function casualtyOf(
     if (at > last + 11 && tokens.slice(last + 1, at).some(isFiniteVerb)) break;
     // "A policeman shot a teacher dead": the one is of who did it.
     if (isArticle && isFiniteVerb(token) && actsAt(tokens, at)) return null;
+    const isPenalty = token.lower === "death" && tokens[at - 1]?.lower === "to";
+    if (isPenalty && (left.some((word) => sentenced.test(word)) || sentenced.test(tokens[at - 2]?.lower ?? "")))
+      return null;
     if (killed.test(token.lower))
       return token.lower === "killed" && tokens[at + 1] && isActiveObject(tokens, at) ? null : "KILLED";
     if (token.lower === "lost" && /^(?:life|lives)$/u.test(tokens[at + 2]?.lower ?? "")) return "KILLED";
@@ -196,6 +201,14 @@ const captured = (word: string): CasualtyKind | null =>
     : /^(?:arrested|detained|arresting|detaining)$/u.test(word)
       ? "DETAINED"
       : null;
+
+/** "Capturing three fighters", "took 23 passengers off two buses", "marched 80 others into the forest": of persons. */
+function ledAway(tokens: readonly Token[], { first }: FoundNumber, last: number): CasualtyKind | null {
+  const [verb, next] = [tokens[first - 1]?.lower ?? "", tokens[last + 1]?.lower ?? ""];
+  if (/^captur(?:ed|ing)$/u.test(verb)) return "DETAINED";
+  const isTaken = /^(?:took|take[ns]?|taking|held|holding)$/u.test(verb) && /^(?:off|hostage|captive)$/u.test(next);
+  return isTaken || (/^(?:marched|herded)$/u.test(verb) && next === "into") ? "ABDUCTED" : null;
+}
 
 /** "The death toll rose to 23": the number that the words before it announce; in "put the toll at 23 and said six survived" only the first is. */
 function isToll(tokens: readonly Token[], { first }: FoundNumber): boolean {

@@ -2,7 +2,7 @@ import type { Figure } from "../../domain/extraction.js";
 import type { Qualifier } from "../../domain/vocabulary/claim.js";
 import { monthPattern } from "../dates/months.js";
 import { numberWords } from "../text/number-words.js";
-import type { Token, TokenRange } from "../text/token.js";
+import { isCapitalized, type Token, type TokenRange } from "../text/token.js";
 
 /** A number in words or digits, with its qualifier: "at least 10", "dozens of". */
 export interface FoundNumber extends TokenRange, Figure {
@@ -76,6 +76,19 @@ export function isYear(tokens: readonly Token[], { first, last }: TokenRange): b
       monthName.test(tokens[first - 1]?.lower ?? ""))
   );
 }
+
+/** "A B, 34, died", "a man of 39 was killed", "a girl aged 12": how old somebody is counts nobody. */
+export function isAge(tokens: readonly Token[], { first, last, numberAt: at }: FoundNumber): boolean {
+  if (first !== at || at !== last) return false;
+  const before = tokens[at - 1];
+  if (before?.lower === "aged") return true;
+  const told = tokens[at - 2];
+  if (before?.lower === "of")
+    return oneOfAge.test(told?.lower ?? "") && /^(?:a|an|the|one)$/u.test(tokens[at - 3]?.lower ?? "");
+  return before?.text === "," && tokens[last + 1]?.text === "," && told !== undefined && isCapitalized(told);
+}
+
+const oneOfAge = /^(?:man|woman|boy|girl|child|youth|teenager|student|farmer|mother|father|son|daughter|pensioner)$/u;
 
 /** "1,171 people or more", "ten or more". */
 function isOrMore(tokens: readonly Token[], last: number): boolean {

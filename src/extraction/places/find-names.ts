@@ -102,6 +102,8 @@ export function findName(
       // "Abu Shouk" is no Abu: of a longer name only a place of a country the report speaks of, or a large one, tells where.
       const isPart = length < longest && after === undefined && gazetteer.isWide && !token.isShouted;
       if (known && isPart && !isLikely(known, gazetteer)) continue;
+      if (known && isPart && isNamedInFull(tokens, at, length, longest))
+        return { first: at, last: at + longest - 1, name: known.name, known, stated: stated ?? null, straySuffix: 0 };
       if (known) {
         const includesNoun = after !== undefined && suffix === 0 && isFree(last + 1);
         return {
@@ -117,6 +119,14 @@ export function findName(
   }
   return unknownName(tokens, at, longest, before, nouns, gazetteer.isWide);
 }
+
+/** "In Lakki Marwat": all of a longer name than the gazetteer's tells where, if nothing but names stands in it. */
+const isNamedInFull = (tokens: readonly Token[], at: number, length: number, longest: number): boolean =>
+  /^(?:in|near|outside|at)$/u.test(tokens[at - 1]?.lower ?? "") &&
+  tokens
+    .slice(at + length, at + longest)
+    .every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && !notNames.test(text)) &&
+  !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[at + longest]?.partOfSpeech ?? "");
 
 /** "The N4 road", "on the N2". */
 function roadAt(tokens: readonly Token[], at: number): FoundName | null {

@@ -21,6 +21,8 @@ export function findParent(
 ): Parent | null {
   const { register, memory } = context;
   const { tokens } = sentence;
+  const isLargerThanSite = (other: PlaceType | undefined) =>
+    other !== undefined && facilityTypes.has(type) && !facilityTypes.has(other);
   const isLarger = (id: string) => {
     const other = register.get(id)?.type;
     if (!other || facilityTypes.has(other)) return false;
@@ -37,7 +39,20 @@ export function findParent(
   const isTold = between.some(({ lower }) => /^(?:in|of|at)$/u.test(lower));
   // "rebel-held" is none.
   const hasVerb = between.some(({ partOfSpeech, lower }) => partOfSpeech === "VERB" && !lower.includes("-"));
-  if (next && isTold && !hasVerb) return { id: next.entity, isGuess: false };
+  if (next && isTold && !hasVerb) {
+    // "A building in Ukraine's second-largest city of Kharkiv": the city is meant.
+    const isOwner = tokens[next.last + 1]?.lower === "'s";
+    const inner = mentions.find(
+      ({ first, entity }) =>
+        isOwner &&
+        first > next.last &&
+        first <= next.last + 7 &&
+        tokens[first - 1]?.lower === "of" &&
+        /^(?:city|town|port|capital|village)$/u.test(tokens[first - 2]?.lower ?? "") &&
+        isLargerThanSite(register.get(entity)?.type),
+    );
+    return { id: (inner ?? next).entity, isGuess: false };
+  }
   const inSentence = [...mentions].reverse().find((mention) => mention.last < at && isLarger(mention.entity));
   if (inSentence) return { id: inSentence.entity, isGuess: false };
   const ahead = namedAhead(context, sentence, at, type);

@@ -55,7 +55,7 @@ export function unknownName(
   if (
     !stated ||
     !isName ||
-    stated === "AREA" ||
+    (stated === "AREA" && !(isWide && tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "in")) ||
     /(?:ian|ish|ese|Arab|Kurd|Sunni|Shiite|Christian|Catholic|Orthodox|Protestant|Baptist|Methodist|Pentecostal|Evangelical|Coptic|Muslim|Shia|Hindu|Sikh|Buddhist|Islamist|Iraqi|Israeli|Saudi)s?$/u.test(
       tokens[last]?.text ?? "",
     )
@@ -87,12 +87,18 @@ function campBehind(tokens: readonly Token[], last: number): number | null {
   return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
 }
 
-/** "in Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
+/** Verbs whose object no person is: "retook Masagaway". */
+const takesUnknownGround = /^(?:retook|recaptured|overran|shelled|bombarded|besieged|stormed)$/u;
+
+/** "in Hudur", "stormed Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
 function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): boolean {
+  // "In nearby Liancourt".
+  const isDescribed = /^(?:nearby|neighbou?ring|adjacent)$/u.test(tokens[at - 1]?.lower ?? "");
+  const before = tokens[isDescribed ? at - 2 : at - 1]?.lower ?? "";
   return (
-    /^(?:in|near|outside)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    (/^(?:in|near|outside|at)$/u.test(before) || takesUnknownGround.test(before)) &&
     !tokens[at]?.isShouted &&
-    tokens.slice(at, last + 1).some(({ text }) => text.length > 3) &&
+    tokens.slice(at, last + 1).reduce((length, { text }) => length + text.length, 0) > 3 &&
     !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
   );
 }

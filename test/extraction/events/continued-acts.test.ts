@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../told.js";
+
+const triggers = async (text: string) => (await readText(text)).events.map(({ trigger }) => trigger.text);
+const days = async (text: string) =>
+  (await readText(text)).events.map(({ trigger, time }) => `${trigger.text} ${time.start}/${time.end}`);
+
+describe("what goes on from sentence to sentence", () => {
+  it("is one attack, of which the attackers are told more", async () => {
+    expect(
+      await triggers(
+        "Gunmen ambushed a convoy near Dori in Burkina Faso on Saturday. The attackers hit the cars with bombs and then opened fire.",
+      ),
+    ).toEqual(["ambushed"]);
+  });
+
+  it("is another where the attackers do it on a day of its own or kill others", async () => {
+    expect(
+      await triggers(
+        "Gunmen killed 12 people near Dori in Burkina Faso on Saturday. The attackers killed five people in Djibo.",
+      ),
+    ).toHaveLength(2);
+  });
+
+  it("is one protest of one crowd in one sentence", async () => {
+    expect(await triggers("Farmers burned tyres and blocked a road in Beirut in Lebanon.")).toEqual(["burned"]);
+    expect(await triggers("Farmers burned tyres in Beirut in Lebanon. Students blocked a road in Tripoli.")).toEqual([
+      "burned",
+      "blocked",
+    ]);
+  });
+
+  it("leaves out how somebody came to where he did it", async () => {
+    expect(await triggers("Gunmen entered a village near Dori in Burkina Faso and abducted seven men.")).toEqual([
+      "abducted",
+    ]);
+    expect(await triggers("Troops entered Dori in Burkina Faso and arrested seven men.")).toContainEqual("entered");
+  });
+
+  it("gives those who died in the crossfire to the capture told before", async () => {
+    const { events, claims } = await readText(
+      "M23 rebels took the town of Sake in Congo on Monday. Seven civilians were killed in the crossfire. On Sunday, militiamen hacked 19 people to death at a camp near Bunia.",
+    );
+    expect(events.map(({ trigger }) => trigger.text)).toEqual(["took", "hacked"]);
+    const toll = claims.find(({ value }) => value?.["min"] === 7);
+    expect(toll?.about).toBe(events[0]?.id);
+  });
+
+  it("was on the day that the sentence before tells", async () => {
+    expect(
+      await days("The governor of Zamfara in Nigeria met elders on Friday. He ruled out talks with bandits."),
+    ).toContainEqual("ruled 2014-12-19/2014-12-19");
+    expect(
+      await days(
+        "The governor of Zamfara in Nigeria met elders on Friday. A mayor in Kano ruled out talks with bandits.",
+      ),
+    ).not.toContainEqual("ruled 2014-12-19/2014-12-19");
+  });
+
+  it("counts that evening from it", async () => {
+    expect(
+      await days("Police arrested a man in Lima in Peru on Friday. They killed another man that evening."),
+    ).toContainEqual("killed 2014-12-19/2014-12-19");
+  });
+
+  it("is not dated by what only says which thing is meant", async () => {
+    expect(
+      await days(
+        "The bishop of Lima in Peru condemned the killing of nuns and asked for a base that the army left in 2013.",
+      ),
+    ).not.toContainEqual(expect.stringContaining("2013"));
+  });
+});

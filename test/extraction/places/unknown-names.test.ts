@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf } from "../told.js";
+
+const where = async (text: string) => (await eventsOf(text)).flatMap((event) => event.where);
+
+describe("places that no gazetteer has", () => {
+  it.each([
+    ["Soldiers recaptured Masagaway, on Somalia's coast, on Saturday.", "Masagaway"],
+    ["Armed men stormed Kasuwar Daji in Nigeria on Saturday.", "Kasuwar Daji"],
+    ["A bomb killed two soldiers near Mir Ali in Pakistan on Monday.", "Mir Ali"],
+    ["Seven policemen were killed when gunmen attacked a station in nearby Pourcine in Haiti.", "Pourcine"],
+    ["Riot police killed a man at Colomi in Bolivia on Tuesday.", "Colomi"],
+    ["Students marched through Sanchaung township in Myanmar.", "Sanchaung"],
+    ["Militants shot a man in the Daraban area of Pakistan.", "Daraban"],
+  ])("%s", async (text, place) => {
+    expect(await where(text)).toContainEqual(place);
+  });
+
+  it("are no place where a verb of taking has a person for its object", async () => {
+    expect(await where("Soldiers captured Mansur Daji in Nigeria on Saturday.")).toEqual(["Nigeria"]);
+  });
+});
+
+describe("which place is meant", () => {
+  it("is the city, and not the country whose city it is", async () => {
+    const places = await where("A missile hit a market in Ukraine's second-largest city of Kharkiv.");
+    expect(places).toContainEqual("Market in Kharkiv");
+    expect(places).not.toContainEqual(expect.stringContaining("Ukraine"));
+  });
+
+  it("is the port of a spelling that the gazetteer has otherwise", async () => {
+    expect(await where("Russia launched 51 drones at the southern port of Odesa in Ukraine.")).toContainEqual("Odessa");
+  });
+
+  it("is the land whose name goes on", async () => {
+    expect(await where("The governor of Norte de Santander in Colombia closed the border.")).toEqual([
+      expect.stringContaining("Norte de Santander"),
+    ]);
+  });
+
+  it("is none of those who are urged, or over whom a bishop presides", async () => {
+    expect(await where("The minister of Lebanon urged Paris to stop the war.")).toEqual([]);
+    expect(await where("The bishop of Butembo in Congo condemned the killing of nuns by rebels.")).not.toContainEqual(
+      "Butembo",
+    );
+  });
+
+  it("is not where people fled to", async () => {
+    expect(
+      await where("A gang set fire to 45 houses in Pont-Sonde in Haiti, and 6,000 people fled to Saint-Marc."),
+    ).toContainEqual("Pont-Sonde");
+  });
+});
