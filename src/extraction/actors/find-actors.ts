@@ -191,7 +191,7 @@ export class ActorFinder {
     const determiner = tokens[mention.first]?.lower ?? "";
     const isOwn = isTwoWords && /^(?:its|their)$/u.test(determiner) && ownFighters.test(noun);
     const isBare = isTwoWords && determiner === "the" && fightersOf.test(noun);
-    const group = isOwn ? this.#leadingGroup(before) : isBare ? this.#onlyGroup(ordinal) : null;
+    const group = isOwn ? this.#leadingGroup(before, tokens) : isBare ? this.#onlyGroup(ordinal) : null;
     if (group === null) return mention;
     const { entity } = mention;
     // Whom no other words name is nobody besides.
@@ -206,9 +206,11 @@ export class ActorFinder {
     return only === undefined || others.length > 0 ? null : only[0];
   }
 
-  /** The armed group that a sentence begins with. */
-  #leadingGroup(before: readonly Mention[]): string | null {
+  /** The armed group that a sentence begins with, by its name or as "the group". */
+  #leadingGroup(before: readonly Mention[], tokens: readonly Token[]): string | null {
     const [first] = before;
+    const isGroup = tokens[0]?.lower === "the" && /^(?:group|movement)$/u.test(tokens[1]?.lower ?? "");
+    if (isGroup && this.#body?.isArmed) return this.#body.id;
     return first !== undefined && this.#groups.has(first.entity) ? first.entity : null;
   }
 
@@ -248,7 +250,11 @@ export class ActorFinder {
     const body = this.#body;
     const isOnly = this.#wide !== null && this.#groups.size === 1;
     const isNear = body !== null && (isOnly || sentence.ordinal - body.ordinal <= 1);
-    if (article?.lower !== "the" || noun?.lower !== "group" || !isTold || !isNear || !body.isArmed) return null;
+    // "..., according to the movement."
+    const isCredited = sentence.tokens[at - 1]?.lower === "to" && sentence.tokens[at - 2]?.lower === "according";
+    const isCalled = /^(?:group|movement)$/u.test(noun?.lower ?? "");
+    if (article?.lower !== "the" || !isCalled || !noun || !(isTold || isCredited) || !isNear || !body.isArmed)
+      return null;
     const [start, end] = [article.start, noun.end];
     return { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
   }

@@ -237,7 +237,9 @@ export class AttributionReader {
     const isDescription =
       subject !== undefined &&
       this.#actors.describe(before.entity)?.type === "PERSON" &&
-      /^(?:to|of|for|at|in|from|by)$/u.test(tokens[articleStart(tokens, subject.first) - 1]?.lower ?? "");
+      /^(?:to|of|for|at|in|from|by|with|into|near|on|against)$/u.test(
+        tokens[articleStart(tokens, subject.first) - 1]?.lower ?? "",
+      );
     return isObject || isDescription ? before : (subject ?? before);
   }
 

@@ -246,7 +246,10 @@ const armed = /^(?:REBEL_GROUP|MILITIA|STATE_FORCES|PRO_GOVERNMENT_MILITIA)$/u;
 /** Whom the police or an army captures, as far as no war is told, is arrested; what armed men occupy is taken. */
 function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWide: boolean): Trigger["kind"] {
   const isArrest =
-    isWide && kind === "ABDUCT" && /^(?:capture|seize|take|hold)$/u.test(lemma) && stateTypes.has(attackerType ?? "");
+    isWide &&
+    kind === "ABDUCT" &&
+    /^(?:capture|recapture|seize|take|hold)$/u.test(lemma) &&
+    stateTypes.has(attackerType ?? "");
   // "Schools were occupied by armed groups": no sit-in.
   const isTaking = isWide && kind === "OBSTRUCT" && lemma === "occupy" && armed.test(attackerType ?? "");
   if (isTaking) return "SEIZE";

@@ -67,7 +67,12 @@ export function isDescribedBy(tokens: readonly Token[], { last }: Mention, ancho
   return (
     tokens[opener]?.lower === "who" &&
     anchor > opener &&
-    between.every(({ partOfSpeech }) => /^(?:AUX|ADV|PART)$/u.test(partOfSpeech))
+    // "Militiamen, who this week seized the airport".
+    between.every(
+      ({ partOfSpeech, lower }) =>
+        /^(?:AUX|ADV|PART)$/u.test(partOfSpeech) ||
+        /^(?:on|this|last|in|week|month|year|(?:\p{L}{3,6})day)$/u.test(lower),
+    )
   );
 }
 

@@ -49,7 +49,8 @@ export function timeOf(
         isWide &&
         (datesNoun(sentence, trigger, words) ||
           datesToll(sentence, words) ||
-          datesRelative(sentence, clauses, clause, words))
+          datesRelative(sentence, clauses, clause, words) ||
+          datesPlan(sentence, trigger, words))
       ),
   );
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
@@ -169,6 +170,19 @@ function datesRelative({ tokens, start }: ReadSentence, clauses: readonly Clause
     own.last < clause.first &&
     /^(?:that|which)$/u.test(clause.opener) &&
     /^(?:NOUN|PROPN)$/u.test(tokens[clause.first - 1]?.partOfSpeech ?? "")
+  );
+}
+
+/** "Opposes a plan announced in April": when the plan was. */
+function datesPlan({ tokens, start }: ReadSentence, { last }: Trigger, words: Span): boolean {
+  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const verb = tokens[at - 1]?.partOfSpeech === "ADP" ? at - 2 : at - 1;
+  return (
+    verb > last + 1 &&
+    /^(?:announced|signed|agreed|adopted|proposed|published|unveiled|introduced|passed|imposed|brokered)$/u.test(
+      tokens[verb]?.lower ?? "",
+    ) &&
+    tokens[verb - 1]?.partOfSpeech === "NOUN"
   );
 }
 

@@ -74,7 +74,7 @@ export function mergeDrafts(
     const ofRaid = isOfRaid(before, draft) ? latest.find((known) => before && known.includes(before)) : undefined;
     const attack = latest.slice(0, 3).find((known) => isOfAttackers(known, draft));
     if (attack) {
-      attack.push(withoutTakenUp(draft));
+      attack.push(withoutTakenUp(attack, draft));
       continue;
     }
     let account =
@@ -100,6 +100,12 @@ export function mergeDrafts(
   }
   return accounts;
 }
+
+/** "The army denied that troops had fired on civilians": what nobody says that it was. */
+const isOnlyDenied = ({ sentence, clause, trigger }: Draft): boolean =>
+  /\bden(?:ied|ies|y|ying) that\b/u.test(
+    lowerWords(sentence, { first: 0, last: Math.max(clause.first + 1, trigger.first) }),
+  );
 
 const separate =
   /\bin (?:an? )?(?:separate|another|unrelated|different) (?:\p{L}+ )?(?:incident|attack|strike|air-?strike|raid|clash|ambush|case|development|bombing|shooting|blast|explosion|assault)s?\b/u;
@@ -138,6 +144,7 @@ function isSame(
       first.eventClass === draft.eventClass &&
       blows.test(first.type.subEvent ?? ""));
   if (isToldApart(draft, isSameSentence) || isAnswerToOthers(account, draft)) return false;
+  if (!isSameSentence && !draft.trigger.isDefinite && account.every(isOnlyDenied)) return false;
   // "Seized villages a week after the town was retaken".
   const isDatedApart = isSameSentence && draft.clause.opener === "after" && draft.time !== null;
   if (isDatedApart && account.every(({ time }) => time === null)) return false;

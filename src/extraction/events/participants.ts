@@ -102,11 +102,17 @@ export function participantsOf(
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => counting.test(lower));
   // "The bill that the president withdrew had sparked the protests": what led to an act did not do it.
   const isOnlyCaused = trigger.isNoun && trigger.verbAt !== null && causing.test(tokens[anchor]?.lower ?? "");
+  /** "Declared an emergency after days of clashes between the army and militiamen": nobody else took part in them. */
+  const isBetweenTwo = () =>
+    trigger.isNoun &&
+    mutual.test(trigger.lemma) &&
+    tokens[trigger.last + 1]?.lower === "between" &&
+    own.filter((mention) => mention.first > trigger.last && isJoined(sentence, trigger, mention)).length > 1;
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */
   const findSubject = (): readonly Mention[] =>
     (subject ??=
-      isCounted || isOnlyCaused
+      isCounted || isOnlyCaused || (isWide && isBetweenTwo())
         ? []
         : leadersOfVerb(sentence, clauses, clause, trigger, usable, { actors, isWide }, previous));
   const isBetween =
@@ -255,7 +261,9 @@ export function participantsOf(
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
     // "A rocket fired from a hill by rebels".
     const isAgentBehind = isWide && !trigger.isNoun && isPassiveAgent(sentence, mention, anchor);
-    if (acts || standing === "ACTS" || isAgentBehind) add(mention, besideRole(mention));
+    // "Fought the rebels alongside Congolese forces".
+    const isAlly = isWide && tokens[wordBefore(tokens, mention.first)]?.lower === "alongside";
+    if (acts || standing === "ACTS" || isAgentBehind || isAlly) add(mention, besideRole(mention));
     else if (isWide && isSideOfFight(sentence, mention)) add(mention, "BELLIGERENT");
     if (acts) continue;
     if (standing !== null) continue;

@@ -206,7 +206,9 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   // "Flew to Lima to meet the president".
   const isVisit = trigger.kind === "VISIT" && !/^(?:meet|see|visit|receive)$/u.test(tokens[opens + 1]?.lower ?? "");
   const isComplete = (leading > 1 && mutual.has(trigger.kind)) || isVisit || (opens > first.last && opens >= 0);
-  if (opens >= 0 && isComplete) return opens;
+  // "Italy agreed to provide its commander", but not "agreed to talks with the rebels".
+  const isAgreedAct = trigger.kind === "AGREE" && opens === anchor + 1 && tokens[opens + 1]?.lower !== "talks";
+  if (opens >= 0 && (isComplete || isAgreedAct)) return opens;
   if (tokens[anchor + 1]?.lower !== "that") return end;
   const isOneOfThem = (mention: Mention, index: number) =>
     index === 0 || areJoined(sentence, after[index - 1] ?? first, mention);

@@ -82,17 +82,22 @@ export function isOfAttackers(account: readonly Draft[], draft: Draft): boolean 
     acting.length > 0 &&
     acting.every(({ mention }) => takenUp.test(mention.text)) &&
     draft.type.plover === "ASSAULT" &&
-    account.some((telling) => telling.type.plover === "ASSAULT" && attackersOf(telling).length > 0) &&
+    account.some((telling) => telling.type.plover === "ASSAULT" && telling.trigger.lemma !== "figure") &&
     account[0]?.eventClass === "INCIDENT" &&
     draft.time?.basis !== "EXPLICIT_DATE" &&
     !tollsDiffer(account, draft)
   );
 }
 
-/** A telling without the attackers that it takes up: who they are is told before. */
-export const withoutTakenUp = (draft: Draft): Draft => ({
+/** A telling without the attackers that it takes up, if those that it goes on from have told who they are. */
+export const withoutTakenUp = (account: readonly Draft[], draft: Draft): Draft => ({
   ...draft,
-  participants: draft.participants.filter(({ role, mention }) => role !== "ATTACKER" || !takenUp.test(mention.text)),
+  participants: draft.participants.filter(
+    ({ role, mention }) =>
+      role !== "ATTACKER" ||
+      !takenUp.test(mention.text) ||
+      account.every((telling) => attackersOf(telling).length === 0),
+  ),
 });
 
 /** "A man was killed by debris. Gunmen opened fire. Police shot the attackers": only an act that had attackers can be meant, and not the death told before it. */

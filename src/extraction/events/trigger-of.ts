@@ -15,11 +15,15 @@ function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, 
   if (entry.lemma === "order" && isOrderedShut(tokens, at, clause)) return "RESTRICT";
   if (entry.lemma === "gain" && tokens[at + 1]?.lower === "ground") return "ADVANCE";
   return entry.kind === "SEIZE" &&
-    /^(?:capture|seize|take)$/u.test(entry.lemma) &&
-    takesPersons(tokens, at, clause, places)
+    /^(?:capture|recapture|seize|take)$/u.test(entry.lemma) &&
+    (takesPersons(tokens, at, clause, places) || takesOnlyNumber(tokens, at))
     ? "ABDUCT"
     : entry.kind;
 }
+
+/** "Have since recaptured eleven": of those who were told before, and no ground. */
+const takesOnlyNumber = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.partOfSpeech === "NUM" && /^(?:PUNCT|ADP)$/u.test(tokens[at + 2]?.partOfSpeech ?? "PUNCT");
 
 /** "Ordered markets in six districts shut": no mere demand. */
 function isOrderedShut(tokens: readonly Token[], at: number, { last }: Clause): boolean {

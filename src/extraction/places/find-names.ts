@@ -96,7 +96,9 @@ export function findName(
       const inside = province ? alike.filter(({ slug }) => gazetteer.contains(province.slug, slug)) : alike;
       const some = inside.length > 0 || exact.length === 0 ? inside : exact;
       const candidates = gazetteer.isWide
-        ? some.filter((place) => mayBeMeant(place, country, isOfLand, gazetteer))
+        ? some.filter(
+            (place) => mayBeMeant(place, country, isOfLand, gazetteer) && !isCityElsewhere(place, stated, gazetteer),
+          )
         : some;
       const known = choose(name, candidates, stated, isPlaced || token.partOfSpeech === "PROPN", gazetteer);
       // "Abu Shouk" is no Abu: of a longer name only a place of a country the report speaks of, or a large one, tells where.
@@ -146,6 +148,18 @@ function mayBeMeant(
   if (told && type !== "COUNTRY") return country === told.country;
   return !isOfLand || type === "COUNTRY" || !gazetteer.namesCountries || gazetteer.prefers(country);
 }
+
+/** "The town of Palma" is no city in a country of which the report does not speak. */
+const isCityElsewhere = (
+  { type, country, population }: KnownPlace,
+  stated: PlaceType | undefined,
+  gazetteer: Places,
+): boolean =>
+  /^(?:TOWN|VILLAGE)$/u.test(stated ?? "") &&
+  type !== "COUNTRY" &&
+  population >= largeTown &&
+  gazetteer.namesCountries &&
+  !gazetteer.prefers(country);
 
 /** "Palma in northern Mozambique": the country told right behind the words that end at `last`. */
 function countryBehind(tokens: readonly Token[], last: number, gazetteer: Places): KnownPlace | null {

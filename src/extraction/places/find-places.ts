@@ -43,7 +43,10 @@ export class PlaceFinder {
     for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findArea(context, sentence, at, mentions));
     mentions.sort((a, b) => a.first - b.first);
     noteBearings(context, sentence, mentions);
-    context.memory.remember(mentions);
+    // "Soldiers from Rwanda": where they are from is not where things happen.
+    const isOrigin = ({ first, entity }: Mention) =>
+      sentence.tokens[first - 1]?.lower === "from" && context.register.get(entity)?.type === "COUNTRY";
+    context.memory.remember(mentions.filter((mention) => !context.gazetteer.isWide || !isOrigin(mention)));
     return mentions;
   }
 }

@@ -25,6 +25,13 @@ describe("nouns that take up a group or an organisation", () => {
     ]);
   });
 
+  it("are, behind who speaks for it, the group that was named before", async () => {
+    const told = await who(
+      "Yemen's Houthis fired a missile at Aden in Yemen. The group's spokesman, Yahya Saree, said its forces had shelled Taiz.",
+    );
+    expect(told.at(-1)).toEqual(["ATTACKER houthis"]);
+  });
+
   it("are the union or the charity named last", async () => {
     const union = await who(
       "Police arrested a man in Nairobi in Kenya, the Kenyan Bakers Union said. On Sunday the union demanded talks.",

@@ -22,6 +22,26 @@ describe("what goes on from sentence to sentence", () => {
     ).toHaveLength(2);
   });
 
+  it("is one attack, though it was told without who did it", async () => {
+    const { events } = await readText(
+      "On Tuesday a mission at Chipene in Mozambique was raided and a nun was shot. The assailants set fire to the church.",
+    );
+    expect(events).toHaveLength(1);
+    expect(events[0]?.participants.filter(({ role }) => role === "ATTACKER")).toHaveLength(1);
+  });
+
+  it("is not what somebody has only denied", async () => {
+    const { events } = await readText(
+      "The army in Ethiopia denied that troops had fired on civilians. A mayor and a driver were killed on Tuesday by unknown gunmen.",
+    );
+    const killing = events.find(({ trigger }) => trigger.text === "killed");
+    expect(killing?.participants.map(({ mention }) => mention.text).sort()).toEqual([
+      "A mayor",
+      "a driver",
+      "unknown gunmen",
+    ]);
+  });
+
   it("is one protest of one crowd in one sentence", async () => {
     expect(await triggers("Farmers burned tyres and blocked a road in Beirut in Lebanon.")).toEqual(["burned"]);
     expect(await triggers("Farmers burned tyres in Beirut in Lebanon. Students blocked a road in Tripoli.")).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventsOf } from "../told.js";
+import { eventsOf, readText } from "../told.js";
 
 const where = async (text: string) => (await eventsOf(text)).flatMap((event) => event.where);
 
@@ -36,6 +36,22 @@ describe("which place is meant", () => {
     expect(await where("The governor of Norte de Santander in Colombia closed the border.")).toEqual([
       expect.stringContaining("Norte de Santander"),
     ]);
+  });
+
+  it("lies in the country that the report speaks of, and not where soldiers in it are from", async () => {
+    const { events, places } = await readText(
+      "Insurgents killed six people in Nampula in Mozambique. Soldiers from Rwanda pursued them. A mission at Chipene was raided on Tuesday.",
+    );
+    const at = events.at(-1)?.places[0]?.place;
+    expect(places.find(({ id }) => id === at)?.country).toBe("MOZ");
+  });
+
+  it("is no city far away where the report calls it a town", async () => {
+    const { events, places } = await readText(
+      "Insurgents killed six people in Nampula in Mozambique. Militants overran the town of Palma in March.",
+    );
+    const at = events.at(-1)?.places[0]?.place;
+    expect(places.find(({ id }) => id === at)?.country).toBe("MOZ");
   });
 
   it("is none of those who are urged, or over whom a bishop presides", async () => {
