@@ -70,7 +70,7 @@ export function assembleEvents(
     if (known) known.push(title);
     else if (accounts.length === 0 && orphans.length === 0) orphans.push([title]);
   }
-  const times: ReportTimes = { drafts, published, actors: found.actors, places: found.places };
+  const times: ReportTimes = { drafts, published, actors: found.actors, places: found.places, raw: text.raw };
   const all = [...orphans, ...accounts];
   const claims: ClaimDraft[] = [];
   const events = all.map((account, index) => {

@@ -16,6 +16,8 @@ export interface ReportTimes {
   readonly published: DateTime;
   readonly actors: ActorRegister;
   readonly places: PlaceRegister;
+  /** The text, whose empty lines part its paragraphs. */
+  readonly raw: string;
 }
 
 /**
@@ -52,8 +54,11 @@ function narrowed(own: ExtractedTime, [first, ...more]: Account): ExtractedTime 
   return more.find(isWithin)?.time ?? own;
 }
 
-/** "On Sunday the governor closed the markets. He ruled out talks": what goes on about the same people or place was on the day that the sentence before tells last. */
-function continued(account: Account, { drafts }: ReportTimes): ExtractedTime | null {
+/**
+ * "On Sunday the governor closed the markets. He ruled out talks": what goes on in the same paragraph, or of the same people or place, was on the day that the
+ * sentence before tells last.
+ */
+function continued(account: Account, { drafts, raw, actors, places }: ReportTimes): ExtractedTime | null {
   const [first] = account;
   const { sentence, clause } = first;
   if (first.eventClass !== "INCIDENT" || first.isAside) return null;
@@ -67,7 +72,14 @@ function continued(account: Account, { drafts }: ReportTimes): ExtractedTime | n
       lowerWords(sentence, clause),
     );
   const last = before.findLast(({ time }) => time !== null);
-  return goesOn && last?.time?.precision === "DAY" ? last.time : null;
+  const isOfParagraph = last !== undefined && !/\n\s*\n/u.test(raw.slice(last.sentence.end, sentence.start));
+  // "The coalition bombed Raqqa on Monday. Rebels shelled Homs": another's act elsewhere is a story of its own.
+  const isOfOthers =
+    last !== undefined &&
+    first.places.length > 0 &&
+    !isInOneTown(first, last, places) &&
+    !attackersOf(first).some((a) => last.participants.some(({ actor }) => isAkin(a, actor, actors)));
+  return (goesOn || (isOfParagraph && !isOfOthers)) && last?.time?.precision === "DAY" ? last.time : null;
 }
 
 function untilNow(today: string, basis: ExtractedTime["basis"]): ExtractedTime {

@@ -66,15 +66,20 @@ describe("what goes on from sentence to sentence", () => {
     expect(toll?.about).toBe(events[0]?.id);
   });
 
-  it("was on the day that the sentence before tells", async () => {
+  it("was on the day that the sentence before tells in its paragraph", async () => {
+    const met = "The governor of Zamfara in Nigeria met elders on Friday.";
+    expect(await days(`${met} A mayor ruled out talks with bandits.`)).toContainEqual(
+      "ruled 2014-12-19/2014-12-19",
+    );
+    expect(await days(`${met}\n\nA mayor ruled out talks with bandits.`)).not.toContainEqual(
+      "ruled 2014-12-19/2014-12-19",
+    );
+  });
+
+  it("was on that day in the next paragraph, too, where a pronoun goes on", async () => {
     expect(
-      await days("The governor of Zamfara in Nigeria met elders on Friday. He ruled out talks with bandits."),
+      await days("The governor of Zamfara in Nigeria met elders on Friday.\n\nHe ruled out talks with bandits."),
     ).toContainEqual("ruled 2014-12-19/2014-12-19");
-    expect(
-      await days(
-        "The governor of Zamfara in Nigeria met elders on Friday. A mayor in Kano ruled out talks with bandits.",
-      ),
-    ).not.toContainEqual("ruled 2014-12-19/2014-12-19");
   });
 
   it("counts that evening from it", async () => {
