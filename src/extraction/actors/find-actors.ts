@@ -1,4 +1,3 @@
-import { isSourceVerb } from "../claims/reporting-verbs.js";
 import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
@@ -8,6 +7,7 @@ import { withAppositions } from "./appositions.js";
 import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
 import { sentenceCountry } from "./main-country.js";
+import { NamedBodies } from "./named-bodies.js";
 import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
 import type { Nominals } from "./nominals.js";
 import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack, nameBehindOf } from "./noun-phrases.js";
@@ -51,14 +51,11 @@ export class ActorFinder {
   readonly #wide: { readonly finder: CollectiveFinder } | null;
   /** Whom the sentences so far name. */
   readonly #mentioned = new Set<string>();
-  /** The armed groups that were named, each with the last sentence that does. */
-  readonly #groups = new Map<string, number>();
   #armedAntecedent: string | null = null;
   #antecedentSentence = 0;
   /** The side last named, whatever it is: "his troops" are of it. */
   #forceAntecedent: string | null = null;
-  /** The organisation last named, armed or not: "the group". */
-  #body: { readonly id: string; readonly isArmed: boolean; readonly ordinal: number } | null = null;
+  readonly #bodies: NamedBodies;
 
   /** @param country - Whose army "the army" is where the sentence does not say; null if the report speaks of neither. */
   constructor(
@@ -70,6 +67,7 @@ export class ActorFinder {
     wide: { readonly finder: CollectiveFinder; readonly places: Places } | null = null,
   ) {
     this.#wide = wide;
+    this.#bodies = new NamedBodies(register, wide !== null);
     this.#lexicon = lexicon;
     this.#nominals = nominals;
     this.#register = register;
@@ -87,8 +85,8 @@ export class ActorFinder {
         this.#lexical(sentence, at, country) ??
         this.#membersOf(sentence, at, country) ??
         this.#leader(sentence, at, country) ??
-        this.#group(sentence, at) ??
-        this.#organisation(sentence, at) ??
+        this.#bodies.groupAt(sentence, at) ??
+        this.#bodies.organisationAt(sentence, at) ??
         this.#wide?.finder.at(sentence, at) ??
         findForeignPlatform(this.#lexicon, this.#register, sentence, at) ??
         findOwnForces(this.#nominals, this.#register, sentence, at, country) ??
@@ -96,7 +94,7 @@ export class ActorFinder {
         this.#person(sentence, at);
       // "The UN envoy" is one party.
       while (this.#wide && found && (mentions.at(-1)?.first ?? -1) >= found.first) mentions.pop();
-      this.#noteBody(found);
+      this.#bodies.noteFound(found);
       if (found) mentions.push(this.#wide ? this.#ofOnlyGroup(sentence, found, mentions) : found);
       at = found ? found.last + 1 : at + 1;
     }
@@ -146,7 +144,7 @@ export class ActorFinder {
       match.isCommon && country === "IRQ" && !isRegime ? this.#nominals.inIraq(match.actor.slug) : match.actor.slug;
     const id = this.#register.known(slug);
     if (armedTypes.has(match.actor.type) && !match.actor.generic) {
-      this.#groups.set(id, sentence.ordinal);
+      this.#bodies.noteGroup(id, sentence.ordinal);
       this.#armedAntecedent = id;
       this.#antecedentSentence = sentence.ordinal;
     }
@@ -154,8 +152,7 @@ export class ActorFinder {
     if (match.actor.type === "STATE_FORCES" && match.actor.country !== null)
       this.#wide?.finder.noteOwner(tokens[last]?.lower ?? "", match.actor.country);
     const isBody = !/^(?:STATE|PERSON|CIVILIANS)$/u.test(match.actor.type);
-    if (isBody && !match.actor.generic)
-      this.#body = { id, isArmed: armedTypes.has(match.actor.type), ordinal: sentence.ordinal };
+    if (isBody && !match.actor.generic) this.#bodies.noteBody(id, armedTypes.has(match.actor.type), sentence.ordinal);
     const bracketed = tokens[at - 1]?.text === "[" && tokens[last + 1]?.text === "]";
     const start = bracketed ? (tokens[at - 1]?.start ?? token.start) : token.start;
     const end = (bracketed ? tokens[last + 1]?.end : tokens[last]?.end) ?? token.end;
@@ -191,27 +188,12 @@ export class ActorFinder {
     const determiner = tokens[mention.first]?.lower ?? "";
     const isOwn = isTwoWords && /^(?:its|their)$/u.test(determiner) && ownFighters.test(noun);
     const isBare = isTwoWords && determiner === "the" && fightersOf.test(noun);
-    const group = isOwn ? this.#leadingGroup(before, tokens) : isBare ? this.#onlyGroup(ordinal) : null;
+    const group = isOwn ? this.#bodies.leadingGroup(before, tokens) : isBare ? this.#bodies.onlyGroup(ordinal) : null;
     if (group === null) return mention;
     const { entity } = mention;
     // Whom no other words name is nobody besides.
     if (!this.#mentioned.has(entity) && !before.some((other) => other.entity === entity)) this.#register.forget(entity);
     return { ...mention, entity: group };
-  }
-
-  #onlyGroup(ordinal: number): string | null {
-    const groups = [...this.#groups];
-    const lately = groups.filter(([, last]) => ordinal - last <= 1);
-    const [only, ...others] = groups.length === 1 ? groups : lately;
-    return only === undefined || others.length > 0 ? null : only[0];
-  }
-
-  /** The armed group that a sentence begins with, by its name or as "the group". */
-  #leadingGroup(before: readonly Mention[], tokens: readonly Token[]): string | null {
-    const [first] = before;
-    const isGroup = tokens[0]?.lower === "the" && /^(?:group|movement)$/u.test(tokens[1]?.lower ?? "");
-    if (isGroup && this.#body?.isArmed) return this.#body.id;
-    return first !== undefined && this.#groups.has(first.entity) ? first.entity : null;
   }
 
   /** "Fighters of the Islamic State", "militants of the so-called Islamic State": whose they are, and nobody besides. */
@@ -239,51 +221,6 @@ export class ActorFinder {
     const { start, end } = leader;
     if (!entity) return null;
     return { sentence: sentence.ordinal, first: at, last: at, entity, kind: "NOMINAL", start, end };
-  }
-
-  /** "The group seized a hill": the armed group named in the sentence before, if no other body was named since; or the only one that the report has named. */
-  #group(sentence: TokenizedSentence, at: number): Mention | null {
-    const [article, noun, next] = sentence.tokens.slice(at, at + 3);
-    const isTold =
-      /^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? "") &&
-      !isSourceVerb(next?.lower ?? "", sentence.tokens[at + 3]?.lower ?? "");
-    const body = this.#body;
-    const isOnly = this.#wide !== null && this.#groups.size === 1;
-    const isNear = body !== null && (isOnly || sentence.ordinal - body.ordinal <= 1);
-    // "..., according to the movement."
-    const isCredited = sentence.tokens[at - 1]?.lower === "to" && sentence.tokens[at - 2]?.lower === "according";
-    const isCalled = /^(?:group|movement)$/u.test(noun?.lower ?? "");
-    if (article?.lower !== "the" || !isCalled || !noun || !(isTold || isCredited) || !isNear || !body.isArmed)
-      return null;
-    const [start, end] = [article.start, noun.end];
-    return { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
-  }
-
-  /** An organisation that no lexicon has was named. */
-  #noteBody(found: Mention | null): void {
-    const { type = "", named = false } = (found && this.#register.describe(found.entity)) || {};
-    if (found === null || found.kind !== "NAME" || !named || /^(?:STATE|PERSON|CIVILIANS)$/u.test(type)) return;
-    this.#body = { id: found.entity, isArmed: armedTypes.has(type), ordinal: found.sentence };
-  }
-
-  /** "The charity withdrew", "on Sunday the union demanded": the organisation named last, not farther than two sentences before, if its name does not say otherwise. */
-  #organisation({ tokens, ordinal }: TokenizedSentence, at: number): Mention | null {
-    const [article, noun, next] = tokens.slice(at, at + 3);
-    const body = this.#body;
-    if (!this.#wide || body === null || body.isArmed || ordinal - body.ordinal > 2) return null;
-    if (article?.lower !== "the" || noun === undefined || !/^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? ""))
-      return null;
-    const { name = "", type = "" } = this.#register.describe(body.id) ?? {};
-    const isCalled =
-      /^(?:union|party|alliance|federation|commission|council|committee|league|association|confederation)$/u.test(
-        noun.lower,
-      );
-    const isMeant = isCalled
-      ? name.toLowerCase().includes(noun.lower)
-      : noun.lower === "charity" && /^(?:INTERNATIONAL_ORGANIZATION|NGO|ACTIVIST_NETWORK|MEDICAL_SERVICE)$/u.test(type);
-    if (!isMeant) return null;
-    const [start, end] = [article.start, noun.end];
-    return { sentence: ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
   }
 
   /** In "In Aleppo Reuters reported" no person is called so. */

@@ -6,6 +6,7 @@ import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
+import { isClippedPassive, isPassiveAt } from "./passives.js";
 import {
   isAvoided,
   isNaming,
@@ -16,7 +17,7 @@ import {
 } from "./seeming-triggers.js";
 import { nounTrigger, verbTrigger } from "./trigger-of.js";
 import { fittingVerbs } from "./verb-frames.js";
-import { isClippedPassive, isPassiveAt, isVerbUse } from "./verb-use.js";
+import { isVerbUse } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);

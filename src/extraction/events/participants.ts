@@ -25,6 +25,7 @@ import {
   isSuffered,
   wordBefore,
 } from "./party-phrases.js";
+import { isClippedPassive } from "./passives.js";
 import { pronounObject } from "./pronoun-leaders.js";
 import {
   battles,
@@ -42,7 +43,6 @@ import {
 import { standingOf } from "./standing.js";
 import { isOpponent, namedBy, possessorsOf, undergoesVerb } from "./tied-parties.js";
 import { hasPronounSubject, isDoneByPronoun, leadersOfVerb } from "./verb-leaders.js";
-import { isClippedPassive } from "./verb-use.js";
 
 /** How a mine gets where it is. */
 const laying = /^(?:planted|laid|buried|left|placed)$/u;
@@ -102,11 +102,12 @@ export function participantsOf(
     trigger.lemma === "figure" && tokens.slice(clause.first, anchor).some(({ lower }) => counting.test(lower));
   // "The bill that the president withdrew had sparked the protests": what led to an act did not do it.
   const isOnlyCaused = trigger.isNoun && trigger.verbAt !== null && causing.test(tokens[anchor]?.lower ?? "");
-  /** "Declared an emergency after days of clashes between the army and militiamen": nobody else took part in them. */
+  /** "Declared an emergency after days of clashes between the army and militiamen": nobody else took part in them, but who died there. */
   const isBetweenTwo = () =>
     trigger.isNoun &&
     mutual.test(trigger.lemma) &&
     tokens[trigger.last + 1]?.lower === "between" &&
+    !/^(?:die[ds]?|dying|perish(?:ed)?|killed|wounded|injured|hurt)$/u.test(tokens[anchor]?.lower ?? "") &&
     own.filter((mention) => mention.first > trigger.last && isJoined(sentence, trigger, mention)).length > 1;
   let subject: readonly Mention[] | undefined;
   /** Who leads the verb. The tree that this takes is most of the time of a sentence. */

@@ -5,7 +5,8 @@ import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { NounEntry, VerbEntry } from "./event-lexicon.js";
 import { isDefiniteAt } from "./noun-use.js";
-import { isPassiveAt, takesPersons } from "./verb-use.js";
+import { isPassiveAt } from "./passives.js";
+import { takesPersons } from "./verb-use.js";
 
 /** "fought their way to" gains ground; who captures persons takes none. */
 function kindOf({ tokens, places }: ReadSentence, at: number, entry: VerbEntry, clause: Clause): Trigger["kind"] {

@@ -1,6 +1,6 @@
 import { beforeVerb, type Token, type TokenRange } from "../text/token.js";
 import type { EventLexicon, VerbEntry } from "./event-lexicon.js";
-import { isPassiveAt } from "./verb-use.js";
+import { isPassiveAt } from "./passives.js";
 
 /** A verb that needs no object comes after all that have theirs. */
 const needsNone = 10_000;

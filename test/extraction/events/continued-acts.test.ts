@@ -68,9 +68,7 @@ describe("what goes on from sentence to sentence", () => {
 
   it("was on the day that the sentence before tells in its paragraph", async () => {
     const met = "The governor of Zamfara in Nigeria met elders on Friday.";
-    expect(await days(`${met} A mayor ruled out talks with bandits.`)).toContainEqual(
-      "ruled 2014-12-19/2014-12-19",
-    );
+    expect(await days(`${met} A mayor ruled out talks with bandits.`)).toContainEqual("ruled 2014-12-19/2014-12-19");
     expect(await days(`${met}\n\nA mayor ruled out talks with bandits.`)).not.toContainEqual(
       "ruled 2014-12-19/2014-12-19",
     );

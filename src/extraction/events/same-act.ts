@@ -1,0 +1,57 @@
+import { lowerWords } from "../text/token.js";
+import { type Account, attackersOf, type Draft } from "./draft.js";
+import { raisesToll } from "./retellings.js";
+import { hasSameToll, tollsOf } from "./tolls.js";
+
+/** "Gunmen entered the village and abducted seven men": how they came there is part of what they did. */
+export function isWayTo(draft: Draft, next: Draft | undefined): boolean {
+  const movers = draft.participants.filter(({ role }) => role === "MOVER").map(({ actor }) => actor);
+  return (
+    next?.sentence === draft.sentence &&
+    draft.trigger.kind === "MOVE" &&
+    /^(?:enter|arrive)$/u.test(draft.trigger.lemma) &&
+    next.clause.opener === "and" &&
+    next.type.plover === "ASSAULT" &&
+    movers.length > 0 &&
+    movers.every((id) => attackersOf(next).includes(id))
+  );
+}
+
+/** "Farmers burned tyres and blocked a road": what one crowd does in one sentence. */
+export function isOneProtest(account: Account, draft: Draft): boolean {
+  const crowd = attackersOf(draft);
+  return [...account, draft].every(
+    (telling) =>
+      telling.type.plover === "PROTEST" &&
+      telling.eventClass === draft.eventClass &&
+      crowd.length > 0 &&
+      crowd.every((id) => attackersOf(telling).includes(id)),
+  );
+}
+
+/** "Six died in the crossfire. On Monday, militiamen hacked 19 people to death at a camp": who, where and how many is all said anew. */
+export function isToldAnew(account: Account, draft: Draft): boolean {
+  return (
+    !draft.trigger.isDefinite &&
+    !raisesToll(draft) &&
+    /^EXPLICIT/u.test(draft.time?.basis ?? "") &&
+    namesPlace(draft) &&
+    attackersOf(draft).length > 0 &&
+    account.every((telling) => attackersOf(telling).length === 0 && telling.places.length === 0) &&
+    account.some((telling) => tollsOf(telling).length > 0) &&
+    tollsOf(draft).length > 0 &&
+    !hasSameToll(account, draft)
+  );
+}
+
+/** "The army denied that troops had fired on civilians": what nobody says that it was. */
+export const isOnlyDenied = ({ sentence, clause, trigger }: Draft): boolean =>
+  /\bden(?:ied|ies|y|ying) that\b/u.test(
+    lowerWords(sentence, { first: 0, last: Math.max(clause.first + 1, trigger.first) }),
+  );
+
+/** True if a place stands in the clause itself, and is not taken from the words around it. */
+export function namesPlace({ places, sentence: { tokens }, clause: { first, last } }: Draft): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  return places.some(({ mention }) => mention.start >= start && mention.end <= end);
+}
