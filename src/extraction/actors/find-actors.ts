@@ -7,7 +7,7 @@ import { withAppositions } from "./appositions.js";
 import type { CollectiveFinder } from "./find-collectives.js";
 import { findForeignPlatform, findOwnForces, isForeignPlatform } from "./find-sides.js";
 import { sentenceCountry } from "./main-country.js";
-import { NamedBodies } from "./named-bodies.js";
+import { armedTypes, NamedBodies } from "./named-bodies.js";
 import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
 import type { Nominals } from "./nominals.js";
 import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack, nameBehindOf } from "./noun-phrases.js";
@@ -30,7 +30,6 @@ const locative = new Set([
   "on",
   "-",
 ]);
-const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILITIA", "COALITION"]);
 /** What the fighters of a group are called. */
 const fightersOf = /^(?:rebels|guerrillas|insurgents|militants|jihadists|separatists|extremists|fighters|militiamen)$/u;

@@ -3,7 +3,8 @@ import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
 
-const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
+/** Types of actors that bear arms for no state. */
+export const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 
 /** The armed groups and other bodies that a report has named so far, which "the rebels", "its fighters", "the group" and "the union" take up. */
 export class NamedBodies {

@@ -13,7 +13,6 @@ import {
   isBeyondAnswered,
   isBlastOfAnother,
   isFindOfDead,
-  isOfAttackers,
   isOfCrowdElsewhere,
   isOfMentioned,
   isOfRaid,
@@ -21,9 +20,17 @@ import {
   isRetoldPassive,
   raisesToll,
   takesUpMunitions,
-  withoutTakenUp,
 } from "./retellings.js";
-import { isOneProtest, isOnlyDenied, isToldAnew, isWayTo, namesPlace } from "./same-act.js";
+import {
+  isOfAttackers,
+  isOneProtest,
+  isOnlyDenied,
+  isSettlement,
+  isToldAnew,
+  isWayTo,
+  namesPlace,
+  withoutTakenUp,
+} from "./same-act.js";
 import { isPart } from "./toll-parts.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 import { isAnswered } from "./uninvolved.js";
@@ -73,7 +80,7 @@ export function mergeDrafts(
       ? latest.find((known) => before && known.includes(before))
       : undefined;
     const ofRaid = isOfRaid(before, draft) ? latest.find((known) => before && known.includes(before)) : undefined;
-    const attack = latest.slice(0, 3).find((known) => isOfAttackers(known, draft));
+    const attack = latest.slice(0, 3).find((known) => isOfAttackers(known, draft, places));
     if (attack) {
       attack.push(withoutTakenUp(attack, draft));
       continue;
@@ -266,10 +273,6 @@ function isSame(
 /** "The bombers" may be anybody. */
 function isUnnamed(actor: string): boolean {
   return /^actor:(?:attackers?|gunm[ae]n|assailants?|(?:suicide-)?bombers?)$/u.test(actor);
-}
-
-function isSettlement(id: string, places: PlaceRegister): boolean {
-  return /^(?:CITY|TOWN|VILLAGE)$/u.test(places.get(id)?.type ?? "");
 }
 
 /** True if one side names only sites without a name, and the other names none. */

@@ -71,34 +71,6 @@ export function isOfRaid(before: Draft | undefined, { sentence, clause, trigger 
 }
 
 const attackers = /^the (?:attackers?|assailants?|gunm[ae]n|bombers?)$/iu;
-const takenUp = /^the (?:attackers?|assailants?|raiders?|assassins?|gunm[ae]n|bombers?|kidnappers|abductors)$/iu;
-
-/** "Gunmen ambushed a convoy. The attackers hit the vehicles with bombs": what is told of the attackers is part of the attack told just before, where it says no other day. */
-export function isOfAttackers(account: readonly Draft[], draft: Draft): boolean {
-  const acting = draft.participants.filter(({ role }) => role === "ATTACKER");
-  const distance = draft.sentence.ordinal - (account.at(-1)?.sentence.ordinal ?? 0);
-  return (
-    distance <= 3 &&
-    acting.length > 0 &&
-    acting.every(({ mention }) => takenUp.test(mention.text)) &&
-    draft.type.plover === "ASSAULT" &&
-    account.some((telling) => telling.type.plover === "ASSAULT" && telling.trigger.lemma !== "figure") &&
-    account[0]?.eventClass === "INCIDENT" &&
-    draft.time?.basis !== "EXPLICIT_DATE" &&
-    !tollsDiffer(account, draft)
-  );
-}
-
-/** A telling without the attackers that it takes up, if those that it goes on from have told who they are. */
-export const withoutTakenUp = (account: readonly Draft[], draft: Draft): Draft => ({
-  ...draft,
-  participants: draft.participants.filter(
-    ({ role, mention }) =>
-      role !== "ATTACKER" ||
-      !takenUp.test(mention.text) ||
-      account.every((telling) => attackersOf(telling).length === 0),
-  ),
-});
 
 /** "A man was killed by debris. Gunmen opened fire. Police shot the attackers": only an act that had attackers can be meant, and not the death told before it. */
 export function isAnswerToOthers(account: readonly Draft[], { trigger, participants }: Draft): boolean {

@@ -1,7 +1,9 @@
+import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { type Account, attackersOf, type Draft } from "./draft.js";
+import { isRelated } from "./kinship.js";
 import { raisesToll } from "./retellings.js";
-import { hasSameToll, tollsOf } from "./tolls.js";
+import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
 
 /** "Gunmen entered the village and abducted seven men": how they came there is part of what they did. */
 export function isWayTo(draft: Draft, next: Draft | undefined): boolean {
@@ -54,4 +56,53 @@ export const isOnlyDenied = ({ sentence, clause, trigger }: Draft): boolean =>
 export function namesPlace({ places, sentence: { tokens }, clause: { first, last } }: Draft): boolean {
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
   return places.some(({ mention }) => mention.start >= start && mention.end <= end);
+}
+
+const takenUp = /^the (?:attackers?|assailants?|raiders?|assassins?|gunm[ae]n|bombers?|kidnappers|abductors)$/iu;
+
+/** "Gunmen ambushed a convoy. The attackers hit the vehicles with bombs": what is told of the attackers is part of the attack told just before, where it says no other day or place. */
+export function isOfAttackers(account: readonly Draft[], draft: Draft, places: PlaceRegister): boolean {
+  const acting = draft.participants.filter(({ role }) => role === "ATTACKER");
+  const distance = draft.sentence.ordinal - (account.at(-1)?.sentence.ordinal ?? 0);
+  return (
+    distance <= 3 &&
+    acting.length > 0 &&
+    acting.every(({ mention }) => takenUp.test(mention.text)) &&
+    draft.type.plover === "ASSAULT" &&
+    account.some((telling) => telling.type.plover === "ASSAULT" && telling.trigger.lemma !== "figure") &&
+    account[0]?.eventClass === "INCIDENT" &&
+    !tollsDiffer(account, draft) &&
+    isThenAndThere(account, draft, places)
+  );
+}
+
+/** A telling without the attackers that it takes up, if those that it goes on from have told who they are. */
+export const withoutTakenUp = (account: readonly Draft[], draft: Draft): Draft => ({
+  ...draft,
+  participants: draft.participants.filter(
+    ({ role, mention }) =>
+      role !== "ATTACKER" ||
+      !takenUp.test(mention.text) ||
+      account.every((telling) => attackersOf(telling).length === 0),
+  ),
+});
+
+/** True unless a telling names a day or a town of its own. */
+function isThenAndThere(account: readonly Draft[], draft: Draft, places: PlaceRegister): boolean {
+  const { time } = draft;
+  const isThen = ({ time: known }: Draft) =>
+    time === null ||
+    known === null ||
+    ((known.start ?? "") <= (time.end ?? "9999") && (time.start ?? "") <= (known.end ?? "9999"));
+  const known = account.flatMap((telling) => telling.places);
+  const isElsewhere = draft.places.some(
+    ({ place }) =>
+      isSettlement(place, places) && known.length > 0 && !known.some((other) => isRelated(place, other.place, places)),
+  );
+  return account.every(isThen) && !isElsewhere;
+}
+
+/** A town, a village or a city. */
+export function isSettlement(id: string, places: PlaceRegister): boolean {
+  return /^(?:CITY|TOWN|VILLAGE)$/u.test(places.get(id)?.type ?? "");
 }

@@ -20,6 +20,10 @@ describe("what goes on from sentence to sentence", () => {
         "Gunmen killed 12 people near Dori in Burkina Faso on Saturday. The attackers killed five people in Djibo.",
       ),
     ).toHaveLength(2);
+    const ambush = "Gunmen ambushed a convoy near Dori in Burkina Faso on Saturday.";
+    expect(await triggers(`${ambush} On Monday the attackers shelled a camp.`)).toEqual(["ambushed", "shelled"]);
+    expect(await triggers(`${ambush} The attackers shelled Djibo.`)).toEqual(["ambushed", "shelled"]);
+    expect(await triggers(`${ambush} The attackers shelled a camp.`)).toEqual(["ambushed"]);
   });
 
   it("is one attack, though it was told without who did it", async () => {
