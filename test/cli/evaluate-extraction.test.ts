@@ -28,8 +28,9 @@ describe("sitrep evaluate extraction", { timeout: 60_000 }, () => {
       const { stdout } = await evaluate("--baseline", baseline({}), "--json", ...args);
       return [...new Set((JSON.parse(stdout).errors as { set: string }[]).map(({ set }) => set))];
     };
-    expect(await setsWithErrors()).toEqual(["sentences", "newswire"]);
-    expect(await setsWithErrors("--set", "unread", "parties")).toEqual(["unread", "parties"]);
+    expect(await setsWithErrors()).toEqual(["sentences", "newswire", "reports"]);
+    const unread = ["unread", "parties", "unread-reports"];
+    expect(await setsWithErrors("--set", ...unread)).toEqual(unread);
   });
 
   it("fails where a figure fell, and says which", async () => {
