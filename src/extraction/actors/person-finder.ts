@@ -1,5 +1,6 @@
 import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
+import { takesOnlyGround } from "../text/ground-verbs.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { ActorRegister } from "./actor-register.js";
 import { actorSlug } from "./actor-slug.js";
@@ -18,8 +19,7 @@ const bandOpener = /^(?:Los|Las)$/u;
 /** "An air strike on Beit Lahiya" hit a place. */
 const blow = /^(?:air-?)?(?:strikes?|raids?|attacks?|assaults?|shelling|bombardment|offensive)$/u;
 /** Behind these a name is no person's, as far as nothing else tells. */
-const notBefore =
-  /^(?:in|at|near|from|to|of|outside|around|the|retook|recaptured|overran|shelled|bombarded|besieged|stormed)$/u;
+const notBefore = /^(?:in|at|near|from|to|of|outside|around|the)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
 
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying; and gangs that are called like "Los Lobos". */
@@ -109,7 +109,9 @@ export class PersonFinder {
       !this.#isWithinName(tokens, at) &&
       words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&
       !(before === "on" && blow.test(tokens[at - 2]?.lower ?? "")) &&
-      !(bandOpener.test(words[0]?.text ?? "") ? /^(?:in|at|near|from|to)$/u : notBefore).test(before) &&
+      !(bandOpener.test(words[0]?.text ?? "")
+        ? /^(?:in|at|near|from|to)$/u.test(before)
+        : notBefore.test(before) || takesOnlyGround.test(before)) &&
       this.#places.named(name).length === 0 &&
       words.every(({ text }) => this.#places?.named(text)[0]?.type !== "COUNTRY")
     );

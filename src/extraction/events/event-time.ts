@@ -100,6 +100,10 @@ function lastedBefore({ tokens }: ReadSentence, { first, opener }: Clause, trigg
     : /\bafter (?:days|weeks|months|years) of(?: \p{L}+)?$/u.test(before.join(" "));
 }
 
+/** Index of the token that a place in a sentence, counted in letters from its begin, stands in. */
+const tokenAt = ({ tokens, start }: Pick<ReadSentence, "tokens" | "start">, at: number): number =>
+  tokens.findIndex(({ end }) => end - start > at);
+
 /** "Wounded people evacuated from two villages the day before": the words are of the nearest verb. */
 function isOfTrigger(
   { tokens, start }: ReadSentence,
@@ -108,7 +112,7 @@ function isOfTrigger(
   words: Span,
   isOnly: boolean,
 ): boolean {
-  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const at = tokenAt({ tokens, start }, words.start);
   const between = at > last ? tokens.slice(last + 1, at) : tokens.slice(at, first);
   // "A day later, radios belonging to the group blew up".
   if (at <= 1 && isOnly && /^(?:|participle)$/u.test(clause.opener)) return true;
@@ -144,7 +148,7 @@ function timeAfter(
 
 /** "Owned up to the attack in a statement on Thursday": when it was said, and not when it was done. */
 function datesStatement({ tokens, start }: ReadSentence, at: number): boolean {
-  const first = tokens.findIndex((token) => token.end - start > at);
+  const first = tokenAt({ tokens, start }, at);
   const before = tokens
     .slice(Math.max(0, first - 4), first)
     .map(({ lower }) => lower)
@@ -162,7 +166,7 @@ function isBeforeNow({ tokens }: ReadSentence, { first }: Trigger): boolean {
 
 /** "Appealed to the government to reopen a base that it closed in 2023": when that was, which only says what is meant. */
 function datesRelative({ tokens, start }: ReadSentence, clauses: readonly Clause[], own: Clause, words: Span): boolean {
-  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const at = tokenAt({ tokens, start }, words.start);
   const clause = clauses.find(({ first, last }) => first <= at && at <= last);
   return (
     clause !== undefined &&
@@ -175,7 +179,7 @@ function datesRelative({ tokens, start }: ReadSentence, clauses: readonly Clause
 
 /** "Opposes a plan announced in April": when the plan was. */
 function datesPlan({ tokens, start }: ReadSentence, { last }: Trigger, words: Span): boolean {
-  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const at = tokenAt({ tokens, start }, words.start);
   const verb = tokens[at - 1]?.partOfSpeech === "ADP" ? at - 2 : at - 1;
   return (
     verb > last + 1 &&
@@ -189,7 +193,7 @@ function datesPlan({ tokens, start }: ReadSentence, { last }: Trigger, words: Sp
 /** "Demonstrated against Thursday's ambush": when that was, and not the demonstration. */
 function datesNoun({ tokens, start }: ReadSentence, { first, last }: Trigger, words: Span): boolean {
   const next = tokens.findIndex((token) => token.start - start >= words.end - 2 && /^['’]s$/u.test(token.lower));
-  const day = tokens.findIndex((token) => token.end - start > words.start);
+  const day = tokenAt({ tokens, start }, words.start);
   if (next < 0 || next - day > 3) return false;
   let noun = next + 1;
   while (/^(?:ADJ|NOUN|NUM)$/u.test(tokens[noun + 1]?.partOfSpeech ?? "")) noun += 1;
@@ -202,7 +206,7 @@ function datesNoun({ tokens, start }: ReadSentence, { first, last }: Trigger, wo
 
 /** "The death toll from a bombing rose to 100 on Tuesday": when it rose. */
 function datesToll({ tokens, start }: ReadSentence, words: Span): boolean {
-  const at = tokens.findIndex((token) => token.end - start > words.start);
+  const at = tokenAt({ tokens, start }, words.start);
   const rose = tokens.findIndex(
     ({ lower }, index) => index < at && /^(?:rose|risen|climbed|rises|climbs)$/u.test(lower),
   );
@@ -211,7 +215,7 @@ function datesToll({ tokens, start }: ReadSentence, words: Span): boolean {
 
 /** "executed men it had held for two weeks": the time in what describes a noun behind the verb is the time of that. */
 function datesDescription({ tokens, start }: ReadSentence, { last }: Trigger, at: number): boolean {
-  const time = tokens.findIndex((token) => token.end - start > at);
+  const time = tokenAt({ tokens, start }, at);
   const between = tokens.slice(last + 1, Math.max(last + 1, time));
   const subject = between.findLastIndex(
     ({ lower }, index) =>
@@ -225,7 +229,7 @@ function datesDescription({ tokens, start }: ReadSentence, { last }: Trigger, at
 
 /** "the second such incident this week" says when all of them were, and not when this one was. */
 function datesSeries({ tokens, start }: ReadSentence, at: number): boolean {
-  const first = tokens.findIndex((token) => token.end - start > at);
+  const first = tokenAt({ tokens, start }, at);
   return tokens
     .slice(Math.max(0, first - 3), first)
     .some(({ lower }) => /^(?:such|second|third|fourth|fifth)$/u.test(lower));
@@ -270,7 +274,7 @@ const tellsHarm = ({ tokens }: ReadSentence, { first, last }: Clause): boolean =
 /** "said on Sunday" dates the saying. */
 export function isCueTime(sentence: ReadSentence, { cue }: Attribution, start: number): boolean {
   if (!cue) return false;
-  const at = sentence.tokens.findIndex((token) => token.end - sentence.start > start);
+  const at = tokenAt(sentence, start);
   // "said Tuesday's raid killed three" dates the raid.
   if (/s$/iu.test(sentence.tokens[at]?.text ?? "") || /^['’]s$/iu.test(sentence.tokens[at + 1]?.text ?? ""))
     return false;

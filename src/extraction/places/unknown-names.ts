@@ -1,5 +1,6 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { Places } from "../gazetteer/world-places.js";
+import { takesOnlyGround } from "../text/ground-verbs.js";
 import { isCapitalized, type Token } from "../text/token.js";
 import type { FoundName } from "./found-name.js";
 import type { PlaceNouns } from "./place-nouns.js";
@@ -87,16 +88,13 @@ function campBehind(tokens: readonly Token[], last: number): number | null {
   return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
 }
 
-/** Verbs whose object no person is: "retook Masagaway". */
-const takesUnknownGround = /^(?:retook|recaptured|overran|shelled|bombarded|besieged|stormed)$/u;
-
 /** "in Hudur", "stormed Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
 function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): boolean {
   // "In nearby Liancourt".
   const isDescribed = /^(?:nearby|neighbou?ring|adjacent)$/u.test(tokens[at - 1]?.lower ?? "");
   const before = tokens[isDescribed ? at - 2 : at - 1]?.lower ?? "";
   return (
-    (/^(?:in|near|outside|at)$/u.test(before) || takesUnknownGround.test(before)) &&
+    (/^(?:in|near|outside|at)$/u.test(before) || takesOnlyGround.test(before)) &&
     !tokens[at]?.isShouted &&
     tokens.slice(at, last + 1).reduce((length, { text }) => length + text.length, 0) > 3 &&
     !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
