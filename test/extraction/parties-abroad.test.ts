@@ -133,7 +133,7 @@ describe("acts in reports from elsewhere", () => {
     const events = await eventsOf(
       "The Arakan Army captured a border post in Rakhine State on Sunday, residents in western Myanmar said.",
     );
-    expect(events.map(({ where }) => where)).toEqual([["Rakhine"]]);
+    expect(events.map(({ where }) => where)).toEqual([["Border post in Rakhine"]]);
   });
 });
 

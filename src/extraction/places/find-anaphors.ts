@@ -23,7 +23,10 @@ export function findAnaphor(
 ): Mention | null {
   const { tokens } = sentence;
   if (isPlaceAdverb(tokens, at)) {
-    const id = context.memory.there(mentions, at);
+    const isForTalks = tokens
+      .slice(0, at)
+      .some(({ lower }) => /^(?:met|meets?|meeting|talks|negotiat\p{L}+)$/u.test(lower));
+    const id = context.memory.there(mentions, at, isForTalks);
     return id ? placeMention(context, sentence, at, at, id, "PRONOUN") : null;
   }
   if (!/^(?:the|its|their)$/u.test(tokens[at]?.lower ?? "")) return null;

@@ -50,9 +50,14 @@ export class PlaceMemory {
     return [...this.#scene].reverse();
   }
 
-  /** What "there" means: the last place of the sentence so far, else the place of the latest sentence that has one. */
-  there(mentions: readonly Mention[], at: number): string | undefined {
-    return this.#placeOf(this.#withoutAnchors(mentions.filter(({ last }) => last < at))) ?? this.#scenes.at(-1);
+  /**
+   * What "there" means: the last place of the sentence so far, else the place of the latest sentence that has one.
+   * @param isForTalks true where people meet there: in a town, not in the border crossing that was told last.
+   */
+  there(mentions: readonly Mention[], at: number, isForTalks = false): string | undefined {
+    const own = this.#placeOf(this.#withoutAnchors(mentions.filter(({ last }) => last < at)));
+    const isMeant = (id: string) => !isForTalks || this.#register.get(id)?.type !== "CROSSING";
+    return own ?? this.#scenes.findLast(isMeant);
   }
 
   #placeOf(mentions: readonly Mention[]): string | undefined {

@@ -43,10 +43,11 @@ export function unknownName(
   const last = at + length - 1;
   const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
   const camp = after ? null : campBehind(tokens, last);
+  const site = isWide && !after && camp === null ? siteBehind(tokens, last, nouns) : null;
   const untold = compass.test(tokens[at]?.text ?? "") ? "ADMIN2" : "VILLAGE";
   const stated =
     after ??
-    (camp === null ? before : "CAMP") ??
+    (camp === null ? (site?.type ?? before) : "CAMP") ??
     (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
     (isWide ? nounBehind(tokens, last, nouns) : undefined) ??
     (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
@@ -66,7 +67,14 @@ export function unknownName(
     .slice(at, last + 1)
     .map(({ text }) => text)
     .join(" ");
-  return { first: at, last: camp ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
+  return {
+    first: at,
+    last: camp ?? site?.last ?? (after ? last + 1 : last),
+    name,
+    known: null,
+    stated,
+    straySuffix: 0,
+  };
 }
 
 /** "Pont-Sonde, a farming town north of the capital": what the words behind a name say it is. */
@@ -86,6 +94,17 @@ function nounBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): 
 function campBehind(tokens: readonly Token[], last: number): number | null {
   const isOfPeople = /^(?:refugees?|displacement|displaced|idps?|transit|detention|internment|training)$/u;
   return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
+}
+
+/** The "border crossing" of "the Torkham border crossing", behind a name that ends at `last`: of one word such a noun is a suffix, or says too little. */
+function siteBehind(
+  tokens: readonly Token[],
+  last: number,
+  nouns: PlaceNouns,
+): { readonly last: number; readonly type: PlaceType } | null {
+  const site = nouns.siteAt(tokens, last + 1);
+  const length = site?.noun.split(" ").length ?? 0;
+  return site && length > 1 ? { last: last + length, type: site.type } : null;
 }
 
 /** "in Hudur", "stormed Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */

@@ -6,13 +6,28 @@ const pastForms =
 /** Words before a number: "abducted at least 20". */
 const amount = /^(?:at|more|over|some|dozens|scores|hundreds|thousands|several|nearly|about|around|up|dead|many)$/u;
 
-/** The tokens with such words as verbs, where the words beside them say that they are: "gunmen abducted 20 pupils", "was tortured"; not in "the looted shops", "a shot". */
+/**
+ * The tokens with such words as verbs, where the words beside them say that they are: "gunmen abducted 20 pupils", "was tortured"; not in "the looted shops", "a shot".
+ * A crossing that people pass is a noun: "attacked the Torkham border crossing"; not in "families crossing into Chad".
+ */
 export function mendTags(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, at) =>
-    pastForms.test(token.lower) && token.partOfSpeech !== "VERB" && isVerb(tokens, at)
-      ? { ...token, partOfSpeech: "VERB" }
-      : token,
-  );
+  return tokens.map((token, at) => {
+    const isVerbNow = token.partOfSpeech === "VERB";
+    if (!isVerbNow && pastForms.test(token.lower) && isVerb(tokens, at)) return { ...token, partOfSpeech: "VERB" };
+    if (isVerbNow && token.lower === "crossing" && isGate(tokens, at)) return { ...token, partOfSpeech: "NOUN" };
+    return token;
+  });
+}
+
+/** Behind "border", or a name with an article: "the Nukhayb crossing", but "the Syrians crossing into Turkey". */
+function isGate(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next && (/^(?:into|over|through)$/u.test(next.lower) || /^(?:DET|PRON)$/u.test(next.partOfSpeech))) return false;
+  if (before?.lower === "border") return true;
+  let first = at - 1;
+  while (tokens[first]?.partOfSpeech === "PROPN") first -= 1;
+  return first < at - 1 && tokens[first]?.partOfSpeech === "DET";
 }
 
 function isVerb(tokens: readonly Token[], at: number): boolean {

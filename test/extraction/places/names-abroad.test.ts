@@ -26,6 +26,26 @@ describe("places of reports from elsewhere", () => {
     expect(await where("Gunmen killed two people near Kabul University.")).toContain("Kabul AFG CITY");
   });
 
+  it("are told to be places by a noun of two words behind the name", async () => {
+    expect(await where("Gunmen attacked the Nasagar border crossing in Pakistan, killing two guards.")).toEqual([
+      "Nasagar PAK CROSSING",
+    ]);
+    expect(await where("Gunmen raided the Kilimba police station in Kenya.")).toEqual(["Kilimba KEN OTHER_FACILITY"]);
+    expect(await where("Soldiers killed nine bandits in the Kuyambana forest in Nigeria.")).toEqual([
+      "Kuyambana NGA TERRAIN",
+    ]);
+    const { places } = await readText("Jets bombed a Hezbollah military base in Lebanon, killing six people.");
+    expect(places.map(({ name }) => name)).not.toContain("Hezbollah");
+  });
+
+  it("are towns where people meet there, not the border crossing told last", async () => {
+    const { events, places } = await readText(
+      "Police in Pakistan arrested ten men in Wana. Soldiers attacked the Nasagar border crossing. The elders met the deputy commissioner there on Monday.",
+    );
+    const talks = events.find(({ ploverType }) => ploverType === "CONSULT");
+    expect(places.find(({ id }) => id === talks?.places[0]?.place)?.name).toBe("Wana");
+  });
+
   it("are those of the report's country, where several have the name or only a village elsewhere has it", async () => {
     expect(await where("Gunmen killed five people in Plateau State, police in Nigeria said.")).toContain(
       "Plateau NGA ADMIN1",

@@ -24,3 +24,17 @@ describe("past forms that the language model takes for nouns or adjectives", () 
     expect(tagOf("He had gun shot wounds.", "shot")).not.toBe("VERB");
   });
 });
+
+describe("a crossing", () => {
+  it("is a noun where it is a gate in a border", () => {
+    expect(tagOf("Gunmen attacked the Torkham border crossing.", "crossing")).toBe("NOUN");
+    expect(tagOf("Gunmen attacked a border crossing near Chaman.", "crossing")).toBe("NOUN");
+    expect(tagOf("Soldiers shut the Nukhayb crossing on Monday.", "crossing")).toBe("NOUN");
+  });
+
+  it("is none where somebody crosses", () => {
+    expect(tagOf("Rebels were crossing the river near Goma.", "crossing")).toBe("VERB");
+    expect(tagOf("The Syrians crossing into Turkey were stopped.", "crossing")).toBe("VERB");
+    expect(tagOf("Soldiers shot a man crossing the border.", "crossing")).toBe("VERB");
+  });
+});
