@@ -42,12 +42,12 @@ export function unknownName(
     length -= 1;
   const last = at + length - 1;
   const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
-  const camp = after ? null : campBehind(tokens, last);
-  const site = isWide && !after && camp === null ? siteBehind(tokens, last, nouns) : null;
+  const site = after ? null : (campBehind(tokens, last) ?? (isWide ? siteBehind(tokens, last, nouns) : null));
   const untold = compass.test(tokens[at]?.text ?? "") ? "ADMIN2" : "VILLAGE";
   const stated =
     after ??
-    (camp === null ? (site?.type ?? before) : "CAMP") ??
+    site?.type ??
+    before ??
     (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
     (isWide ? nounBehind(tokens, last, nouns) : undefined) ??
     (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
@@ -69,7 +69,7 @@ export function unknownName(
     .join(" ");
   return {
     first: at,
-    last: camp ?? site?.last ?? (after ? last + 1 : last),
+    last: site?.last ?? (after ? last + 1 : last),
     name,
     known: null,
     stated,
@@ -90,18 +90,21 @@ function nounBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): 
   return undefined;
 }
 
+/** A noun of several words behind a name: where it ends, and what it says the name is. */
+interface NounBehind {
+  readonly last: number;
+  readonly type: PlaceType;
+}
+
 /** The "camp" of "Abu Shouk displacement camp", behind a name that ends at `last`; null if there is none. */
-function campBehind(tokens: readonly Token[], last: number): number | null {
+function campBehind(tokens: readonly Token[], last: number): NounBehind | null {
   const isOfPeople = /^(?:refugees?|displacement|displaced|idps?|transit|detention|internment|training)$/u;
-  return isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp" ? last + 2 : null;
+  const isCamp = isOfPeople.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.lower === "camp";
+  return isCamp ? { last: last + 2, type: "CAMP" } : null;
 }
 
 /** The "border crossing" of "the Torkham border crossing", behind a name that ends at `last`: of one word such a noun is a suffix, or says too little. */
-function siteBehind(
-  tokens: readonly Token[],
-  last: number,
-  nouns: PlaceNouns,
-): { readonly last: number; readonly type: PlaceType } | null {
+function siteBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): NounBehind | null {
   const site = nouns.siteAt(tokens, last + 1);
   const length = site?.noun.split(" ").length ?? 0;
   return site && length > 1 ? { last: last + length, type: site.type } : null;
