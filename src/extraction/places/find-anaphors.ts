@@ -12,6 +12,8 @@ const settlementNouns: Readonly<Record<string, PlaceType>> = {
   suburb: "NEIGHBORHOOD",
   district: "NEIGHBORHOOD",
 };
+/** Behind these "there" is where people meet. */
+const talks = /^(?:met|meets?|meeting|talks|negotiat\p{L}+)$/u;
 const nationalCapitals: Readonly<Record<string, string>> = { SYR: "damascus", IRQ: "baghdad" };
 
 /** "the town", "the provincial capital", "the same province", "there": a place named before. */
@@ -23,9 +25,7 @@ export function findAnaphor(
 ): Mention | null {
   const { tokens } = sentence;
   if (isPlaceAdverb(tokens, at)) {
-    const isForTalks = tokens
-      .slice(0, at)
-      .some(({ lower }) => /^(?:met|meets?|meeting|talks|negotiat\p{L}+)$/u.test(lower));
+    const isForTalks = tokens.slice(0, at).some(({ lower }) => talks.test(lower));
     const id = context.memory.there(mentions, at, isForTalks);
     return id ? placeMention(context, sentence, at, at, id, "PRONOUN") : null;
   }

@@ -52,7 +52,7 @@ export class PlaceMemory {
 
   /**
    * What "there" means: the last place of the sentence so far, else the place of the latest sentence that has one.
-   * @param isForTalks true where people meet there: in a town, not in the border crossing that was told last.
+   * @param isForTalks true where people meet there: not in the border crossing that was told last, but in what was told before it; by default false.
    */
   there(mentions: readonly Mention[], at: number, isForTalks = false): string | undefined {
     const own = this.#placeOf(this.#withoutAnchors(mentions.filter(({ last }) => last < at)));

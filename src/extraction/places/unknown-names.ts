@@ -67,14 +67,7 @@ export function unknownName(
     .slice(at, last + 1)
     .map(({ text }) => text)
     .join(" ");
-  return {
-    first: at,
-    last: site?.last ?? (after ? last + 1 : last),
-    name,
-    known: null,
-    stated,
-    straySuffix: 0,
-  };
+  return { first: at, last: site?.last ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
 }
 
 /** "Pont-Sonde, a farming town north of the capital": what the words behind a name say it is. */
