@@ -3,6 +3,7 @@ import { ActorFinder } from "./actors/find-actors.js";
 import { CollectiveFinder } from "./actors/find-collectives.js";
 import { mainCountryOf } from "./actors/main-country.js";
 import { hasForces, type Nation } from "./actors/nations.js";
+import { PairFinder } from "./actors/pairs.js";
 import type { Places } from "./gazetteer/world-places.js";
 import { type Mention, overlaps } from "./mention.js";
 import { PlaceFinder } from "./places/find-places.js";
@@ -53,7 +54,8 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
         places: gazetteer,
       }
     : null;
-  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country, wide);
+  const pairs = new PairFinder(actors, resources.actors, resources.nations);
+  const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country, pairs, wide);
   const placeFinder = new PlaceFinder(gazetteer, resources.placeNouns, places, text.raw);
   const sentences = text.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE")

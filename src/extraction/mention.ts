@@ -43,6 +43,11 @@ export function pronounMention(
   };
 }
 
+/** Those of the mentions that are by the same words: both of "the two sides". */
+export function bySameWords(mentions: readonly Mention[], { first, last }: TokenRange): Mention[] {
+  return mentions.filter((mention) => mention.first === first && mention.last === last);
+}
+
 /** True if both runs share a token. */
 export function overlaps(a: TokenRange, b: TokenRange): boolean {
   return a.first <= b.last && b.first <= a.last;

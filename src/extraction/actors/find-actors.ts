@@ -11,6 +11,7 @@ import { armedTypes, NamedBodies } from "./named-bodies.js";
 import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
 import type { Nominals } from "./nominals.js";
 import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack, nameBehindOf } from "./noun-phrases.js";
+import type { PairFinder } from "./pairs.js";
 import { isNamePart, PersonFinder } from "./person-finder.js";
 
 const locative = new Set([
@@ -48,6 +49,7 @@ export class ActorFinder {
   readonly #mainCountry: "SYR" | "IRQ" | null;
   readonly #resolver: NominalResolver;
   readonly #wide: { readonly finder: CollectiveFinder } | null;
+  readonly #pairs: PairFinder;
   /** Whom the sentences so far name. */
   readonly #mentioned = new Set<string>();
   #armedAntecedent: string | null = null;
@@ -63,9 +65,11 @@ export class ActorFinder {
     register: ActorRegister,
     plain: string,
     country: "SYR" | "IRQ" | null,
+    pairs: PairFinder,
     wide: { readonly finder: CollectiveFinder; readonly places: Places } | null = null,
   ) {
     this.#wide = wide;
+    this.#pairs = pairs;
     this.#bodies = new NamedBodies(register, wide !== null);
     this.#lexicon = lexicon;
     this.#nominals = nominals;
@@ -75,11 +79,24 @@ export class ActorFinder {
     this.#resolver = new NominalResolver(register, /\bobservatory\b/iu.test(plain) ? "sohr" : null);
   }
 
-  /** Mentions of actors in the sentence, in order, none overlapping. */
+  /** Mentions of actors in the sentence, in order, none overlapping, but that words for a pair are mentions of both. */
   find(sentence: TokenizedSentence): Mention[] {
+    const found = this.#find(sentence);
+    this.#pairs.note(sentence, found);
+    return found;
+  }
+
+  #find(sentence: TokenizedSentence): Mention[] {
     const mentions: Mention[] = [];
     const country = sentenceCountry(sentence) ?? this.#mainCountry;
     for (let at = 0; at < sentence.tokens.length; ) {
+      const pair = this.#pairs.at(sentence, at, mentions);
+      const [one] = pair;
+      if (one) {
+        mentions.push(...pair);
+        at = one.last + 1;
+        continue;
+      }
       const found =
         this.#lexical(sentence, at, country) ??
         this.#membersOf(sentence, at, country) ??

@@ -48,10 +48,12 @@ export function labelOf(draft: Labelled, actors: ActorRegister, places: PlaceReg
   }
   const verb = verbFor(agents, told.verb);
   if (isTerritory) return sentence([listed(agents), verb, ground, whom]);
+  // "India and Pakistan accuse each other".
+  const isToEachOther = isFight && agents.length > 1 && others.length === 0 && told.whom === "";
   return sentence([
     listed(agents),
     verb,
-    whom || (objectPlace(draft, places, told) ? "" : told.something),
+    isToEachOther ? "each other" : whom || (objectPlace(draft, places, told) ? "" : told.something),
     where,
     count,
   ]);

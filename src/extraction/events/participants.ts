@@ -33,6 +33,7 @@ import {
   counting,
   dying,
   isDefending,
+  isToEachOther,
   movements,
   mutual,
   onlySources,
@@ -123,6 +124,7 @@ export function participantsOf(
     findSubject().length > 1;
   const isMutual =
     isBetween ||
+    (isToEachOther(tokens, anchor) && findSubject().length > 1) ||
     /^(?:exchange|trade)$/u.test(trigger.lemma) ||
     (mutual.test(trigger.lemma) && (trigger.isNoun || trigger.lemma === "clash"));
   const suffersAnyway = !isWide && !isMutual && !movements.has(trigger.kind) && !protests.has(trigger.kind);
@@ -265,7 +267,8 @@ export function participantsOf(
     // "Fought the rebels alongside Congolese forces".
     const isAlly = isWide && tokens[wordBefore(tokens, mention.first)]?.lower === "alongside";
     if (acts || standing === "ACTS" || isAgentBehind || isAlly) add(mention, besideRole(mention));
-    else if (isWide && isSideOfFight(sentence, mention)) add(mention, "BELLIGERENT");
+    // "Fled fighting between the army and rebels": those withdraw nowhere.
+    else if (isWide && !movements.has(trigger.kind) && isSideOfFight(sentence, mention)) add(mention, "BELLIGERENT");
     if (acts) continue;
     if (standing !== null) continue;
     const preposition = tokens[mention.first - 1]?.lower ?? "";

@@ -11,6 +11,7 @@ import type { EventKind } from "./event-kinds.js";
 import { hasOwnSubject, isSpokenOf, leadersOf } from "./leading-parties.js";
 import { areJoined } from "./party-phrases.js";
 import { pronounLeaders, pronounObject } from "./pronoun-leaders.js";
+import { isToEachOther } from "./role-words.js";
 import { stateParties, withStates } from "./state-parties.js";
 import { pronounSubject } from "./subjects.js";
 
@@ -92,6 +93,8 @@ export function partiesOf(
   const that = isSpoken(trigger.kind) && found.isWide ? demandedFrom(sentence, anchor) : null;
   const asked =
     that === null ? undefined : within({ ...clause, first: that + 1, last: that + addresseeReach }, that + 2)[0];
+  // "Demanded that the men be freed": nothing is asked of them.
+  const isTheirs = asked && sentence.tokens[asked.last + 1]?.lower !== "be";
   const isAgent = (mention: Mention) =>
     (trigger.isPassive || trigger.isNoun) && /^(?:by|from)$/u.test(prepositionOf(sentence, mention));
   const parties = new Map<string, ExtractedParticipant>();
@@ -105,7 +108,8 @@ export function partiesOf(
         headcount: null,
       });
   };
-  const [agent, other] = rolesOf(trigger.kind);
+  const isToThemselves = led.length > 1 && isToEachOther(sentence.tokens, anchor);
+  const [agent, other] = isToThemselves ? (["BELLIGERENT", "TARGET"] as const) : rolesOf(trigger.kind);
   for (const mention of led) add(mention, trigger.isPassive ? other : agent);
   const object =
     found.isWide && againstSomebody.has(trigger.kind) && !trigger.isNoun && after.length === 0
@@ -118,7 +122,7 @@ export function partiesOf(
         )
       : null;
   if (object) add(object, other);
-  if (asked && that !== null && asked.first <= that + 2) add(asked, other);
+  if (asked && isTheirs && that !== null && asked.first <= that + 2) add(asked, other);
   const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
   for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);

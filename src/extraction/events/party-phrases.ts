@@ -155,6 +155,8 @@ export function isHolder({ tokens }: ReadSentence, { first }: Mention, { verbAt 
 
 /** "A and B", "A, and the B": nothing but a conjunction stands between. */
 export function areJoined({ tokens }: ReadSentence, first: Mention, second: Mention): boolean {
+  // "The two sides".
+  if (first.first === second.first) return true;
   const between = tokens.slice(first.last + 1, second.first);
   return (
     between.length > 0 &&

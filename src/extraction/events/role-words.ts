@@ -34,6 +34,18 @@ export const reciprocal = /^(?:fight|clash|battle|skirmish)$/u;
 export const mutual =
   /^(?:clash|fighting|battle|gunfight|gunbattle|firefight|shootout|shoot-out|scuffle|brawl|skirmish|combat|fight|ceasefire|cease-fire|truce|deal|agreement)$/u;
 
+/** Tokens behind a verb among which "each other" is its object: "imposed new tariffs on each other". */
+const eachOtherReach = 6;
+
+/** "Accused each other", "fired at one another", "each blamed the other": what the verb's subjects do is done to them. */
+export function isToEachOther(tokens: readonly Token[], verb: number): boolean {
+  const behind = tokens.slice(verb + 1, verb + 1 + eachOtherReach);
+  const end = behind.findIndex(({ partOfSpeech }) => /^(?:VERB|AUX|PUNCT)$/u.test(partOfSpeech));
+  const words = (end < 0 ? behind : behind.slice(0, end)).map(({ lower }) => lower).join(" ");
+  const isNoun = /^(?:NOUN|PROPN|ADJ)$/u.test(behind[2]?.partOfSpeech ?? "");
+  return /\b(?:each other|one another)\b/u.test(words) || (/^the other\b/u.test(words) && !isNoun);
+}
+
 /** True for a verb whose subject is attacked: "beat back the rebels", not "beat a teacher". */
 export function isDefending(tokens: readonly Token[], { lemma, verbAt, first }: Trigger): boolean {
   const next = tokens[(verbAt ?? first) + 1]?.lower ?? "";

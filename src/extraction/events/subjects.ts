@@ -122,7 +122,9 @@ function partiesBefore(
     const group = [first];
     for (const mention of free.slice(1)) {
       const gap = tokens.slice((group.at(-1)?.last ?? 0) + 1, mention.first).map(({ lower }) => lower);
-      if (gap.length <= 2 && (gap.includes("and") || gap.includes(","))) group.push(mention);
+      // "The two sides": both by the same words.
+      if (mention.first === first.first) group.push(mention);
+      else if (gap.length <= 2 && (gap.includes("and") || gap.includes(","))) group.push(mention);
     }
     return group;
   }

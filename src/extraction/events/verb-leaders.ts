@@ -1,5 +1,5 @@
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
-import { type Mention, pronounMention } from "../mention.js";
+import { bySameWords, type Mention, pronounMention } from "../mention.js";
 import { beforeVerb, lowerWords } from "../text/token.js";
 import { isDescribedBy, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
@@ -116,7 +116,7 @@ function subjectRightBefore(sentence: ReadSentence, anchor: number, usable: read
   const before = tokens[wordGoverning(tokens, (sharer ?? mention).first)];
   const isFree = before === undefined || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech);
   if (!isFree) return [];
-  return sharer ? [sharer, mention] : [mention];
+  return sharer ? [sharer, mention] : bySameWords(usable, mention);
 }
 
 /** "Looted shops of traders, and police arrested": a comma before the "and" of two begins a clause, and of three ends a list. */

@@ -1,7 +1,7 @@
 import type { ExtractedClaim } from "../../../domain/extraction.js";
 import { wordGoverning } from "../../events/bystanders.js";
 import type { ReadSentence } from "../../find-mentions.js";
-import type { Mention } from "../../mention.js";
+import { bySameWords, type Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
 import { goesBackToTeller } from "../acts-of-speech.js";
 import { isAccusedOf } from "../reporting-verbs.js";
@@ -58,7 +58,11 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
     const end = tokens.findIndex(({ text }, index) => index > at && /^[.;]$/u.test(text));
     const range = trimmed(sentence, { first: at, last: end < 0 ? tokens.length - 1 : end });
     if (!range || range.last <= at) return [];
-    const addressee = stance === "DEMANDS" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
+    // "Demanded that the men be freed": nothing is asked of them.
+    const addressee =
+      stance === "DEMANDS"
+        ? actors.find(({ first, last }) => first > at && first <= at + 4 && tokens[last + 1]?.lower !== "be")
+        : undefined;
     const of = stance === "ACCUSES" ? actors.find(({ first }) => first > at && first <= at + 4) : undefined;
     // "accused President Assad's forces of launching attacks".
     const deedAt = of ? behindForces(tokens, of.last + 1) : -1;
@@ -127,7 +131,7 @@ function speakerOf({ tokens, actors, syntax }: ReadSentence, at: number): Mentio
   return actors.findLast(({ first, last }) => subjects.some((word) => tree?.names(first, last, word))) ?? nearest;
 }
 
-/** "Germany, Italy and France condemned": each takes the stance. */
+/** "Germany, Italy and France condemned", "the two sides condemned": each takes the stance. */
 function speakersWith({ tokens, actors }: ReadSentence, subject: Mention, verb: number): Mention[] {
   const isJoint = (at: number) => /^(?:and|,)$/u.test(tokens[at]?.lower ?? "");
   const speakers = [subject];
@@ -145,7 +149,7 @@ function speakersWith({ tokens, actors }: ReadSentence, subject: Mention, verb: 
   // "A, B said and C condemned" is no list: the last two of one are joined by "and", and nothing but names stands before the verb.
   const isList =
     tokens.slice(begin, verb).some(({ lower }) => lower === "and") && (speakers.at(-1)?.last ?? 0) === verb - 1;
-  return isList ? speakers : [subject];
+  return isList ? speakers : bySameWords(actors, subject);
 }
 
 /** "The Observatory, an anti-regime monitoring group based in Britain, said": what the source is said to be. */
