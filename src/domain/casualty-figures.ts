@@ -1,5 +1,6 @@
 import type { ClaimFacts } from "./account-facts.js";
 import { type FigureClaim, type Range, type StatedFigure, statedFigures } from "./stated-figures.js";
+import type { CasualtyKind } from "./vocabulary/claim.js";
 import type { CasualtyState } from "./vocabulary/event.js";
 
 export interface Casualties {
@@ -39,9 +40,9 @@ export function casualtiesOf(accounts: readonly (readonly ClaimFacts[])[]): Casu
   };
 }
 
-/** Persons killed as one account counts them, or null. */
-export function killedIn(claims: readonly FigureClaim[]): Range | null {
-  return total(figuresOf(claims), "KILLED");
+/** Persons killed, or to whom another thing was done, as one account counts them: its figure for everyone, else the sum over groups that share nobody; null where it gives none. */
+export function countedIn(claims: readonly FigureClaim[], casualty: CasualtyKind = "KILLED"): Range | null {
+  return total(figuresOf(claims), casualty);
 }
 
 /** A figure that one account gives, and the claim that states it. */
@@ -72,7 +73,7 @@ function figuresOf(claims: readonly FigureClaim[]): StatedFigure[] {
 }
 
 /** The figure for everyone, else the sum over groups that share nobody; null where nothing is said. */
-function total(figures: readonly StatedFigure[], casualty: Counted): Range | null {
+function total(figures: readonly StatedFigure[], casualty: CasualtyKind): Range | null {
   const whole = figures.find(is(casualty, "TOTAL"));
   if (whole !== undefined) return whole;
   const hasCivilians = figures.some(is(casualty, "CIVILIANS"));
@@ -90,7 +91,7 @@ function civilians(figures: readonly StatedFigure[], casualty: Counted): Range |
   );
 }
 
-function is(casualty: Counted, group: string): (figure: StatedFigure) => boolean {
+function is(casualty: CasualtyKind, group: string): (figure: StatedFigure) => boolean {
   return (figure) => figure.casualty === casualty && figure.group === group;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimFacts } from "../../src/domain/account-facts.js";
-import { casualtiesOf, killedIn } from "../../src/domain/casualty-figures.js";
+import { casualtiesOf, countedIn } from "../../src/domain/casualty-figures.js";
 
 let nextStart = 0;
 const figure = (changes: Partial<ClaimFacts>): ClaimFacts => {
@@ -26,30 +26,30 @@ const figure = (changes: Partial<ClaimFacts>): ClaimFacts => {
 };
 const of = (group: ClaimFacts["victimGroup"], count: number) => figure({ victimGroup: group, min: count, max: count });
 
-describe("killedIn", () => {
+describe("countedIn", () => {
   it("takes the total, not the sum of total and parts", () => {
-    expect(killedIn([of("CIVILIANS", 9), of("TOTAL", 16)])).toMatchObject({ min: 16, max: 16 });
+    expect(countedIn([of("CIVILIANS", 9), of("TOTAL", 16)])).toMatchObject({ min: 16, max: 16 });
   });
 
   it("adds groups that share nobody where no total is given", () => {
-    expect(killedIn([of("CIVILIANS", 9), of("CHILDREN", 4), of("COMBATANTS", 7)])).toEqual({ min: 16, max: 16 });
-    expect(killedIn([of("CHILDREN", 4), of("WOMEN", 2)])).toEqual({ min: 6, max: 6 });
+    expect(countedIn([of("CIVILIANS", 9), of("CHILDREN", 4), of("COMBATANTS", 7)])).toEqual({ min: 16, max: 16 });
+    expect(countedIn([of("CHILDREN", 4), of("WOMEN", 2)])).toEqual({ min: 6, max: 6 });
   });
 
   it("does not add a part to its whole", () => {
     const part = figure({ victimGroup: "COMBATANTS", min: 3, max: 3, valueJson: '{"subsetOf":"c1"}' });
-    expect(killedIn([of("CIVILIANS", 9), part])).toEqual({ min: 9, max: 9 });
+    expect(countedIn([of("CIVILIANS", 9), part])).toEqual({ min: 9, max: 9 });
   });
 
   it("takes the first figure of a group in the order of the text", () => {
     const [first, second] = [of("TOTAL", 6), of("TOTAL", 8)];
-    expect(killedIn([second, first])).toMatchObject({ min: 6, max: 6 });
+    expect(countedIn([second, first])).toMatchObject({ min: 6, max: 6 });
   });
 
   it("is null where nothing is said, and for what is denied or foretold", () => {
-    expect(killedIn([])).toBeNull();
+    expect(countedIn([])).toBeNull();
     expect(
-      killedIn([figure({ min: 5, max: 5, modality: "DENIED" }), figure({ min: 5, max: 5, modality: "FUTURE" })]),
+      countedIn([figure({ min: 5, max: 5, modality: "DENIED" }), figure({ min: 5, max: 5, modality: "FUTURE" })]),
     ).toBeNull();
   });
 });

@@ -10,13 +10,16 @@ const notPersons =
   /^(?:number|order|power|tower|paper|border|river|water|tanker|freighter|trawler|steamer|cruiser|destroyer|bulldozer|tractor|excavator|trailer|transporter|computer|printer|container|helicopter|chopper|motor|lorry|sector|error|terror|letter|poster|banner|counter|center|chapter|corner|quarter|transformer|newspaper|pointer|terrier|heifer|further|other|another|under|over|after|never|together|summer|winter|september|october|november|december|spokesman|human)s?$/u;
 const reach = 4;
 
+/** True for a word made as those for somebody who does something: "beekeeper". */
+export const isDoerNoun = (word: string): boolean => doer.test(word) && !notPersons.test(word);
+
 /**
  * True for a noun that no lexicon has and that names somebody by what he does, where people suffer: "murdered a beekeeper", "two glassblowers were arrested".
  * @param at Index of the noun.
  */
 export function isOpenNoun(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at];
-  if (noun?.partOfSpeech !== "NOUN" || !doer.test(noun.lower) || notPersons.test(noun.lower)) return false;
+  if (noun?.partOfSpeech !== "NOUN" || !isDoerNoun(noun.lower)) return false;
   // "A worker shelter": the noun describes another.
   if (/^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "")) return false;
   let first = at - 1;

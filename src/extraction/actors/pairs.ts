@@ -7,7 +7,8 @@ import { stateActor } from "./state-actor.js";
 
 const kinds = {
   countries: /^(?:countr(?:y|ies)|nations?|neighbou?rs?|states|governments?)$/u,
-  sides: /^(?:sides?|part(?:y|ies)|factions?|rivals|foes|enemies|adversaries|belligerents|arm(?:y|ies)|militaries|groups)$/u,
+  sides:
+    /^(?:sides?|part(?:y|ies)|factions?|rivals|foes|enemies|adversaries|belligerents|arm(?:y|ies)|militaries|groups)$/u,
   persons: /^(?:men|women|leaders|presidents|ministers|premiers|generals|commanders|politicians)$/u,
 } as const;
 type Kind = keyof typeof kinds;

@@ -1,4 +1,8 @@
+import { countedIn } from "../../domain/casualty-figures.js";
 import type { ExtractedClaim, ExtractedEvent, Extraction, Span } from "../../domain/extraction.js";
+import type { FigureClaim } from "../../domain/stated-figures.js";
+import { type CasualtyKind, casualtyKinds, victimGroups } from "../../domain/vocabulary/claim.js";
+import { isValueOf } from "../../domain/vocabulary/vocabulary.js";
 import type { AnnotatedEvent, AnnotatedReport } from "./annotated-report.js";
 import type { ErrorClass, EvaluationError } from "./evaluation-error.js";
 import { eachOnce, hasPart, isNamed, partiesOf, placesOf, speakersOf } from "./found-parts.js";
@@ -6,7 +10,11 @@ import type { SetScores } from "./set-scores.js";
 import { createTally, type Tally } from "./tally.js";
 
 /** Figures of people that are compared: what each is called in an annotation and in a claim. */
-const tolls = { killed: ["KILLED"], wounded: ["WOUNDED"], detained: ["DETAINED", "ABDUCTED"] } as const;
+const tolls = {
+  killed: ["KILLED"],
+  wounded: ["WOUNDED"],
+  detained: ["DETAINED", "ABDUCTED"],
+} as const satisfies Readonly<Record<string, readonly CasualtyKind[]>>;
 
 /**
  * What is found in whole reports. An event is found if one of its type is told by the same clause, or else in the same sentence; each is found once. `events` is the
@@ -148,20 +156,35 @@ function compareEvents(
   return errors;
 }
 
-/** The first total of an event in the order of the text, else the first figure. */
+/** What an event's claims count, by the same rule as in the graph. */
 function tollOf(
   { id }: ExtractedEvent,
-  casualties: readonly string[],
+  casualties: readonly CasualtyKind[],
   claims: readonly ExtractedClaim[],
 ): number | undefined {
-  const figures = claims
-    .filter(
-      ({ about, kind, value }) =>
-        about === id && kind === "CASUALTY" && casualties.includes(String(value?.["casualty"])),
-    )
-    .sort((a, b) => a.quote.start - b.quote.start);
-  const total = figures.find(({ value }) => value?.["victimGroup"] === "TOTAL") ?? figures[0];
-  return (total?.value?.["min"] ?? undefined) as number | undefined;
+  const own = claims.filter(({ about }) => about === id).map(figureClaim);
+  for (const casualty of casualties) {
+    const counted = countedIn(own, casualty);
+    if (counted !== null) return counted.min ?? undefined;
+  }
+  return undefined;
+}
+
+function figureClaim({ id, kind, modality, quote, value }: ExtractedClaim): FigureClaim {
+  const given = value ?? {};
+  const end = (name: string) => (typeof given[name] === "number" ? given[name] : null);
+  const { casualty, victimGroup } = given;
+  return {
+    id,
+    kind,
+    modality,
+    start: quote.start,
+    casualty: isValueOf(casualtyKinds, casualty) ? casualty : null,
+    victimGroup: isValueOf(victimGroups, victimGroup) ? victimGroup : null,
+    min: end("min"),
+    max: end("max"),
+    valueJson: JSON.stringify(given),
+  };
 }
 
 /** Each annotated event with the one that is found for it. */

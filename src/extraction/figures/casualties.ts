@@ -25,7 +25,7 @@ export function casualtiesIn(tokens: readonly Token[], isWide = false): Casualty
   const figures: CasualtyFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const counted = numberAt(tokens, at);
-    const list = victimListAt(tokens, at, counted);
+    const list = victimListAt(tokens, at, counted, isWide);
     if (list) {
       figures.push(...list.figures);
       at = list.last;
@@ -186,11 +186,12 @@ function casualtyOf(
     )
       break;
   }
+  const isOfInjured = isToll(tokens, number, wounded);
   if (
-    isToll(tokens, number) &&
+    (isOfInjured || isToll(tokens, number, dead)) &&
     (hasNoun || /^(?:at|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
   )
-    return "KILLED";
+    return isOfInjured ? "WOUNDED" : "KILLED";
   if (hasNoun && left.includes("leaving") && wounded.test(tokens[last + 1]?.lower ?? "")) return "WOUNDED";
   return hasNoun ? amongThose(tokens, last) : null;
 }
@@ -210,14 +211,15 @@ function ledAway(tokens: readonly Token[], { first }: FoundNumber, last: number)
   return isTaken || (/^(?:marched|herded)$/u.test(verb) && next === "into") ? "ABDUCTED" : null;
 }
 
-/** "The death toll rose to 23": the number that the words before it announce; in "put the toll at 23 and said six survived" only the first is. */
-function isToll(tokens: readonly Token[], { first }: FoundNumber): boolean {
+const dead = /^(?:dead|deaths|killed)$/u;
+
+/** "The death toll rose to 23", "the number of injured at 60": the number that the words before it announce; in "put the toll at 23 and said six survived" only the first is. */
+function isToll(tokens: readonly Token[], { first }: FoundNumber, harmed: RegExp): boolean {
   const announced = tokens.findLastIndex(
     ({ lower }, at) =>
       at < first &&
-      (lower === "toll" ||
-        (/^(?:dead|deaths|killed)$/u.test(lower) &&
-          tokens.slice(Math.max(0, at - 3), at).some((word) => word.lower === "number"))),
+      ((lower === "toll" && harmed === dead) ||
+        (harmed.test(lower) && tokens.slice(Math.max(0, at - 3), at).some((word) => word.lower === "number"))),
   );
   if (announced < 0) return false;
   const between = tokens.slice(announced, first);

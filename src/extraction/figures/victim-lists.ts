@@ -1,4 +1,5 @@
-import type { VictimGroup } from "../../domain/vocabulary/claim.js";
+import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
+import { isDoerNoun } from "../actors/open-nouns.js";
 import type { Token } from "../text/token.js";
 import type { CasualtyFigure } from "./casualty-figure.js";
 import { type FoundNumber, numberAt } from "./numbers.js";
@@ -10,6 +11,7 @@ interface Member {
   readonly last: number;
   readonly group: VictimGroup;
   readonly count: number;
+  readonly noun: string;
   readonly isExact: boolean;
 }
 
@@ -20,21 +22,39 @@ const maximumQualifiers = 3;
 const article = /^(?:an?|the|his|her|their|its)$/u;
 const single = /[^s]$|ss$/u;
 const plural = /^(?:children|people|personnel|police|troops|\p{L}*men|\p{L}*women|wives)$/u;
-const killing =
-  /^(?:kill|murder|assassinat|execut|behead|massacr|slaughter|strangl|lynch)(?:ed?|s|es|ing)?$|^(?:dead|died|slain|perished)$/u;
-const otherHarm = /^(?:wound|injur|kidnapp?|abduct|arrest|detain)(?:ed|s|es|e|ing)?$|^hurt$/u;
+/** What befalls the members of a list, by the verb beside it, or by the noun that they are "of". */
+const fates: readonly { readonly casualty: CasualtyKind; readonly verb: RegExp; readonly noun: RegExp }[] = [
+  {
+    casualty: "KILLED",
+    verb: /^(?:kill|murder|assassinat|execut|behead|massacr|slaughter|strangl|lynch)(?:ed?|s|es|ing)?$|^(?:dead|died|slain|perished)$/u,
+    noun: /^(?:deaths?|killings?|murders?|assassination|execution)$/u,
+  },
+  { casualty: "WOUNDED", verb: /^(?:wound|injur)(?:ed|s|es|ing)?$|^hurt$/u, noun: /^(?:wounding|injury)$/u },
+  {
+    casualty: "ABDUCTED",
+    verb: /^(?:kidnapp?|abduct)(?:ed|s|ing)?$/u,
+    noun: /^(?:kidnappings?|abductions?)$/u,
+  },
+  { casualty: "DETAINED", verb: /^(?:arrest|detain)(?:ed|s|ing)?$/u, noun: /^(?:arrests?|detention)$/u },
+];
+const fateOf = (word: string): CasualtyKind | null => fates.find(({ verb }) => verb.test(word))?.casualty ?? null;
+/** Combatants of no state: in "30 soldiers and 39 rebels were killed" each side has its own dead. */
+const irregular =
+  /^(?:militants?|fighters?|rebels?|terrorists?|jihadis|jihadists?|insurgents?|militiam[ae]n|extremists|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|bandits|assailants?|attackers?|islamists)$/u;
 const passive = /^(?:were|was|been|have|has|had|also|reportedly|both|all|shot|gunned|down)$/u;
 
 /**
- * The figures of a list of dead in which somebody is told without a number: "killed the mayor and two bodyguards", "a teacher, his wife and their two children were shot dead". Members of one group are
- * added up; if one may be of any group, all are.
+ * The figures of a list of whom one thing befell: "killed the mayor and two bodyguards", "a teacher, his wife and their two children were shot dead", "arrested two Palestinians and a
+ * farmer", "killing two soldiers and three policemen". Members of one group are added up; if one may be of any group, all are.
  * @param number the number at `at`; null if there is none.
- * @returns the figures, and the last token of the list; null if no such list begins at `at`, or it is not told of the whole of it that they died.
+ * @param isWide false where only a list of dead in which somebody is told without a number is one.
+ * @returns the figures, and the last token of the list; null if no such list begins at `at`, or it is not told of the whole of it what befell them.
  */
 export function victimListAt(
   tokens: readonly Token[],
   at: number,
   number: FoundNumber | null,
+  isWide: boolean,
 ): { readonly figures: readonly CasualtyFigure[]; readonly last: number } | null {
   if (!number && !article.test(tokens[at]?.lower ?? "")) return null;
   if (/^(?:them|including|include|like)$/u.test(tokens[at - 1]?.lower ?? "")) return null;
@@ -49,8 +69,20 @@ export function victimListAt(
   }
   const members = listed.slice(0, ended);
   const [first, last] = [members[0]?.first ?? at, members.at(-1)?.last ?? at];
-  const isOfPersons = members.length > 1 && members.some((one) => article.test(tokens[one.first]?.lower ?? ""));
-  return isOfPersons && areKilled(tokens, first, last) ? { figures: figuresOf(members), last } : null;
+  const isOfPersons = members.some((one) => article.test(tokens[one.first]?.lower ?? ""));
+  if (members.length < 2 || !(isOfPersons || (isWide && areAddable(members)))) return null;
+  const casualty = befallenIn(tokens, first, last);
+  return casualty && (isWide || casualty === "KILLED") ? { figures: figuresOf(members, casualty), last } : null;
+}
+
+/** False for the dead of two sides, and where the first counts the others: "nine people, five soldiers and four nurses". */
+function areAddable([whole, ...others]: readonly Member[]): boolean {
+  const members = whole ? [whole, ...others] : others;
+  const combatants = members.filter(({ group }) => group === "COMBATANTS");
+  const rebels = combatants.filter(({ noun }) => irregular.test(noun));
+  const isOneSide = rebels.length === 0 || rebels.length === combatants.length;
+  const isWhole = whole?.group === "TOTAL" && others.length > 1;
+  return isOneSide && !isWhole;
 }
 
 function memberAt(tokens: readonly Token[], at: number): Member | null {
@@ -66,7 +98,14 @@ function memberAt(tokens: readonly Token[], at: number): Member | null {
 function countedMember(tokens: readonly Token[], first: number, { last, min, qualifier }: FoundNumber): Member | null {
   const noun = victimNoun(tokens, last + 1);
   return noun && min !== null
-    ? { first, last: noun.at, group: noun.group, count: min, isExact: qualifier === "EXACT" }
+    ? {
+        first,
+        last: noun.at,
+        group: noun.group,
+        count: min,
+        noun: tokens[noun.at]?.lower ?? "",
+        isExact: qualifier === "EXACT",
+      }
     : null;
 }
 
@@ -75,11 +114,12 @@ function personAt(tokens: readonly Token[], at: number): Member | null {
   if (!article.test(tokens[at]?.lower ?? "")) return null;
   for (let noun = at + 1; noun <= at + 1 + maximumModifiers; noun += 1) {
     const { lower = "", partOfSpeech = "" } = tokens[noun] ?? {};
-    const group = lower === "man" ? "TOTAL" : victimGroupOf(lower);
+    const byTrade = partOfSpeech === "NOUN" && isDoerNoun(lower) ? "CIVILIANS" : null;
+    const group = lower === "man" ? "TOTAL" : (victimGroupOf(lower) ?? byTrade);
     const isHead = !/^(?:NOUN|PROPN)$/u.test(tokens[noun + 1]?.partOfSpeech ?? "");
     if (group && isHead)
       return single.test(lower) && !plural.test(lower)
-        ? { first: at, last: noun, group, count: 1, isExact: true }
+        ? { first: at, last: noun, group, count: 1, noun: lower, isExact: true }
         : null;
     if (!/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(partOfSpeech)) return null;
   }
@@ -95,34 +135,36 @@ function joint(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
-/** True if the verb right before a list, or right behind it, says that they died, and none behind it that something else befell the last. */
-function areKilled(tokens: readonly Token[], first: number, last: number): boolean {
+/** What the verb right before a list, or right behind it, says befell its members; null if none says it, or one behind it says something else of the last. */
+function befallenIn(tokens: readonly Token[], first: number, last: number): CasualtyKind | null {
   const [before, earlier] = [tokens[first - 1], tokens[first - 2]?.lower ?? ""];
   let behind = last + 1;
   while (passive.test(tokens[behind]?.lower ?? "")) behind += 1;
-  const isOf = before?.lower === "of" && /^(?:deaths?|killings?|murders?|assassination|execution)$/u.test(earlier);
+  const told = fateOf(tokens[behind]?.lower ?? "");
+  const ofWhat = before?.lower === "of" ? fates.find(({ noun }) => noun.test(earlier))?.casualty : undefined;
   const isShot = before?.lower === "dead" && /^sho/u.test(earlier);
-  const told = tokens[behind]?.lower ?? "";
-  if (isOf || isShot || killing.test(before?.lower ?? "")) return !otherHarm.test(told);
-  return before?.partOfSpeech !== "VERB" && killing.test(told);
+  const done = ofWhat ?? (isShot ? "KILLED" : fateOf(before?.lower ?? ""));
+  if (done) return told === null || told === done ? done : null;
+  return before?.partOfSpeech === "VERB" ? null : told;
 }
 
-function figuresOf(members: readonly Member[]): CasualtyFigure[] {
+function figuresOf(members: readonly Member[], casualty: CasualtyKind): CasualtyFigure[] {
   const groups = [...new Set(members.map(({ group }) => group))];
   const parts = groups.map((group) =>
     sumOf(
       members.filter((member) => member.group === group),
       group,
+      casualty,
     ),
   );
   if (!groups.includes("TOTAL") || groups.length === 1) return parts;
   const subsets = parts.flatMap(({ group, number: { min, max } }) =>
     group === "TOTAL" ? [] : [{ victimGroup: group, min, max }],
   );
-  return [{ ...sumOf(members, "TOTAL"), subsets }];
+  return [{ ...sumOf(members, "TOTAL", casualty), subsets }];
 }
 
-function sumOf(members: readonly Member[], group: VictimGroup): CasualtyFigure {
+function sumOf(members: readonly Member[], group: VictimGroup, casualty: CasualtyKind): CasualtyFigure {
   const [first, last] = [members[0]?.first ?? 0, members.at(-1)?.last ?? 0];
   const min = members.reduce((sum, { count }) => sum + count, 0);
   const isExact = members.every((member) => member.isExact);
@@ -134,5 +176,5 @@ function sumOf(members: readonly Member[], group: VictimGroup): CasualtyFigure {
     max: isExact ? min : null,
     qualifier: isExact ? ("EXACT" as const) : ("AT_LEAST" as const),
   };
-  return { casualty: "KILLED", group, number, last, subsets: [] };
+  return { casualty, group, number, last, subsets: [] };
 }

@@ -40,8 +40,12 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
     }
     // "foreign-sponsored fighters", "the IS group fighters": what the model may take for verbs.
     const isOwners = /^(?:his|her|its|their)$/u.test(token?.lower ?? "") && tokens[at - 1]?.lower === "of";
+    // "19 displaced people".
+    const isParticiple =
+      at === from && /ed$/u.test(token?.lower ?? "") && victimGroupOf(tokens[at + 1]?.lower ?? "") !== null;
     const isMistaken =
-      token !== undefined && (/\p{L}-\p{L}+ed$/u.test(token.lower) || /^\p{Lu}{2,}$|^group$/u.test(token.text));
+      token !== undefined &&
+      (isParticiple || /\p{L}-\p{L}+ed$/u.test(token.lower) || /^\p{Lu}{2,}$|^group$/u.test(token.text));
     if (!token || (/^(?:VERB|AUX|PUNCT)$/u.test(token.partOfSpeech) && !isMistaken)) {
       // "Killed nine and wounded two": the verb that goes on counts nobody before it.
       const goesOn = tokens[at - 1]?.partOfSpeech === "CCONJ";

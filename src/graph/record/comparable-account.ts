@@ -1,4 +1,4 @@
-import { killedIn } from "../../domain/casualty-figures.js";
+import { countedIn } from "../../domain/casualty-figures.js";
 import type {
   ComparableAccount,
   ComparableParty,
@@ -22,7 +22,7 @@ const nobodyInParticular: ReadonlySet<ActorType> = new Set(["CIVILIANS", "UNNAME
 export function comparableAccount(
   event: ExtractedEvent,
   id: string,
-  claims: Parameters<typeof killedIn>[0],
+  claims: Parameters<typeof countedIn>[0],
   { places, actors, document }: Extraction,
   ids: EntityIds,
 ): ComparableAccount {
@@ -46,7 +46,7 @@ export function comparableAccount(
       comparablePlace(place, placesById, ids),
     ),
     parties: event.participants.flatMap(({ actor, role }) => comparableParty(actor, role, actorsById, ids)),
-    killed: killedIn(claims),
+    killed: countedIn(claims),
   };
 }
 
