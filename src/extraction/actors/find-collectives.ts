@@ -256,9 +256,11 @@ export class CollectiveFinder {
 
 /** "Bolivians", and no adjective that ends so: a plural with no noun of its own behind it. */
 function isPeople(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
   return (
     /ns$|is$/u.test(tokens[last]?.lower ?? "") &&
-    !/^(?:NOUN|PROPN|ADJ|PART)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
+    !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.partOfSpeech ?? "") &&
+    !/^['’]s?$/u.test(next?.lower ?? "")
   );
 }
 

@@ -53,7 +53,8 @@ const rules: readonly TimeRule[] = [
     },
   ],
   [
-    /\b(?:yesterday|overnight)\b/gu,
+    // "An overnight curfew" is in force at night, whenever it was imposed.
+    /\b(?:yesterday|overnight(?! (?:curfew|bus|train|flight|shelter)))\b/gu,
     (found, published) =>
       timeBetween(
         published.minus({ days: 1 }),

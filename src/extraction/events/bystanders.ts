@@ -197,6 +197,8 @@ function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Tri
   if (whereabouts.test(whole) && !(word === "of" && aimed.test(trigger.kind))) return true;
   // Part of those who were counted before.
   if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
+  // "Drove protesters away from parliament".
+  if (word === "from" && before === "away") return true;
   const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;
   // "Demanded the support of the authorities" is said to them.
   if (trigger.kind === "DEMAND" && /^(?:support|sympathy|solidarity)$/u.test(before)) return false;

@@ -51,6 +51,9 @@ const laying = /^(?:planted|laid|buried|left|placed)$/u;
 /** What is done to persons. */
 const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|RELEASE|DEPORT)$/u;
 
+const hasObjectAt = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[at]?.partOfSpeech ?? "");
+
 /** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
 const isObjectBefore = (tokens: readonly Token[], { first, last }: Mention, { verbAt }: Trigger): boolean =>
   verbAt !== null && first > verbAt && /^(?:in|during|by|with|after|from|amid)$/u.test(tokens[last + 1]?.lower ?? "");
@@ -172,7 +175,11 @@ export function participantsOf(
     (isWide &&
       !trigger.isNoun &&
       mention.last < anchor &&
-      (/^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[anchor + 1]?.partOfSpeech ?? "") ||
+      (hasObjectAt(tokens, anchor + 1) ||
+        // "Guards shot and wounded two prisoners".
+        (tokens[anchor + 1]?.lower === "and" &&
+          tokens[anchor + 2]?.partOfSpeech === "VERB" &&
+          hasObjectAt(tokens, anchor + 3)) ||
         // "Took over the airport", "broke into the parliament".
         /^(?:over|into|up|down|out)$/u.test(tokens[anchor + 1]?.lower ?? "")));
 

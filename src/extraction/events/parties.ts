@@ -111,8 +111,10 @@ export function partiesOf(
   const isToThemselves = led.length > 1 && isToEachOther(sentence.tokens, anchor);
   const [agent, other] = isToThemselves ? (["BELLIGERENT", "TARGET"] as const) : rolesOf(trigger.kind);
   for (const mention of led) add(mention, trigger.isPassive ? other : agent);
+  const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
+  const dealtWith = after.filter(({ first }) => first < content);
   const object =
-    found.isWide && againstSomebody.has(trigger.kind) && !trigger.isNoun && after.length === 0
+    found.isWide && againstSomebody.has(trigger.kind) && !trigger.isNoun && dealtWith.length === 0
       ? pronounObject(
           sentence,
           previous,
@@ -123,8 +125,7 @@ export function partiesOf(
       : null;
   if (object) add(object, other);
   if (asked && isTheirs && that !== null && asked.first <= that + 2) add(asked, other);
-  const content = found.isWide ? contentFrom(sentence, trigger, after, led.length) : clause.last + 1;
-  for (const mention of after) if (mention.first < content) add(mention, isAgent(mention) ? agent : other);
+  for (const mention of dealtWith) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
 }
 
@@ -205,14 +206,18 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
       ((isAboutDeed && at > first.last && /^(?:for|over)$/u.test(lower)) ||
         (trigger.kind === "CONVICT" && at > first.last && lower === "of") ||
         (lower === "to" && isVerb(at + 1)) ||
-        (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2]))),
+        (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2])) ||
+        // "Accused Eritrea of arming rebels".
+        (trigger.kind === "ACCUSE" && lower === "of" && /ing$/u.test(tokens[at + 1]?.lower ?? ""))),
   );
   // "Flew to Lima to meet the president".
   const isVisit = trigger.kind === "VISIT" && !/^(?:meet|see|visit|receive)$/u.test(tokens[opens + 1]?.lower ?? "");
   const isComplete = (leading > 1 && mutual.has(trigger.kind)) || isVisit || (opens > first.last && opens >= 0);
   // "Italy agreed to provide its commander", but not "agreed to talks with the rebels".
   const isAgreedAct = trigger.kind === "AGREE" && opens === anchor + 1 && tokens[opens + 1]?.lower !== "talks";
-  if (opens >= 0 && (isComplete || isAgreedAct)) return opens;
+  // "Urged him to withdraw the troops".
+  const isOfPronoun = /^(?:him|her|them|it)$/u.test(tokens[opens - 1]?.lower ?? "");
+  if (opens >= 0 && (isComplete || isAgreedAct || isOfPronoun)) return opens;
   if (tokens[anchor + 1]?.lower !== "that") return end;
   const isOneOfThem = (mention: Mention, index: number) =>
     index === 0 || areJoined(sentence, after[index - 1] ?? first, mention);

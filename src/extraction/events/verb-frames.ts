@@ -6,8 +6,8 @@ import { isPassiveAt } from "./passives.js";
 const needsNone = 10_000;
 /** An object stands at most so many tokens behind its verb. */
 const reach = 7;
-/** Particles that may stand behind the object: "blew the bridge up", "shot it down". */
-const adverbial = /^(?:up|down|over|off|out|back|in|away)$/u;
+/** Particles that may stand behind the object: "blew the bridge up", "shot it down", "charged the mayor with fraud". */
+const adverbial = /^(?:up|down|over|off|out|back|in|away|with)$/u;
 
 /**
  * What a word may tell as a verb, given the words around it: "seized weapons" is not what "seized the town" is.
