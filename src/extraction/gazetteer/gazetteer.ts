@@ -44,6 +44,9 @@ export interface KnownPlace {
 
 const uncertaintyByType: Partial<Record<PlaceType, number>> = { CITY: 6000, TOWN: 3000, VILLAGE: 2000 };
 
+/** Slugs of the capitals of the countries whose every place is known. */
+const capitals: Readonly<Record<string, string>> = { SYR: "damascus", IRQ: "baghdad" };
+
 /** Places by name. Names are folded; within Syria and Iraq also by transliteration. */
 export class Gazetteer {
   readonly #bySlug = new Map<string, KnownPlace>();
@@ -91,6 +94,11 @@ export class Gazetteer {
   /** True for the countries whose every place is known: of places of one name theirs come first. */
   prefers(country: string | null): boolean {
     return country === "SYR" || country === "IRQ";
+  }
+
+  /** The capital of a country, by its code in ISO 3166-1 alpha-3; undefined where the gazetteer has none. */
+  capitalOf(country: string): KnownPlace | undefined {
+    return this.place(capitals[country] ?? "");
   }
 
   /** The place with this slug, or undefined. */

@@ -35,6 +35,7 @@ export type Places = Pick<
   | "isAdjective"
   | "onlyCountry"
   | "namesCountries"
+  | "capitalOf"
 >;
 
 /** Only of the region are places known that are smaller than this: in a report about elsewhere they are hardly meant. */
@@ -84,6 +85,7 @@ export class WorldPlaces {
       isAdjective: (word) => nations.isAdjective(word),
       onlyCountry: only !== undefined && more.length === 0 ? (this.#countries.get(only) ?? null) : null,
       namesCountries: spokenOf.size > 0,
+      capitalOf: (country) => this.#capitalOf(country),
       place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
       named: (name) => this.#named(name).filter((place) => spokenOf.has(place.country ?? "") || !isSmall(place)),
       soundingLike: (name) => [...spokenOf].flatMap((country) => this.#soundingLike(name, country)),
@@ -115,6 +117,17 @@ export class WorldPlaces {
       ...(this.#subdivisions.get(key) ?? []).map((subdivision) => this.#keep(this.#subdivision(subdivision))),
       ...cities.map((city) => this.#keep(this.#city(city))),
     ];
+  }
+
+  /** The city that the government sits in, of those of its name the largest. */
+  #capitalOf(country: string): KnownPlace | undefined {
+    const seats = this.#nations.find((nation) => nation.country === country)?.seats ?? [];
+    for (const seat of seats) {
+      const cities = this.#named(seat).filter((place) => place.country === country && place.type === "CITY");
+      const [capital] = cities.sort((a, b) => b.population - a.population);
+      if (capital) return capital;
+    }
+    return undefined;
   }
 
   /** "Odesa" is Odessa, "al-Fashir" El Fasher. */

@@ -1,4 +1,6 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { KnownPlace } from "../gazetteer/gazetteer.js";
+import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import { facilityTypes, type PlaceContext, placeMention, settlementTypes } from "./place-context.js";
@@ -14,8 +16,6 @@ const settlementNouns: Readonly<Record<string, PlaceType>> = {
 };
 /** Behind these "there" is where people meet. */
 const talks = /^(?:met|meets?|meeting|talks|negotiat\p{L}+)$/u;
-const nationalCapitals: Readonly<Record<string, string>> = { SYR: "damascus", IRQ: "baghdad" };
-
 /** "the town", "the provincial capital", "the same province", "there": a place named before. */
 export function findAnaphor(
   context: PlaceContext,
@@ -36,6 +36,9 @@ export function findAnaphor(
   if (tokens[head + 1]?.lower === "of" || mentions.some((mention) => mention.first <= head && mention.last >= head))
     return null;
   if (tokens[head + 1]?.partOfSpeech === "NOUN") return null;
+  // "The capital, Quito": the name says which.
+  const next = tokens[tokens[head + 1]?.text === "," ? head + 2 : head + 1];
+  if (context.gazetteer.isWide && noun === "capital" && next?.partOfSpeech === "PROPN") return null;
   const id = referentOf(context, noun, tokens[at + 1]?.lower === "provincial", context.memory.before(mentions, at));
   return id ? placeMention(context, sentence, at, head, id, "NOMINAL") : null;
 }
@@ -81,6 +84,7 @@ function referentOf(
   }
 }
 
+/** The capital of the province, or of the country, that the place named last lies in; of the only country that the report speaks of where no place was named. */
 function capitalOf(
   { register, gazetteer }: PlaceContext,
   earlier: readonly string[],
@@ -88,20 +92,18 @@ function capitalOf(
 ): string | undefined {
   for (const id of earlier) {
     const slug = register.gazetteerSlug(id);
-    for (
-      let place = slug ? gazetteer.place(slug) : undefined;
-      place;
-      place = place.within ? gazetteer.place(place.within) : undefined
-    ) {
-      const capital =
-        isProvincial && place.capital
-          ? place.capital
-          : place.type === "COUNTRY" && !isProvincial
-            ? nationalCapitals[place.country ?? ""]
-            : undefined;
-      const known = capital ? gazetteer.place(capital) : undefined;
-      if (known) return register.known(known);
-    }
+    const place = slug ? gazetteer.place(slug) : undefined;
+    const capital = isProvincial ? provincialCapital(place, gazetteer) : gazetteer.capitalOf(place?.country ?? "");
+    if (capital) return register.known(capital);
+  }
+  const only = isProvincial ? undefined : gazetteer.capitalOf(gazetteer.onlyCountry?.country ?? "");
+  return only && register.known(only);
+}
+
+function provincialCapital(within: KnownPlace | undefined, gazetteer: Places): KnownPlace | undefined {
+  for (let place = within; place; place = place.within ? gazetteer.place(place.within) : undefined) {
+    const capital = place.capital ? gazetteer.place(place.capital) : undefined;
+    if (capital) return capital;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Places } from "../gazetteer/world-places.js";
 import { type Mention, overlaps } from "../mention.js";
-import { isCapitalized, type TokenizedSentence } from "../text/token.js";
+import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import { isCompassAdjective, noteBearings } from "./bearings.js";
 import { findAnaphor } from "./find-anaphors.js";
 import { findArea } from "./find-areas.js";
@@ -36,6 +36,10 @@ export class PlaceFinder {
     const tokenCount = sentence.tokens.length;
     for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findNamed(context, sentence, at, isFree, actors));
     mentions.sort((a, b) => a.first - b.first);
+    // "A hospital in the capital": what the site lies in has to be known first.
+    for (let at = 1; at < tokenCount; at += 1)
+      if (isFree(at) && isInCapital(sentence.tokens, at)) add(findAnaphor(context, sentence, at, mentions));
+    mentions.sort((a, b) => a.first - b.first);
     for (let at = 0; at < tokenCount; at += 1) {
       if (!isFree(at)) continue;
       add(findAnaphor(context, sentence, at, mentions) ?? findSite(context, sentence, at, mentions, isFree));
@@ -50,6 +54,9 @@ export class PlaceFinder {
     return mentions;
   }
 }
+
+const isInCapital = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === "in" && tokens[at + 1]?.lower === "capital";
 
 /** "Victoria station in Manchester": the name is the station's, and not that of a town in another country. */
 function isOfSiteAbroad(
