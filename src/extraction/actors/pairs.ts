@@ -16,6 +16,7 @@ type Kind = keyof typeof kinds;
 /** Who may be a side: not a person, and nobody who only reports. */
 const sideTypes =
   /^(?:STATE|STATE_FORCES|GOVERNMENT|COALITION|MILITARY_COMMAND|POLICE|PRO_GOVERNMENT_MILITIA|REBEL_GROUP|MILITIA|POLITICAL_PARTY)$/u;
+const stateTypes = /^(?:STATE|STATE_FORCES|GOVERNMENT|MILITARY_COMMAND|POLICE)$/u;
 /** "On both sides", "from the two sides": where something happens, not who acts. */
 const beside = /^(?:on|from|at)$/u;
 /** Who acts for a country. */
@@ -96,11 +97,17 @@ export class PairFinder {
       const nations = mayBeNations ? this.#nationsIn(tokens) : [];
       const joined = joinedIn(tokens, withoutOverlaps(fits, nations));
       if (joined) return joined;
-      const distinct = [...new Map(fits.map((one) => [one.key, one])).values()];
+      const distinct = [...new Map(fits.map((one) => [this.#sideOf(one.key), one])).values()];
       if (distinct.length === 2) return distinct;
       if (distinct.length > 2) return [];
     }
     return [];
+  }
+
+  /** A government and its army are one side, unless the text sets them against each other. */
+  #sideOf(entity: string): string {
+    const { type = "", country = null } = this.#register.describe(entity) ?? {};
+    return stateTypes.test(type) && country !== null ? country : entity;
   }
 
   #isOf(kind: Kind, entity: string): boolean {

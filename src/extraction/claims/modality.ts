@@ -5,7 +5,7 @@ export function modalityOf(words: string): Modality {
   if (/\b(?:reportedly|alleged|allegedly|unconfirmed|rumou?red)\b/u.test(words)) return "POSSIBLE";
   // "A man suspected of murder was arrested": that he was is no guess.
   if (
-    /\b(?:believed|(?<=\b(?:is|are|was|were|be|been) )suspected|suspected(?! of\b)|likely|probably|apparently|appears?|appeared)\b/u.test(
+    /\b(?:believed|(?<=\b(?:is|are|was|were|be|been) )suspected|suspected(?! of\b)|likely|probably|apparently|appear(?:s|ed)?(?! (?:before|in|at|on)\b))\b/u.test(
       words,
     )
   )

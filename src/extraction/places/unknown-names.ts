@@ -8,6 +8,8 @@ import type { PlaceNouns } from "./place-nouns.js";
 /** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
 export const landforms =
   /^(?:Valley|Rivers?|Lakes?|Mountains?|Mount|Hills?|Islands?|Desert|Peninsula|Gulf|Bay|Coast|Highlands?|Plains?|Forest|Delta)$/u;
+/** "Lake Chad", "Mount Elgon". */
+const landformsBefore = /^(?:Lake|Mount|River|Cape)$/u;
 export const compass = /^(?:North|South|East|West)$/u;
 const partsOfWorld = /^(?:Africa|America|Asia|Europe|Atlantic|Pacific|Sea|Coast|Bank|Side|End|Street|Gate)$/u;
 
@@ -49,6 +51,7 @@ export function unknownName(
     site?.type ??
     before ??
     (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
+    (isWide && last > at && landformsBefore.test(tokens[at]?.text ?? "") ? "TERRAIN" : undefined) ??
     (isWide ? nounBehind(tokens, last, nouns) : undefined) ??
     (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
   const isName = tokens
