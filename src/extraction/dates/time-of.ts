@@ -7,9 +7,9 @@ import { isoDay } from "./iso-day.js";
 import { joinRanges } from "./join-ranges.js";
 import { monthRules } from "./months.js";
 import { sinceBeginnings } from "./since-beginnings.js";
+import { dayNames, daysSince, nthDayRules } from "./weekdays.js";
 import { writtenDates } from "./written-dates.js";
 
-const dayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 /** What is to come: "may leave on Friday". */
 const ahead = /\b(?:will|may|might|plans? to|expected to|scheduled (?:for|to))\b(?! have)[^,;.]{0,60}$/u;
 
@@ -17,6 +17,7 @@ const ahead = /\b(?:will|may|might|plans? to|expected to|scheduled (?:for|to))\b
 const rules: readonly TimeRule[] = [
   ...monthRules,
   ...durationRules,
+  ...nthDayRules,
   [
     /\blast (summer|winter|spring|autumn|fall)\b/gu,
     (found, published) => {
@@ -77,8 +78,7 @@ const rules: readonly TimeRule[] = [
   [
     new RegExp(`\\b(since |last |next )?(${dayNames.join("|")})(?:'?s)?(?: (of last week|last week))?\\b`, "gu"),
     (found, published) => {
-      const wanted = dayNames.indexOf(found[2] ?? "");
-      const back = ((published.weekday % 7) - wanted + 7) % 7;
+      const back = daysSince(found[2] ?? "", published);
       const lead = found[1] ?? "";
       if (lead === "next " || ahead.test(found.input.slice(Math.max(0, found.index - 80), found.index))) {
         const coming = published.plus({ days: back === 0 && lead === "" ? 0 : 7 - back });

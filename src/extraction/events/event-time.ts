@@ -227,12 +227,15 @@ function datesDescription({ tokens, start }: ReadSentence, { last }: Trigger, at
   return subject > 0 && !between.slice(subject).some(({ text }) => /^[,;]$/u.test(text));
 }
 
-/** "the second such incident this week" says when all of them were, and not when this one was. */
+/** "the second such incident this week" says when all of them were, and not when this one was; "for a second day on Monday" does. */
 function datesSeries({ tokens, start }: ReadSentence, at: number): boolean {
   const first = tokenAt({ tokens, start }, at);
   return tokens
     .slice(Math.max(0, first - 3), first)
-    .some(({ lower }) => /^(?:such|second|third|fourth|fifth)$/u.test(lower));
+    .some(
+      ({ lower }, index, words) =>
+        /^(?:such|second|third|fourth|fifth)$/u.test(lower) && !/^(?:day|night)$/u.test(words[index + 1]?.lower ?? ""),
+    );
 }
 
 /** True if a time in another clause may date this one: not one of the background, nor any where "the attack" is taken up. */

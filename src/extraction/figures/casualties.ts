@@ -147,8 +147,11 @@ function casualtyOf(
   const left = tokens.slice(Math.max(0, number.first - 4), number.first).map(({ lower }) => lower);
   if (/^(?:another|other)$/u.test(left.at(-1) ?? "")) left.pop();
   const near = left.at(-1) ?? "";
-  const next = toldNext(tokens, last);
+  const next = toldNext(tokens, last) ?? (isTakenToHospital(tokens, last) ? "WOUNDED" : null);
   if (next) return next;
+  // "The army lost 17 men".
+  if (near === "lost" && /^(?:men|soldiers|troops|fighters|officers|militants|policemen|comrades)$/u.test(own))
+    return "KILLED";
   const isArticle = /^an?$/u.test(tokens[number.first]?.lower ?? "") && number.first === number.last;
   const beforeOf = near === "of" ? (left.at(-2) ?? "") : near;
   if (killing.test(beforeOf) && (hasNoun || near !== "of")) return "KILLED";
@@ -257,6 +260,17 @@ function toldNext(tokens: readonly Token[], last: number): CasualtyKind | null {
   const word = tokens[at]?.lower ?? "";
   if (/^(?:dead|died)$/u.test(word) || (word === "killed" && !isActiveObject(tokens, at))) return "KILLED";
   return /^(?:wounded|injured|hurt)$/u.test(word) && !isActiveObject(tokens, at) ? "WOUNDED" : null;
+}
+
+/** "Fourteen officers were taken to hospital", "three were treated for burns". */
+function isTakenToHospital(tokens: readonly Token[], last: number): boolean {
+  const words = tokens
+    .slice(last + 1, last + 7)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /^(?:were|was|have been|had been|has been) (?:also )?(?:(?:taken|rushed|brought|airlifted|flown|admitted) to (?:an? |the )?(?:\p{L}+ )?hospitals?\b|hospitali[sz]ed\b|treated for\b)/u.test(
+    words,
+  );
 }
 
 /** "three strikes killed civilians": the number is of who killed. */
