@@ -21,6 +21,18 @@ import { isVerbUse } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
+const isActorBefore = (actors: ReadSentence["actors"], at: number): boolean =>
+  actors.some(({ last }) => last === at - 1);
+
+/** "Reinforcements sent from Bol retook the base": the participle only says which, by the tree. */
+function isReducedRelative({ tokens, syntax }: ReadSentence, at: number): boolean {
+  return (
+    /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") &&
+    tokens[at + 1]?.partOfSpeech === "ADP" &&
+    syntax()?.node(at)?.relation === "acl"
+  );
+}
+
 /** The event a clause tells: by its verb, or by a noun that its verb or its parties bring to life. At most one. */
 export function triggerIn(
   sentence: ReadSentence,
@@ -70,7 +82,11 @@ export function triggerIn(
     const isMain = isDescribing && entry?.form === "PAST";
     const isViolence = entry && verb && isViolent(entry.kind) && !isViolent(verb.entry.kind);
     const isBacked = isWide && verb !== null && entry?.form === "PAST" && isBackedBy(tokens, verb.at);
-    const leads = entry && (!verb || isBacked || (isViolence && (hasCasualties || isMain)));
+    // "Shells fired from Pakistan killed": of what is fired it says who did it.
+    const isOfThing = verb !== null && isViolent(verb.entry.kind) && !isActorBefore(actors, verb.at);
+    const isAside =
+      isWide && verb !== null && entry?.form === "PAST" && !isOfThing && isReducedRelative(sentence, verb.at);
+    const leads = entry && (!verb || isBacked || isAside || (isViolence && (hasCasualties || isMain)));
     if (leads) verb = { entry, at };
     else if (noun && !entry && isNounUse(tokens, at, noun, actors) && !isAvoided(tokens, at)) {
       nouns.push({ entry: noun, at });

@@ -37,6 +37,7 @@ import { isAnswered } from "./uninvolved.js";
 
 const violent =
   /^(?:ARMED_CLASH|ATTACK|AIR_DRONE_STRIKE|SUICIDE_BOMB|SHELLING_ARTILLERY_MISSILE_ATTACK|REMOTE_EXPLOSIVE_LANDMINE_IED|GRENADE|CHEMICAL_WEAPON)$/u;
+const crowds = /^(?:VIOLENT_DEMONSTRATION|MOB_VIOLENCE|PROTEST_WITH_INTERVENTION|EXCESSIVE_FORCE_AGAINST_PROTESTERS)$/u;
 /** Poison gas may come from the air. */
 const gas = /^(?:CHEMICAL_WEAPON|AIR_DRONE_STRIKE)$/u;
 /** Kinds that say what came of an act, or take one up by a general noun. */
@@ -197,7 +198,14 @@ function isSame(
     first.type.subEvent === "LOOTING_PROPERTY_DESTRUCTION" &&
     draft.trigger.kind === "WOUND" &&
     attackersOf(draft).length === 0;
-  if (!sameType && !isOfFire && !isHurtInFire && !(bothViolent && isTakenUp)) return false;
+  // "Police broke up a march, and 12 people were hurt": of a crowd and whoever drives it apart.
+  const isHurtInCrowd =
+    distance <= 1 &&
+    crowds.test(type.subEvent ?? "") &&
+    first.eventClass === draft.eventClass &&
+    general.has(draft.trigger.kind) &&
+    attackersOf(draft).length === 0;
+  if (!sameType && !isOfFire && !isHurtInFire && !isHurtInCrowd && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
     return false;
   // What sums many acts is none of them: their figures are never added.

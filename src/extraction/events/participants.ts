@@ -293,7 +293,10 @@ export function participantsOf(
     const mayAct = usable.filter((mention) => !isCivilian(mention));
     if (trigger.isNoun)
       for (const mention of namedBy(sentence, mayAct, possessorsOf(syntax, trigger))) add(mention, actorRole);
-    const suffering = mayTakePart.filter((mention) => undergoesVerb(syntax, mention, anchor));
+    // "Police fired on protesters, and two people were killed": the tree may take all before the verb for its subject.
+    const isApart = ({ last }: Mention) =>
+      trigger.isPassive && last < clause.first && findSubject().some(({ first }) => first >= clause.first);
+    const suffering = mayTakePart.filter((mention) => undergoesVerb(syntax, mention, anchor) && !isApart(mention));
     // In "soldiers and rebels were killed in the assault" both sides are meant.
     if (!trigger.isNoun || !trigger.isPassive || suffering.length === 1)
       for (const mention of suffering) add(mention, victimRole(mention));
