@@ -118,7 +118,9 @@ export class CollectiveFinder {
         if (!isOfMore) break;
       }
       if (isPeople(tokens, at + nation.length - 1)) return this.#people(sentence, at, nation);
-      return isOfBlow(tokens, from) ? this.#strikers(sentence, at, nation) : null;
+      // "Armenian positions came under fire".
+      const isHeld = /^(?:positions|outposts|trenches)$/u.test(tokens[from]?.lower ?? "");
+      return isHeld || isOfBlow(tokens, from) ? this.#strikers(sentence, at, nation) : null;
     }
     const match = this.#headAt(tokens, at);
     if (!match) return null;

@@ -69,6 +69,9 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
       ({ partOfSpeech, lower }, index) =>
         /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
         (isList && lower === "," && /^(?:PROPN|CCONJ|DET)$/u.test(between[index + 1]?.partOfSpeech ?? "")) ||
+        // "Russia, which withdrew its peacekeepers".
+        lower === "which" ||
+        (lower === "," && between[index + 1]?.lower === "which") ||
         // "Vietnam on Thursday jailed a blogger".
         (lower === "on" && /day$/u.test(between[index + 1]?.lower ?? "")),
     )

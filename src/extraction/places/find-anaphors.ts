@@ -57,13 +57,15 @@ function referentOf(
   isProvincial: boolean,
   earlier: readonly string[],
 ): string | undefined {
-  const { register, memory } = context;
+  const { register, memory, gazetteer } = context;
   const typeOf = (id: string): PlaceType => register.get(id)?.type ?? "AREA";
   const settlement = settlementNouns[noun];
   if (settlement) {
     const settlements = earlier.filter((id) => settlementTypes.has(typeOf(id)));
     // "the town" is the town of the report rather than a city named in passing.
     return (
+      // Elsewhere what is a village by its size in the gazetteer is seldom the one that is spoken of.
+      (gazetteer.isWide ? settlements.find((id) => memory.isCalled(id, noun)) : undefined) ??
       settlements.find((id) => memory.isCalled(id, noun) || typeOf(id) === settlement) ??
       (noun === "district" ? undefined : settlements[0])
     );

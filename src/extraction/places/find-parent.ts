@@ -36,7 +36,7 @@ export function findParent(
   };
   const next = mentions.find((mention) => mention.first > at && mention.first <= at + 10 && isLarger(mention.entity));
   const between = next ? tokens.slice(at, next.first) : [];
-  const isTold = between.some(({ lower }) => /^(?:in|of|at)$/u.test(lower));
+  const isTold = between.some(({ lower }) => /^(?:in|of|at|between)$/u.test(lower));
   // "rebel-held" is none.
   const hasVerb = between.some(({ partOfSpeech, lower }) => partOfSpeech === "VERB" && !lower.includes("-"));
   if (next && isTold && !hasVerb) {

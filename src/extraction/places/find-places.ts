@@ -47,13 +47,17 @@ export class PlaceFinder {
     for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findArea(context, sentence, at, mentions));
     mentions.sort((a, b) => a.first - b.first);
     noteBearings(context, sentence, mentions);
-    // "Soldiers from Rwanda": where they are from is not where things happen.
+    // "Soldiers from Rwanda", "the border with Rwanda": where they are from, or what lies beyond, is not where things happen.
     const isOrigin = ({ first, entity }: Mention) =>
-      sentence.tokens[first - 1]?.lower === "from" && context.register.get(entity)?.type === "COUNTRY";
+      (sentence.tokens[first - 1]?.lower === "from" || isBeyondBorder(sentence.tokens, first)) &&
+      context.register.get(entity)?.type === "COUNTRY";
     context.memory.remember(mentions.filter((mention) => !context.gazetteer.isWide || !isOrigin(mention)));
     return mentions;
   }
 }
+
+const isBeyondBorder = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === "with" && /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "");
 
 const isInCapital = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === "in" && tokens[at + 1]?.lower === "capital";

@@ -17,6 +17,19 @@ const unclaimed =
   /\b(?:(?:nobody|no one|no-one|none|no (?:[\p{L}-]+ ){0,2}(?:groups?|organi[sz]ations?|factions?|party)) (?:has |had |have |immediately |so far |yet ){0,2}claimed|no (?:immediate )?claim of responsibility)\b/u;
 const claimed = /^(?:claimed|claims|admitted)$/u;
 
+/** So many sentences before it the attack may be told that nobody claims. */
+const unclaimedReach = 6;
+
+/** True of what the forces of a state did: nobody is asked to claim that. */
+function isByState({ events, found }: ClaimContext, id: string): boolean {
+  const participants = events.find((event) => event.id === id)?.participants ?? [];
+  return participants.some(
+    ({ actor, role }) =>
+      role === "ATTACKER" &&
+      /^(?:STATE|STATE_FORCES|POLICE|GOVERNMENT)$/u.test(found.actors.describe(actor)?.type ?? ""),
+  );
+}
+
 /** Who is said to have done it: "residents blamed rebels", "claimed responsibility", "nobody claimed the attack". */
 export const perpetratorClaims: ClaimRule = (context) => {
   const { sentence, attribution } = context;
@@ -29,7 +42,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
   if (unclaimed.test(lowerWords(sentence, whole)))
     return [
       claimOf(context, "PERPETRATOR", whole, {
-        about,
+        about: eventAt(context, unclaimedReach, (id) => isAssault(context, id) && !isByState(context, id)) ?? about,
         value: null,
         modality: "UNKNOWN",
         replaces: occurrencesIn(context, whole),
