@@ -35,7 +35,8 @@ const forceTypes = new Set([...armedTypes, "STATE_FORCES", "PRO_GOVERNMENT_MILIT
 /** What the fighters of a group are called. */
 const fightersOf = /^(?:rebels|guerrillas|insurgents|militants|jihadists|separatists|extremists|fighters|militiamen)$/u;
 /** "Its fighters", "their men": of the group that the sentence has named last. */
-const ownFighters = /^(?:fighters|men|gunmen|members|militants|forces|troops|commandos|soldiers|militiamen)$/u;
+const ownFighters =
+  /^(?:fighters|men|gunmen|members|militants|forces|troops|commandos|soldiers|militiamen|units|patrols|helicopters|warplanes|planes|jets|aircraft|drones)$/u;
 /** Actors that are also places: they act only where they stand before a verb. */
 const isStateName = (actor: LexiconActor): boolean =>
   actor.type === "STATE" && actor.slug !== "united-states" && actor.slug !== "us-allies";
@@ -204,12 +205,21 @@ export class ActorFinder {
     const determiner = tokens[mention.first]?.lower ?? "";
     const isOwn = isTwoWords && /^(?:its|their)$/u.test(determiner) && ownFighters.test(noun);
     const isBare = isTwoWords && determiner === "the" && fightersOf.test(noun);
-    const group = isOwn ? this.#bodies.leadingGroup(before, tokens) : isBare ? this.#bodies.onlyGroup(ordinal) : null;
+    const group = isOwn
+      ? (this.#bodies.leadingGroup(before, tokens) ?? this.#leadingArmy(before))
+      : isBare
+        ? this.#bodies.onlyGroup(ordinal)
+        : null;
     if (group === null) return mention;
     const { entity } = mention;
     // Whom no other words name is nobody besides.
     if (!this.#mentioned.has(entity) && !before.some((other) => other.entity === entity)) this.#register.forget(entity);
     return { ...mention, entity: group };
+  }
+
+  /** "The army said its helicopters": the army that leads the sentence. */
+  #leadingArmy([first]: readonly Mention[]): string | null {
+    return first && this.#register.describe(first.entity)?.type === "STATE_FORCES" ? first.entity : null;
   }
 
   /** "Fighters of the Islamic State", "militants of the so-called Islamic State": whose they are, and nobody besides. */

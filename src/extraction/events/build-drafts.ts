@@ -255,6 +255,9 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   if (isTaking) return "SEIZE";
   // "A gang went on a rampage": who bears arms does not riot.
   if (isWide && kind === "RIOT" && lemma === "rampage" && armed.test(attackerType ?? "")) return "HIT";
+  // "Yerevan protested": what a state says, and no crowd.
+  const isDiplomatic = isWide && kind === "PROTEST" && /^(?:STATE|GOVERNMENT)$/u.test(attackerType ?? "");
+  if (isDiplomatic) return "ACCUSE";
   return isArrest ? "ARREST" : kind;
 }
 

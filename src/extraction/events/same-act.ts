@@ -58,6 +58,7 @@ export function namesPlace({ places, sentence: { tokens }, clause: { first, last
   return places.some(({ mention }) => mention.start >= start && mention.end <= end);
 }
 
+const property = "LOOTING_PROPERTY_DESTRUCTION";
 const takenUp = /^the (?:attackers?|assailants?|raiders?|assassins?|gunm[ae]n|bombers?|kidnappers|abductors)$/iu;
 
 /** "Gunmen ambushed a convoy. The attackers hit the vehicles with bombs": what is told of the attackers is part of the attack told just before, where it says no other day or place. */
@@ -71,6 +72,8 @@ export function isOfAttackers(account: readonly Draft[], draft: Draft, places: P
     draft.type.plover === "ASSAULT" &&
     account.some((telling) => telling.type.plover === "ASSAULT" && telling.trigger.lemma !== "figure") &&
     account[0]?.eventClass === "INCIDENT" &&
+    // Nor is whom they shot at a part of what they set on fire.
+    (account[0].type.subEvent !== property || draft.type.subEvent === property) &&
     !tollsDiffer(account, draft) &&
     isThenAndThere(account, draft, places)
   );
