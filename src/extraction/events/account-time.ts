@@ -146,15 +146,22 @@ function isOfStory(account: Account, lede: Draft, { drafts, actors, places }: Re
   const besides = drafts.filter(({ sentence }) =>
     account.some((telling) => telling.sentence.ordinal === sentence.ordinal),
   );
+  // "Police shot three people on Monday as thousands marched. In Kisumu youths burned shops": unrest of one day in many towns.
+  const isOfUnrest = drafts.some((draft) => draft.sentence === lede.sentence && isUnrest(draft));
   return [...account, ...besides].some(
     (telling) =>
       telling.sentence === lede.sentence ||
+      (isOfUnrest && isUnrest(telling)) ||
       linked.test(lowerWords(telling.sentence, telling.clause)) ||
       telling.attribution.speakers.some((a) => speakers.some((b) => isAkin(a, b, actors))) ||
       attackersOf(telling).some((a) => lede.participants.some(({ actor }) => isAkin(a, actor, actors))) ||
       isInOneTown(telling, lede, places),
   );
 }
+
+const isUnrest = ({ type }: Draft): boolean =>
+  type.plover === "PROTEST" ||
+  /^(?:MOB_VIOLENCE|PROTEST_WITH_INTERVENTION|EXCESSIVE_FORCE|LOOTING)/u.test(type.subEvent ?? "");
 
 function isOfOneSide(one: Draft, other: Draft, actors: ActorRegister): boolean {
   return attackersOf(one).some((a) => attackersOf(other).some((b) => isAkin(a, b, actors)));
