@@ -54,6 +54,8 @@ const stateTypes = new Set([
 
 const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
+const demands = /\b(?:protest\p{L}*|demand\p{L}*|pay|wages?|salar(?:y|ies)|strike)\b/u;
+
 /** Verbs that only say that something was said. */
 const isSaying = /^(?:says?|said|tells?|told|writes?|wrote)$/u;
 
@@ -143,6 +145,8 @@ export function draftsOf(
       return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
+    const mover = participants.find(({ role }) => role === "MOVER");
+    const moverType = mover && found.actors.describe(mover.actor)?.type;
     const victimsAreCivilians =
       participants.some(
         ({ actor, role }) => (role === "VICTIM" || role === "TARGET") && found.actors.isCivilian(actor),
@@ -153,7 +157,7 @@ export function draftsOf(
       kind:
         crowdDeeds.has(trigger.kind) && isCrowd(attacker?.actor ?? "")
           ? "RIOT"
-          : kindBy(trigger, attackerType, found.isWide),
+          : kindBy(trigger, attackerType ?? moverType, found.isWide, words),
       lemma: trigger.lemma,
       words:
         `${lowerWords({ tokens }, { first: described ?? mainClauseStart(tokens, clause), last: clause.first - 1 })} ${words}`.trimStart(),
@@ -244,7 +248,12 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
 const armed = /^(?:REBEL_GROUP|MILITIA|STATE_FORCES|PRO_GOVERNMENT_MILITIA)$/u;
 
 /** Whom the police or an army captures, as far as no war is told, is arrested; what armed men occupy is taken. */
-function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWide: boolean): Trigger["kind"] {
+function kindBy(
+  { kind, lemma, isNoun }: Trigger,
+  attackerType: string | undefined,
+  isWide: boolean,
+  words: string,
+): Trigger["kind"] {
   const isArrest =
     isWide &&
     kind === "ABDUCT" &&
@@ -258,6 +267,13 @@ function kindBy({ kind, lemma }: Trigger, attackerType: string | undefined, isWi
   // "Yerevan protested": what a state says, and no crowd.
   const isDiplomatic = isWide && kind === "PROTEST" && /^(?:STATE|GOVERNMENT)$/u.test(attackerType ?? "");
   if (isDiplomatic) return "ACCUSE";
+  // "Police blocked the road": no protest, unless they demand something.
+  const isOfState = /^(?:POLICE|GOVERNMENT|OFFICIAL|STATE)$/u.test(attackerType ?? "");
+  if (isWide && kind === "OBSTRUCT" && lemma === "block" && isOfState && !demands.test(words)) return "RESTRICT";
+  // "Thousands crossed into Uganda", "the envoy arrived in Kyiv": no forces.
+  if (isWide && kind === "MOVE" && attackerType === "CIVILIANS") return "WITHDRAW";
+  const isTraveller = /^(?:OFFICIAL|PERSON)$/u.test(attackerType ?? "") && /^(?:arrive|travel|fly|land)$/u.test(lemma);
+  if (isWide && kind === "MOVE" && isTraveller && !isNoun) return "VISIT";
   return isArrest ? "ARREST" : kind;
 }
 

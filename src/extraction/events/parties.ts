@@ -250,10 +250,20 @@ export function isToldOf(
     ((isPassive && !hosting.test(lemma)) || !participants.some(({ actor }) => isVisitor(actors, actor)))
   )
     return false;
+  // "Ministers gathered in Brussels", not "police gathered evidence" nor "people gathered".
+  if (kind === "MEET" && coming.test(lemma))
+    return (
+      !/^(?:DET|NOUN|ADJ|NUM|PRON)$/u.test(tokens[first + 1]?.partOfSpeech ?? "") &&
+      participants.some(({ actor }) => holders.test(actors.describe(actor)?.type ?? ""))
+    );
   if (isSpoken(kind) && isWide) return participants.length >= 1;
   if (isSpoken(kind)) return participants.filter(({ actor }) => actors.describe(actor)?.named).length >= 2;
   return participants.length >= (isNoun ? 2 : 1);
 }
+
+const coming = /^(?:gather|convene|assemble)$/u;
+/** Who comes together to talk. */
+const holders = /^(?:OFFICIAL|PERSON|GOVERNMENT|STATE|INTERNATIONAL_ORGANIZATION|POLITICAL_PARTY)$/u;
 
 /** What a host does: in the passive its subject visits. */
 const hosting = /^(?:receive|host|welcome|greet|visit)$/u;

@@ -65,6 +65,7 @@ function hasParticle(tokens: readonly Token[], at: number, { particle }: VerbEnt
   const parts = particle.split(" ");
   if (parts.every((part, index) => tokens[at + 1 + index]?.lower === part)) return true;
   if (particle === "to death") return endsInDeath(tokens, at);
+  if (ofState.test(particle)) return standsBehindObject(tokens, at, parts);
   const between = tokens.slice(at + 1, at + 5).findIndex(({ lower }) => lower === particle);
   return (
     adverbial.test(particle) &&
@@ -72,6 +73,21 @@ function hasParticle(tokens: readonly Token[], at: number, { particle }: VerbEnt
     tokens
       .slice(at + 1, at + 1 + between)
       .every(({ partOfSpeech }) => /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/u.test(partOfSpeech))
+  );
+}
+
+/** What becomes of an object, told behind it: "put the leader under house arrest". */
+const ofState = /^(?:under|into|in) /u;
+
+/** True if the words stand behind a noun phrase that follows the verb at `at`, with nothing else between. */
+function standsBehindObject(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  const first = tokens.findIndex(({ lower }, index) => index > at + 1 && lower === words[0]);
+  const isThere = first > 0 && words.every((word, index) => tokens[first + index]?.lower === word);
+  const between = tokens.slice(at + 1, first);
+  return (
+    isThere &&
+    between.length <= reach &&
+    between.every(({ partOfSpeech }) => /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/u.test(partOfSpeech))
   );
 }
 
@@ -90,7 +106,7 @@ function endsInDeath(tokens: readonly Token[], at: number): boolean {
 
 /** "Detained two lorry drivers": the lorry only says what they drive. */
 const ofPerson =
-  /^\p{L}* (?:drivers?|owners?|captains?|crews?|operators?|dealers?|traders?|sellers?|riders?|makers?)\b/u;
+  /^\p{L}* (?:drivers?|owners?|captains?|crews?|operators?|dealers?|traders?|sellers?|riders?|makers?|workers?)\b/u;
 
 /** Letters to the object, ahead of the verb before behind it; null where it is missing. */
 function objectDistance({ objects }: VerbEntry, ahead: string, behind: string): number | null {
