@@ -34,6 +34,7 @@ import { triggerOfFigures } from "./trigger-of.js";
 import {
   isAnswerer,
   isInAnswered,
+  isInProtested,
   isLeaderOfAnother,
   isNobody,
   isOnlySpeaker,
@@ -208,9 +209,13 @@ export function draftsOf(
       time,
       count,
       // "In revenge for the killing of two of their fighters": those are not its dead.
+      // Nor are those whose death a crowd is angry about its dead.
       // Nor are those of a deed that somebody is only accused of dead of the accusation.
       casualties: own.filter(
-        ({ number }) => !isInAnswered(sentence, trigger, number.first) && !(found.isWide && isSpoken(trigger.kind)),
+        ({ number }) =>
+          !isInAnswered(sentence, trigger, number.first) &&
+          !(found.isWide && isSpoken(trigger.kind)) &&
+          !(found.isWide && protests.has(trigger.kind) && isInProtested(sentence, anchor, number.first)),
       ),
       damage,
       civilianTargeting: victimsAreCivilians && type.plover === "ASSAULT",

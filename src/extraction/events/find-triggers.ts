@@ -7,6 +7,7 @@ import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
 import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
 import { isClippedPassive, isPassiveAt } from "./passives.js";
+import { protests } from "./role-words.js";
 import {
   isAvoided,
   isNaming,
@@ -16,6 +17,7 @@ import {
   isSubjectGerund,
 } from "./seeming-triggers.js";
 import { nounTrigger, verbTrigger } from "./trigger-of.js";
+import { isInProtested } from "./uninvolved.js";
 import { fittingVerbs } from "./verb-frames.js";
 import { isVerbUse } from "./verb-use.js";
 
@@ -23,6 +25,13 @@ import { isVerbUse } from "./verb-use.js";
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
 const isActorBefore = (actors: ReadSentence["actors"], at: number): boolean =>
   actors.some(({ last }) => last === at - 1);
+
+/** True for a noun that tells what is protested against. */
+const isProtestedAt = (
+  tokens: readonly Token[],
+  { entry, at }: { readonly entry: VerbEntry; readonly at: number },
+  noun: number,
+): boolean => protests.has(entry.kind) && noun > at && isInProtested({ tokens }, at, noun);
 
 /** "Reinforcements sent from Bol retook the base": the participle only says which, by the tree. */
 function isReducedRelative({ tokens, syntax }: ReadSentence, at: number): boolean {
@@ -125,7 +134,9 @@ export function triggerIn(
     violence.at <= verb.at + 4
   )
     return nounTrigger(tokens, violence, verb.at, isPassiveAt(tokens, verb.at, clause));
-  if (hasCasualties && violence && verb && !isViolent(verb.entry.kind))
+  // "Marched against the killing of three students": what a crowd is angry about is another act.
+  const isCause = isWide && verb !== null && violence !== undefined && isProtestedAt(tokens, verb, violence.at);
+  if (hasCasualties && violence && verb && !isViolent(verb.entry.kind) && !isCause)
     return nounTrigger(tokens, violence, null, false);
   // "hit an aid convoy" tells the blow.
   const isBlow = verb && isViolent(verb.entry.kind) && (lightAt < 0 || lightAt === verb.at);

@@ -32,6 +32,13 @@ export function isInAnswered({ tokens }: ReadSentence, { last }: Trigger, at: nu
   return at > last && answered.test(`${lowerWords({ tokens }, { first: last + 1, last: at - 1 })} `);
 }
 
+const protested =
+  /\b(?:against|over|about|denounc\p{L}+|condemn\p{L}+|protest(?:ed|ing)?(?: at)?) (?:the|a|what|this|last) .*\b(?:killings?|murders?|deaths?|shootings?|massacre|lynching|abductions?|kidnappings?|attacks?|bombings?)\b/u;
+
+/** "Marched against the killing of three students": true of a word in what a crowd that acts at `verb` is angry about. */
+export const isInProtested = (sentence: Pick<ReadSentence, "tokens">, verb: number, at: number): boolean =>
+  at > verb && protested.test(lowerWords(sentence, { first: verb, last: at }));
+
 /** True of who acts before an answered act: it is no deed of his. */
 export const isAnswerer = (
   sentence: ReadSentence,

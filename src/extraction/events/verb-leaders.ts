@@ -25,6 +25,9 @@ export function leadersOfVerb(
     return meant ? [meant] : [];
   }
   if (isWide && isLedByBody(sentence, anchor, usable)) return [];
+  // "Residents blocked a road after the killing of two students": whoever leads the sentence neither killed nor died.
+  const isAfter = /^(?:after|before|following|since|despite|over|against)$/u.test(clause.opener);
+  if (isWide && trigger.isNoun && trigger.verbAt === null && isAfter) return [];
   // "Declared an emergency in the region, where fighting has killed 80": whoever leads the sentence fights nobody there.
   if (isWide && trigger.isNoun && clause.opener === "where" && !isDoneByPronoun(sentence, trigger)) return [];
   // "The leader of the party, A B, who had been jailed": whoever stands right before, whatever the tree says.
