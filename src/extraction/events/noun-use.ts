@@ -1,5 +1,5 @@
 import type { Mention } from "../mention.js";
-import type { Token, TokenRange } from "../text/token.js";
+import { lowerWords, type Token, type TokenRange } from "../text/token.js";
 import type { NounEntry } from "./event-lexicon.js";
 import { boundGerunds } from "./verb-use.js";
 
@@ -71,9 +71,11 @@ export function hasParty(
   // "The arrest in Texas of A B", but "a warrant for the arrest of A B".
   const isOfTaken =
     /^(?:ARREST|ABDUCT)$/u.test(entry.kind) && !/^(?:for|of|to|demanding|ordering)$/u.test(tokens[at - 2]?.lower ?? "");
+  // "The murder in May of a farmers' leader": one with a day of its own.
+  const isOfKilled = /^(?:KILL|EXECUTE)$/u.test(entry.kind) && isDated(tokens, last);
   return actors.some(
     (mention) =>
-      (isOfTaken &&
+      ((isOfTaken || isOfKilled) &&
         mention.first > last &&
         mention.first <= last + 10 &&
         isBehindOf(tokens, last + 1, mention.first)) ||
@@ -83,6 +85,13 @@ export function hasParty(
         tokens.slice(last + 1, mention.first).some(({ lower }) => /^(?:by|between|against|with)$/u.test(lower))),
   );
 }
+
+const dated =
+  /^(?:(?:in|on|last|this|earlier) )+(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|\d{4})\b/u;
+
+/** True if a day, a month or a year stands right behind the noun that ends at `last`. */
+const isDated = (tokens: readonly Token[], last: number): boolean =>
+  dated.test(lowerWords({ tokens }, { first: last + 1, last: Math.min(last + 4, tokens.length - 1) }));
 
 function isBehindOf(tokens: readonly Token[], from: number, first: number): boolean {
   const of = tokens.findIndex(({ lower }, at) => at >= from && at < first && lower === "of");
