@@ -65,6 +65,8 @@ function cutAt(
   const token = tokens[at] as Token;
   const previous = tokens[at - 1] as Token;
   const next = tokens[at + 1];
+  // "Has since accused": an adverb.
+  if (token.lower === "since" && previous.partOfSpeech === "AUX") return null;
   if (token.text === ";" || token.text === "–" || token.text === "—") return "and";
   // "Aleppo province: rebels attacked": the label of a bulletin tells nothing itself.
   if (previous.text === ":" && at <= 5) return "";

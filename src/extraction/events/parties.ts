@@ -26,6 +26,12 @@ const oneSided = kinds("VISIT", "CONCEDE", "SANCTION", "RELATIONS", "EXPEL", "CO
 const againstSomebody = kinds("ACCUSE", "INVESTIGATE", "CONVICT", "EXPEL", "SANCTION");
 const civil: ReadonlySet<EventKind> = new Set([...spoken, ...mutual, ...helping, ...leaving, ...oneSided]);
 
+/** What only carries words. */
+const paper =
+  /^(?:leaflets?|letters?|banners?|signs?|posters?|petitions?|placards?|slogans|graffiti|flyers|pamphlets?)$/u;
+const platform =
+  /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|drones?|tanks?|missiles?|rockets?|warships?|frigates?)$/u;
+
 /** Tokens between words and whom they are for. */
 const addresseeReach = 6;
 
@@ -55,6 +61,8 @@ export function partiesOf(
   const within = ({ first, last }: Clause, verb = anchor) =>
     [...sentence.actors, ...stateParties(sentence, { first, last }, verb, found, resources)]
       .filter((mention) => mention.first >= first && mention.last <= last && !isCue(mention.first))
+      // "Handed two helicopters to the air force": what is given is no party.
+      .filter((mention) => !found.isWide || !platform.test(sentence.tokens[mention.last]?.lower ?? ""))
       .filter((mention) => !found.isWide || !isBystander(sentence, mention, trigger, found.actors))
       .sort((a, b) => a.first - b.first);
   const own = within(clause);
@@ -78,7 +86,9 @@ export function partiesOf(
       ? pronounLeaders(sentence, previous, anchor, found.actors)
       : [];
   const named = teller ? [teller] : before.length > 0 || !parent || isAlone ? before : inherited();
-  const led = meant.length > 0 ? meant : named;
+  // "Leaflets demanding the departure of the troops": whoever wrote them.
+  const isOfPaper = clause.opener === "participle" && paper.test(sentence.tokens[clause.first - 1]?.lower ?? "");
+  const led = meant.length > 0 ? meant : found.isWide && isOfPaper ? [] : named;
   // Words are for whom they name at once; who comes later is spoken of.
   const farthest = isSpoken(trigger.kind) ? anchor + addresseeReach : clause.last;
   const after = own.filter(

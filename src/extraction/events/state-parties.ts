@@ -68,6 +68,8 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
     between.every(
       ({ partOfSpeech, lower }, index) =>
         /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
+        // "Turkey last week handed".
+        /^(?:last|this|week|month|year|night|weekend)$/u.test(lower) ||
         (isList && lower === "," && /^(?:PROPN|CCONJ|DET)$/u.test(between[index + 1]?.partOfSpeech ?? "")) ||
         // "Russia, which withdrew its peacekeepers".
         lower === "which" ||
