@@ -114,8 +114,8 @@ function isOfTrigger(
 ): boolean {
   const at = tokenAt({ tokens, start }, words.start);
   const between = at > last ? tokens.slice(last + 1, at) : tokens.slice(at, first);
-  // "A day later, radios belonging to the group blew up".
-  if (at <= 1 && isOnly && /^(?:|participle)$/u.test(clause.opener)) return true;
+  // "A day later, radios belonging to the group blew up", "the same day, the army withdrew and France condemned".
+  if (at <= 1 && isOnly && /^(?:|and|participle)$/u.test(clause.opener)) return true;
   return at >= clause.first && at <= clause.last && !between.some(({ partOfSpeech }) => partOfSpeech === "VERB");
 }
 
