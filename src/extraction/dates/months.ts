@@ -65,7 +65,10 @@ export const monthRules: readonly TimeRule[] = [
     },
   ],
   [
-    new RegExp(`\\b(?:in|since|(?:date[sd]?|stem(?:s|med)?) (?:from|back to)) (${monthPattern})(?: (\\d{4}))?\\b(?! \\d)`, "gu"),
+    new RegExp(
+      `\\b(?:in|since|(?:date[sd]?|stem(?:s|med)?) (?:from|back to)) (${monthPattern})(?: (\\d{4}))?\\b(?! \\d)`,
+      "gu",
+    ),
     (found, published) => {
       const month = found[2]
         ? monthBefore(found[1] ?? "", published).set({ year: Number(found[2]) })

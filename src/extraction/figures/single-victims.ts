@@ -1,3 +1,4 @@
+import { isDoerNoun } from "../actors/open-nouns.js";
 import type { Token } from "../text/token.js";
 import type { FoundNumber } from "./numbers.js";
 import { victimGroupOf } from "./victims.js";
@@ -16,13 +17,15 @@ const ofMany =
  * @param isWide - False where only the plainest nouns count, right behind the article.
  */
 export function singleVictimAt(tokens: readonly Token[], at: number, isWide: boolean): FoundNumber | null {
-  const isKnown = isWide && tokens[at]?.lower === "the" && isDoneTo(tokens, at);
+  const isObject = isWide && isDoneTo(tokens, at);
+  const isKnown = isObject && tokens[at]?.lower === "the";
   if (!isKnown && !/^an?$/u.test(tokens[at]?.lower ?? "")) return null;
   if (!isWide && !plainly.test(tokens[at + 1]?.lower ?? "")) return null;
   let head = at + 1;
   while (head < at + 5 && describes(tokens, head)) head += 1;
   const word = tokens[head]?.lower ?? "";
-  const isOne = onePerson.test(word) || (victimGroupOf(word) !== null && !ofMany.test(word));
+  const isNoun = onePerson.test(word) || victimGroupOf(word) !== null || (isObject && isDoerNoun(word));
+  const isOne = isNoun && !ofMany.test(word);
   if (!isOne || isWithKin(tokens, head)) return null;
   return { first: at, numberAt: at, last: at, min: 1, max: 1, qualifier: "EXACT" };
 }
