@@ -262,7 +262,7 @@ function kindBy(
   const isArrest =
     isWide &&
     kind === "ABDUCT" &&
-    /^(?:capture|recapture|seize|take|hold)$/u.test(lemma) &&
+    /^(?:capture|recapture|seize|take|hold|intercept|board|impound)$/u.test(lemma) &&
     stateTypes.has(attackerType ?? "");
   // "Schools were occupied by armed groups": no sit-in.
   const isTaking = isWide && kind === "OBSTRUCT" && lemma === "occupy" && armed.test(attackerType ?? "");

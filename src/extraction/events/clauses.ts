@@ -98,7 +98,9 @@ function cutAt(
     if (previous.partOfSpeech === "VERB" && /^(?:killed|wounded|injured)$/u.test(next?.lower ?? "")) return null;
     if (next && (isVerb(next) || isAdverbVerb(tokens, at, isVerb)) && next.partOfSpeech !== "NOUN") return "and";
     if (previous.text === "," && finiteAhead(tokens, at)) return "";
-    return hasObject(tokens, clauseStart, at) && beginsClause(tokens, at + 1) ? "" : null;
+    return hasObject(tokens, clauseStart, at) && (beginsClause(tokens, at + 1) || actsAnew(tokens, clauseStart, at))
+      ? ""
+      : null;
   }
   if (boundGerund.test(token.lower) && previous.text !== ",") return null;
   const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
@@ -166,6 +168,22 @@ function beginsClause(tokens: readonly Token[], from: number): boolean {
     if (!token) return false;
     if (token.partOfSpeech === "AUX") return at > from;
     if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(token.partOfSpeech)) return false;
+  }
+  return false;
+}
+
+/** "Bolivia closed its border and | Brazil expelled two diplomats": a short noun phrase behind the conjunction, and a verb with an object of its own. */
+function actsAnew(tokens: readonly Token[], clauseStart: number, and: number): boolean {
+  if (tokens.slice(clauseStart, and).some(({ lower }) => lower === "between")) return false;
+  for (let at = and + 1; at < Math.min(tokens.length - 1, and + 5); at += 1) {
+    const { partOfSpeech, lower } = tokens[at] as Token;
+    if (partOfSpeech === "VERB")
+      return (
+        at > and + 1 &&
+        /(?:ed|ew|ld|nt|ot|ght|oke|ook|ut)$/u.test(lower) &&
+        /^(?:DET|NUM|PRON|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "")
+      );
+    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech)) return false;
   }
   return false;
 }

@@ -296,7 +296,12 @@ export function participantsOf(
     // "Police fired on protesters, and two people were killed": the tree may take all before the verb for its subject.
     const isApart = ({ last }: Mention) =>
       trigger.isPassive && last < clause.first && findSubject().some(({ first }) => first >= clause.first);
-    const suffering = mayTakePart.filter((mention) => undergoesVerb(syntax, mention, anchor) && !isApart(mention));
+    // "Bolivia closed its border and Brazil expelled two diplomats": who leads the next clause.
+    const isNext = ({ first }: Mention) =>
+      first > clause.last && first <= clause.last + 3 && tokens[clause.last + 1]?.lower === "and";
+    const suffering = mayTakePart.filter(
+      (mention) => undergoesVerb(syntax, mention, anchor) && !isApart(mention) && !isNext(mention),
+    );
     // In "soldiers and rebels were killed in the assault" both sides are meant.
     if (!trigger.isNoun || !trigger.isPassive || suffering.length === 1)
       for (const mention of suffering) add(mention, victimRole(mention));

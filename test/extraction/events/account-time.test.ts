@@ -66,3 +66,25 @@ describe("the day of an event without words for it", () => {
     expect(said.events[0]?.time.expression).toBeNull();
   });
 });
+
+describe("the day of unrest", () => {
+  it("is that of the opening in other towns too, but not of what is no unrest", async () => {
+    const march = "Kenyan police shot three people on Monday as thousands marched in Nairobi.";
+    const [, , riot] = await datesOf(`${march} In Kisumu, youths burned a police station.`);
+    expect(riot).toBe(monday);
+    expect((await datesOf(`${march} Ugandan troops moved into Gulu.`)).at(-1)).toBe(byDefault);
+  });
+});
+
+describe("a day that is one of several", () => {
+  it("is the day of what was done on it, and of no series of incidents", async () => {
+    expect(await datesOf("Police and farmers fought for a third day on Monday in Cusco, Peru.")).toEqual([monday]);
+    expect(await datesOf("Authorities imposed an overnight curfew on Monday in Cusco, Peru.")).toEqual([monday]);
+  });
+
+  it("is that of both clauses where it opens the sentence", async () => {
+    const text =
+      "On Monday Chile accused Peru of a raid. The same day, Bolivia recalled its ambassador and Brazil condemned Peru.";
+    expect(await datesOf(text)).toEqual([monday, monday, monday]);
+  });
+});

@@ -67,3 +67,44 @@ describe("which place is meant", () => {
     ).toContainEqual("Pont-Sonde");
   });
 });
+
+describe("the capital", () => {
+  it.each([
+    ["Gunmen killed a judge in Abeche, Chad. Students marched in the capital.", "N'Djamena"],
+    ["Rebels attacked Gao in Mali. Teachers marched in the capital.", "Bamako"],
+    ["Kenyan police shot a man. Students marched in the capital.", "Nairobi"],
+  ])("is that of the country: %s", async (text, capital) => {
+    expect((await where(text)).at(-1)).toBe(capital);
+  });
+
+  it("is the one that is named beside it, and holds the sites told to lie in it", async () => {
+    expect(
+      await where("Gunmen killed a judge in Manta, Ecuador. Police arrested a man in the capital, Quito."),
+    ).toEqual(["Manta", "Quito"]);
+    const text = "Gunmen killed a judge in Abeche, Chad. Police arrested a man at a hospital in the capital.";
+    expect((await where(text)).at(-1)).toBe("Hospital in N'Djamena");
+  });
+});
+
+describe("which country a place lies in", () => {
+  it("is not the one beyond the border", async () => {
+    const text = "Rebels fled to a forest near the border with Burkina Faso. A bus hit a mine on a road, killing four.";
+    expect(await where(text)).not.toContainEqual(expect.stringMatching(/road in Burkina/iu));
+  });
+});
+
+describe("lakes and islands", () => {
+  it.each([
+    ["Soldiers killed six rebels on Lake Chad on Sunday.", "Lake Chad"],
+    ["Rebels attacked a garrison on the island of Barkaram on Sunday.", "Barkaram"],
+  ])("are places of their own: %s", async (text, place) => {
+    expect(await where(text)).toContainEqual(place);
+  });
+});
+
+describe("the village", () => {
+  it("is the one called so, whatever was named since", async () => {
+    const before = "Troops shelled the Armenian village of Khnatsakh. Rebels attacked Lachin.";
+    expect((await where(`${before} Soldiers entered the village.`)).at(-1)).toBe("Khnatsakh");
+  });
+});
