@@ -217,3 +217,51 @@ describe("places and types of reports from elsewhere", () => {
     expect(await types("Vietnam jailed a blogger.")).toEqual(["COERCE"]);
   });
 });
+
+describe("whose part it is", () => {
+  it("is that of each clause's own subject", async () => {
+    expect(await parties("Bolivia closed its border and Brazil expelled two diplomats.")).toEqual([
+      "ATTACKER Bolivia",
+      "ATTACKER Brazil",
+      "TARGET two diplomats",
+    ]);
+    expect(await parties("Clashes between soldiers and rebels killed 20 farmers near Cusco.")).toEqual(
+      expect.arrayContaining(["BELLIGERENT soldiers", "BELLIGERENT rebels"]),
+    );
+  });
+
+  it("is that of civilians who act on somebody, though two verbs share him", async () => {
+    expect(await parties("Villagers stabbed and killed two policemen near Cusco.")).toEqual([
+      "ATTACKER Villagers",
+      "VICTIM two policemen",
+    ]);
+  });
+
+  it("is none of what is given, of who only wrote it down, or of what somebody is driven away from", async () => {
+    expect(await parties("Turkey last week handed two helicopters to Somalia's air force.")).toEqual([
+      "RESPONDER Turkey",
+      "TARGET Somalia's air force",
+    ]);
+    expect(await parties("Riot police in Lima used water cannon to drive protesters away from parliament.")).toEqual([
+      "ATTACKER Riot police",
+      "VICTIM protesters",
+    ]);
+    const accused = await parties("Ethiopia's prime minister accused Eritrea on Thursday of arming rebels.");
+    expect(accused).toEqual(["ATTACKER Ethiopia's prime minister", "TARGET Eritrea"]);
+    const asked = await parties("Protesters in Lima demanded that the mayor be freed.");
+    expect(asked).toEqual(["ATTACKER Protesters"]);
+  });
+
+  it("is that of the army whose helicopters or positions they are", async () => {
+    const { events, actors } = await readText("The Chilean army said its helicopters had killed six rebels.");
+    const attacker = events[0]?.participants.find(({ role }) => role === "ATTACKER")?.actor;
+    expect(actors.find(({ id }) => id === attacker)?.name).toBe("Chilean military");
+    expect(await parties("Armenian positions near Jermuk came under fire.")).toEqual(["DEFENDER Armenian"]);
+  });
+
+  it("is the country's that a clause tells more of", async () => {
+    expect(await parties("Russia, which withdrew its peacekeepers from the region, offered talks.")).toContain(
+      "MOVER Russia",
+    );
+  });
+});

@@ -255,3 +255,13 @@ describe("withFurtherClaims", () => {
     ]);
   });
 });
+
+describe("what nobody claims", () => {
+  it("is the attack by the nameless, and not what an army did since", async () => {
+    const text =
+      "Gunmen stormed a market in Gao in Mali on Monday, killing 20 people. Residents fled. The Malian army killed 15 militants near Kidal. No group claimed responsibility.";
+    const { events, claims: all } = await read(text);
+    const about = all.find(({ kind, modality }) => kind === "PERPETRATOR" && modality === "UNKNOWN")?.about;
+    expect(events.find(({ id }) => id === about)?.trigger.text).toBe("stormed");
+  });
+});

@@ -8,6 +8,8 @@ describe("modality", () => {
     ["a man suspected of murder was arrested", "ASSERTED"],
     ["rebels are suspected of murder", "PROBABLE"],
     ["suspected rebels killed ten", "PROBABLE"],
+    ["the three refused to appear before a commission", "ASSERTED"],
+    ["the rebels appeared to shell the town", "PROBABLE"],
     ["the army reportedly shelled the town", "POSSIBLE"],
   ])("is what the words that hedge say: %s", (words, modality) => {
     expect(modalityOf(words)).toBe(modality);
