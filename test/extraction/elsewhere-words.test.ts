@@ -24,6 +24,7 @@ describe("words for events elsewhere", () => {
     ["Gunmen took six aid workers hostage near Lusaka.", "ASSAULT"],
     ["Anger has grown since the murder in May of a priest in Lusaka.", "ASSAULT"],
     ["Each side has since accused Norway.", "ACCUSE"],
+    ["Soldiers and allied fighters drove the RSF out of the town of Bara.", "ASSAULT"],
     ["Norway heaped praise on Chile.", "SUPPORT"],
     ["Norway's king flew to Santiago.", "CONSULT"],
     ["Norway brokered a truce in Chile.", "CONSULT"],

@@ -1,6 +1,6 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
-import { type Mention, pronounMention } from "../mention.js";
+import { bySameWords, type Mention, pronounMention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { beforeVerb, isVerbal, lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
@@ -143,7 +143,7 @@ function partiesBefore(
     const nearest = [...usable]
       .reverse()
       .find((mention) => mention.last < clause.first && mention.last >= clause.first - 3);
-    return nearest ? [nearest] : [];
+    return nearest ? bySameWords(usable, nearest) : [];
   }
   // "soldiers launched an offensive, killing ten rebels and foiling their attack": what stands behind a participle is its object.
   const isOfWhich =

@@ -23,7 +23,9 @@ export function fittingVerbs(
   if (entries.length === 0) return entries;
   const objectsAhead = (particle: string) => {
     const from = at + 1 + particle.split(" ").filter(Boolean).length;
-    const stop = tokens.findIndex((token, index) => index >= from && endsObject(token, tokens[index + 1]));
+    const stop = tokens.findIndex(
+      (token, index) => index >= from && endsObject(token, tokens[index + 1], tokens[index - 1]),
+    );
     return joined(tokens.slice(from, Math.min(stop < 0 ? tokens.length : stop, clause.last + 1, at + reach + 1)));
   };
   // "The president welcomed the government": what stands before an active verb is not its object.
@@ -76,8 +78,8 @@ function hasParticle(tokens: readonly Token[], at: number, { particle }: VerbEnt
   );
 }
 
-/** What becomes of an object, told behind it: "put the leader under house arrest". */
-const ofState = /^(?:under|into|in) /u;
+/** What becomes of an object, told behind it: "put the leader under house arrest", "drove the rebels out of the town". */
+const ofState = /^(?:under|into|in|out) /u;
 
 /** True if the words stand behind a noun phrase that follows the verb at `at`, with nothing else between. */
 function standsBehindObject(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
@@ -123,8 +125,10 @@ function mayBePassive(tokens: readonly Token[], at: number, clause: TokenRange):
 }
 
 /** "sent text messages to fighters": what follows a preposition is no object. */
-function endsObject({ partOfSpeech, lower }: Token, next: Token | undefined): boolean {
+function endsObject({ partOfSpeech, lower }: Token, next: Token | undefined, before: Token | undefined): boolean {
   if (/^(?:SCONJ|VERB|PUNCT)$/u.test(partOfSpeech)) return true;
+  // "Sent lawyers to three police stations", but "sent up to 20 soldiers".
+  if (lower === "to" && /^(?:NOUN|PROPN)$/u.test(before?.partOfSpeech ?? "")) return true;
   const isOfNumber = next?.partOfSpeech === "NUM" || /^(?:least|most)$/u.test(next?.lower ?? "");
   return partOfSpeech === "ADP" && lower !== "of" && !isOfNumber;
 }

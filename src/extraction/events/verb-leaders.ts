@@ -32,7 +32,7 @@ export function leadersOfVerb(
   if (isWide && trigger.isNoun && clause.opener === "where" && !isDoneByPronoun(sentence, trigger)) return [];
   // "The leader of the party, A B, who had been jailed": whoever stands right before, whatever the tree says.
   const described = isWide ? usable.find((mention) => isDescribedBy(sentence.tokens, mention, anchor)) : undefined;
-  if (described) return [described];
+  if (described) return bySameWords(usable, described);
   const near = isWide && !trigger.isNoun ? subjectRightBefore(sentence, anchor, usable) : [];
   if (near.length > 0) return near;
   const shared = isWide && !trigger.isNoun ? sharedPronoun(sentence, anchor) : null;

@@ -4,6 +4,9 @@ import type { TokenizedSentence } from "../text/token.js";
 import { findName } from "./find-names.js";
 import { facilityTypes, type PlaceContext } from "./place-context.js";
 
+/** Tokens behind a site that may tell what it lies in: "a power station and a fuel depot in the army-held city of Atbara". */
+const reach = 13;
+
 /** The place a new one lies in. */
 export interface Parent {
   readonly id: string;
@@ -34,7 +37,9 @@ export function findParent(
       (type === "NEIGHBORHOOD" && other === "CITY")
     );
   };
-  const next = mentions.find((mention) => mention.first > at && mention.first <= at + 10 && isLarger(mention.entity));
+  const next = mentions.find(
+    (mention) => mention.first > at && mention.first <= at + reach && isLarger(mention.entity),
+  );
   const between = next ? tokens.slice(at, next.first) : [];
   const isTold = between.some(({ lower }) => /^(?:in|of|at|between)$/u.test(lower));
   // "rebel-held" is none.

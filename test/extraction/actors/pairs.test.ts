@@ -64,6 +64,16 @@ describe("words for two", () => {
   });
 });
 
+describe("a clause about two", () => {
+  it("is about both", async () => {
+    const text = "Juan Quispe met Pedro Rojas in Lima. The two generals, who seized power in 2012, agreed to a truce.";
+    expect((await parties(text)).filter((party) => party.startsWith("ATTACKER"))).toEqual([
+      "ATTACKER The two generals",
+      "ATTACKER The two generals",
+    ]);
+  });
+});
+
 describe("what two do to each other", () => {
   it.each([
     "India and Pakistan accused each other of a raid in Kashmir.",
