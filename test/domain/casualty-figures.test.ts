@@ -36,6 +36,12 @@ describe("countedIn", () => {
     expect(countedIn([of("CHILDREN", 4), of("WOMEN", 2)])).toEqual({ min: 6, max: 6 });
   });
 
+  it("counts whom else something befell apart from the dead", () => {
+    const detained = figure({ casualty: "DETAINED", min: 3, max: 3 });
+    expect(countedIn([of("TOTAL", 6), detained], "DETAINED")).toMatchObject({ min: 3, max: 3 });
+    expect(countedIn([of("TOTAL", 6), detained], "WOUNDED")).toBeNull();
+  });
+
   it("does not add a part to its whole", () => {
     const part = figure({ victimGroup: "COMBATANTS", min: 3, max: 3, valueJson: '{"subsetOf":"c1"}' });
     expect(countedIn([of("CIVILIANS", 9), part])).toEqual({ min: 9, max: 9 });

@@ -15,7 +15,7 @@ type Kind = keyof typeof kinds;
 
 /** Who may be a side: not a person, and nobody who only reports. */
 const sideTypes =
-  /^(?:STATE|STATE_FORCES|GOVERNMENT|COALITION|MILITARY_COMMAND|POLICE|PRO_GOVERNMENT_MILITIA|REBEL_GROUP|MILITIA|POLITICAL_PARTY)$/u;
+  /^(?:STATE|STATE_FORCES|GOVERNMENT|COALITION|MILITARY_COMMAND|POLICE|PRO_GOVERNMENT_MILITIA|REBEL_GROUP|MILITIA)$/u;
 const stateTypes = /^(?:STATE|STATE_FORCES|GOVERNMENT|MILITARY_COMMAND|POLICE)$/u;
 /** "On both sides", "from the two sides": where something happens, not who acts. */
 const beside = /^(?:on|from|at)$/u;

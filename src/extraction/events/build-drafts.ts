@@ -24,12 +24,14 @@ import { isCueTime, type SentenceTimes, timeOf } from "./event-time.js";
 import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn } from "./find-triggers.js";
+import { kindByParty, stateTypes } from "./kind-by-party.js";
 import { isNarrated } from "./narrated-parts.js";
 import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
-import { isCivil, isSpoken, isToldOf, partiesOf, withTurnedRoles } from "./parties.js";
+import { isCivil, isSpoken, partiesOf, withTurnedRoles } from "./parties.js";
 import { protests } from "./role-words.js";
 import { withStates } from "./state-parties.js";
+import { isToldEnoughOf } from "./told-enough.js";
 import { triggerOfFigures } from "./trigger-of.js";
 import {
   isAnswerer,
@@ -43,19 +45,7 @@ import {
 } from "./uninvolved.js";
 import { describesVictims, isBackground, isDemanded, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
 
-const stateTypes = new Set([
-  "STATE",
-  "GOVERNMENT",
-  "STATE_FORCES",
-  "MILITARY_COMMAND",
-  "COALITION",
-  "PRO_GOVERNMENT_MILITIA",
-  "POLICE",
-]);
-
 const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
-
-const demands = /\b(?:protest\p{L}*|demand\p{L}*|pay|wages?|salar(?:y|ies)|strike)\b/u;
 
 /** Verbs that only say that something was said. */
 const isSaying = /^(?:says?|said|tells?|told|writes?|wrote)$/u;
@@ -142,7 +132,11 @@ export function draftsOf(
     );
     // "The airport was closed": by nobody, and so no road block.
     const isOnlyShut = found.isWide && trigger.kind === "OBSTRUCT" && trigger.isPassive && participants.length === 0;
-    if (isOnlyShut || !isToldOf(trigger, participants, sentence, found) || isOccupancy(trigger, participants, found))
+    if (
+      isOnlyShut ||
+      !isToldEnoughOf(trigger, participants, sentence, found) ||
+      isOccupancy(trigger, participants, found)
+    )
       return [];
     const attacker = participants.find(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const attackerType = attacker ? found.actors.describe(attacker.actor)?.type : undefined;
@@ -158,7 +152,9 @@ export function draftsOf(
       kind:
         crowdDeeds.has(trigger.kind) && isCrowd(attacker?.actor ?? "")
           ? "RIOT"
-          : kindBy(trigger, attackerType ?? moverType, found.isWide, words),
+          : found.isWide
+            ? kindByParty(trigger, attackerType ?? moverType ?? "", words)
+            : trigger.kind,
       lemma: trigger.lemma,
       words:
         `${lowerWords({ tokens }, { first: described ?? mainClauseStart(tokens, clause), last: clause.first - 1 })} ${words}`.trimStart(),
@@ -248,38 +244,6 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
   const isNamed = (place: string) => places.get(place)?.named === true && places.get(place)?.type !== "COUNTRY";
   if (!first || !second || more.length > 0 || !isNamed(first.place) || !isNamed(second.place)) return [draft];
   return [first, second].map((place) => ({ ...draft, places: [place] }));
-}
-
-const armed = /^(?:REBEL_GROUP|MILITIA|STATE_FORCES|PRO_GOVERNMENT_MILITIA)$/u;
-
-/** Whom the police or an army captures, as far as no war is told, is arrested; what armed men occupy is taken. */
-function kindBy(
-  { kind, lemma, isNoun }: Trigger,
-  attackerType: string | undefined,
-  isWide: boolean,
-  words: string,
-): Trigger["kind"] {
-  const isArrest =
-    isWide &&
-    kind === "ABDUCT" &&
-    /^(?:capture|recapture|seize|take|hold|intercept|board|impound)$/u.test(lemma) &&
-    stateTypes.has(attackerType ?? "");
-  // "Schools were occupied by armed groups": no sit-in.
-  const isTaking = isWide && kind === "OBSTRUCT" && lemma === "occupy" && armed.test(attackerType ?? "");
-  if (isTaking) return "SEIZE";
-  // "A gang went on a rampage": who bears arms does not riot.
-  if (isWide && kind === "RIOT" && lemma === "rampage" && armed.test(attackerType ?? "")) return "HIT";
-  // "Yerevan protested": what a state says, and no crowd.
-  const isDiplomatic = isWide && kind === "PROTEST" && /^(?:STATE|GOVERNMENT)$/u.test(attackerType ?? "");
-  if (isDiplomatic) return "ACCUSE";
-  // "Police blocked the road": no protest, unless they demand something.
-  const isOfState = /^(?:POLICE|GOVERNMENT|OFFICIAL|STATE)$/u.test(attackerType ?? "");
-  if (isWide && kind === "OBSTRUCT" && lemma === "block" && isOfState && !demands.test(words)) return "RESTRICT";
-  // "Thousands crossed into Uganda", "the envoy arrived in Kyiv": no forces.
-  if (isWide && kind === "MOVE" && attackerType === "CIVILIANS") return "WITHDRAW";
-  const isTraveller = /^(?:OFFICIAL|PERSON)$/u.test(attackerType ?? "") && /^(?:arrive|travel|fly|land)$/u.test(lemma);
-  if (isWide && kind === "MOVE" && isTraveller && !isNoun) return "VISIT";
-  return isArrest ? "ARREST" : kind;
 }
 
 /** "Air strikes that hit a school", "airstrikes targeting a school": first word of the act that the clause says more of; null if it is of none. */

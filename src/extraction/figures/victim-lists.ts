@@ -76,12 +76,12 @@ export function victimListAt(
 }
 
 /** False for the dead of two sides, and where the first counts the others: "nine people, five soldiers and four nurses". */
-function areAddable([whole, ...others]: readonly Member[]): boolean {
-  const members = whole ? [whole, ...others] : others;
+function areAddable(members: readonly Member[]): boolean {
+  const [first, ...others] = members;
   const combatants = members.filter(({ group }) => group === "COMBATANTS");
   const rebels = combatants.filter(({ noun }) => irregular.test(noun));
   const isOneSide = rebels.length === 0 || rebels.length === combatants.length;
-  const isWhole = whole?.group === "TOTAL" && others.length > 1;
+  const isWhole = first?.group === "TOTAL" && others.length > 1;
   return isOneSide && !isWhole;
 }
 

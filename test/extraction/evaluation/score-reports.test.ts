@@ -56,6 +56,14 @@ describe("scoreReports", () => {
     );
   });
 
+  it("counts the dead as the graph does: over groups that share nobody", async () => {
+    const body = "Gunmen ambushed a convoy near Gao in Mali on Monday, killing 14 troops and nine drivers.";
+    const ambush = { told: [body.slice(0, -1)], type: "ASSAULT", actors: ["gunmen"], targets: ["troops", "drivers"] };
+    const where = { place: "gao", country: "MLI", from: "2014-12-22", to: "2014-12-22", source: null };
+    expect((await score([{ ...ambush, ...where, killed: 23 }], body)).figures).toMatchObject({ "figures F1": 100 });
+    expect((await score([{ ...ambush, ...where, killed: 14 }], body)).figures).toMatchObject({ "figures F1": 0 });
+  });
+
   it("counts with a missed event all that is annotated of it", async () => {
     const unheard = { ...arrest, type: "AID" };
     const { figures, errors } = await score([killing, unheard]);
