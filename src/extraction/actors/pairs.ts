@@ -24,6 +24,7 @@ const rulers = /^(?:leaders|presidents|ministers|premiers)$/u;
 const maximumModifiers = 2;
 /** How many sentences before may name the two. */
 const reach: Readonly<Record<Kind, number>> = { countries: 4, sides: 4, persons: 2 };
+const longestReach = Math.max(...Object.values(reach));
 
 /** Somebody whom a sentence names, by tokens. */
 interface Named extends TokenRange {
@@ -54,7 +55,7 @@ export class PairFinder {
 
   /** A sentence was read. */
   note({ tokens }: TokenizedSentence, actors: readonly Mention[]): void {
-    this.#told = [{ tokens, actors }, ...this.#told].slice(0, Math.max(...Object.values(reach)));
+    this.#told = [{ tokens, actors }, ...this.#told].slice(0, longestReach);
   }
 
   /**

@@ -1,8 +1,7 @@
 import { countedIn } from "../../domain/casualty-figures.js";
+import { figureClaimOf } from "../../domain/claim-values.js";
 import type { ExtractedClaim, ExtractedEvent, Extraction, Span } from "../../domain/extraction.js";
-import type { FigureClaim } from "../../domain/stated-figures.js";
-import { type CasualtyKind, casualtyKinds, victimGroups } from "../../domain/vocabulary/claim.js";
-import { isValueOf } from "../../domain/vocabulary/vocabulary.js";
+import type { CasualtyKind } from "../../domain/vocabulary/claim.js";
 import type { AnnotatedEvent, AnnotatedReport } from "./annotated-report.js";
 import type { ErrorClass, EvaluationError } from "./evaluation-error.js";
 import { eachOnce, hasPart, isNamed, partiesOf, placesOf, speakersOf } from "./found-parts.js";
@@ -162,29 +161,12 @@ function tollOf(
   casualties: readonly CasualtyKind[],
   claims: readonly ExtractedClaim[],
 ): number | undefined {
-  const own = claims.filter(({ about }) => about === id).map(figureClaim);
+  const own = claims.filter(({ about }) => about === id).map(figureClaimOf);
   for (const casualty of casualties) {
     const counted = countedIn(own, casualty);
     if (counted !== null) return counted.min ?? undefined;
   }
   return undefined;
-}
-
-function figureClaim({ id, kind, modality, quote, value }: ExtractedClaim): FigureClaim {
-  const given = value ?? {};
-  const end = (name: string) => (typeof given[name] === "number" ? given[name] : null);
-  const { casualty, victimGroup } = given;
-  return {
-    id,
-    kind,
-    modality,
-    start: quote.start,
-    casualty: isValueOf(casualtyKinds, casualty) ? casualty : null,
-    victimGroup: isValueOf(victimGroups, victimGroup) ? victimGroup : null,
-    min: end("min"),
-    max: end("max"),
-    valueJson: JSON.stringify(given),
-  };
 }
 
 /** Each annotated event with the one that is found for it. */

@@ -161,31 +161,26 @@ function hasObject(tokens: readonly Token[], first: number, at: number): boolean
   );
 }
 
-/** True if a short noun phrase and a finite auxiliary come next: "the regime is taking", "ten others were wounded". */
-function beginsClause(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
-    const token = tokens[at];
-    if (!token) return false;
-    if (token.partOfSpeech === "AUX") return at > from;
-    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(token.partOfSpeech)) return false;
-  }
-  return false;
+/** Index of what stands behind the noun phrase that begins at `from`; -1 if the phrase has more than `longest` words or none. */
+function behindNounPhrase(tokens: readonly Token[], from: number, longest: number): number {
+  let at = from;
+  while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(tokens[at]?.partOfSpeech ?? "")) at += 1;
+  return at > from && at <= from + longest ? at : -1;
 }
+
+/** True if a short noun phrase and a finite auxiliary come next: "the regime is taking", "ten others were wounded". */
+const beginsClause = (tokens: readonly Token[], from: number): boolean =>
+  tokens[behindNounPhrase(tokens, from, 4)]?.partOfSpeech === "AUX";
 
 /** "Bolivia closed its border and | Brazil expelled two diplomats": a short noun phrase behind the conjunction, and a verb with an object of its own. */
 function actsAnew(tokens: readonly Token[], clauseStart: number, and: number): boolean {
-  if (tokens.slice(clauseStart, and).some(({ lower }) => lower === "between")) return false;
-  for (let at = and + 1; at < Math.min(tokens.length - 1, and + 5); at += 1) {
-    const { partOfSpeech, lower } = tokens[at] as Token;
-    if (partOfSpeech === "VERB")
-      return (
-        at > and + 1 &&
-        /(?:ed|ew|ld|nt|ot|ght|oke|ook|ut)$/u.test(lower) &&
-        /^(?:DET|NUM|PRON|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "")
-      );
-    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(partOfSpeech)) return false;
-  }
-  return false;
+  const at = behindNounPhrase(tokens, and + 1, 3);
+  return (
+    tokens[at]?.partOfSpeech === "VERB" &&
+    /(?:ed|ew|ld|nt|ot|ght|oke|ook|ut)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:DET|NUM|PRON|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "") &&
+    !tokens.slice(clauseStart, and).some(({ lower }) => lower === "between")
+  );
 }
 
 function isAdverbVerb(tokens: readonly Token[], at: number, isVerb: (token: Token) => boolean): boolean {

@@ -31,7 +31,7 @@ const isProtestedAt = (
   tokens: readonly Token[],
   { entry, at }: { readonly entry: VerbEntry; readonly at: number },
   noun: number,
-): boolean => protests.has(entry.kind) && noun > at && isInProtested({ tokens }, at, noun);
+): boolean => protests.has(entry.kind) && isInProtested({ tokens }, at, noun);
 
 /** "Reinforcements sent from Bol retook the base": the participle only says which, by the tree. */
 function isReducedRelative({ tokens, syntax }: ReadSentence, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { ReadSentence } from "../find-mentions.js";
 import type { Mention } from "../mention.js";
+import { followsBorder } from "../places/bearings.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Trigger } from "./draft.js";
 import { isSpoken } from "./parties.js";
@@ -28,12 +29,8 @@ export function isBeside(
 
 /** "a town on the border with Iraq", "a district that borders Iraq" do not lie in Iraq. */
 function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean {
-  const [before, last] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
-  return (
-    places.get(entity)?.type === "COUNTRY" &&
-    (/^(?:borders|bordering|abuts|abutting)$/u.test(last) ||
-      (last === "with" && /^(?:borders?|frontier)$/u.test(before)))
-  );
+  const isBordered = /^(?:borders|bordering|abuts|abutting)$/u.test(tokens[first - 1]?.lower ?? "");
+  return places.get(entity)?.type === "COUNTRY" && (isBordered || followsBorder(tokens, first));
 }
 
 /** "Accused the opposition of sympathising with North Korea": with whom it is done, and not where. */

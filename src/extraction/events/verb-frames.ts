@@ -66,44 +66,32 @@ function hasParticle(tokens: readonly Token[], at: number, { particle }: VerbEnt
   if (!particle) return true;
   const parts = particle.split(" ");
   if (parts.every((part, index) => tokens[at + 1 + index]?.lower === part)) return true;
-  if (particle === "to death") return endsInDeath(tokens, at);
-  if (ofState.test(particle)) return standsBehindObject(tokens, at, parts);
-  const between = tokens.slice(at + 1, at + 5).findIndex(({ lower }) => lower === particle);
-  return (
-    adverbial.test(particle) &&
-    between > 0 &&
-    tokens
-      .slice(at + 1, at + 1 + between)
-      .every(({ partOfSpeech }) => /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/u.test(partOfSpeech))
-  );
+  // "Hacked 19 displaced people to death": a participle may be among whom it was done to.
+  if (particle === "to death") return standsBehind(tokens, at, parts, reach, isNoBreak);
+  if (ofState.test(particle)) return standsBehind(tokens, at, parts, reach, isOfNoun);
+  return adverbial.test(particle) && standsBehind(tokens, at, parts, shortObject, isOfNoun);
 }
 
 /** What becomes of an object, told behind it: "put the leader under house arrest", "drove the rebels out of the town". */
 const ofState = /^(?:under|into|in|out) /u;
+/** At most so many words before an adverb: "blew the bridge up". */
+const shortObject = 3;
+const isOfNoun = ({ partOfSpeech }: Token): boolean => /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/u.test(partOfSpeech);
+const isNoBreak = ({ partOfSpeech }: Token): boolean => !/^(?:ADP|PUNCT|SCONJ)$/u.test(partOfSpeech);
 
-/** True if the words stand behind a noun phrase that follows the verb at `at`, with nothing else between. */
-function standsBehindObject(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  const first = tokens.findIndex(({ lower }, index) => index > at + 1 && lower === words[0]);
-  const isThere = first > 0 && words.every((word, index) => tokens[first + index]?.lower === word);
+/** True if the words stand behind the object of the verb at `at`, which is no longer than that and made of such tokens. */
+function standsBehind(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  longest: number,
+  isOfObject: (token: Token) => boolean,
+): boolean {
+  const first = tokens.findIndex(
+    (_, index) => index > at + 1 && words.every((word, part) => tokens[index + part]?.lower === word),
+  );
   const between = tokens.slice(at + 1, first);
-  return (
-    isThere &&
-    between.length <= reach &&
-    between.every(({ partOfSpeech }) => /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/u.test(partOfSpeech))
-  );
-}
-
-/** "Hacked 19 displaced people to death": whom it was done to stands between. */
-function endsInDeath(tokens: readonly Token[], at: number): boolean {
-  const to = tokens.findIndex(
-    ({ lower }, index) => index > at && lower === "to" && tokens[index + 1]?.lower === "death",
-  );
-  const between = tokens.slice(at + 1, to);
-  return (
-    to > 0 &&
-    between.length <= reach &&
-    between.every(({ partOfSpeech }) => !/^(?:ADP|PUNCT|SCONJ)$/u.test(partOfSpeech))
-  );
+  return first > 0 && between.length <= longest && between.every(isOfObject);
 }
 
 /** "Detained two lorry drivers": the lorry only says what they drive. */

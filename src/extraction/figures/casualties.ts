@@ -189,9 +189,9 @@ function casualtyOf(
     )
       break;
   }
-  const isOfInjured = isToll(tokens, number, wounded);
+  const isOfInjured = isAnnounced(tokens, number, (at) => isNumberOf(tokens, at, wounded));
   if (
-    (isOfInjured || isToll(tokens, number, dead)) &&
+    (isOfInjured || isAnnounced(tokens, number, (at) => isToll(tokens, at))) &&
     (hasNoun || /^(?:at|to|reached|hit)$/u.test(near) || near === "least" || number.first !== number.numberAt)
   )
     return isOfInjured ? "WOUNDED" : "KILLED";
@@ -214,16 +214,16 @@ function ledAway(tokens: readonly Token[], { first }: FoundNumber, last: number)
   return isTaken || (/^(?:marched|herded)$/u.test(verb) && next === "into") ? "ABDUCTED" : null;
 }
 
-const dead = /^(?:dead|deaths|killed)$/u;
+/** "The number of injured", of which a word for them stands at `at`. */
+const isNumberOf = (tokens: readonly Token[], at: number, harmed: RegExp): boolean =>
+  harmed.test(tokens[at]?.lower ?? "") && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === "number");
+
+const isToll = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "toll" || isNumberOf(tokens, at, /^(?:dead|deaths|killed)$/u);
 
 /** "The death toll rose to 23", "the number of injured at 60": the number that the words before it announce; in "put the toll at 23 and said six survived" only the first is. */
-function isToll(tokens: readonly Token[], { first }: FoundNumber, harmed: RegExp): boolean {
-  const announced = tokens.findLastIndex(
-    ({ lower }, at) =>
-      at < first &&
-      ((lower === "toll" && harmed === dead) ||
-        (harmed.test(lower) && tokens.slice(Math.max(0, at - 3), at).some((word) => word.lower === "number"))),
-  );
+function isAnnounced(tokens: readonly Token[], { first }: FoundNumber, announces: (at: number) => boolean): boolean {
+  const announced = tokens.findLastIndex((_, at) => at < first && announces(at));
   if (announced < 0) return false;
   const between = tokens.slice(announced, first);
   return !between.some(

@@ -1,6 +1,6 @@
 import type { Bearing } from "../../domain/vocabulary/place.js";
 import { type Mention, wordsOf } from "../mention.js";
-import type { TokenizedSentence } from "../text/token.js";
+import type { Token, TokenizedSentence } from "../text/token.js";
 import { facilityTypes, type PlaceContext } from "./place-context.js";
 
 const compass =
@@ -66,3 +66,7 @@ export function bearingBetween(words: string): Bearing | null {
     )?.[1];
   return direction ? bearingOf(direction) : null;
 }
+
+/** "The border with" right before a name that begins at `first`: what lies beyond. */
+export const followsBorder = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === "with" && /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "");

@@ -1,7 +1,7 @@
 import type { Places } from "../gazetteer/world-places.js";
 import { type Mention, overlaps } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
-import { isCompassAdjective, noteBearings } from "./bearings.js";
+import { followsBorder, isCompassAdjective, noteBearings } from "./bearings.js";
 import { findAnaphor } from "./find-anaphors.js";
 import { findArea } from "./find-areas.js";
 import { findName } from "./find-names.js";
@@ -49,15 +49,12 @@ export class PlaceFinder {
     noteBearings(context, sentence, mentions);
     // "Soldiers from Rwanda", "the border with Rwanda": where they are from, or what lies beyond, is not where things happen.
     const isOrigin = ({ first, entity }: Mention) =>
-      (sentence.tokens[first - 1]?.lower === "from" || isBeyondBorder(sentence.tokens, first)) &&
+      (sentence.tokens[first - 1]?.lower === "from" || followsBorder(sentence.tokens, first)) &&
       context.register.get(entity)?.type === "COUNTRY";
     context.memory.remember(mentions.filter((mention) => !context.gazetteer.isWide || !isOrigin(mention)));
     return mentions;
   }
 }
-
-const isBeyondBorder = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.lower === "with" && /^(?:borders?|frontier)$/u.test(tokens[first - 2]?.lower ?? "");
 
 const isInCapital = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === "in" && tokens[at + 1]?.lower === "capital";

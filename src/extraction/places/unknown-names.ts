@@ -8,8 +8,6 @@ import type { PlaceNouns } from "./place-nouns.js";
 /** Alone they are no name, though there is a town of The Valley: "the Bekaa Valley". */
 export const landforms =
   /^(?:Valley|Rivers?|Lakes?|Mountains?|Mount|Hills?|Islands?|Desert|Peninsula|Gulf|Bay|Coast|Highlands?|Plains?|Forest|Delta)$/u;
-/** "Lake Chad", "Mount Elgon". */
-const landformsBefore = /^(?:Lake|Mount|River|Cape)$/u;
 export const compass = /^(?:North|South|East|West)$/u;
 const partsOfWorld = /^(?:Africa|America|Asia|Europe|Atlantic|Pacific|Sea|Coast|Bank|Side|End|Street|Gate)$/u;
 
@@ -50,8 +48,7 @@ export function unknownName(
     after ??
     site?.type ??
     before ??
-    (isWide && last > at && landforms.test(tokens[last]?.text ?? "") ? "TERRAIN" : undefined) ??
-    (isWide && last > at && landformsBefore.test(tokens[at]?.text ?? "") ? "TERRAIN" : undefined) ??
+    (isWide && isOfLandform(tokens, at, last) ? "TERRAIN" : undefined) ??
     (isWide ? nounBehind(tokens, last, nouns) : undefined) ??
     (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
   const isName = tokens
@@ -72,6 +69,11 @@ export function unknownName(
     .join(" ");
   return { first: at, last: site?.last ?? (after ? last + 1 : last), name, known: null, stated, straySuffix: 0 };
 }
+
+/** "Bekaa Valley", "Lake Chad". */
+const isOfLandform = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last > first &&
+  (landforms.test(tokens[last]?.text ?? "") || /^(?:Lake|Mount|River|Cape)$/u.test(tokens[first]?.text ?? ""));
 
 /** "Pont-Sonde, a farming town north of the capital": what the words behind a name say it is. */
 function nounBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): PlaceType | undefined {

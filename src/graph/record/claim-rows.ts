@@ -1,11 +1,11 @@
+import { figureClaimOf, numberIn, wordIn } from "../../domain/claim-values.js";
 import { contentId } from "../../domain/content-id.js";
 import type { ExtractedClaim } from "../../domain/extraction.js";
 import { pageKeyOf } from "../../domain/page-key.js";
 import { type SourceFamily, sourceChainOf } from "../../domain/source-chain.js";
 import type { FigureClaim } from "../../domain/stated-figures.js";
-import { casualtyKinds, qualifiers, victimGroups } from "../../domain/vocabulary/claim.js";
+import { qualifiers } from "../../domain/vocabulary/claim.js";
 import { countUnits } from "../../domain/vocabulary/event.js";
-import { isValueOf, type Vocabulary } from "../../domain/vocabulary/vocabulary.js";
 import { idOf, type Row } from "./entity-rows.js";
 import { counter, type Recording } from "./recording.js";
 import { sourceFamilies } from "./source-families.js";
@@ -41,6 +41,7 @@ function claimRow(
   const families = chain.map(familyOf);
   const links = families.map((family) => family.id);
   const value = claim.value ?? {};
+  const figure = figureClaimOf(claim);
   const pageKey = pageKeyOf(publishedAt, id);
   const row: Row = {
     id,
@@ -54,14 +55,14 @@ function claimRow(
       quote: claim.quote.text,
       start: claim.quote.start,
       end: claim.quote.end,
-      casualty: valueIn(value, "casualty", casualtyKinds),
-      min: numberIn(value, "min"),
-      max: numberIn(value, "max"),
-      qualifier: valueIn(value, "qualifier", qualifiers),
-      victimGroup: valueIn(value, "victimGroup", victimGroups),
+      casualty: figure.casualty,
+      min: figure.min,
+      max: figure.max,
+      qualifier: wordIn(value, "qualifier", qualifiers),
+      victimGroup: figure.victimGroup,
       share: numberIn(value, "share"),
-      unit: valueIn(value, "unit", countUnits),
-      valueJson: claim.value === null ? null : JSON.stringify(claim.value),
+      unit: wordIn(value, "unit", countUnits),
+      valueJson: figure.valueJson,
       rootSourceId: links[0],
       sourceIds: unique(families.flatMap((family) => [family.id, ...family.wholeIds])),
       sourceChain: sourceChainOf(families),
@@ -98,17 +99,6 @@ export function holdingRows(claim: ExtractedClaim, id: string, { ids, mentions }
   const placeMentionId = mentions.nearestOfPlace(String(place), claim.quote);
   const holderMentionId = mentions.nearestOfActor(String(controller), claim.quote);
   return [{ id, placeMentionId, holderMentionId }];
-}
-
-/** A word outside the vocabulary stays in `valueJson` alone: clients are promised the vocabulary. */
-function valueIn(value: Readonly<Record<string, unknown>>, key: string, vocabulary: Vocabulary): string | null {
-  const found = value[key];
-  return isValueOf(vocabulary, found) ? found : null;
-}
-
-function numberIn(value: Readonly<Record<string, unknown>>, key: string): number | null {
-  const found = value[key];
-  return typeof found === "number" && Number.isFinite(found) ? found : null;
 }
 
 function unique(values: readonly string[]): string[] {
