@@ -1,5 +1,5 @@
-import countries from "i18n-iso-countries";
 import { contentId } from "../domain/content-id.js";
+import { alpha3OfName } from "../domain/country-codes.js";
 import type { ExtractedPlace } from "../domain/extraction.js";
 import { foldName } from "../domain/folding.js";
 import type { PlaceType } from "../domain/vocabulary/place.js";
@@ -184,8 +184,7 @@ export class PlaceNames {
     const spellings = [name, name.replace(/\s*\([^)]*\)/gu, ""), name.replace(/^Kingdom of |, FYR$/gu, ""), inBrackets];
     for (const spelling of spellings.map((each) => each.replace(/^Kingdom of /u, "").trim())) {
       if (spelling === "") continue;
-      const code =
-        countries.getAlpha3Code(spelling.replace("-", " and "), "en") ?? countries.getAlpha3Code(spelling, "en");
+      const code = alpha3OfName(spelling.replace("-", " and ")) ?? alpha3OfName(spelling);
       const names = [spelling, ...(this.#names.nations.all.find(({ country }) => country === code)?.names ?? [])];
       const country = names.flatMap((each) => places.named(each)).find(({ type }) => type === "COUNTRY");
       if (country !== undefined) return country;

@@ -1,5 +1,5 @@
-import countries from "i18n-iso-countries";
 import { contentId } from "../../domain/content-id.js";
+import { alpha2Of } from "../../domain/country-codes.js";
 import type { ExtractedActor } from "../../domain/extraction.js";
 import { foldName } from "../../domain/folding.js";
 import type { ActorType } from "../../domain/vocabulary/actor.js";
@@ -42,7 +42,7 @@ export function gdeltActor(text: RowText, number: 1 | 2): ExtractedActor | null 
   const role = column("Type1Code");
   const known = column("KnownGroupCode");
   const countryCode = column("CountryCode");
-  const country = countries.alpha3ToAlpha2(countryCode) === undefined ? null : countryCode;
+  const country = alpha2Of(countryCode) === null ? null : countryCode;
   const isCollective = countryCode === "" && known === "" && role !== "IGO" && role !== "MNC";
   const ofRole = Object.hasOwn(typeOfRole, role) ? typeOfRole[role] : undefined;
   const actorType =

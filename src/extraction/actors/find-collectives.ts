@@ -117,9 +117,13 @@ export class CollectiveFinder {
         isOfMore = this.#nations.adjectiveAt(tokens, head + 1) !== null;
         if (!isOfMore) break;
       }
-      if (isPeople(tokens, at + nation.length - 1)) return this.#people(sentence, at, nation);
+      if (this.#isPeople(tokens, at + nation.length - 1)) return this.#people(sentence, at, nation);
       // "Armenian positions came under fire".
-      const isHeld = /^(?:positions|outposts|trenches)$/u.test(tokens[from]?.lower ?? "");
+      const isHeld =
+        /^(?:positions|outposts|trenches)$/u.test(tokens[from]?.lower ?? "") ||
+        // "Chinese vessels fired", where "seized two Chinese vessels" may be of anybody's.
+        (/^(?:vessels?|ships?|cutters?)$/u.test(tokens[from]?.lower ?? "") &&
+          /^(?:VERB|AUX)$/u.test(tokens[from + 1]?.partOfSpeech ?? ""));
       return isHeld || isOfBlow(tokens, from) ? this.#strikers(sentence, at, nation) : null;
     }
     const match = this.#headAt(tokens, at);
@@ -134,6 +138,19 @@ export class CollectiveFinder {
     const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
     const nationOf = of?.nation ?? this.#bare.ownerOf(tokens, first, at, match);
     return this.#mention(sentence, first, at, match, nationOf, of ? after + of.length : undefined);
+  }
+
+  /** "Bolivians", and no adjective that ends so: a plural with no noun of its own behind it. */
+  #isPeople(tokens: readonly Token[], last: number): boolean {
+    const word = tokens[last]?.lower ?? "";
+    const next = tokens[last + 1];
+    return (
+      word.endsWith("s") &&
+      !word.endsWith("ss") &&
+      this.#nations.isAdjective(word) &&
+      !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.partOfSpeech ?? "") &&
+      !/^['’]s?$/u.test(next?.lower ?? "")
+    );
   }
 
   /** "Ukraine's" or, where apostrophes were stripped, "Ukraines"; "Pakistan Army", "Kenya Police": the nation by its name, where what stands behind is its own. */
@@ -254,16 +271,6 @@ export class CollectiveFinder {
     this.#bare.noteNamed(noun, entity);
     return { sentence: ordinal, first, last, entity, kind: "NOMINAL", start, end };
   }
-}
-
-/** "Bolivians", and no adjective that ends so: a plural with no noun of its own behind it. */
-function isPeople(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1];
-  return (
-    /ns$|is$/u.test(tokens[last]?.lower ?? "") &&
-    !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.partOfSpeech ?? "") &&
-    !/^['’]s?$/u.test(next?.lower ?? "")
-  );
 }
 
 /** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */

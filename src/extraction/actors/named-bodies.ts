@@ -6,6 +6,25 @@ import type { ActorRegister } from "./actor-register.js";
 /** Types of actors that bear arms for no state. */
 export const armedTypes = new Set(["REBEL_GROUP", "MILITIA"]);
 
+interface Body {
+  /** Local id of the actor. */
+  readonly id: string;
+  readonly isArmed: boolean;
+  /** The sentence that named it last. */
+  readonly ordinal: number;
+}
+
+/** "The group" may be any body, and speaks as well as acts. */
+const acting = /^(?:accus|condemn|denounc|reject|demand|urg|threaten|blam|call|warn)/u;
+
+/** What a body is called by those who have named it. */
+const callings: readonly [RegExp, RegExp][] = [
+  [/^(?:union|party|alliance|federation|commission|council|committee|league|association|confederation)$/u, /^$/u],
+  [/^charity$/u, /^(?:INTERNATIONAL_ORGANIZATION|NGO|ACTIVIST_NETWORK|MEDICAL_SERVICE)$/u],
+  [/^(?:group|movement)$/u, /^(?:NGO|ACTIVIST_NETWORK)$/u],
+  [/^bloc$/u, /^INTERNATIONAL_ORGANIZATION$/u],
+];
+
 /** The armed groups and other bodies that a report has named so far, which "the rebels", "its fighters", "the group" and "the union" take up. */
 export class NamedBodies {
   readonly #register: ActorRegister;
@@ -14,7 +33,9 @@ export class NamedBodies {
   /** The armed groups that were named, each with the last sentence that does. */
   readonly #groups = new Map<string, number>();
   /** The organisation last named, armed or not. */
-  #body: { readonly id: string; readonly isArmed: boolean; readonly ordinal: number } | null = null;
+  #body: Body | null = null;
+  /** The armed one last named. */
+  #armedBody: Body | null = null;
 
   constructor(register: ActorRegister, isWide: boolean) {
     this.#register = register;
@@ -29,6 +50,7 @@ export class NamedBodies {
   /** A body of the lexicon was named in a sentence. */
   noteBody(id: string, isArmed: boolean, ordinal: number): void {
     this.#body = { id, isArmed, ordinal };
+    if (isArmed) this.#armedBody = this.#body;
   }
 
   /** An organisation that no lexicon has was named. */
@@ -66,13 +88,16 @@ export class NamedBodies {
     const [article, noun, next] = sentence.tokens.slice(at, at + 3);
     const isTold =
       /^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? "") &&
-      !isSourceVerb(next?.lower ?? "", sentence.tokens[at + 3]?.lower ?? "");
-    const body = this.#body;
+      (!isSourceVerb(next?.lower ?? "", sentence.tokens[at + 3]?.lower ?? "") ||
+        (this.#isWide && acting.test(next?.lower ?? "")));
+    // Charities and unions are no factions.
+    const isFaction = this.#isWide && noun?.lower === "faction";
+    const body = isFaction ? this.#armedBody : this.#body;
     const isOnly = this.#isWide && this.#groups.size === 1;
-    const isNear = body !== null && (isOnly || sentence.ordinal - body.ordinal <= 1);
+    const isNear = body !== null && (isOnly || isFaction || sentence.ordinal - body.ordinal <= 1);
     // "..., according to the movement."
     const isCredited = sentence.tokens[at - 1]?.lower === "to" && sentence.tokens[at - 2]?.lower === "according";
-    const isCalled = /^(?:group|movement)$/u.test(noun?.lower ?? "");
+    const isCalled = isFaction || /^(?:group|movement)$/u.test(noun?.lower ?? "");
     if (article?.lower !== "the" || !isCalled || !noun || !(isTold || isCredited) || !isNear || !body.isArmed)
       return null;
     const [start, end] = [article.start, noun.end];
@@ -87,13 +112,8 @@ export class NamedBodies {
     if (article?.lower !== "the" || noun === undefined || !/^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? ""))
       return null;
     const { name = "", type = "" } = this.#register.describe(body.id) ?? {};
-    const isCalled =
-      /^(?:union|party|alliance|federation|commission|council|committee|league|association|confederation)$/u.test(
-        noun.lower,
-      );
-    const isMeant = isCalled
-      ? name.toLowerCase().includes(noun.lower)
-      : noun.lower === "charity" && /^(?:INTERNATIONAL_ORGANIZATION|NGO|ACTIVIST_NETWORK|MEDICAL_SERVICE)$/u.test(type);
+    const [, types] = callings.find(([nouns]) => nouns.test(noun.lower)) ?? [];
+    const isMeant = types !== undefined && (types.test(type) || name.toLowerCase().includes(noun.lower));
     if (!isMeant) return null;
     const [start, end] = [article.start, noun.end];
     return { sentence: ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };

@@ -43,7 +43,16 @@ import {
   isUnled,
   withoutAnswered,
 } from "./uninvolved.js";
-import { describesVictims, isBackground, isDemanded, isHabit, isMishap, isOpenQuestion, isToCome } from "./untold.js";
+import {
+  describesVictims,
+  isBackground,
+  isDemanded,
+  isHabit,
+  isMishap,
+  isOfNoOne,
+  isOpenQuestion,
+  isToCome,
+} from "./untold.js";
 
 const crowdDeeds = new Set(["RAZE", "CLASH", "DESTROY", "LOOT", "ADVANCE", "SEIZE"]);
 
@@ -100,7 +109,10 @@ export function draftsOf(
     triggers.set(index, trigger);
     if (
       (found.isWide &&
-        (isHabit(tokens, clause, trigger) || isToCome(tokens, clause, trigger) || isDemanded(tokens, trigger))) ||
+        (isHabit(tokens, clause, trigger) ||
+          isToCome(tokens, clause, trigger) ||
+          isDemanded(tokens, trigger) ||
+          isOfNoOne(tokens, trigger))) ||
       isBackground(tokens, clause, trigger) ||
       isMishap(tokens, clause, trigger)
     )

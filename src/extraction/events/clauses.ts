@@ -134,6 +134,7 @@ function closesInsertion(
 ): boolean {
   const token = tokens[at] as Token;
   if (tokens[at - 1]?.text !== "," || !isVerbal(token) || /ing$/u.test(token.lower)) return false;
+  if (closesRelative(tokens, clauseStart, at)) return true;
   const open = tokens.findIndex(({ text }, index) => index > clauseStart && text === ",");
   const participle = tokens[open + 1];
   return (
@@ -144,6 +145,17 @@ function closesInsertion(
     tokens[open + 2]?.partOfSpeech === "ADP" &&
     !tokens.slice(clauseStart, open).some(isVerbal) &&
     !tokens.slice(open + 1, at - 1).some(({ text }) => text === ",")
+  );
+}
+
+/** "The army chief, who took power in a coup, | accused". */
+function closesRelative(tokens: readonly Token[], clauseStart: number, at: number): boolean {
+  return (
+    /^(?:who|which)$/u.test(tokens[clauseStart]?.lower ?? "") &&
+    /^(?:VERB|AUX)$/u.test(tokens[clauseStart + 1]?.partOfSpeech ?? "") &&
+    tokens.slice(clauseStart + 2, at - 1).every(({ text }) => text !== ",") &&
+    /^(?:has|have|had|was|were|\p{L}+(?:ed|ook|ew|ent|old|aid))$/u.test(tokens[at]?.lower ?? "") &&
+    !/^(?:ADP|PUNCT)$/u.test(tokens[at + 1]?.partOfSpeech ?? "PUNCT")
   );
 }
 

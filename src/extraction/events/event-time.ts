@@ -41,18 +41,17 @@ export function timeOf(
   if (opened) return timeToldBy(opened, sentence, raw);
   const later = counted.find(({ words }) => isOfTrigger(sentence, clause, trigger, words, told.length === 0));
   if (later) return timeToldBy(later, sentence, raw);
-  const times = told.filter(
-    ({ words }) =>
-      !datesDescription(sentence, trigger, words.start) &&
-      !datesStatement(sentence, words.start) &&
-      !(
-        isWide &&
-        (datesNoun(sentence, trigger, words) ||
-          datesToll(sentence, words) ||
-          datesRelative(sentence, clauses, clause, words) ||
-          datesPlan(sentence, trigger, words))
-      ),
-  );
+  const times = told.filter((time) => {
+    const { words } = time;
+    if (datesDescription(sentence, trigger, words.start) || datesStatement(sentence, words.start)) return false;
+    return !(
+      isWide &&
+      (datesNoun(sentence, trigger, words) ||
+        datesToll(sentence, words) ||
+        datesRelative(sentence, clauses, clause, words) ||
+        datesPlan(sentence, trigger, time))
+    );
+  });
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;
   const end = (sentence.tokens[clause.last]?.end ?? sentence.end) - sentence.start;
   const own = times.find(
@@ -177,15 +176,17 @@ function datesRelative({ tokens, start }: ReadSentence, clauses: readonly Clause
   );
 }
 
-/** "Opposes a plan announced in April": when the plan was. */
-function datesPlan({ tokens, start }: ReadSentence, { last }: Trigger, words: Span): boolean {
+/** "Opposes a plan announced in April", "no return to the war launched in 2006": when the plan was, and the war. */
+function datesPlan({ tokens, start }: ReadSentence, { last }: Trigger, { words, precision }: FoundTime): boolean {
   const at = tokenAt({ tokens, start }, words.start);
   const verb = tokens[at - 1]?.partOfSpeech === "ADP" ? at - 2 : at - 1;
+  const word = tokens[verb]?.lower ?? "";
   return (
     verb > last + 1 &&
-    /^(?:announced|signed|agreed|adopted|proposed|published|unveiled|introduced|passed|imposed|brokered)$/u.test(
-      tokens[verb]?.lower ?? "",
-    ) &&
+    (/^(?:announced|signed|agreed|adopted|proposed|published|unveiled|introduced|passed|imposed|brokered|launched|reached|begun|started|built|founded|elected|created|captured|seized)$/u.test(
+      word,
+    ) ||
+      (precision !== "DAY" && tokens[verb]?.partOfSpeech === "VERB" && word.endsWith("ed"))) &&
     tokens[verb - 1]?.partOfSpeech === "NOUN"
   );
 }

@@ -13,6 +13,7 @@ export const stateTypes: ReadonlySet<string> = new Set([
 const armed = /^(?:REBEL_GROUP|MILITIA|STATE_FORCES|PRO_GOVERNMENT_MILITIA)$/u;
 const taking = /^(?:capture|recapture|seize|take|hold|intercept|board|impound)$/u;
 const travelling = /^(?:arrive|travel|fly|land)$/u;
+const deadly = /\b(?:kill\p{L}*|dead|shot|shoot\p{L}*|fir(?:ed|ing)|gunfight|shoot-?out|wound\p{L}*)\b/u;
 const demanding = /\b(?:protest\p{L}*|demand\p{L}*|pay|wages?|salar(?:y|ies)|strike)\b/u;
 
 /**
@@ -25,6 +26,12 @@ export function kindByParty({ kind, lemma, isNoun }: Trigger, partyType: string,
   switch (kind) {
     case "ABDUCT":
       return taking.test(lemma) && stateTypes.has(partyType) ? "ARREST" : kind;
+    case "CLASH":
+      // "Police raided ten offices": a search, unless shots are fired.
+      return lemma === "raid" && partyType === "POLICE" && !deadly.test(words) ? "RESTRICT" : kind;
+    case "RESTRICT":
+      // "A gang raided the house".
+      return lemma === "raid" && /^(?:REBEL_GROUP|MILITIA)$/u.test(partyType) ? "CLASH" : kind;
     case "OBSTRUCT":
       // "Schools were occupied by armed groups": no sit-in.
       if (lemma === "occupy" && armed.test(partyType)) return "SEIZE";

@@ -49,7 +49,7 @@ import { hasPronounSubject, isDoneByPronoun, leadersOfVerb } from "./verb-leader
 const laying = /^(?:planted|laid|buried|left|placed)$/u;
 
 /** What is done to persons. */
-const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|RELEASE|DEPORT)$/u;
+const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|RELEASE|DEPORT|REPRESS)$/u;
 
 const hasObjectAt = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[at]?.partOfSpeech ?? "");

@@ -161,11 +161,18 @@ export function areJoined({ tokens }: ReadSentence, first: Mention, second: Ment
   return (
     between.length > 0 &&
     between.length <= 4 &&
+    !endsIntroduction(tokens, first.last + 1, second.first) &&
     between.some(({ lower, text }) => lower === "and" || lower === "or" || text === ",") &&
     between.every(
       ({ partOfSpeech, lower }) => /^(?:CCONJ|DET|ADJ|PUNCT)$/u.test(partOfSpeech) || /^(?:and|allied)$/u.test(lower),
     )
   );
+}
+
+/** "In a speech to parliament, the president accused": the comma ends what the sentence begins with, and joins nobody. */
+function endsIntroduction(tokens: ReadSentence["tokens"], comma: number, next: number): boolean {
+  const isIntroduced = tokens[0]?.partOfSpeech === "ADP" && tokens.findIndex(({ text }) => text === ",") === comma;
+  return isIntroduced && tokens.slice(comma + 1, next).every(({ partOfSpeech }) => /^(?:DET|ADJ)$/u.test(partOfSpeech));
 }
 
 /** True of the party right before the word at `at`, and of those joined to it: "A, B killed in the blast". */

@@ -21,6 +21,7 @@ export function isBeside(
       isRefuge(sentence, mention, trigger) ||
       isSeeOf(sentence, mention, trigger) ||
       isMadeIn(sentence, mention) ||
+      isRunBy(sentence, mention) ||
       isOfWar(sentence, mention) ||
       isPartner(sentence, mention, places) ||
       isOwner(sentence, mention, places))
@@ -56,6 +57,10 @@ function isOwner(
 /** "A television made in China": where the thing is from. */
 const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   tokens[first - 1]?.lower === "in" && /^(?:made|manufactured|produced|born)$/u.test(tokens[first - 2]?.lower ?? "");
+
+/** "Offices run by Serbia", "schools funded by Turkey": whose they are. */
+const isRunBy = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[first - 1]?.lower === "by" && tokens[first - 2]?.partOfSpeech === "VERB";
 
 /** "The first shots of an ally during the war in Ukraine": where the war is. */
 const isOfWar = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

@@ -9,7 +9,8 @@ import { hasOwnSubject } from "./leading-parties.js";
 import { isOfNobody } from "./party-phrases.js";
 import { actsBesideAny } from "./tied-parties.js";
 
-const numberOrGroup =
+/** Before "of" these count or gather who is named behind it. */
+export const numberOrGroup =
   /^(?:dozens|scores|hundreds|thousands|group|groups|unit|number|members|convoy|some|all|most|many|guerrillas|followers)$/u;
 /** What stands between a means and whose it is. */
 const owning =

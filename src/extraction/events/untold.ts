@@ -1,5 +1,5 @@
 import type { ReadSentence } from "../find-mentions.js";
-import { lowerWords } from "../text/token.js";
+import { beforeVerb, lowerWords } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 
@@ -31,6 +31,13 @@ export function isToCome(tokens: ReadSentence["tokens"], { first, opener }: Clau
     behind - trigger.last < 14 &&
     /^(?:is|are|was|were) (?:due|scheduled|expected|set|planned) to\b|^will\b/u.test(words(behind, behind + 2))
   );
+}
+
+/** "Threw stones, and nobody was hurt": what befell nobody has not been done. */
+export function isOfNoOne(tokens: ReadSentence["tokens"], { isPassive, verbAt }: Trigger): boolean {
+  const before = isPassive && verbAt !== null ? beforeVerb(tokens, verbAt) : -1;
+  const word = tokens[before]?.lower ?? "";
+  return /^(?:nobody|no-one|none)$/u.test(word) || (word === "one" && tokens[before - 1]?.lower === "no");
 }
 
 const demanding = /^(?:demand|insist|urge|ask|request|recommend|order|propose|stipulate|require)(?:s|e?d|ing)?$/u;

@@ -7,7 +7,7 @@ import type { Trigger } from "./draft.js";
 import { areJoined } from "./party-phrases.js";
 import { pronounLeaders } from "./pronoun-leaders.js";
 import { done } from "./standing.js";
-import { pronounSubject, subjectOf } from "./subjects.js";
+import { numberOrGroup, pronounSubject, subjectOf } from "./subjects.js";
 
 /** The parties that lead the verb of an act, named or by a pronoun. Elsewhere the words right before the verb outweigh the tree. */
 export function leadersOfVerb(
@@ -116,7 +116,10 @@ function subjectRightBefore(sentence: ReadSentence, anchor: number, usable: read
       ? previous
       : undefined;
   if (!sharer && previous && areJoined(sentence, previous, mention) && !beginsAnew(sentence, usable, index)) return [];
-  const before = tokens[wordGoverning(tokens, (sharer ?? mention).first)];
+  const governor = wordGoverning(tokens, (sharer ?? mention).first);
+  // "Dozens of masked men threw stones".
+  const isGroup = tokens[governor]?.lower === "of" && numberOrGroup.test(tokens[governor - 1]?.lower ?? "");
+  const before = tokens[isGroup ? wordGoverning(tokens, governor) : governor];
   const isFree = before === undefined || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech);
   if (!isFree) return [];
   return sharer ? [sharer, mention] : bySameWords(usable, mention);
@@ -127,7 +130,9 @@ function beginsAnew(sentence: ReadSentence, usable: readonly Mention[], index: n
   const [first, second, mention] = [usable[index - 2], usable[index - 1], usable[index]];
   if (!second || !mention) return false;
   const isList = first !== undefined && areJoined(sentence, first, second);
-  return !isList && lowerWords(sentence, { first: second.last + 1, last: mention.first - 1 }) === ", and";
+  const between = lowerWords(sentence, { first: second.last + 1, last: mention.first - 1 });
+  const quantity = /^, and (?:an? )?(?:\p{L}+ of)(?: \p{L}+)?$/u;
+  return !isList && (between === ", and" || quantity.test(between));
 }
 
 const unnamedBody = /^(?:group|faction|movement|organi[sz]ation|cell|squad|unit)$/u;

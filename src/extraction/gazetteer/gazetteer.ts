@@ -1,4 +1,4 @@
-import countries from "i18n-iso-countries";
+import { alpha3Of } from "../../domain/country-codes.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { City } from "./cities.js";
@@ -71,7 +71,7 @@ export class Gazetteer {
     );
     for (const city of cities) {
       if (claimed.has(city.cityId)) continue;
-      const country = countries.alpha2ToAlpha3(city.country) ?? null;
+      const country = alpha3Of(city.country);
       const within = governorates.get(`${country}.${city.adminCode}`) ?? countrySlugs.get(country ?? "") ?? null;
       this.#add(fromCity(city, country, within));
     }

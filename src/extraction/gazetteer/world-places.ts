@@ -1,4 +1,4 @@
-import countries from "i18n-iso-countries";
+import { alpha2Of, alpha3Of } from "../../domain/country-codes.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { Nation, Nations } from "../actors/nations.js";
 import type { City } from "./cities.js";
@@ -137,8 +137,7 @@ export class WorldPlaces {
     let cities = this.#bySound.get(country);
     if (!cities) {
       const made = new Map<string, City[]>();
-      for (const city of this.#cities.of(countries.alpha3ToAlpha2(country) ?? ""))
-        append(made, transliterationKey(city.name), city);
+      for (const city of this.#cities.of(alpha2Of(country) ?? "")) append(made, transliterationKey(city.name), city);
       cities = made;
       this.#bySound.set(country, made);
     }
@@ -153,13 +152,13 @@ export class WorldPlaces {
   }
 
   #city(city: City): KnownPlace {
-    const country = countries.alpha2ToAlpha3(city.country) ?? null;
+    const country = alpha3Of(city.country);
     const place = fromCity(city, country, this.#countries.get(country ?? "")?.slug ?? null);
     return { ...place, slug: `${place.slug}-${city.cityId}` };
   }
 
   #subdivision({ code, name, parent }: Subdivision): KnownPlace {
-    const country = countries.alpha2ToAlpha3(code.slice(0, 2)) ?? null;
+    const country = alpha3Of(code.slice(0, 2));
     return {
       gazetteerId: `iso3166-2:${code}`,
       slug: `${foldName(name).replaceAll(" ", "-")}-${code.toLowerCase()}`,
@@ -180,7 +179,7 @@ export class WorldPlaces {
   /** Countries that the curated gazetteer has not: where most of their people live, and how far from there they reach. */
   #addCountries(cities: readonly City[]): void {
     const byCountry = new Map<string, City[]>();
-    for (const city of cities) append(byCountry, countries.alpha2ToAlpha3(city.country) ?? "", city);
+    for (const city of cities) append(byCountry, alpha3Of(city.country) ?? "", city);
     for (const { country, names } of this.#nations) {
       const curated = names.flatMap((name) => this.#base.named(name)).find(({ type }) => type === "COUNTRY");
       const place = curated ?? countryAmong(country, names, byCountry.get(country) ?? []);

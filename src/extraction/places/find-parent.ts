@@ -1,6 +1,7 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { Mention } from "../mention.js";
 import type { TokenizedSentence } from "../text/token.js";
+import { followsBorder } from "./bearings.js";
 import { findName } from "./find-names.js";
 import { facilityTypes, type PlaceContext } from "./place-context.js";
 
@@ -22,7 +23,7 @@ export function findParent(
   type: PlaceType,
   mentions: readonly Mention[] = [],
 ): Parent | null {
-  const { register, memory } = context;
+  const { register, memory, gazetteer } = context;
   const { tokens } = sentence;
   const isLargerThanSite = (other: PlaceType | undefined) =>
     other !== undefined && facilityTypes.has(type) && !facilityTypes.has(other);
@@ -38,7 +39,11 @@ export function findParent(
     );
   };
   const next = mentions.find(
-    (mention) => mention.first > at && mention.first <= at + reach && isLarger(mention.entity),
+    (mention) =>
+      mention.first > at &&
+      mention.first <= at + reach &&
+      isLarger(mention.entity) &&
+      !(gazetteer.isWide && followsBorder(tokens, mention.first)),
   );
   const between = next ? tokens.slice(at, next.first) : [];
   const isTold = between.some(({ lower }) => /^(?:in|of|at|between)$/u.test(lower));
@@ -72,7 +77,7 @@ export function findParent(
 
 /** For a name just being read: "the village of X in Idlib province", "the Damascus neighborhood of X". */
 function namedAhead(context: PlaceContext, sentence: TokenizedSentence, at: number, type: PlaceType): string | null {
-  if (facilityTypes.has(type)) return null;
+  if (facilityTypes.has(type)) return namedBehind(context, sentence, at);
   for (const from of [at + 1, at + 2, at + 3, at + 4, at - 3, at - 2, at - 4]) {
     if (from < 0 || from >= sentence.tokens.length) continue;
     const found = findName(sentence, from, () => true, context.gazetteer, context.nouns);
@@ -82,4 +87,19 @@ function namedAhead(context: PlaceContext, sentence: TokenizedSentence, at: numb
       return context.register.known(found.known);
   }
   return null;
+}
+
+/** For a facility by its name: "the Damanyo military base in Mogadishu". */
+function namedBehind(
+  { gazetteer, nouns, register }: PlaceContext,
+  sentence: TokenizedSentence,
+  at: number,
+): string | null {
+  const { tokens } = sentence;
+  if (!gazetteer.isWide) return null;
+  let end = at;
+  while (/^(?:PROPN|NOUN|ADJ)$/u.test(tokens[end]?.partOfSpeech ?? "")) end += 1;
+  if (!/^(?:in|at)$/u.test(tokens[end]?.lower ?? "")) return null;
+  const found = findName(sentence, end + 1, () => true, gazetteer, nouns);
+  return found?.known ? register.known(found.known) : null;
 }

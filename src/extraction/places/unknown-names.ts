@@ -44,15 +44,17 @@ export function unknownName(
   const after = nouns.suffix(tokens[last + 1]?.lower ?? "");
   const site = after ? null : (campBehind(tokens, last) ?? (isWide ? siteBehind(tokens, last, nouns) : null));
   const untold = compass.test(tokens[at]?.text ?? "") ? "ADMIN2" : "VILLAGE";
+  const facility = isWide ? facilityNamed(tokens, at, last, nouns) : undefined;
   const stated =
     after ??
     site?.type ??
     before ??
     (isWide && isOfLandform(tokens, at, last) ? "TERRAIN" : undefined) ??
+    facility ??
     (isWide ? nounBehind(tokens, last, nouns) : undefined) ??
     (isWide && isOnlyToldWhere(tokens, at, last) ? untold : undefined);
   const isName = tokens
-    .slice(at, last + 1)
+    .slice(at, facility ? last : last + 1)
     .every((token) => token.partOfSpeech === "PROPN" || /^(?:al|el)-/iu.test(token.text));
   if (
     !stated ||
@@ -74,6 +76,24 @@ export function unknownName(
 const isOfLandform = (tokens: readonly Token[], first: number, last: number): boolean =>
   last > first &&
   (landforms.test(tokens[last]?.text ?? "") || /^(?:Lake|Mount|River|Cape)$/u.test(tokens[first]?.text ?? ""));
+
+const facilities = /^(?:[A-Z]+_FACILITY|SCHOOL|HOSPITAL|MARKET|CHECKPOINT|CROSSING|CAMP|RELIGIOUS_SITE)$/u;
+
+/** "Erdogan Hospital", "Bugando Secondary School", "Camp Bravo": what the name of a facility says it is. */
+function facilityNamed(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  nouns: PlaceNouns,
+): PlaceType | undefined {
+  if (last === first || /^(?:NOUN|PROPN|PART)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")) return undefined;
+  if (/^(?:Camp|Fort)$/u.test(tokens[first]?.text ?? "")) return "MILITARY_FACILITY";
+  // "The Catholic Church" is no building.
+  const before = tokens[first - (tokens[first - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "";
+  if (tokens[last]?.lower === "church" && !/^(?:at|in|near|outside|inside|of)$/u.test(before)) return undefined;
+  const type = nouns.suffix(tokens[last]?.lower ?? "");
+  return type !== undefined && facilities.test(type) ? type : undefined;
+}
 
 /** "Pont-Sonde, a farming town north of the capital": what the words behind a name say it is. */
 function nounBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): PlaceType | undefined {
