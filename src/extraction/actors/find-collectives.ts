@@ -5,6 +5,7 @@ import type { ActorRegister } from "./actor-register.js";
 import { actorSlug } from "./actor-slug.js";
 import { BareNouns } from "./bare-nouns.js";
 import { isOfBlow } from "./blows.js";
+import { calledBodyAt } from "./called-bodies.js";
 import type { CollectiveMatch, Collectives } from "./collectives.js";
 import { communityAt, type FoundCommunity } from "./communities.js";
 import { hasForces, type Nation, type NationMatch, type Nations } from "./nations.js";
@@ -55,6 +56,9 @@ export class CollectiveFinder {
   at(sentence: TokenizedSentence, at: number): Mention | null {
     const community = this.#nations.adjectiveAt(sentence.tokens, at) ? null : communityAt(sentence.tokens, at);
     if (community) return this.#community(sentence, community);
+    const called = calledBodyAt(sentence.tokens, at);
+    if (called && this.#isUnknown(sentence.tokens, called.name))
+      return this.#organisation(sentence, called, called.name);
     const named = organisationAt(sentence.tokens, at);
     const noun = this.#nounAt(sentence, at);
     return named && named.last > (noun?.last ?? at) ? this.#organisation(sentence, named) : noun;
@@ -79,8 +83,17 @@ export class CollectiveFinder {
     return { sentence: ordinal, first, last, entity, kind: "NAME", start, end };
   }
 
-  #organisation(sentence: TokenizedSentence, { first, last, type, sector }: FoundOrganisation): Mention {
-    const words = sentence.tokens.slice(first, last + 1);
+  #isUnknown(tokens: readonly Token[], name: number): boolean {
+    return this.#lexicon.matchAt(tokens, name) === null && this.#nations.at(tokens, name) === null;
+  }
+
+  /** @param from - Where its name begins. */
+  #organisation(
+    sentence: TokenizedSentence,
+    { first, last, type, sector }: FoundOrganisation,
+    from: number = first,
+  ): Mention {
+    const words = sentence.tokens.slice(from, last + 1);
     const name = words.map(({ text }) => text).join(" ");
     const entity = this.#register.local({
       slug: actorSlug(name),
@@ -92,7 +105,7 @@ export class CollectiveFinder {
       named: true,
       international: type === "INTERNATIONAL_ORGANIZATION",
     });
-    const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+    const [start, end] = [sentence.tokens[first]?.start ?? 0, words.at(-1)?.end ?? 0];
     return { sentence: sentence.ordinal, first, last, entity, kind: "NAME", start, end };
   }
 

@@ -28,7 +28,11 @@ const heads: readonly [RegExp, ActorType, string][] = [
   [/^(?:brigades?|commandos?|guerrillas?|militia|cartel)$/u, "REBEL_GROUP", "REB"],
   [/^(?:front|movement|resistance|party|alliance|coalition|congress|bloc)$/u, "ACTIVIST_NETWORK", "OPP"],
   [/^(?:union|federation|confederation|syndicate|guild)$/u, "ACTIVIST_NETWORK", "LAB"],
-  [/^(?:association|society|network|foundation|campaign|committee|league)$/u, "ACTIVIST_NETWORK", "SOC"],
+  [
+    /^(?:association|society|network|foundation|campaign|committee|league|institute|observatory|initiative|forum|project)$/u,
+    "ACTIVIST_NETWORK",
+    "SOC",
+  ],
   [
     /^(?:government|ministry|commission|council|court|parliament|assembly|senate|agency|authority|tribunal|directorate|bureau)$/u,
     "GOVERNMENT",
@@ -64,6 +68,8 @@ function bearerOf(words: readonly string[]): Pick<FoundOrganisation, "type" | "s
   if (mediaOpeners.test(words[0] ?? "") || mediaHeads.test(words.at(-1) ?? "")) return { type: "MEDIA", sector: "JRN" };
   const of = words.findIndex((word) => /^(?:of|for|on|against)$/u.test(word));
   const head = words[of > 0 ? of - 1 : words.length - 1] ?? "";
+  // "The Centre for Human Rights", where "the Trade Centre" is a house.
+  if (of > 0 && /^cent(?:re|er)$/u.test(head)) return { type: "ACTIVIST_NETWORK", sector: "SOC" };
   // "The Front of" says too little.
   if (!headsOrganisation(head) || words.every((word) => word === head || inner.test(word))) return null;
   if (united.test(head) && words.some((word) => regions.test(word)))

@@ -238,7 +238,8 @@ export class AttributionReader {
       subject !== undefined &&
       this.#actors.describe(before.entity)?.type === "PERSON" &&
       /^(?:to|of|for|at|in|from|by|with|into|near|on|against)$/u.test(
-        tokens[articleStart(tokens, subject.first) - 1]?.lower ?? "",
+        tokens.slice(0, subject.first).findLast(({ partOfSpeech }) => !/^(?:DET|ADJ)$/u.test(partOfSpeech))?.lower ??
+          "",
       );
     return isObject || isDescription ? before : (subject ?? before);
   }

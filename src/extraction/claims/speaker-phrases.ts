@@ -106,6 +106,8 @@ export function ownerOf(tokens: readonly Token[], actors: readonly Mention[], me
 export function articleStart(tokens: readonly Token[], first: number): number {
   const phrase = /^\p{Ll}/u.test(tokens[first]?.text ?? "") ? phraseBegin(tokens, first) : first;
   if (phrase < first) return phrase;
+  const calling = callingBegin(tokens, first - 1);
+  if (calling < first) return calling;
   const office = officeBegin(tokens, first);
   if (office < first) return office;
   return /^(?:the|a|an|gov\.?|lt\.?|gen\.?|col\.?|capt\.?|maj\.?|brig\.?|dr\.?|mr\.?|mrs\.?)$/u.test(
@@ -117,13 +119,23 @@ export function articleStart(tokens: readonly Token[], first: number): number {
 
 const longestPhrase = 7;
 
+/** First word of what a name is called by: "local radio station" in ", local radio station Radio Okapi reported"; else the name's. */
+function callingBegin(tokens: readonly Token[], noun: number): number {
+  const word = tokens[noun];
+  if (word?.partOfSpeech !== "NOUN" || !/^\p{Ll}/u.test(word.text)) return noun + 1;
+  const begin = phraseBegin(tokens, noun);
+  return begin < noun || isBound(tokens[noun - 1]) ? begin : noun + 1;
+}
+
+const isBound = (token: Token | undefined): boolean => token === undefined || /^[,;"–—]$/u.test(token.text);
+
 /** First word of the noun phrase of a common noun, where a mark, the sentence or a determiner bounds it; else the noun itself. */
 function phraseBegin(tokens: readonly Token[], noun: number): number {
   let first = noun;
   while (noun - first < longestPhrase && isBeforeNoun(tokens, first - 1)) first -= 1;
   const before = tokens[first - 1];
   if (before?.partOfSpeech === "DET") return first - 1;
-  return before === undefined || /^[,;"–—]$/u.test(before.text) ? first : noun;
+  return isBound(before) ? first : noun;
 }
 
 /** First word of an office before a name, where a quote or the sentence bounds it: `"...," Interior Minister A B warned`; else the name itself. */
@@ -138,6 +150,8 @@ const isOfOffice = (token: Token | undefined): boolean =>
 
 const isBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "") ||
+  // "The privately owned newspaper".
+  /(?:^|-)(?:owned|run|based|controlled|funded|privately)$/u.test(tokens[at]?.lower ?? "") ||
   /^['’]s?$/u.test(tokens[at]?.lower ?? "") ||
   (tokens[at]?.partOfSpeech === "PROPN" && /^['’]s?$/u.test(tokens[at + 1]?.lower ?? ""));
 
