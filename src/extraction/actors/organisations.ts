@@ -34,7 +34,7 @@ const heads: readonly [RegExp, ActorType, string][] = [
     "SOC",
   ],
   [
-    /^(?:government|ministry|commission|council|court|parliament|assembly|senate|agency|authority|tribunal|directorate|bureau)$/u,
+    /^(?:government|ministry|commission|council|court|parliament|assembly|senate|agency|authority|tribunal|directorate|bureau|service|inspectorate)$/u,
     "GOVERNMENT",
     "GOV",
   ],

@@ -21,6 +21,10 @@ const blow = /^(?:air-?)?(?:strikes?|raids?|attacks?|assaults?|shelling|bombardm
 /** Behind these a name is no person's, as far as nothing else tells. */
 const notBefore = /^(?:in|at|near|from|to|of|outside|around|the)$/u;
 const nameParticle = /^(?:al|el|bin|ibn|abu|abdel|abdul|de|van|von)(?:-|$)/u;
+/** Between the parts of a name, and never at its end: "Ursula von der Leyen", "Luis da Silva". */
+const joining = /^(?:von|van|der|den|de|del|la|los|da|das|do|dos|di|ter|bin|binti|ibn|ould)$/u;
+/** Behind these a first name alone is a person's, though a town may bear it: "Pope Leo". */
+const ofFirstNames = /^(?:pope|king|queen|prince|princess|emperor|sultan)$/u;
 
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying; and gangs that are called like "Los Lobos". */
 export class PersonFinder {
@@ -44,13 +48,20 @@ export class PersonFinder {
     const alone = this.#byLastName.get(token.lower);
     if (alone) return mentionOf(sentence, at, at, alone);
     let last = at;
-    while (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
+    while (last < at + 4) {
+      if (joining.test(tokens[last + 1]?.text ?? "") && namedAfter(tokens, last + 1) > 0)
+        last = namedAfter(tokens, last + 1);
+      else if (last < at + 3 && isNamePart(tokens[last + 1])) last += 1;
+      else break;
+    }
     last = nicknamedEnd(tokens, last);
     // "Armenian Prime Minister A B": the name begins behind the title.
     if (tokens.slice(at, last).some(({ lower }) => this.#nominals.titles.has(lower))) return null;
     const isTitled = this.#isTitled(tokens, at);
     // "President Macron"; in the region a title stands beside whole names.
-    if (last === at && (!isTitled || this.#places === null || this.#places.named(token.text).length > 0)) return null;
+    const isFirstName = ofFirstNames.test(tokens[at - 1]?.lower ?? "");
+    const isTown = !isFirstName && (this.#places?.named(token.text).length ?? 0) > 0;
+    if (last === at && (!(isTitled || isFirstName) || this.#places === null || isTown)) return null;
     const next = tokens[last + 1]?.lower ?? "";
     // "The Kurdish Red Crescent said".
     const end = tokens[last]?.lower ?? "";
@@ -60,7 +71,7 @@ export class PersonFinder {
     // "Phnom Penh said".
     if (speaks && !isTitled && this.#isPlace(tokens, at, last)) return null;
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
-    if (!isTitled && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
+    if (!isTitled && !isFirstName && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
     const name = tokens
       .slice(at, last + 1)
       .map(({ text }) => text)
@@ -92,7 +103,11 @@ export class PersonFinder {
     const { titles } = this.#nominals;
     // "The governor of Norte de Santander": the name of a land goes on.
     const goesOn = nameParticle.test(tokens[at]?.text ?? "");
-    const isOfOffice = !goesOn && tokens[at - 2]?.lower === "of" && isNamePart(tokens[at - 1]);
+    const isOfOffice =
+      !goesOn &&
+      tokens[at - 2]?.lower === "of" &&
+      isNamePart(tokens[at - 1]) &&
+      !compass.test(tokens[at - 1]?.lower ?? "");
     return titles.has(tokens[at - 1]?.lower ?? "") || (isOfOffice && titles.has(tokens[at - 3]?.lower ?? ""));
   }
 
@@ -107,7 +122,9 @@ export class PersonFinder {
       !compass.test(words.at(-1)?.lower ?? "") &&
       !words.some(({ lower }) => notOfPersons.test(lower) || headsOrganisation(lower)) &&
       !this.#isWithinName(tokens, at) &&
-      words.every(({ partOfSpeech, text }) => partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)) &&
+      words.every(
+        ({ partOfSpeech, text }) => joining.test(text) || (partOfSpeech === "PROPN" && /\p{Ll}/u.test(text)),
+      ) &&
       !(before === "on" && blow.test(tokens[at - 2]?.lower ?? "")) &&
       !(bandOpener.test(words[0]?.text ?? "")
         ? /^(?:in|at|near|from|to)$/u.test(before)
@@ -138,6 +155,12 @@ export function isNamePart(token: Token | undefined): boolean {
     /^[\p{L}'-]{2,}$/u.test(token.text) &&
     !/^(?:yesterday|today|tonight|tomorrow)$/u.test(token.lower)
   );
+}
+
+/** Index of the name behind one or two joining words that begin at `at`; -1 if there is none. */
+function namedAfter(tokens: readonly Token[], at: number): number {
+  const next = joining.test(tokens[at + 1]?.text ?? "") ? at + 2 : at + 1;
+  return isNamePart(tokens[next]) && isCapitalized(tokens[next] as Token) ? next : -1;
 }
 
 /** `Ismael "El Mayo" Zambada`: the last word of a name that goes on behind another in quotes; else its last word so far. */

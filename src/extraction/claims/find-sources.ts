@@ -105,7 +105,11 @@ class SourceFinder {
     if (word === "according" && tokens[at + 1]?.lower === "to") {
       for (let ahead = at + 2; ahead < Math.min(tokens.length, at + 8); ahead += 1) {
         if (/^[,.;]$/u.test(tokens[ahead]?.text ?? "")) return null;
-        if (isHead(tokens, ahead)) return isTaken(ahead) ? null : ahead;
+        // "According to the navy spokesman A B": the name says who.
+        const isNamed = actors.some(
+          ({ first, entity }) => first === ahead + 1 && this.#actors.describe(entity)?.type === "PERSON",
+        );
+        if (isHead(tokens, ahead)) return isTaken(ahead) || isNamed ? null : ahead;
       }
       return null;
     }

@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Span } from "../../domain/extraction.js";
 import { lowerCase } from "../text/lower-case.js";
+import { agoRules } from "./agos.js";
 import { durationRules } from "./durations.js";
 import { type FoundTime, type TimeRule, timeBetween, toldBy } from "./found-time.js";
 import { isoDay } from "./iso-day.js";
@@ -17,6 +18,7 @@ const ahead = /\b(?:will|may|might|plans? to|expected to|scheduled (?:for|to))\b
 const rules: readonly TimeRule[] = [
   ...monthRules,
   ...durationRules,
+  ...agoRules,
   ...nthDayRules,
   [
     /\blast (summer|winter|spring|autumn|fall)\b/gu,

@@ -91,11 +91,11 @@ function liesTo({ entity }: Mention, anchor: Mention | undefined, places: PlaceR
   return anchor !== undefined && (places.get(entity)?.bearings.some(({ to }) => to === anchor.entity) ?? false);
 }
 
-/** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere; "shot as their car passed near Cusco": they were there. */
+/** "killed 43 as fighters advanced on Raqqa": what goes on meanwhile goes on elsewhere; "shot as their car passed near Cusco": they were there. What follows a semicolon is told anew. */
 function isOfAnother({ tokens }: ReadSentence, { last }: Clause, { first }: Mention, isWide: boolean): boolean {
   return tokens.slice(last + 1, first).some(({ lower, partOfSpeech }, index) => {
     const isTheirs = isWide && /^(?:he|she|they|his|her|their)$/u.test(tokens[last + 2 + index]?.lower ?? "");
-    return /^(?:as|while|amid)$/u.test(lower) && partOfSpeech !== "ADV" && !isTheirs;
+    return (/^(?:as|while|amid)$/u.test(lower) && partOfSpeech !== "ADV" && !isTheirs) || (isWide && lower === ";");
   });
 }
 

@@ -172,7 +172,9 @@ function datesRelative({ tokens, start }: ReadSentence, clauses: readonly Clause
     clause !== own &&
     own.last < clause.first &&
     /^(?:that|which)$/u.test(clause.opener) &&
-    /^(?:NOUN|PROPN)$/u.test(tokens[clause.first - 1]?.partOfSpeech ?? "")
+    /^(?:NOUN|PROPN)$/u.test(
+      tokens[clause.first - (tokens[clause.first - 1]?.text === "," ? 2 : 1)]?.partOfSpeech ?? "",
+    )
   );
 }
 

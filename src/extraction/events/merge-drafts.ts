@@ -204,7 +204,7 @@ function isSame(
     crowds.test(type.subEvent ?? "") &&
     first.eventClass === draft.eventClass &&
     general.has(draft.trigger.kind) &&
-    attackersOf(draft).length === 0;
+    attackersOf(draft).every((one) => attackersOf(first).includes(one));
   if (!sameType && !isOfFire && !isHurtInFire && !isHurtInCrowd && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
     return false;

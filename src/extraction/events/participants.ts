@@ -54,6 +54,12 @@ const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|RELEASE|DEPOR
 const hasObjectAt = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON)$/u.test(tokens[at]?.partOfSpeech ?? "");
 
+/** "Called the arrest a coup against the president": what a deed is called names nobody who did it or suffered it. */
+const isOnlyCalled = (tokens: readonly Token[], { isNoun, first }: Trigger): boolean =>
+  isNoun &&
+  tokens[first - 1]?.lower === "the" &&
+  /^(?:call|describ|brand|label|labell|term)(?:e[ds]?|ed|s)?$/u.test(tokens[first - 2]?.lower ?? "");
+
 /** "The army killed 30 militants in air strikes": whom the verb acts on stands right before what did it. */
 const isObjectBefore = (tokens: readonly Token[], { first, last }: Mention, { verbAt }: Trigger): boolean =>
   verbAt !== null && first > verbAt && /^(?:in|during|by|with|after|from|amid)$/u.test(tokens[last + 1]?.lower ?? "");
@@ -71,6 +77,7 @@ export function participantsOf(
   previous?: ReadSentence,
 ): ExtractedParticipant[] {
   const { tokens } = sentence;
+  if (isWide && isOnlyCalled(tokens, trigger)) return [];
   const isSource = (type: string) => (isWide ? onlySources : sources).has(type);
   const typeOf = (mention: Mention) => actors.describe(mention.entity)?.type ?? "";
   const isCivilian = (mention: Mention) => actors.isCivilian(mention.entity);

@@ -45,7 +45,9 @@ export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRa
   for (let back = at - 1; back >= Math.max(range.first, at - 4); back -= 1) {
     const token = tokens[back];
     if (token && be.test(token.lower)) return true;
-    if (token && !/^(?:ADV|AUX|PART)$/u.test(token.partOfSpeech)) return false;
+    // "Were themselves attacked".
+    const isSelf = /^(?:themselves|itself|himself|herself|both|all)$/u.test(token?.lower ?? "");
+    if (token && !isSelf && !/^(?:ADV|AUX|PART)$/u.test(token.partOfSpeech)) return false;
   }
   return false;
 }

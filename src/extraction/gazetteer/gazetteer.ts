@@ -101,6 +101,12 @@ export class Gazetteer {
     return this.place(capitals[country] ?? "");
   }
 
+  /** The country of a code in ISO 3166-1 alpha-3; null where the gazetteer has none. */
+  countryOf(country: string): KnownPlace | null {
+    for (const place of this.#bySlug.values()) if (place.type === "COUNTRY" && place.country === country) return place;
+    return null;
+  }
+
   /** The place with this slug, or undefined. */
   place(slug: string): KnownPlace | undefined {
     return this.#bySlug.get(slug);

@@ -36,6 +36,7 @@ export type Places = Pick<
   | "onlyCountry"
   | "namesCountries"
   | "capitalOf"
+  | "countryOf"
 >;
 
 /** Only of the region are places known that are smaller than this: in a report about elsewhere they are hardly meant. */
@@ -86,6 +87,7 @@ export class WorldPlaces {
       onlyCountry: only !== undefined && more.length === 0 ? (this.#countries.get(only) ?? null) : null,
       namesCountries: spokenOf.size > 0,
       capitalOf: (country) => this.#capitalOf(country),
+      countryOf: (country) => this.#countries.get(country) ?? null,
       place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
       named: (name) => this.#named(name).filter((place) => spokenOf.has(place.country ?? "") || !isSmall(place)),
       soundingLike: (name) => [...spokenOf].flatMap((country) => this.#soundingLike(name, country)),

@@ -34,7 +34,7 @@ const locative = new Set([
   ",",
 ]);
 const notNames =
-  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic)$/u;
+  /^(?:The|A|An|In|On|At|By|It|He|She|They|As|For|Of|Also|But|And|This|That|Hit|Two|One|Same|Old|New|North|South|East|West|March|May|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Mobile|Reading|Nice|Media|Most|Sale|Union|Liberty|Independence|Republic|University|College|School|Hospital|Church|Airport|Station|Market)$/u;
 /** Verbs whose object is ground more often than anything else: "took Shusha". */
 const takesGround = /^(?:took|retook|recaptured|overran|shelled|bombed|bombarded|besieged|stormed|entered)$/u;
 /** "N4" may be a road, and is no town. */

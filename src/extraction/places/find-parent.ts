@@ -15,13 +15,17 @@ export interface Parent {
   readonly isGuess: boolean;
 }
 
-/** The place a new one lies in: the next place told with "in" or "at", the one before it, or the last of the report. */
+/**
+ * The place a new one lies in: the next place told with "in" or "at", the one before it, or the last of the report.
+ * @param earlier places of the sentence that were read before a name, which lies in their country if nothing nearer is told.
+ */
 export function findParent(
   context: PlaceContext,
   sentence: TokenizedSentence,
   at: number,
   type: PlaceType,
   mentions: readonly Mention[] = [],
+  earlier: readonly Mention[] = [],
 ): Parent | null {
   const { register, memory, gazetteer } = context;
   const { tokens } = sentence;
@@ -46,7 +50,9 @@ export function findParent(
       !(gazetteer.isWide && followsBorder(tokens, mention.first)),
   );
   const between = next ? tokens.slice(at, next.first) : [];
-  const isTold = between.some(({ lower }) => /^(?:in|of|at|between)$/u.test(lower));
+  // "A highway from X to Y".
+  const isRoad = type === "TERRAIN" && gazetteer.isWide;
+  const isTold = between.some(({ lower }) => /^(?:in|of|at|between)$/u.test(lower) || (isRoad && lower === "from"));
   // "rebel-held" is none.
   const hasVerb = between.some(({ partOfSpeech, lower }) => partOfSpeech === "VERB" && !lower.includes("-"));
   if (next && isTold && !hasVerb) {
@@ -67,6 +73,8 @@ export function findParent(
   if (inSentence) return { id: inSentence.entity, isGuess: false };
   const ahead = namedAhead(context, sentence, at, type);
   if (ahead) return { id: ahead, isGuess: false };
+  const country = gazetteer.isWide && !facilityTypes.has(type) ? countryBeside(context, sentence, at, earlier) : null;
+  if (country) return { id: country, isGuess: false };
   const there = tokens.slice(at, at + 6).some(({ lower }) => lower === "there") ? memory.there([], at) : undefined;
   const last = there && isLarger(there) ? there : memory.scene().find(isLarger);
   if (!last) return null;
@@ -83,7 +91,9 @@ function namedAhead(context: PlaceContext, sentence: TokenizedSentence, at: numb
     const found = findName(sentence, from, () => true, context.gazetteer, context.nouns);
     if (!found?.known || found.first <= at - 5) continue;
     const { type: larger } = found.known;
-    if (larger === "ADMIN1" || larger === "COUNTRY" || (type === "NEIGHBORHOOD" && larger === "CITY"))
+    // "The Donetsk region", which the gazetteer has as the city.
+    const isRegion = context.gazetteer.isWide && /^(?:ADMIN1|REGION)$/u.test(found.stated ?? "");
+    if (isRegion || larger === "ADMIN1" || larger === "COUNTRY" || (type === "NEIGHBORHOOD" && larger === "CITY"))
       return context.register.known(found.known);
   }
   return null;
@@ -102,4 +112,21 @@ function namedBehind(
   if (!/^(?:in|at)$/u.test(tokens[end]?.lower ?? "")) return null;
   const found = findName(sentence, end + 1, () => true, gazetteer, nouns);
   return found?.known ? register.known(found.known) : null;
+}
+
+/** The country of the places that a sentence names beside a village: "Nelipivka in the Donetsk region", "sent troops into Bunia to fight those who struck Djaiba". */
+function countryBeside(
+  { gazetteer, nouns, register }: PlaceContext,
+  sentence: TokenizedSentence,
+  at: number,
+  earlier: readonly Mention[],
+): string | null {
+  for (let from = at + 1; from <= at + 4 && from < sentence.tokens.length; from += 1) {
+    const found = findName(sentence, from, () => true, gazetteer, nouns)?.known;
+    const country = found?.country ? gazetteer.countryOf(found.country) : null;
+    if (country) return register.known(country, false);
+  }
+  for (let id = earlier.at(-1)?.entity ?? null; id !== null; id = register.get(id)?.within ?? null)
+    if (register.get(id)?.type === "COUNTRY") return id;
+  return null;
 }

@@ -34,7 +34,8 @@ export class PlaceFinder {
       for (let at = mention.first; at <= mention.last; at += 1) taken.add(at);
     };
     const tokenCount = sentence.tokens.length;
-    for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findNamed(context, sentence, at, isFree, actors));
+    for (let at = 0; at < tokenCount; at += 1)
+      if (isFree(at)) add(findNamed(context, sentence, at, isFree, actors, mentions));
     mentions.sort((a, b) => a.first - b.first);
     // "A hospital in the capital": what the site lies in has to be known first.
     for (let at = 1; at < tokenCount; at += 1)
@@ -92,6 +93,7 @@ function findNamed(
   at: number,
   isFree: (index: number) => boolean,
   actors: readonly Mention[],
+  earlier: readonly Mention[],
 ): Mention | null {
   const { register, gazetteer, nouns, memory } = context;
   const { tokens } = sentence;
@@ -107,7 +109,7 @@ function findNamed(
       type,
       named: true,
       within:
-        findParent(context, sentence, at, type)?.id ??
+        findParent(context, sentence, at, type, [], earlier)?.id ??
         (gazetteer.onlyCountry ? register.known(gazetteer.onlyCountry, false) : null),
     });
   }

@@ -3,6 +3,9 @@ import type { Token } from "./token.js";
 /** Past forms of verbs of news that the language model, which has learned from the web, takes for nouns or adjectives wherever they stand. */
 const pastForms =
   /^(?:retook|shot|liberated|flushed|foiled|encircled|blockaded|rounded|apprehended|looted|plundered|ransacked|pillaged|desecrated|obliterated|neutrali[sz]ed|quelled|mediated|sheltered|resettled|pressured|menaced|fortified|tortured|trampled|riddled|lobbed|chased|barricaded|thronged|smuggled|rescued|ransomed|exterminated|strangled|maimed|mutilated|beheaded|decapitated|abducted|mistreated|maltreated|enslaved)$/u;
+/** Gerunds that the model may take for nouns behind a comma: "hurled flares at officers, wounding six". */
+const gerunds =
+  /^(?:wounding|killing|injuring|maiming|hurting|abducting|kidnapping|looting|torching|burning|destroying|damaging|burying|trapping|displacing|detaining|arresting)$/u;
 /** Words before a number: "abducted at least 20". */
 const amount = /^(?:at|more|over|some|dozens|scores|hundreds|thousands|several|nearly|about|around|up|dead|many)$/u;
 
@@ -14,10 +17,18 @@ export function mendTags(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
     const isVerbNow = token.partOfSpeech === "VERB";
     if (!isVerbNow && pastForms.test(token.lower) && isVerb(tokens, at)) return { ...token, partOfSpeech: "VERB" };
+    if (!isVerbNow && gerunds.test(token.lower) && goesOn(tokens, at)) return { ...token, partOfSpeech: "VERB" };
     if (isVerbNow && token.lower === "crossing" && isGate(tokens, at)) return { ...token, partOfSpeech: "NOUN" };
     return token;
   });
 }
+
+/** Behind a comma, with an object of its own. */
+const goesOn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === "," && takesObject(tokens[at + 1]);
+
+const takesObject = (next: Token | undefined): boolean =>
+  next !== undefined && (/^(?:DET|NUM|PRON|PROPN)$/u.test(next.partOfSpeech) || amount.test(next.lower));
 
 /** Behind "border", or a name with an article: "the Nukhayb crossing", but "the Syrians crossing into Turkey". */
 function isGate(tokens: readonly Token[], at: number): boolean {
@@ -35,8 +46,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   while (tokens[before]?.partOfSpeech === "ADV") before -= 1;
   const [subject, next] = [tokens[before], tokens[at + 1]];
   if (!subject) return false;
-  const hasObject =
-    next !== undefined && (/^(?:DET|NUM|PRON|PROPN)$/u.test(next.partOfSpeech) || amount.test(next.lower));
+  const hasObject = takesObject(next);
   if (/^(?:CCONJ|PUNCT)$/u.test(subject.partOfSpeech)) return hasObject;
   // "Gun shot wounds".
   const isCompound =
