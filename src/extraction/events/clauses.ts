@@ -52,8 +52,22 @@ export function clausesOf(tokens: readonly Token[], isVerb: (token: Token) => bo
     inheritsFrom = (isParticiple || sharing.has(cut)) && clauses.length > 0 ? clauses.length - 1 : null;
   }
   close(tokens.length - 1);
-  return clauses;
+  const [introduction, ...others] = clauses;
+  // "Defying the ban, students marched": who leads the sentence defied it.
+  return introduction && others.length > 0 && isIntroduction(tokens, isVerb)
+    ? [{ ...introduction, opener: "participle", inheritsFrom: 1 }, ...others]
+    : clauses;
 }
+
+const isIntroduction = (tokens: readonly Token[], isVerb: (token: Token) => boolean): boolean => {
+  const [first, next] = tokens;
+  return (
+    first?.partOfSpeech === "VERB" &&
+    /ing$/u.test(first.lower) &&
+    isVerb(first) &&
+    /^(?:DET|NOUN|ADJ|PROPN|PRON)$/u.test(next?.partOfSpeech ?? "")
+  );
+};
 
 /** What opens a clause at this token, or null. */
 function cutAt(
@@ -68,6 +82,8 @@ function cutAt(
   // "Has since accused": an adverb.
   if (token.lower === "since" && previous.partOfSpeech === "AUX") return null;
   if (token.text === ";" || token.text === "–" || token.text === "—") return "and";
+  if (previous.text === "," && clauseStart === 0 && isIntroduction(tokens, isVerb) && finiteAhead(tokens, at - 1))
+    return "";
   // "Aleppo province: rebels attacked": the label of a bulletin tells nothing itself.
   if (previous.text === ":" && at <= 5) return "";
   if (token.lower === "as") {
@@ -97,6 +113,9 @@ function cutAt(
     // "Shot and killed a man": both are done to him.
     if (previous.partOfSpeech === "VERB" && /^(?:killed|wounded|injured)$/u.test(next?.lower ?? "")) return null;
     if (next && (isVerb(next) || isAdverbVerb(tokens, at, isVerb)) && next.partOfSpeech !== "NOUN") return "and";
+    // "Had hit depots and had captured a village".
+    const after = tokens[at + 2];
+    if (/^(?:has|had|have)$/u.test(next?.lower ?? "") && after && isVerb(after)) return "and";
     if (previous.text === "," && finiteAhead(tokens, at)) return "";
     return hasObject(tokens, clauseStart, at) && (beginsClause(tokens, at + 1) || actsAnew(tokens, clauseStart, at))
       ? ""
