@@ -54,7 +54,7 @@ export function clausesOf(tokens: readonly Token[], isVerb: (token: Token) => bo
   close(tokens.length - 1);
   const [introduction, ...others] = clauses;
   // "Defying the ban, students marched": who leads the sentence defied it.
-  return introduction && others.length > 0 && isIntroduction(tokens, isVerb)
+  return introduction && others[0]?.inheritsFrom === null && isIntroduction(tokens, isVerb)
     ? [{ ...introduction, opener: "participle", inheritsFrom: 1 }, ...others]
     : clauses;
 }
