@@ -203,6 +203,8 @@ export class CollectiveFinder {
 
   /** The noun, unless it only describes another ("police station") or is a verb. */
   #headAt(tokens: readonly Token[], at: number): CollectiveMatch | null {
+    const crowd = this.#crowd(tokens, at);
+    if (crowd) return crowd;
     const match = this.#collectives.at(tokens, at) ?? this.#openNoun(tokens, at);
     const last = tokens[at + (match?.length ?? 1) - 1];
     if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
@@ -237,6 +239,12 @@ export class CollectiveFinder {
   #openNoun(tokens: readonly Token[], at: number): CollectiveMatch | null {
     const of = isOpenNoun(tokens, at) ? this.#collectives.classOf("people") : undefined;
     return of ? { of, noun: tokens[at]?.lower ?? "", length: 1 } : null;
+  }
+
+  /** "Thousands fled": people, where nothing says who. */
+  #crowd(tokens: readonly Token[], at: number): CollectiveMatch | null {
+    const of = isCrowd(tokens, at) ? this.#collectives.classOf("people") : undefined;
+    return of ? { of, noun: "people", length: 1 } : null;
   }
 
   #mention(
@@ -284,6 +292,16 @@ export class CollectiveFinder {
     this.#bare.noteNamed(noun, entity);
     return { sentence: ordinal, first, last, entity, kind: "NOMINAL", start, end };
   }
+}
+
+/** A round number that leads a verb by itself: "thousands have fled", "tens of thousands marched", "dozens more were wounded". */
+function isCrowd(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:dozens|scores|hundreds|thousands|millions)$/u.test(tokens[at]?.lower ?? "")) return false;
+  const before = tokens[at - 1];
+  const isSum = before?.lower === "of" && /^(?:tens|hundreds)$/u.test(tokens[at - 2]?.lower ?? "");
+  if (!isSum && before !== undefined && !/^(?:CCONJ|SCONJ|PUNCT)$/u.test(before.partOfSpeech)) return false;
+  const next = tokens[at + 1]?.lower === "more" ? tokens[at + 2] : tokens[at + 1];
+  return next !== undefined && /^(?:VERB|AUX)$/u.test(next.partOfSpeech) && !/ing$/u.test(next.lower);
 }
 
 /** "Taken captive", "held diners hostage", "a wedding party": not a person and no party. */

@@ -35,6 +35,9 @@ export function kindByParty({ kind, lemma, isNoun }: Trigger, partyType: string,
     case "OBSTRUCT":
       // "Schools were occupied by armed groups": no sit-in.
       if (lemma === "occupy" && armed.test(partyType)) return "SEIZE";
+      // "Gangs set up roadblocks": nor do they protest.
+      if (/^(?:REBEL_GROUP|MILITIA)$/u.test(partyType) && !isNoun && /^(?:set|erect|build|block)$/u.test(lemma))
+        return "RESTRICT";
       // "Police blocked the road": no protest, unless they demand something.
       return lemma === "block" && /^(?:POLICE|GOVERNMENT|OFFICIAL|STATE)$/u.test(partyType) && !demanding.test(words)
         ? "RESTRICT"

@@ -7,7 +7,7 @@ const needsNone = 10_000;
 /** An object stands at most so many tokens behind its verb. */
 const reach = 7;
 /** Particles that may stand behind the object: "blew the bridge up", "shot it down", "charged the mayor with fraud". */
-const adverbial = /^(?:up|down|over|off|out|back|in|away|with)$/u;
+const adverbial = /^(?:up|down|over|off|out|back|in|away|with|go)$/u;
 
 /**
  * What a word may tell as a verb, given the words around it: "seized weapons" is not what "seized the town" is.
