@@ -48,6 +48,7 @@ export function isBystander(
   if (isDescribedBy(sentence.tokens, mention, anchor)) return false;
   return (
     isCaller(sentence, mention) ||
+    isGuess(sentence, mention) ||
     isPerceiver(sentence, mention) ||
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
@@ -76,14 +77,24 @@ export function isDescribedBy(tokens: readonly Token[], { last }: Mention, ancho
   );
 }
 
-/** "In what the police called the biggest operation". */
+/** "In what the police called the biggest operation", "in what President A B described". */
 function isCaller({ tokens }: ReadSentence, { first, last }: Mention): boolean {
-  const isAsked = tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === "what");
+  let title = first - 1;
+  while (title > first - 5 && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[title]?.partOfSpeech ?? "")) title -= 1;
+  const isAsked = [title, first].some((at) => tokens[at]?.lower === "what");
   return (
     isAsked &&
     /^(?:called|calls|described|describes|termed|said|says|labell?ed|dubbed)$/u.test(tokens[last + 1]?.lower ?? "")
   );
 }
+
+/** "By people believed to be police": what somebody may be, and nobody besides. */
+const isGuess = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[first - 1]?.lower === "be" &&
+  tokens[first - 2]?.lower === "to" &&
+  /^(?:believed|thought|suspected|understood|said|alleged|presumed|claiming|purporting|pretending)$/u.test(
+    tokens[first - 3]?.lower ?? "",
+  );
 
 /** "Residents reported hearing gunfire", "a witness saw soldiers fire": it befell others. */
 function isPerceiver({ tokens }: ReadSentence, { last }: Mention): boolean {

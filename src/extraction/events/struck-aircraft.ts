@@ -1,7 +1,7 @@
 const aircraft =
   "(?:war ?planes?|planes?|jets?|aircraft|helicopters?|drones?)(?! ?(?:strikes?|raids?|attacks?|fire|base))";
 /** What may stand before the noun: no word for another thing, and no preposition. */
-const described = "(?:(?!at|on|by|from|with|in|and|that|which|who)[\\p{L}\\d-]+ ){0,4}?";
+const described = "(?:(?!at|on|by|from|with|in|and|that|which|who)[\\p{L}\\d.-]+ ){0,4}?";
 const struck = [
   // "shot at the planes", "fired missiles at a military helicopter".
   new RegExp(`(?<=\\b(?:at|towards?) )${described}${aircraft}\\b`, "gu"),

@@ -9,7 +9,7 @@ const groups: readonly [RegExp, VictimGroup][] = [
   [/^(?:children|child|schoolchildren|pupils?|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
   [/^(?:women|woman)$/u, "WOMEN"],
   [
-    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members|combatants?|policem[ae]n|policewom[ae]n|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards?|commandos?|cadets|paramilitaries|loyalists|marines|airmen|conscripts?|servicem[ae]n|reservists|guardsm[ae]n|gendarmes?|constables?|legionnaires|peacekeepers?|assailants?|attackers?|islamists|gangsters|secessionists)$/u,
+    /^(?:militants?|fighters?|soldiers?|troops|rebels?|terrorists?|jihadists?|jihadis|insurgents?|militiam[ae]n|members?|combatants?|policem[ae]n|policewom[ae]n|officers?|troopers|personnel|extremists|recruits|commanders?|comrades|tribesmen|gunm[ae]n|guerr?illas?|separatists?|maoists|naxalites|subversives?|bandits|pirates|traffickers|guards?|commandos?|cadets|paramilitaries|loyalists|marines|airmen|conscripts?|servicem[ae]n|reservists|guardsm[ae]n|gendarmes?|constables?|legionnaires|peacekeepers?|assailants?|attackers?|islamists|gangsters|secessionists)$/u,
     "COMBATANTS",
   ],
   [
@@ -19,7 +19,7 @@ const groups: readonly [RegExp, VictimGroup][] = [
 ];
 /** Whose members bear no arms as such: "members of a tribe", "members of the team". */
 const unarmed =
-  /^(?:famil(?:y|ies)|households?|tribes?|clans?|teams?|staff|crews?|community|communities|congregation|sects?|minority|minorities|parliament|church|party|delegation)$/u;
+  /^(?:famil(?:y|ies)|households?|tribes?|clans?|teams?|staff|crews?|community|communities|congregation|sects?|minority|minorities|parliament|church|party|delegation|council|commission|committee|union|board|cabinet|assembly)$/u;
 /** "30 Alawites", "12 Syrians". */
 const peoples = /^\p{Lu}\p{L}+(?:ites|ians|ans|dis|qis|nis|urds|urks|rabs|ews)$/u;
 
@@ -59,7 +59,7 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
     // "five more civilians" are civilians.
     const after = groups.find(([pattern]) => pattern.test(next?.lower ?? ""))?.[1];
     if (/^(?:more|others?)$/u.test(token.lower) && after) return { group: after, at: at + 1 };
-    if (token.lower === "members" && isUnarmed(tokens, at + 1)) return { group: "TOTAL", at };
+    if (/^members?$/u.test(token.lower) && isUnarmed(tokens, at)) return { group: "TOTAL", at };
     if (group && !(next && groups.some(([pattern, other]) => other === "COMBATANTS" && pattern.test(next.lower))))
       return { group, at };
     if (
@@ -71,7 +71,8 @@ export function victimNoun(tokens: readonly Token[], from: number): { group: Vic
   return null;
 }
 
-/** True if what is named behind "members of" is no armed group. */
-function isUnarmed(tokens: readonly Token[], from: number): boolean {
-  return tokens[from]?.lower === "of" && tokens.slice(from + 1, from + 5).some(({ lower }) => unarmed.test(lower));
+/** True if what a member at `at` is of is no armed group: "members of a tribe", "crew members". */
+function isUnarmed(tokens: readonly Token[], at: number): boolean {
+  if (unarmed.test(tokens[at - 1]?.lower ?? "")) return true;
+  return tokens[at + 1]?.lower === "of" && tokens.slice(at + 2, at + 6).some(({ lower }) => unarmed.test(lower));
 }
