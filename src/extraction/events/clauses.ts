@@ -141,7 +141,34 @@ function cutAt(
     return "participle";
   const main = tokens.slice(at, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV|PART)$/u.test(partOfSpeech));
   const isTold = main?.partOfSpeech === "VERB" && isVerb(main);
-  return isTold && closesInsertion(tokens, clauseStart, at, isVerb) ? "and" : null;
+  const goesOn = closesInsertion(tokens, clauseStart, at, isVerb) || isNextOfList(tokens, clauseStart, at, isVerb);
+  return isTold && goesOn ? "and" : null;
+}
+
+const longestPart = 16;
+
+/** In "stormed a village, shot 11 people and fled" the next says what came of the one before; these are acts of their own. */
+const ownAct =
+  /^(?:arrested|detained|closed|shut|expelled|suspended|banned|freed|released|imposed|accused|recalled|deployed|declared|dissolved|ordered|deported|rescued|sanctioned|condemned|summoned)$/u;
+
+/** "Raided a house, | arrested two men and seized weapons": a verb with an object, behind a comma, of a list that an "and" with a verb ends. */
+function isNextOfList(
+  tokens: readonly Token[],
+  clauseStart: number,
+  at: number,
+  isVerb: (token: Token) => boolean,
+): boolean {
+  const token = tokens[at] as Token;
+  const hasObject = /^(?:DET|NUM|PRON|ADJ|NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "");
+  if (tokens[at - 1]?.text !== "," || token.partOfSpeech !== "VERB" || /ing$/u.test(token.lower) || !hasObject)
+    return false;
+  if (!ownAct.test(token.lower)) return false;
+  const isFinite = (word: Token | undefined) =>
+    word?.partOfSpeech === "VERB" && !/ing$/u.test(word.lower) && isVerb(word);
+  if (!tokens.slice(clauseStart, at - 1).some(isFinite)) return false;
+  const end = tokens.findIndex(({ text }, index) => index > at && text === ";");
+  const ahead = tokens.slice(at + 1, Math.min(end < 0 ? tokens.length : end, at + longestPart));
+  return ahead.some(({ lower, text }, index) => (lower === "and" || text === ",") && isFinite(ahead[index + 1]));
 }
 
 /** "The rebels, backed by Turkey, | captured the town": the verb of those of whom something was told in between. */

@@ -49,9 +49,20 @@ export const perpetratorClaims: ClaimRule = (context) => {
       }),
     ];
   return tokens.flatMap((token, at) => {
+    const behind = whoIsBehind(context, at);
+    if (behind !== null)
+      return [
+        claimOf(
+          context,
+          "PERPETRATOR",
+          { first: at, last: phraseEnd(tokens, at) },
+          { about: namedAct(context, at + 1) ?? about, value: { perpetrator: behind } },
+        ),
+      ];
     const isPointing = isPointedAt(tokens, at);
     const isBlame = isPointing || /^(?:blamed|blames)$/u.test(token.lower);
-    const isClaim = claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility";
+    const isOwned = claimed.test(token.lower) && isAct(tokens, at + 1);
+    const isClaim = isOwned || (claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility");
     if ((!isBlame && !isClaim) || (isBlame && isForNeglect(tokens, at))) return [];
     // "Residents in the area blamed rebels".
     const subject =
@@ -64,16 +75,20 @@ export const perpetratorClaims: ClaimRule = (context) => {
     const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : subject;
     // "World powers have pointed the finger at the government": whoever they are, it may have been the government.
     if (!accused || !(subject || isPointing)) return [];
-    const act = isClaim && tokens[at + 2]?.lower === "for" ? namedAct(context, at + 3) : null;
-    const end = tokens.findIndex(({ text }, index) => index > accused.last && /^[,.;]$/u.test(text));
-    const last = isBlame ? (end < 0 ? tokens.length - 1 : end - 1) : Math.min(tokens.length - 1, at + 1);
+    const named = isOwned
+      ? namedAct(context, at + 1)
+      : isClaim && tokens[at + 2]?.lower === "for"
+        ? namedAct(context, at + 3)
+        : null;
+    const last =
+      isBlame || isOwned ? phraseEnd(tokens, Math.max(at, accused.last)) : Math.min(tokens.length - 1, at + 1);
     return [
       claimOf(
         context,
         "PERPETRATOR",
         { first: at, last },
         {
-          about: act ?? about,
+          about: named ?? about,
           value: { perpetrator: accused.entity },
           ...(isPointing && { modality: "POSSIBLE" }),
           ...(subject && { speaker: { entity: subject.entity, cue: { first: subject.first, last: at } } }),
@@ -82,6 +97,34 @@ export const perpetratorClaims: ClaimRule = (context) => {
     ];
   });
 };
+
+const act =
+  /^(?:attacks?|bombings?|blasts?|assaults?|killings?|ambush(?:es)?|raids?|shootings?|explosions?|strikes?|abductions?|kidnappings?|massacres?)$/u;
+
+/** "The attack", "both bombings": what somebody may own up to. */
+function isAct(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:the|an?|this|that|both|these|those|several|two|three|recent|many)$/u.test(tokens[at]?.lower ?? ""))
+    return false;
+  const noun = [at + 1, at + 2].find((index) => act.test(tokens[index]?.lower ?? ""));
+  // "Claims the strikes killed 30": what is only said.
+  return noun !== undefined && !/^(?:VERB|AUX|NOUN)$/u.test(tokens[noun + 1]?.partOfSpeech ?? "");
+}
+
+/** "It was behind the attack", "the army is behind the bombing": local id of who is; null where nobody is told to be, or it is denied. */
+function whoIsBehind({ sentence: { tokens, actors }, attribution }: ClaimContext, at: number): string | null {
+  if (tokens[at]?.lower !== "behind" || !isAct(tokens, at + 1)) return null;
+  if (!/^(?:was|were|is|are)$/u.test(tokens[at - 1]?.lower ?? "")) return null;
+  if (tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => /^(?:denied|denies|whether|if|who)$/u.test(lower)))
+    return null;
+  const isPronoun = /^(?:it|they|he|she)$/u.test(tokens[at - 2]?.lower ?? "");
+  return (isPronoun ? attribution.speakers[0] : actors.find(({ last }) => last === at - 2)?.entity) ?? null;
+}
+
+/** The last word before the next mark. */
+function phraseEnd(tokens: readonly Token[], at: number): number {
+  const end = tokens.findIndex(({ text }, index) => index > at && /^[,.;]$/u.test(text));
+  return end < 0 ? tokens.length - 1 : end - 1;
+}
 
 /** "Blamed residents for failing to stop them": what was left undone is no deed of theirs. */
 function isForNeglect(tokens: readonly Token[], at: number): boolean {
