@@ -262,7 +262,11 @@ export class ActorFinder {
     if (locative.has(before)) return false;
     if (before === "by") return true;
     const after = tokens[next];
-    return after !== undefined && (after.partOfSpeech === "VERB" || after.partOfSpeech === "AUX");
+    // "France, Chad's former ruler, began pulling out": behind what only says who it is.
+    const isExplained = this.#wide !== null && at === 0 && after?.text === ",";
+    const comma = isExplained ? tokens.findIndex(({ text }, index) => index > next && text === ",") : -1;
+    const verb = comma > 0 && comma <= next + 12 ? tokens[comma + 1] : after;
+    return verb !== undefined && (verb.partOfSpeech === "VERB" || verb.partOfSpeech === "AUX");
   }
 
   #nominal(sentence: TokenizedSentence, at: number, country: "SYR" | "IRQ" | null): Mention | null {

@@ -50,11 +50,24 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
     // "Republican People's Party".
     else if (!inner.test(token?.lower ?? "") && token?.lower !== "'s") break;
   }
+  const party = partyBehind(tokens, at, end);
+  if (party) return party;
   for (let last = end; last > at; last -= 1) {
     const found = isNameWord(tokens[last]) ? bearerOf(tokens.slice(at, last + 1).map(({ lower }) => lower)) : null;
     if (found) return { first: at, last, type: found.type, sector: found.sector };
   }
   return null;
+}
+
+/** "The opposition Transformers party", "the ruling Georgian Dream party": a name before the noun in small letters. */
+function partyBehind(tokens: readonly Token[], first: number, last: number): FoundOrganisation | null {
+  const before = tokens[first - 1]?.lower ?? "";
+  const isLed =
+    /^(?:the|opposition|ruling|governing|main|banned|leftist|rightist|far-right|islamist|conservative|liberal)$/u.test(
+      before,
+    );
+  if (!isLed || !/^(?:party|movement)$/u.test(tokens[last + 1]?.text ?? "")) return null;
+  return { first, last: last + 1, type: "ACTIVIST_NETWORK", sector: "OPP" };
 }
 
 /** True for a word that heads the name of an organisation, and so ends no person's. */

@@ -57,6 +57,7 @@ export class PersonFinder {
     last = nicknamedEnd(tokens, last);
     // "Armenian Prime Minister A B": the name begins behind the title.
     if (tokens.slice(at, last).some(({ lower }) => this.#nominals.titles.has(lower))) return null;
+    if (isNameOfDeed(tokens, at)) return null;
     const isTitled = this.#isTitled(tokens, at);
     // "President Macron"; in the region a title stands beside whole names.
     const isFirstName = ofFirstNames.test(tokens[at - 1]?.lower ?? "");
@@ -171,6 +172,16 @@ function nicknamedEnd(tokens: readonly Token[], last: number): number {
   const isClosed = close > last + 2 && /^["”]$/u.test(tokens[close]?.text ?? "");
   if (!isClosed || !isNamePart(tokens[close + 1])) return last;
   return isNamePart(tokens[close + 2]) ? close + 2 : close + 1;
+}
+
+/** "An operation named Iron Wall". */
+function isNameOfDeed(tokens: readonly Token[], at: number): boolean {
+  const isCalled = /^(?:named|called|dubbed|codenamed|code-named)$/u.test(tokens[at - 1]?.lower ?? "");
+  const noun = tokens[at - 2]?.text === "," ? tokens[at - 3] : tokens[at - 2];
+  return (
+    isCalled &&
+    /^(?:operations?|offensives?|campaigns?|exercises?|drills?|ships?|vessels?|storms?)$/u.test(noun?.lower ?? "")
+  );
 }
 
 /** "K." of "K. P. Sharma Oli". */

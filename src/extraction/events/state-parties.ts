@@ -58,8 +58,19 @@ function isOwnerOfPlace({ tokens }: ReadSentence, { first, last }: Mention): boo
   return isBeyond || (isOwner && land.test(head));
 }
 
+/** Index of what stands behind a country and what only says who it is: "Burundi, an ally of Congo, | bombed". */
+function explainedEnd(tokens: ReadSentence["tokens"], last: number, anchor: number): number {
+  if (tokens[last + 1]?.text !== "," || !/^(?:DET|PROPN)$/u.test(tokens[last + 2]?.partOfSpeech ?? "")) return last + 1;
+  const end = tokens.findIndex(({ text }, at) => at > last + 2 && text === ",");
+  const explains =
+    end > 0 &&
+    end < anchor &&
+    !tokens.slice(last + 2, end).some(({ lower, partOfSpeech }) => partOfSpeech === "VERB" || lower === "and");
+  return explains && tokens[last + 2]?.partOfSpeech === "DET" ? end + 1 : last + 1;
+}
+
 function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: number): boolean {
-  const between = tokens.slice(last + 1, anchor);
+  const between = tokens.slice(explainedEnd(tokens, last, anchor), anchor);
   // "Armenia, Azerbaijan and Russia signed".
   const isList = between.some(({ lower }) => lower === "and");
   return (
@@ -68,6 +79,8 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
     between.every(
       ({ partOfSpeech, lower }, index) =>
         /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
+        // "Kenya began deploying police".
+        /^(?:began|started|continued|resumed|completed|finished)$/u.test(lower) ||
         // "Turkey last week handed".
         /^(?:last|this|week|month|year|night|weekend)$/u.test(lower) ||
         (isList && lower === "," && /^(?:PROPN|CCONJ|DET)$/u.test(between[index + 1]?.partOfSpeech ?? "")) ||

@@ -48,9 +48,10 @@ export class PlaceFinder {
     for (let at = 0; at < tokenCount; at += 1) if (isFree(at)) add(findArea(context, sentence, at, mentions));
     mentions.sort((a, b) => a.first - b.first);
     noteBearings(context, sentence, mentions);
-    // "Soldiers from Rwanda", "the border with Rwanda": where they are from, or what lies beyond, is not where things happen.
+    // "Soldiers from Rwanda", "the border with Rwanda", "a war against Rwanda": where they are from, what lies beyond, or whom they fight, is not where things happen.
     const isOrigin = ({ first, entity }: Mention) =>
-      (sentence.tokens[first - 1]?.lower === "from" || followsBorder(sentence.tokens, first)) &&
+      (/^(?:from|against|with|by)$/u.test(sentence.tokens[first - 1]?.lower ?? "") ||
+        followsBorder(sentence.tokens, first)) &&
       context.register.get(entity)?.type === "COUNTRY";
     context.memory.remember(mentions.filter((mention) => !context.gazetteer.isWide || !isOrigin(mention)));
     return mentions;
