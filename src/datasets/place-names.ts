@@ -1,8 +1,8 @@
 import { contentId } from "../domain/content-id.js";
-import { alpha3OfName } from "../domain/country-codes.js";
 import type { ExtractedPlace } from "../domain/extraction.js";
 import { foldName } from "../domain/folding.js";
 import type { PlaceType } from "../domain/vocabulary/place.js";
+import { alpha3OfName } from "../extraction/gazetteer/country-codes.js";
 import type { KnownPlace } from "../extraction/gazetteer/gazetteer.js";
 import type { Places } from "../extraction/gazetteer/world-places.js";
 import type { Names } from "../extraction/resources.js";

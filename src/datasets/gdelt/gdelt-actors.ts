@@ -1,8 +1,8 @@
 import { contentId } from "../../domain/content-id.js";
-import { alpha2Of } from "../../domain/country-codes.js";
 import type { ExtractedActor } from "../../domain/extraction.js";
 import { foldName } from "../../domain/folding.js";
 import type { ActorType } from "../../domain/vocabulary/actor.js";
+import { alpha2Of } from "../../extraction/gazetteer/country-codes.js";
 import { rowActor } from "../row-actor.js";
 import type { RowText } from "../row-text.js";
 

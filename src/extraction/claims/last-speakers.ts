@@ -43,7 +43,8 @@ export class LastSpeakers {
   /** By a name, as one source, or by one office: "the prefect", and not "officials". */
   #isPerson(id: string): boolean {
     const { type = "", name = "" } = this.#actors.describe(id) ?? {};
-    return /^(?:PERSON|UNNAMED_SOURCE)$/u.test(type) || (type === "OFFICIAL" && !/s(?: \(|$)/u.test(name));
+    const isOfMany = /(?:s|men|people|children|family|crowd|crew|staff|media|press|police)(?: \(|$)/u.test(name);
+    return /^(?:PERSON|UNNAMED_SOURCE)$/u.test(type) || (/^(?:OFFICIAL|CIVILIANS)$/u.test(type) && !isOfMany);
   }
 
   #typeOf(id: string): string {

@@ -57,6 +57,7 @@ export function isBystander(
     isOriginOfHarmed(sentence, mention, trigger) ||
     isInReason(sentence, mention, trigger) ||
     (protests.has(trigger.kind) && isOfWhatIsOpposed(sentence, mention, anchor)) ||
+    (protests.has(trigger.kind) && isForWhom(sentence, mention)) ||
     isDeadOfAnotherAct(sentence, mention, trigger)
   );
 }
@@ -95,6 +96,10 @@ const isGuess = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   /^(?:believed|thought|suspected|understood|said|alleged|presumed|claiming|purporting|pretending)$/u.test(
     tokens[first - 3]?.lower ?? "",
   );
+
+/** "A vigil for the victims": for whom it is held. */
+const isForWhom = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  tokens[tokens[first - 1]?.partOfSpeech === "DET" ? first - 2 : first - 1]?.lower === "for";
 
 /** "Residents reported hearing gunfire", "a witness saw soldiers fire": it befell others. */
 function isPerceiver({ tokens }: ReadSentence, { last }: Mention): boolean {

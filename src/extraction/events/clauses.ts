@@ -163,12 +163,12 @@ function isNextOfList(
   if (tokens[at - 1]?.text !== "," || token.partOfSpeech !== "VERB" || /ing$/u.test(token.lower) || !hasObject)
     return false;
   if (!ownAct.test(token.lower)) return false;
-  const isFinite = (word: Token | undefined) =>
+  const isPast = (word: Token | undefined) =>
     word?.partOfSpeech === "VERB" && !/ing$/u.test(word.lower) && isVerb(word);
-  if (!tokens.slice(clauseStart, at - 1).some(isFinite)) return false;
+  if (!tokens.slice(clauseStart, at - 1).some(isPast)) return false;
   const end = tokens.findIndex(({ text }, index) => index > at && text === ";");
   const ahead = tokens.slice(at + 1, Math.min(end < 0 ? tokens.length : end, at + longestPart));
-  return ahead.some(({ lower, text }, index) => (lower === "and" || text === ",") && isFinite(ahead[index + 1]));
+  return ahead.some(({ lower, text }, index) => (lower === "and" || text === ",") && isPast(ahead[index + 1]));
 }
 
 /** "The rebels, backed by Turkey, | captured the town": the verb of those of whom something was told in between. */

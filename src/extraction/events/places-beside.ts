@@ -34,9 +34,9 @@ function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, pl
   return places.get(entity)?.type === "COUNTRY" && (isBordered || followsBorder(tokens, first));
 }
 
-/** "Accused the opposition of sympathising with North Korea", "called for a fight against Israel": with whom it is done or against whom, and not where. */
+/** "Accused the opposition of sympathising with North Korea", "called for a fight against Israel", "a truce between Israel and Jordan": with whom it is done or against whom, and not where. */
 const isPartner = ({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean =>
-  /^(?:with|against)$/u.test(tokens[first - 1]?.lower ?? "") && places.get(entity)?.type === "COUNTRY";
+  /^(?:with|against|between)$/u.test(tokens[first - 1]?.lower ?? "") && places.get(entity)?.type === "COUNTRY";
 
 /** "Slovakia's Prime Minister A B was shot in a town": whose he is. */
 function isOwner(

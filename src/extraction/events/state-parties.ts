@@ -100,6 +100,9 @@ function isDealtWith({ tokens }: ReadSentence, { first }: Mention, anchor: numbe
   const isBorder =
     border.test(tokens[noun]?.lower ?? "") &&
     tokens.slice(Math.max(0, noun - 2), noun).some(({ partOfSpeech }) => partOfSpeech === "ADP");
+  // "A truce between Israel and Jordan began".
+  const isBetween = tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "between");
+  if (isBetween && !isBorder && /^(?:between|and)$/u.test(tokens[before]?.lower ?? "")) return true;
   return first > anchor && !isBorder && (before === anchor || dealtWith.test(tokens[before]?.lower ?? ""));
 }
 

@@ -1,7 +1,7 @@
-import { alpha3Of } from "../../domain/country-codes.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { City } from "./cities.js";
+import { alpha3Of } from "./country-codes.js";
 
 /** An entry of seed/gazetteer. */
 export interface CuratedPlace {

@@ -1,8 +1,8 @@
-import { alpha2Of, alpha3Of } from "../../domain/country-codes.js";
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { Nation, Nations } from "../actors/nations.js";
 import type { City } from "./cities.js";
 import { CompactCities } from "./compact-cities.js";
+import { alpha2Of, alpha3Of } from "./country-codes.js";
 import { fromCity, type Gazetteer, type KnownPlace } from "./gazetteer.js";
 
 /** A part of a country as ISO 3166-2 has it. */
