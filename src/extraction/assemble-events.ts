@@ -52,9 +52,13 @@ export function assembleEvents(
   const titles: Draft[] = [];
   let previous: ReadSentence | undefined;
   let current: ReadSentence | undefined;
+  let half: ReadSentence | undefined;
   let lastTime: ExtractedTime | null = null;
   for (const telling of tellings) {
+    // "The ministry said gunmen had fired; it condemned the attack": what stands before a half is the half before it.
     if (telling.whole !== current) [previous, current] = [current, telling.whole];
+    else if (!telling.isAside) previous = half;
+    if (!telling.isAside) half = telling.sentence;
     const told = draftsOf(text, telling, found, resources, published, previous, lastTime);
     (current.section === "TITLE" ? titles : drafts).push(...told);
     if (current.section !== "TITLE")

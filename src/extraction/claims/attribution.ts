@@ -50,19 +50,8 @@ export class AttributionReader {
   withPronoun(sentence: ReadSentence): ReadSentence {
     const at = actingPronoun(sentence);
     if (at === null || sentence.ordinal - this.#last.ordinal > pronounReach) return sentence;
-    // "The ministry said gunmen had fired; it condemned the attack".
-    const own = sentence.actors.find(
-      ({ last }) => last + 1 < at && /^(?:said|says|added)$/u.test(sentence.tokens[last + 1]?.lower ?? ""),
-    )?.entity;
-    const isOwn = own !== undefined && this.#isMeantBy(own, sentence.tokens[at]?.lower ?? "");
-    const [speaker] = isOwn ? [own] : this.#last.meantBy(sentence.tokens[at]?.lower ?? "");
+    const [speaker] = this.#last.meantBy(sentence.tokens[at]?.lower ?? "");
     return speaker === undefined ? sentence : withPronoun(sentence, at, speaker);
-  }
-
-  /** "It" is no person, and "he" no body. */
-  #isMeantBy(entity: string, pronoun: string): boolean {
-    const isPerson = /^(?:PERSON|OFFICIAL)$/u.test(this.#actors.describe(entity)?.type ?? "");
-    return pronoun === "it" ? !isPerson : /^(?:he|she)$/u.test(pronoun) && isPerson;
   }
 
   read(sentence: ReadSentence): Attribution {
