@@ -216,4 +216,42 @@ describe("events told of one sentence or the next", () => {
   it("are none where weapons only lie somewhere", async () => {
     expect(await eventsOf("The army hit a warehouse in Lipetsk, Russia, that held glide bombs.")).toHaveLength(1);
   });
+
+  it("is a state that begins to act, or that a clause between commas explains", async () => {
+    expect(await who("Kenya began deploying police officers to Haiti.")).toContain("MOVER kenya");
+    expect(await who("Burundi, an ally of Congo, bombed a camp in Goma.")).toContain("ATTACKER burundi");
+    expect(await who("A ceasefire between Israel and Hezbollah took effect on Tuesday.")).toEqual([
+      "BELLIGERENT hezbollah",
+      "BELLIGERENT israel",
+    ]);
+  });
+
+  it("is a people, a crowd that only a number tells of, and who leads what the sentence begins with", async () => {
+    expect(await who("About 200 Serbs protested in Lima.")).toEqual(["ATTACKER serbs"]);
+    expect(await who("Tens of thousands marched in Lima.")).toEqual(["ATTACKER people"]);
+    expect(await who("Defying the ban, thousands of students marched in Lima.")).toContain("ATTACKER students");
+  });
+
+  it("is not who leads the clause before, who only calls it something, or whom others are believed to be", async () => {
+    expect(await who("Students marched in Lima, and dozens of masked men threw stones at the police.")).toEqual([
+      "ATTACKER students",
+      "ATTACKER masked-men",
+      "TARGET police",
+    ]);
+    expect(
+      await who("In a speech to parliament, the president accused the opposition of fraud in Lima."),
+    ).not.toContain("ATTACKER parliament");
+    expect(
+      await who("Soldiers raided Lima, killing nine men, in what Prime Minister Ana Ruiz called a success."),
+    ).not.toContain("VICTIM ana-ruiz");
+    expect(await who("Two men were abducted in Lima by people believed to be police.")).not.toContain("VICTIM police");
+    expect(await who("The union called the arrest a coup against the president.")).toEqual([]);
+  });
+
+  it("is, behind a semicolon, who speaks in the half before it", async () => {
+    const told = await eventsOf(
+      "Boko Haram claimed an attack. Chad's foreign ministry said gunmen had abducted three men in Lima; it condemned Norway.",
+    );
+    expect(told.at(-1)?.who).toEqual(["ATTACKER chadian-government", "TARGET norway"]);
+  });
 });

@@ -147,6 +147,7 @@ export class CollectiveFinder {
     if (/^(?:missiles|rockets|drones|artillery)$/u.test(match.noun)) return null;
     let first = at;
     while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
+    if (isCrowd(tokens, at) && tokens[at - 1]?.lower === "of") first = at - 2;
     const after = at + match.length;
     const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
     const nationOf = of?.nation ?? this.#bare.ownerOf(tokens, first, at, match);

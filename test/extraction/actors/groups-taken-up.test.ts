@@ -52,4 +52,15 @@ describe("nouns that take up a group or an organisation", () => {
       ["ATTACKER burmese-military", "VICTIM people"],
     ]);
   });
+
+  it("are, as the faction, the armed one named last, and, as the group or the bloc, whoever was", async () => {
+    const faction = await who(
+      "Boko Haram attacked a village in Nigeria. The United Nations condemned Chad. The faction accused Chad of torture.",
+    );
+    expect(faction.at(-1)).toEqual(["ATTACKER boko-haram", "TARGET chad"]);
+    const group = await who("Amnesty International condemned Chad. The group accused Chad of torture.");
+    expect(group.at(-1)).toEqual(["ATTACKER amnesty-international", "TARGET chad"]);
+    const bloc = await who("The European Union imposed sanctions on Belarus. The bloc condemned Chad.");
+    expect(bloc.at(-1)).toContain("ATTACKER european-union");
+  });
 });

@@ -35,6 +35,49 @@ describe("organisations that no lexicon has", () => {
   });
 });
 
+describe("bodies that a noun before their name tells of", () => {
+  it("are media and groups by that noun, with its acronym between commas too", async () => {
+    expect(
+      await actorsOf("Gunmen killed two men in Kericho, the privately owned newspaper El Watan reported."),
+    ).toContain("MEDIA El Watan");
+    expect(await actorsOf("The rights group Amani Wetu condemned Fiji.")).toContain("ACTIVIST_NETWORK Amani Wetu");
+    expect(await actorsOf("A human rights group, RNDDH, accused Fiji of torture.")).toContain("ACTIVIST_NETWORK RNDDH");
+    expect(await actorsOf("The rebel group Red Kilimba burned a bridge in Kericho.")).toContain(
+      "REBEL_GROUP Red Kilimba",
+    );
+  });
+
+  it("are institutes and centres of something, and parties in small letters", async () => {
+    expect(await actorsOf("The Institute of Legal Medicine condemned Fiji.")).toContain(
+      "ACTIVIST_NETWORK Institute of Legal Medicine",
+    );
+    expect(await actorsOf("The opposition Transformers party demanded an inquiry in Fiji.")).toContain(
+      "ACTIVIST_NETWORK Transformers party",
+    );
+    expect(await actorsOf("Gunmen stormed the Trade Centre in Kericho.")).toEqual([]);
+  });
+
+  it("are none on a day, nor an operation", async () => {
+    expect(await actorsOf("Police told the newspaper Monday that two men were shot in Kericho.")).not.toContainEqual(
+      expect.stringMatching(/^MEDIA/u),
+    );
+    expect(await actorsOf("The army launched an offensive, named Iron Wall, in Kericho.")).toEqual([]);
+  });
+});
+
+describe("persons whose names have particles or stand alone", () => {
+  it("are named in full", async () => {
+    expect(await actorsOf("Ursula von der Leyen spoke with Luis da Silva in Kericho.")).toEqual(
+      expect.arrayContaining(["PERSON Ursula von der Leyen", "PERSON Luis da Silva"]),
+    );
+    expect(await actorsOf("Pope Leo met bishops in Kericho.")).toContain("PERSON Leo");
+  });
+
+  it("are no part of a province", async () => {
+    expect(await actorsOf("The governor of South Kilimba, Juma Wetu, met bishops.")).not.toContain("PERSON Kilimba");
+  });
+});
+
 describe("places within longer names", () => {
   it("are none by themselves", async () => {
     const { places } = await readText("Gunmen shot two guests in Los Guayacanes, a village in Honduras.");

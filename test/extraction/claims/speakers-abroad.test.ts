@@ -153,4 +153,55 @@ describe("who says so in reports from elsewhere", () => {
       await saidBy("Russia's defence ministry said it had downed 75 drones, 19 of which were over Lipetsk."),
     ).toMatchObject({ quote: "it had downed 75 drones" });
   });
+
+  it("is nobody behind the semicolon that ends what he says", async () => {
+    expect(await speakers("Two men were killed in Quetta, police said; Norway condemned Chad.")).toEqual(
+      expect.arrayContaining([expect.stringMatching(/killed.* <- police$/u), "Norway condemned Chad <- nobody"]),
+    );
+  });
+
+  it("is told with all that says who he is", async () => {
+    expect(
+      await saidBy("Rebels killed six villagers in Quetta, local radio station Radio Okapi reported."),
+    ).toMatchObject({
+      quote: "Rebels killed six villagers in Quetta",
+      cue: ", local radio station Radio Okapi reported",
+    });
+    expect(
+      (
+        await saidBy(
+          "Six villagers were killed in Quetta, the head of the local Red Cross, Jean Kilimba, told reporters.",
+        )
+      ).who,
+    ).toEqual(["jean-kilimba"]);
+    expect(
+      (await saidBy("Six villagers were killed in Quetta, according to the navy spokesman Dmytro Kilimba.")).who,
+    ).toEqual(["dmytro-kilimba"]);
+  });
+
+  it("is, as he, the trader who spoke last", async () => {
+    const { claims } = await readText(
+      "Six villagers were killed in Quetta, the minister, Ana Ruiz, said. A trader in Quetta said the shooting lasted an hour. He said bodies lay in the street.",
+    );
+    expect(claims.at(-1)?.attribution.chain[0]).toBe("actor:trader");
+  });
+
+  it("owns up to an attack without the word for it, and is not asked where it is denied or unknown", async () => {
+    const perpetrators = async (last: string) =>
+      (await readText(`A bomb killed six villagers in Kano in Nigeria on Monday. ${last}`)).claims.flatMap(
+        ({ kind, value, attribution }) => (kind === "PERPETRATOR" ? [{ value, by: attribution.chain[0] }] : []),
+      );
+    const bokoHaram = { perpetrator: "actor:boko-haram" };
+    expect(await perpetrators("Boko Haram claimed the attack.")).toEqual([
+      { value: bokoHaram, by: "actor:boko-haram" },
+    ]);
+    expect(await perpetrators("Boko Haram said it was behind the bombing.")).toEqual([
+      { value: bokoHaram, by: "actor:boko-haram" },
+    ]);
+    expect(await perpetrators("Boko Haram was behind the bombing, the governor said.")).toEqual([
+      { value: bokoHaram, by: "actor:governor" },
+    ]);
+    expect(await perpetrators("Boko Haram denied it was behind the bombing.")).toEqual([]);
+    expect(await perpetrators("The army claims the strikes killed 30 men.")).toEqual([]);
+  });
 });

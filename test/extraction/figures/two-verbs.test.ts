@@ -22,4 +22,19 @@ describe("a number between two verbs", () => {
     expect(figures("Two of them died on Monday.")).toEqual(["KILLED TOTAL 2"]);
     expect(figures("At least 97 of the dead were police officers.")).toEqual(["KILLED COMBATANTS 97"]);
   });
+
+  it("may lead its verb by itself, and be of the assailants", () => {
+    expect(figures("Paramedics said dozens had been wounded.")).toEqual(["WOUNDED TOTAL 24"]);
+    expect(figures("Hundreds have been arrested in Puno.")).toEqual(["DETAINED TOTAL 200"]);
+    expect(figures("Hundreds have arrested two men.")).toEqual(["DETAINED TOTAL 2"]);
+    expect(figures("Eighteen of the assailants and one member of the security forces were killed.")).toEqual([
+      "KILLED COMBATANTS 18",
+      "KILLED COMBATANTS 1",
+    ]);
+  });
+
+  it("counts no soldiers where it is of a crew or a council", () => {
+    expect(figures("Two Filipino crew members were killed.")).toEqual(["KILLED TOTAL 2"]);
+    expect(figures("Two members of the militia were killed.")).toEqual(["KILLED COMBATANTS 2"]);
+  });
 });

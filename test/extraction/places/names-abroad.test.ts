@@ -101,4 +101,30 @@ describe("what a report is about", () => {
       ]),
     );
   });
+
+  it("are facilities by their names, where the words behind them say", async () => {
+    expect(await where("Gunmen attacked Bugando Secondary School in Kasese in Uganda.")).toEqual([
+      "Bugando Secondary School UGA SCHOOL",
+    ]);
+    const told = await readText("Norway condemned Chad. A bomber struck the Damanyo military base in Mogadishu.");
+    expect(told.places.find(({ name }) => name === "Damanyo")?.country).toBe("SOM");
+    const { places } = await readText("The Catholic Church condemned the killing of a priest in Kasese in Uganda.");
+    expect(places.map(({ name }) => name)).not.toContain("Catholic Church");
+  });
+
+  it("lie, if unknown, in the country of those beside them, and not of whom the report spoke last", async () => {
+    const text =
+      "Uganda sent troops into Bunia in Congo. Burundi withdrew its troops. Fighters in Bunia attacked a clinic in Djaibakuru on Monday.";
+    const { places } = await readText(text);
+    expect(places.find(({ name }) => name === "Djaibakuru")?.country).toBe("COD");
+  });
+
+  it("have one code for Kosovo", async () => {
+    const { places } = await readText("Two grenades exploded in Mitrovica and in Pristina in Kosovo.");
+    expect(new Set(places.map(({ country }) => country))).toEqual(new Set(["XKX"]));
+  });
+
+  it("are none behind whose schools and offices they are", async () => {
+    expect(await where("Police closed schools funded by Chad in Niamey.")).toEqual(["Niamey NER CITY"]);
+  });
 });

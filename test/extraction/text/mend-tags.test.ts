@@ -37,4 +37,9 @@ describe("a crossing", () => {
     expect(tagOf("The Syrians crossing into Turkey were stopped.", "crossing")).toBe("VERB");
     expect(tagOf("Soldiers shot a man crossing the border.", "crossing")).toBe("VERB");
   });
+
+  it("are gerunds behind a comma where they have an object", () => {
+    expect(tagOf("Protesters hurled flares at officers, wounding six.", "wounding")).toBe("VERB");
+    expect(tagOf("The wounding of six officers was condemned.", "wounding")).not.toBe("VERB");
+  });
 });
