@@ -30,7 +30,7 @@ const civil: ReadonlySet<EventKind> = new Set([...spoken, ...mutual, ...helping,
 const paper =
   /^(?:leaflets?|letters?|banners?|signs?|posters?|petitions?|placards?|slogans|graffiti|flyers|pamphlets?)$/u;
 const platform =
-  /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|drones?|tanks?|missiles?|rockets?|warships?|frigates?)$/u;
+  /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|drones?|tanks?|missiles?|rockets?|warships?|frigates?|vehicles?|vessels?|ships?|boats?|submarines?|destroyers?)$/u;
 
 /** Tokens between words and whom they are for. */
 const addresseeReach = 6;
