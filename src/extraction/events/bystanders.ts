@@ -5,7 +5,7 @@ import type { Mention } from "../mention.js";
 import type { Token } from "../text/token.js";
 import type { Trigger } from "./draft.js";
 import { isSpokenOf, isTeller } from "./leading-parties.js";
-import { isShortPassive } from "./party-phrases.js";
+import { isShortPassive, wordBefore } from "./party-phrases.js";
 import { protests } from "./role-words.js";
 
 const armed = /^(?:STATE_FORCES|MILITARY_COMMAND|POLICE|REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|COALITION)$/u;
@@ -99,7 +99,7 @@ const isGuess = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
 
 /** "A vigil for the victims": for whom it is held. */
 const isForWhom = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
-  tokens[tokens[first - 1]?.partOfSpeech === "DET" ? first - 2 : first - 1]?.lower === "for";
+  tokens[wordBefore(tokens, first)]?.lower === "for";
 
 /** "Residents reported hearing gunfire", "a witness saw soldiers fire": it befell others. */
 function isPerceiver({ tokens }: ReadSentence, { last }: Mention): boolean {

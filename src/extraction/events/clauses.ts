@@ -141,8 +141,13 @@ function cutAt(
     return "participle";
   const main = tokens.slice(at, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV|PART)$/u.test(partOfSpeech));
   const isTold = main?.partOfSpeech === "VERB" && isVerb(main);
-  const goesOn = closesInsertion(tokens, clauseStart, at, isVerb) || isNextOfList(tokens, clauseStart, at, isVerb);
-  return isTold && goesOn ? "and" : null;
+  const mayGoOn = isTold && previous.text === "," && isVerbal(token) && !/ing$/u.test(token.lower);
+  return mayGoOn &&
+    (closesRelative(tokens, clauseStart, at) ||
+      closesInsertion(tokens, clauseStart, at, isVerb) ||
+      isNextOfList(tokens, clauseStart, at, isVerb))
+    ? "and"
+    : null;
 }
 
 const longestPart = 16;
@@ -158,11 +163,8 @@ function isNextOfList(
   at: number,
   isVerb: (token: Token) => boolean,
 ): boolean {
-  const token = tokens[at] as Token;
   const hasObject = /^(?:DET|NUM|PRON|ADJ|NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "");
-  if (tokens[at - 1]?.text !== "," || token.partOfSpeech !== "VERB" || /ing$/u.test(token.lower) || !hasObject)
-    return false;
-  if (!ownAct.test(token.lower)) return false;
+  if (!hasObject || !ownAct.test(tokens[at]?.lower ?? "")) return false;
   const isPast = (word: Token | undefined) =>
     word?.partOfSpeech === "VERB" && !/ing$/u.test(word.lower) && isVerb(word);
   if (!tokens.slice(clauseStart, at - 1).some(isPast)) return false;
@@ -178,9 +180,6 @@ function closesInsertion(
   at: number,
   isVerb: (token: Token) => boolean,
 ): boolean {
-  const token = tokens[at] as Token;
-  if (tokens[at - 1]?.text !== "," || !isVerbal(token) || /ing$/u.test(token.lower)) return false;
-  if (closesRelative(tokens, clauseStart, at)) return true;
   const open = tokens.findIndex(({ text }, index) => index > clauseStart && text === ",");
   const participle = tokens[open + 1];
   return (

@@ -60,13 +60,13 @@ function isOwnerOfPlace({ tokens }: ReadSentence, { first, last }: Mention): boo
 
 /** Index of what stands behind a country and what only says who it is: "Burundi, an ally of Congo, | bombed". */
 function explainedEnd(tokens: ReadSentence["tokens"], last: number, anchor: number): number {
-  if (tokens[last + 1]?.text !== "," || !/^(?:DET|PROPN)$/u.test(tokens[last + 2]?.partOfSpeech ?? "")) return last + 1;
-  const end = tokens.findIndex(({ text }, at) => at > last + 2 && text === ",");
+  const opens = tokens[last + 1]?.text === "," && tokens[last + 2]?.partOfSpeech === "DET";
+  const end = opens ? tokens.findIndex(({ text }, at) => at > last + 2 && text === ",") : -1;
   const explains =
     end > 0 &&
     end < anchor &&
     !tokens.slice(last + 2, end).some(({ lower, partOfSpeech }) => partOfSpeech === "VERB" || lower === "and");
-  return explains && tokens[last + 2]?.partOfSpeech === "DET" ? end + 1 : last + 1;
+  return explains ? end + 1 : last + 1;
 }
 
 function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: number): boolean {

@@ -261,16 +261,12 @@ function toldNext(tokens: readonly Token[], last: number): CasualtyKind | null {
   while (at < last + 5 && /^(?:were|was|has|have|had|been|also|reportedly|more)$/u.test(tokens[at]?.lower ?? ""))
     at += 1;
   const word = tokens[at]?.lower ?? "";
-  const taken =
-    at > last + 1 && tokens[at - 1]?.lower !== "had" && isPassiveBehind(tokens, last) ? captured(word) : null;
+  const isPassive = tokens.slice(last + 1, at).some(({ lower }) => /^(?:were|was|been)$/u.test(lower));
+  const taken = isPassive ? captured(word) : null;
   if (taken && !isActiveObject(tokens, at)) return taken;
   if (/^(?:dead|died)$/u.test(word) || (word === "killed" && !isActiveObject(tokens, at))) return "KILLED";
   return /^(?:wounded|injured|hurt)$/u.test(word) && !isActiveObject(tokens, at) ? "WOUNDED" : null;
 }
-
-/** "Have been", "were": of whom the verb behind tells what befell them. */
-const isPassiveBehind = (tokens: readonly Token[], last: number): boolean =>
-  tokens.slice(last + 1, last + 4).some(({ lower }) => /^(?:were|was|been)$/u.test(lower));
 
 /** "Fourteen officers were taken to hospital", "three were treated for burns". */
 function isTakenToHospital(tokens: readonly Token[], last: number): boolean {

@@ -1,9 +1,11 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { KnownPlace } from "../gazetteer/gazetteer.js";
 import type { Mention } from "../mention.js";
 import type { TokenizedSentence } from "../text/token.js";
 import { followsBorder } from "./bearings.js";
 import { findName } from "./find-names.js";
 import { facilityTypes, type PlaceContext } from "./place-context.js";
+import type { PlaceRegister } from "./place-register.js";
 
 /** Tokens behind a site that may tell what it lies in: "a power station and a fuel depot in the army-held city of Atbara". */
 const reach = 13;
@@ -72,9 +74,8 @@ export function findParent(
   const inSentence = [...mentions].reverse().find((mention) => mention.last < at && isLarger(mention.entity));
   if (inSentence) return { id: inSentence.entity, isGuess: false };
   const ahead = namedAhead(context, sentence, at, type);
-  if (ahead) return { id: ahead, isGuess: false };
-  const country = gazetteer.isWide && !facilityTypes.has(type) ? countryBeside(context, sentence, at, earlier) : null;
-  if (country) return { id: country, isGuess: false };
+  const told = ahead ?? (gazetteer.isWide && !facilityTypes.has(type) ? countryOfLast(register, earlier) : null);
+  if (told) return { id: told, isGuess: false };
   const there = tokens.slice(at, at + 6).some(({ lower }) => lower === "there") ? memory.there([], at) : undefined;
   const last = there && isLarger(there) ? there : memory.scene().find(isLarger);
   if (!last) return null;
@@ -83,20 +84,23 @@ export function findParent(
   return { id: area ?? last, isGuess: !there };
 }
 
-/** For a name just being read: "the village of X in Idlib province", "the Damascus neighborhood of X". */
+/** For a name just being read: "the village of X in Idlib province", "the Damascus neighborhood of X"; elsewhere, where nothing larger is named, the country of what stands behind: "X near Bunia". */
 function namedAhead(context: PlaceContext, sentence: TokenizedSentence, at: number, type: PlaceType): string | null {
   if (facilityTypes.has(type)) return namedBehind(context, sentence, at);
+  const { gazetteer, nouns, register } = context;
+  let country: KnownPlace | null = null;
   for (const from of [at + 1, at + 2, at + 3, at + 4, at - 3, at - 2, at - 4]) {
     if (from < 0 || from >= sentence.tokens.length) continue;
-    const found = findName(sentence, from, () => true, context.gazetteer, context.nouns);
+    const found = findName(sentence, from, () => true, gazetteer, nouns);
     if (!found?.known || found.first <= at - 5) continue;
     const { type: larger } = found.known;
     // "The Donetsk region", which the gazetteer has as the city.
-    const isRegion = context.gazetteer.isWide && /^(?:ADMIN1|REGION)$/u.test(found.stated ?? "");
+    const isRegion = gazetteer.isWide && /^(?:ADMIN1|REGION)$/u.test(found.stated ?? "");
     if (isRegion || larger === "ADMIN1" || larger === "COUNTRY" || (type === "NEIGHBORHOOD" && larger === "CITY"))
-      return context.register.known(found.known);
+      return register.known(found.known);
+    if (gazetteer.isWide && from > at) country ??= gazetteer.countryOf(found.known.country ?? "");
   }
-  return null;
+  return country && register.known(country, false);
 }
 
 /** For a facility by its name: "the Damanyo military base in Mogadishu". */
@@ -114,18 +118,8 @@ function namedBehind(
   return found?.known ? register.known(found.known) : null;
 }
 
-/** The country of the places that a sentence names beside a village: "Nelipivka in the Donetsk region", "sent troops into Bunia to fight those who struck Djaiba". */
-function countryBeside(
-  { gazetteer, nouns, register }: PlaceContext,
-  sentence: TokenizedSentence,
-  at: number,
-  earlier: readonly Mention[],
-): string | null {
-  for (let from = at + 1; from <= at + 4 && from < sentence.tokens.length; from += 1) {
-    const found = findName(sentence, from, () => true, gazetteer, nouns)?.known;
-    const country = found?.country ? gazetteer.countryOf(found.country) : null;
-    if (country) return register.known(country, false);
-  }
+/** The country of the place that a sentence named last: "sent troops into Bunia to fight those who struck Djaiba". */
+function countryOfLast(register: PlaceRegister, earlier: readonly Mention[]): string | null {
   for (let id = earlier.at(-1)?.entity ?? null; id !== null; id = register.get(id)?.within ?? null)
     if (register.get(id)?.type === "COUNTRY") return id;
   return null;
