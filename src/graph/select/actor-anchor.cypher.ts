@@ -2,18 +2,19 @@ import type { ActivityFilter, ActorFilter, EventFilter, PlaceFilterOfEvent } fro
 import { sumProperty } from "../projection/encounters.cypher.js";
 import { actorPredicates } from "./actor-filter.cypher.js";
 import { isAnchored } from "./event-anchor.cypher.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
 import { pairOfPlace, restrictsNothing, wayInPlace } from "./kept-encounters.cypher.js";
 import { conjunctsOf } from "./nesting.cypher.js";
 import { numberInRange } from "./number-in-range.js";
 import { referenceId } from "./reference.cypher.js";
 import { rolesOf } from "./roles.cypher.js";
 import type { RowSource } from "./row-source.js";
+import { allOf } from "./scanned-list.js";
 import type { StatementBuilder } from "./statement-builder.js";
 
 /**
  * The actors a filter selects: where they must have been active in a place, from what is kept summed up of it; where they must take part in other events that an index finds
- * (within a radius, with an actor, in a place on some days), from these events, which are counted on the way; else all of them.
+ * (within a radius, with an actor, in a place on some days), from as many of the newest of these events as are looked through at once, which are counted on the way; else those among all of them.
  */
 export function anchoredActors(filter: ActorFilter | null | undefined, builder: StatementBuilder): RowSource {
   const actor = builder.variable("actor");
@@ -21,16 +22,12 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
   const chosen = parts.find((part) => isAnchored(activityOf(part)?.is));
   const activity = chosen === undefined ? null : activityOf(chosen);
   if (chosen === undefined || activity === null) {
-    return {
-      match: [`MATCH (${actor}:Actor)`],
-      where: actorPredicates(filter, actor, builder),
-      scope: { node: actor },
-    };
+    return allOf("Actor", actor, actorPredicates(filter, actor, builder));
   }
   const rest = parts.map((part) => (part === chosen ? withoutActivity(part) : part));
   const kept = keptAt(activity, rest, actor, builder);
   if (kept !== null) return kept;
-  const { event, clauses } = eventsOfFilter(activity.is, builder);
+  const { event, clauses, cut } = newestEvents(activity.is, builder);
   const [edge, count] = [builder.variable("takesPart"), builder.variable("count")];
   const where = [...rolesOf(edge, activity.roles, builder), ...builder.follow(edge)];
   const atLeast = leastOf(activity);
@@ -44,6 +41,7 @@ export function anchoredActors(filter: ActorFilter | null | undefined, builder: 
     where: [`${count} >= ${builder.parameters.integer(atLeast)}`, ...actorPredicates({ and: rest }, actor, builder)],
     scope: { node: actor },
     isMadeWhole: true,
+    cut,
   };
 }
 

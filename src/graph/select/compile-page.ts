@@ -2,9 +2,9 @@ import type { Selection } from "../../domain/selection.js";
 import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
 import { countedPage } from "./counted-page.cypher.js";
-import { firstOfFew } from "./few-lists.cypher.js";
+import { type FoundRows, firstOfFew } from "./few-lists.cypher.js";
 import type { ConnectionField } from "./field-select.js";
-import { mergedRows } from "./merged-lists.cypher.js";
+import { firstOfMerged } from "./merged-lists.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type KeyValue, type Order, orderBy, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
@@ -64,31 +64,32 @@ export function compilePage(
   const asksKeys = asksInfo || read.length < asked.length;
   const edge = builder.compileObject(field.edge, read.map(withIndexAsKey), reach(all));
   const { source, fetched } = withoutUnused(all, [...edge.clauses, edge.expression, orderBy(order, all.scope)]);
-  const { few, merged, ranged = source.scope } = source;
-  const scan = few === undefined ? scanOf(source, order, cursor, builder) : null;
+  const { ranged = source.scope } = source;
   const result = builder.variable("rows");
   const keys = asksKeys ? order.keys.map((key) => key.expression(source.scope)) : [];
   // One more than the page tells whether there is a next one.
   const most = asksInfo ? first + 1 : first;
   const limit = builder.parameters.integer(most);
-  const ofFew = few === undefined ? null : firstOfFew(few, source, order, cursor, most, scope, builder);
+  const ofLists = inLists(source, order, cursor, most, scope, builder);
+  const ofOne = ofLists === null ? scanOf(source, order, cursor, builder) : null;
   const found = () =>
-    merged === undefined
-      ? (scan?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, builder.parameters)))
-      : mergedRows(merged, source, order, cursor, limit, builder);
+    ofLists?.rows ?? ofOne?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, builder.parameters));
   const made = [...fetched, ...edge.clauses, `RETURN collect([${[edge.expression, ...keys].join(", ")}]) AS ${result}`];
   const counted =
     asksTotal && source.isMadeWhole === true && field.sums === undefined
       ? countedPage(source, order, cursor, limit, { clauses: made, result }, scope, builder)
       : null;
-  const rows = counted?.rows ?? [...(ofFew?.rows ?? found()), ...pageClauses(source, order, limit), ...made];
-  const stopClauses = scan === null || !asksInfo ? [] : stopOf(scan, result, first, scope, builder);
+  const rows = counted?.rows ?? [...found(), ...pageClauses(source, order, limit), ...made];
+  const inReach = { ...scope, ...ofLists?.bound };
+  const scan = ofOne ?? ofLists?.scanned?.scan ?? null;
+  const stopClauses =
+    scan === null || !asksInfo ? [] : stopOf(scan, result, first, inReach, builder, ofLists?.scanned?.isScan);
   const cut = asksInfo || counted !== null ? (source.cut ?? null) : null;
-  const stop = stopClauses.length === 0 ? (ofFew?.stop ?? null) : (scan?.stop ?? null);
+  const stop = stopClauses.length === 0 ? (ofLists?.stop ?? null) : (scan?.stop ?? null);
   return {
     clauses: [
-      ...(ofFew?.before ?? []),
-      ...subquery(rows, { ...scope, ...ofFew?.bound }, builder),
+      ...(ofLists?.before ?? []),
+      ...subquery(rows, inReach, builder),
       ...stopClauses,
       ...(cut === null ? [] : subquery(cut.clauses, scope, builder)),
     ],
@@ -109,6 +110,20 @@ export function compilePage(
       });
     },
   };
+}
+
+/** The first rows of a source that tells of several lists; null of one that does not. */
+function inLists(
+  source: RowSource,
+  order: Order,
+  cursor: readonly KeyValue[] | null,
+  limit: number,
+  scope: Scope,
+  builder: ObjectBuilder,
+): FoundRows | null {
+  const { few, merged } = source;
+  if (few !== undefined) return firstOfFew(few, source, order, cursor, limit, scope, builder);
+  return merged === undefined ? null : firstOfMerged(merged, source, order, cursor, limit, scope, builder);
 }
 
 /** Sums over all rows of a group are dear: those that no clause of the page names are not made. Neither is fetched what none names. */

@@ -1,11 +1,11 @@
 import type { Selection } from "../../domain/selection.js";
 import type { Compiled } from "./compiled.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
+import { partOf } from "./looked-through.cypher.js";
 import { madeFields } from "./make-field.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type Order, rangeBehind } from "./order.js";
 import type { RowSource } from "./row-source.js";
-import { partOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { rowClauses, subquery } from "./subquery.cypher.js";
 

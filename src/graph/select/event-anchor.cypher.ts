@@ -39,7 +39,8 @@ export function anchoredEvents(filter: EventFilter | null | undefined, builder: 
   const ranges = (key: string) => pageRanges(filter, key, builder);
   const tests = rest.length === 0 ? [] : eventPredicates({ and: rest }, event, builder);
   // Of an owner's events in a span of days nearly all satisfy it.
-  const isServed = anchor.ranged !== undefined && isPageRange({ and: rest }, builder);
+  const isInOrder = anchor.ranged !== undefined || anchor.merged !== undefined;
+  const isServed = isInOrder && isPageRange({ and: rest }, builder);
   return { ...restricted(anchor, { ranges, tests, isServed }), lists };
 }
 
@@ -160,6 +161,8 @@ function near(
   const [place, edge] = [builder.variable("place"), builder.variable("at")];
   const own = inOrder(eventsOfPlace(`${place}.id`, "AT"), variablesOf(edge, event, builder), builder);
   const places = [`MATCH (${place}:Place)`, `WHERE ${isNear(place)}`];
+  const [spot, at] = [builder.variable("place"), builder.variable("at")];
+  const isThere = `EXISTS { (${event})-[${at}:AT]->(${spot}:Place) WHERE ${[isNear(spot), ...builder.follow(at)].join(" AND ")} }`;
   const days = pageRanges({ and: parts }, `${edge}.pageKey`, builder);
   return {
     match: [...places, `MATCH (${event}:Event)-[${edge}:AT]->(${place})`],
@@ -171,6 +174,9 @@ function near(
       owner: place,
       // What else must hold is asked of the rows of all places alike.
       list: { ...own, where: [...own.where, ...days] },
+      degree: `COUNT { ()-[:AT]->(${place}) }`,
+      isTested: !builder.seesEverything,
+      among: allOf("Event", event, [isThere, ...builder.shown("eventBehindEdge", event)]),
     },
   };
 }

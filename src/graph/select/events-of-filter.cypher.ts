@@ -1,9 +1,10 @@
 import type { EventFilter } from "../../domain/filter.js";
 import { anchoredEvents } from "./event-anchor.cypher.js";
 import { eventPredicates } from "./event-filter.cypher.js";
+import { partOf } from "./looked-through.cypher.js";
 import { pageKeyOrders } from "./orders.js";
 import type { RowSource } from "./row-source.js";
-import { firstOf, partOf, unbounded } from "./scan-budget.cypher.js";
+import { firstOf, unbounded } from "./scan-budget.cypher.js";
 import type { StatementBuilder } from "./statement-builder.js";
 import { calling, rowClauses } from "./subquery.cypher.js";
 
@@ -15,18 +16,14 @@ interface FilteredEvents {
   readonly lists: (event: string) => readonly string[];
 }
 
-/** The events a filter selects, through an index where the filter allows it. */
-export function eventsOfFilter(filter: unknown, builder: StatementBuilder): FilteredEvents {
-  const source = anchoredEvents(filter as EventFilter | null | undefined, builder);
+/** All events that are shown, however many these are. */
+export function everyEvent(builder: StatementBuilder): Pick<FilteredEvents, "event" | "clauses"> {
+  const source = anchoredEvents(null, builder);
   const event = source.scope["node"] as string;
-  return {
-    event,
-    clauses: [...foundThrough(source, builder), `WITH ${event}`],
-    lists: (other) => eventPredicates(filter, other, builder),
-  };
+  return { event, clauses: [...foundThrough(source, builder), `WITH ${event}`] };
 }
 
-/** Those of them that are summed up, which are not more than are looked through at once. */
+/** Events that are summed up, which are not more than are looked through at once. */
 interface BoundedEvents extends FilteredEvents {
   /** What the rows made of them tell of it: whether there are more. */
   readonly cut: NonNullable<RowSource["cut"]>;
@@ -40,7 +37,9 @@ export function newestEvents(filter: unknown, builder: StatementBuilder): Bounde
   const event = source.scope["node"] as string;
   const { scanned } = source;
   const { rows, cut } =
-    scanned === undefined ? newestOfArea(source, builder) : firstOf(source, scanned, pageKeyOrders.NEWEST, builder);
+    scanned === undefined
+      ? (partOf(source, pageKeyOrders.NEWEST, builder) ?? newestOfArea(source, builder))
+      : firstOf(source, scanned, pageKeyOrders.NEWEST, builder);
   const lists = (other: string) => eventPredicates(filter, other, builder);
   return { event, clauses: [...rows, `WITH ${event}`], cut, lists };
 }

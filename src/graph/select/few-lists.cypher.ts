@@ -1,12 +1,12 @@
 import type { ObjectBuilder } from "./object-builder.js";
 import { behind, type KeyValue, type Order, rangeBehind } from "./order.js";
 import type { FewLists, RowSource } from "./row-source.js";
-import { scanOf, stopOf } from "./scan-budget.cypher.js";
+import { type Scan, scanOf, stopOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { calling, pageClauses, rowClauses, subquery, where } from "./subquery.cypher.js";
 
 /** The first rows of several lists taken together, each once. */
-interface FoundRows {
+export interface FoundRows {
   /** Clauses that stand before the subquery of the rows. */
   readonly before: readonly string[];
   /** Clauses that bind the rows. */
@@ -15,6 +15,14 @@ interface FoundRows {
   readonly bound: Scope;
   /** Variable of the keys behind which none of the rows is known to be the next; null in the statement if they all are. */
   readonly stop: string | null;
+  /** Where the rows may have been looked for, which stops behind the rows of the page. */
+  readonly scanned?: PossibleScan;
+}
+
+interface PossibleScan {
+  readonly scan: Scan;
+  /** Cypher that is false where the rows were found without it. */
+  readonly isScan: string;
 }
 
 /**

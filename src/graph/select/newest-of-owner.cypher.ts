@@ -17,10 +17,15 @@ interface NewestOfOwner {
   readonly cut: NonNullable<RowSource["cut"]>;
 }
 
-/** Those that satisfy a filter, among as many of the newest as are looked through at once, so that a question costs what it may. */
-export function newestOfOwner(list: Owned, asked: EventsAsked, builder: StatementBuilder): NewestOfOwner {
+/** Those that satisfy a filter, among as many of the newest as are looked through at once, so that a question costs what it may. @param most fewer than that. */
+export function newestOfOwner(
+  list: Owned,
+  asked: EventsAsked,
+  builder: StatementBuilder,
+  most?: number,
+): NewestOfOwner {
   const { scanned, ...source } = eventsOfOwner(list, asked, "null", builder);
   if (scanned === undefined) throw new Error("What an owner has is read in the order of an index.");
-  const { rows, cut } = firstOf(source, scanned, edgeOrders(list.property).NEWEST, builder);
+  const { rows, cut } = firstOf(source, scanned, edgeOrders(list.property).NEWEST, builder, most);
   return { event: variableOf(source.scope, "node"), edge: variableOf(source.scope, "edge"), clauses: rows, cut };
 }

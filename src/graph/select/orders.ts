@@ -50,6 +50,9 @@ export const byName: Order = {
 
 export const byId: Order = { name: "id", keys: [key("node", "id", "ASC")] };
 
+/** Of all actors or places, through an index. */
+export const entityOrders: Readonly<Record<"NAME" | "ID", Order>> = { NAME: byName, ID: { ...byId, indexed: true } };
+
 /** By the relationship's id. */
 export const byEdgeId: Order = { name: "edge", keys: [key("edge", "id", "ASC")] };
 

@@ -14,18 +14,6 @@ export function pageRanges(filter: unknown, key: string, builder: StatementBuild
   );
 }
 
-/** The same for the relationships of an owner, with what has the index of (owner, pageKey) serve it. */
-export function pageRangesOf(
-  edge: string,
-  owner: "actorId" | "placeId",
-  node: string,
-  filter: unknown,
-  builder: StatementBuilder,
-): string[] {
-  const ranges = pageRanges(filter, `${edge}.pageKey`, builder);
-  return ranges.length === 0 ? [] : [`${edge}.${owner} = ${node}.id`, ...ranges];
-}
-
 /** True where the ranges narrow a list down to what satisfies the filter, but for what begins in them and ends behind: the filter demands no more than a span of days. */
 export function isPageRange(filter: unknown, builder: StatementBuilder): boolean {
   if (builder.leavesOutClaims) return false;

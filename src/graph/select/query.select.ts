@@ -16,11 +16,12 @@ import { eventTotal } from "./event-total.select.js";
 import type { ConnectionField, FieldSelect, ListField, SingleField } from "./field-select.js";
 import { nodeAt, variable } from "./make-field.js";
 import { neighbourhoodFields } from "./neighbourhood.select.js";
-import { byId, byName, pageKeyOrders } from "./orders.js";
+import { byId, entityOrders, pageKeyOrders } from "./orders.js";
 import { pathFields } from "./path.select.js";
 import { placePredicates } from "./place-filter.cypher.js";
 import { idOf, referenceId } from "./reference.cypher.js";
 import type { RowRequest, Rows } from "./row-source.js";
+import { allOf } from "./scanned-list.js";
 import { part } from "./scope.js";
 import { search } from "./search.select.js";
 import { sourceLensFields } from "./source-lens.select.js";
@@ -40,7 +41,7 @@ const actors: ConnectionField = {
   kind: "connection",
   edge: "ActorEdge",
   rows: ({ args, builder }) => anchoredActors(args["filter"] as ActorFilter | null | undefined, builder),
-  orders: { NAME: byName, ID: byId },
+  orders: entityOrders,
   defaultOrder: "NAME",
 };
 
@@ -49,13 +50,9 @@ const places: ConnectionField = {
   edge: "PlaceEdge",
   rows: ({ args, builder }) => {
     const node = builder.variable("place");
-    return {
-      match: [`MATCH (${node}:Place)`],
-      where: placePredicates(args["filter"], node, builder),
-      scope: { node },
-    };
+    return allOf("Place", node, placePredicates(args["filter"], node, builder));
   },
-  orders: { NAME: byName, ID: byId },
+  orders: entityOrders,
   defaultOrder: "NAME",
 };
 

@@ -33,7 +33,7 @@ export interface RowSource {
   /** Where rows are made of no more than what is looked through at once. */
   readonly cut?: Cut;
   /** The lists, each in the order of an index, that the rows are those of: a page then reads no more of each than it takes. */
-  readonly merged?: MergedLists;
+  readonly merged?: ManyLists;
   /** The same of lists so few that each is looked through for itself, as far as a page takes. */
   readonly few?: FewLists;
   /** True where every row has to be made before the first of them is known: how many there are is then counted along with a page. */
@@ -90,6 +90,16 @@ export interface MergedLists {
   readonly owner: string;
   /** The rows of one list, by the same variables as those of all. */
   readonly list: RowSource;
+}
+
+/** As many lists as there may be, all of which together may hold more than is looked through at once. */
+export interface ManyLists extends MergedLists {
+  /** Cypher of how many rows the list of an owner has, before anything is tested: what the store keeps. */
+  readonly degree: string;
+  /** True where rows are tested one by one, so that many may be looked at for one that is found. */
+  readonly isTested: boolean;
+  /** The same rows, looked for among all of their kind: in the place of tested lists that together hold more. */
+  readonly among: RowSource;
 }
 
 export interface FewLists extends MergedLists {

@@ -74,10 +74,20 @@ function stopClauses(
   ];
 }
 
-/** Clauses that bind where a scan stopped, which matters only if it did not find more than `first` rows. */
-export function stopOf(scan: Scan, rows: string, first: number, scope: Scope, builder: StatementBuilder): string[] {
-  // Unwound, so that nothing is looked at otherwise: a WHERE would be seen to last.
-  const notFull = `UNWIND CASE WHEN size(${rows}) <= ${builder.parameters.integer(first)} THEN [true] ELSE [] END AS isNotFull`;
+/**
+ * Clauses that bind where a scan stopped, which matters only if it did not find more than `first` rows.
+ * @param isScan Cypher that is false where the rows were found without one.
+ */
+export function stopOf(
+  scan: Scan,
+  rows: string,
+  first: number,
+  scope: Scope,
+  builder: StatementBuilder,
+  isScan: string | null = null,
+): string[] {
+  const isNotFull = `size(${rows}) <= ${builder.parameters.integer(first)}`;
+  const notFull = onlyIf(isScan === null ? isNotFull : `${isScan} AND ${isNotFull}`);
   // In a subquery of its own it is read in the order of the index, and no further than it must.
   const stop = [
     notFull,
@@ -87,8 +97,13 @@ export function stopOf(scan: Scan, rows: string, first: number, scope: Scope, bu
   return subquery(stop, { ...scope, rows }, builder);
 }
 
+/** A clause behind which nothing is looked at unless a condition holds: a WHERE would be seen to last. */
+export function onlyIf(condition: string): string {
+  return `UNWIND CASE WHEN ${condition} THEN [true] ELSE [] END AS isSo`;
+}
+
 /** The rows of a list that are looked at in order to count them or to add them up. */
-interface Part {
+export interface Part {
   /** Clauses of the rows, in the place of those of their source. */
   readonly rows: readonly string[];
   /** Clauses that find what is not looked at any more: nothing, or one row. */
@@ -98,15 +113,21 @@ interface Part {
 }
 
 /** As many rows as may be looked at; null where an index serves them all. */
-export function partOf(source: RowSource, order: Order, builder: StatementBuilder): Part | null {
+export function partOfScan(source: RowSource, order: Order, builder: StatementBuilder): Part | null {
   const { scanned } = source;
   return scanned === undefined || !hasTests(scanned) ? null : firstOf(source, scanned, order, builder);
 }
 
-/** The same, whether there is anything to test or not. */
-export function firstOf(source: RowSource, scanned: Scanned, order: Order, builder: StatementBuilder): Part {
+/** The same, whether there is anything to test or not. @param most how many may be looked at. */
+export function firstOf(
+  source: RowSource,
+  scanned: Scanned,
+  order: Order,
+  builder: StatementBuilder,
+  most = builder.scanBudget,
+): Part {
   const [looked, isCut] = [builder.variable("looked"), builder.variable("isCut")];
-  const budget = builder.parameters.integer(builder.scanBudget);
+  const budget = builder.parameters.integer(most);
   // Which of the rows at one key are looked at makes no difference: what else their order has need not be read.
   const byKey = { ...order, keys: order.keys.slice(0, 1) };
   const all = (read: Scope) => rangeBehind(byKey, read, null, builder.parameters);
@@ -134,7 +155,7 @@ export function firstOf(source: RowSource, scanned: Scanned, order: Order, build
       ),
     ],
   });
-  const oneMore = few === undefined ? "" : builder.parameters.integer(builder.scanBudget + 1);
+  const oneMore = few === undefined ? "" : builder.parameters.integer(most + 1);
   const next = () => {
     const behind = few === undefined ? lookedAt(scanned) : ofEach(few, lookedAt(few.list.scanned ?? scanned), oneMore);
     return [...behind.clauses, ...inOrder(behind, inAll), `SKIP ${budget}`, "LIMIT 1"];
@@ -176,8 +197,11 @@ export function unbounded({ scanned, ...source }: RowSource): RowSource {
 
 /** A source whose rows have to hold more than it says. */
 export function testedBy(source: RowSource, ...tests: readonly string[]): RowSource {
-  const { scanned, few } = source;
-  if (scanned === undefined) return { ...source, where: [...source.where, ...tests] };
+  const { scanned, few, merged } = source;
+  if (scanned === undefined) {
+    const among = merged && { ...merged, isTested: true, among: testedBy(merged.among, ...tests) };
+    return { ...source, where: [...source.where, ...tests], ...(among && { merged: among }) };
+  }
   return {
     ...source,
     scanned: { ...scanned, tests: [...scanned.tests, ...tests] },

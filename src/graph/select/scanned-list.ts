@@ -15,7 +15,7 @@ interface Restriction {
 
 /** A list of which the index reads no more than some ranges, and whose rows are tested one by one. */
 export function restricted(list: RowSource, restriction: Restriction): RowSource {
-  const { scanned, few } = list;
+  const { scanned, few, merged } = list;
   const { ranges, tests, isServed } = restriction;
   const key = list.ranged?.["key"] ?? `${variableOf(list.scope, "node")}.pageKey`;
   const isTestedAtOnce = scanned === undefined || isServed;
@@ -23,6 +23,15 @@ export function restricted(list: RowSource, restriction: Restriction): RowSource
     ...list,
     where: [...list.where, ...(isTestedAtOnce ? tests : []), ...ranges(key)],
     ...(few === undefined ? {} : { few: { ...few, list: restricted(few.list, restriction) } }),
+    ...(merged === undefined
+      ? {}
+      : {
+          merged: {
+            ...merged,
+            isTested: merged.isTested || (tests.length > 0 && !isServed),
+            among: restricted(merged.among, restriction),
+          },
+        }),
     ...(scanned === undefined
       ? {}
       : {
@@ -39,7 +48,7 @@ export function restricted(list: RowSource, restriction: Restriction): RowSource
   };
 }
 
-/** All nodes of a label, in the order of their keys. */
+/** All nodes of a label, in an order of theirs that an index holds. */
 export function allOf(label: string, node: string, tests: readonly string[]): ScannedList {
   return {
     match: [`MATCH (${node}:${label})`],
@@ -49,7 +58,7 @@ export function allOf(label: string, node: string, tests: readonly string[]): Sc
       lookedAt: (looked) => ({
         pattern: `(${looked}:${label})`,
         where: [],
-        scope: { key: `${looked}.pageKey` },
+        scope: { node: looked, key: `${looked}.pageKey` },
         kept: { clauses: [], expression: `COUNT { (:${label}) }` },
       }),
       matched: [node],

@@ -1,15 +1,16 @@
 import { sumProperty } from "../projection/encounters.cypher.js";
 import { eventSums, summedUp, twoActors } from "./encounters.select.js";
-import { eventPredicates } from "./event-filter.cypher.js";
+import { eventsOfActor } from "./events-of-owner.cypher.js";
 import type { ConnectionField, ObjectSelect } from "./field-select.js";
 import { countsEverything } from "./kept-encounters.cypher.js";
 import { nodeAt } from "./make-field.js";
+import { newestOfOwner } from "./newest-of-owner.cypher.js";
 import { sidePredicates } from "./opposing.cypher.js";
 import { byName } from "./orders.js";
-import { pageRangesOf } from "./page-range.cypher.js";
 import type { RowRequest, RowSource } from "./row-source.js";
 import { part, variableOf } from "./scope.js";
 import type { StatementBuilder } from "./statement-builder.js";
+import { calling } from "./subquery.cypher.js";
 
 /** Actors that fought an enemy of this one, with the enemies they share. */
 export const sharedOpponents: ConnectionField = {
@@ -19,40 +20,16 @@ export const sharedOpponents: ConnectionField = {
     const { scope, args, builder } = request;
     if (countsEverything(args, builder)) return keptSharedOpponents(request);
     const self = variableOf(scope, "node");
-    const [selfEdge, event, enemyEdge, enemy, facedEdge, faced, otherEdge, node] = builder.variables([
-      "edge",
-      "event",
-      "edge",
-      "enemy",
-      "edge",
-      "event",
-      "edge",
-      "other",
-    ]);
+    const { enemy, faced, facedEdge, clauses, cut } = enemiesEvents(self, args["filter"], builder);
+    const [otherEdge, node] = builder.variables(["edge", "other"]);
     const [enemies, enemyCount, fightCount] = builder.variables(["enemies", "enemyCount", "fightCount"]);
     const sums = eventSums(builder);
-    const first = [
-      `${enemy} <> ${self}`,
-      ...sidePredicates("OPPOSING", { self, selfEdge, other: enemy, otherEdge: enemyEdge }, builder),
-      ...eventPredicates(args["filter"], event, builder),
-      ...pageRangesOf(selfEdge, "actorId", self, args["filter"], builder),
-      ...builder.follow(selfEdge, enemyEdge),
-      ...builder.shown("eventBehindEdge", event),
-    ];
     return {
-      match: [
-        `MATCH (${self})-[${selfEdge}:PARTICIPATES_IN]->(${event})<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy})`,
-        `WHERE ${first.join(" AND ")}`,
-        `WITH DISTINCT ${enemy}`,
-        `MATCH (${enemy})-[${facedEdge}:PARTICIPATES_IN]->(${faced})<-[${otherEdge}:PARTICIPATES_IN]-(${node})`,
-      ],
+      match: [...clauses, `MATCH (${faced})<-[${otherEdge}:PARTICIPATES_IN]-(${node})`],
       where: [
         `${node} <> ${self} AND ${node} <> ${enemy}`,
         ...sidePredicates("OPPOSING", { self: enemy, selfEdge: facedEdge, other: node, otherEdge }, builder),
-        ...eventPredicates(args["filter"], faced, builder),
-        ...pageRangesOf(facedEdge, "actorId", enemy, args["filter"], builder),
-        ...builder.follow(facedEdge, otherEdge),
-        ...builder.shown("eventBehindEdge", faced),
+        ...builder.follow(otherEdge),
       ],
       ...summedUp(sums, [node], faced, otherEdge, facedEdge, builder, {
         [enemies]: `collect(DISTINCT ${enemy})`,
@@ -61,6 +38,7 @@ export const sharedOpponents: ConnectionField = {
       }),
       scope: { node, enemies, enemyCount, fightCount, ...sums },
       isMadeWhole: true,
+      cut,
     };
   },
   orders: {
@@ -76,6 +54,54 @@ export const sharedOpponents: ConnectionField = {
   },
   defaultOrder: "MOST_ENEMIES",
 };
+
+/** So many enemies, those fought most often, are looked at where what is kept does not tell: each with its share of what is looked through at once. */
+const comparedEnemies = 50;
+
+/**
+ * The events of those whom an actor fought, as a filter selects them: of the actor the newest, of each enemy the newest.
+ * @returns clauses that bind `enemy`, and of each `faced` and `facedEdge`.
+ */
+function enemiesEvents(self: string, filter: unknown, builder: StatementBuilder) {
+  const own = newestOfOwner(eventsOfActor(`${self}.id`), { owner: self, filter }, builder);
+  const [enemyEdge, enemy, fights] = builder.variables(["edge", "enemy", "fights"]);
+  const where = [
+    `${enemy} <> ${self}`,
+    ...sidePredicates("OPPOSING", { self, selfEdge: own.edge, other: enemy, otherEdge: enemyEdge }, builder),
+    ...builder.follow(enemyEdge),
+  ];
+  const enemies = (most: number) => [
+    ...own.clauses,
+    `MATCH (${own.event})<-[${enemyEdge}:PARTICIPATES_IN]-(${enemy})`,
+    `WHERE ${where.join(" AND ")}`,
+    `WITH ${enemy}, count(DISTINCT ${own.event}) AS ${fights}`,
+    `ORDER BY ${fights} DESC, ${enemy}.id`,
+    `LIMIT ${builder.parameters.integer(most)}`,
+  ];
+  const share = Math.max(1, Math.floor(builder.scanBudget / comparedEnemies));
+  const its = newestOfOwner(eventsOfActor(`${enemy}.id`), { owner: enemy, filter }, builder, share);
+  const [isCut, more] = builder.variables(["isCut", "more"]);
+  const ofEnemy = [...its.clauses, `RETURN ${its.event}, ${its.edge}`];
+  const cutOfEnemies = [
+    ...enemies(comparedEnemies + 1),
+    calling([enemy], its.cut.clauses, builder),
+    `RETURN count(*) > ${builder.parameters.integer(comparedEnemies)} OR count(CASE WHEN ${its.cut.isCut} THEN true END) > 0 AS ${more}`,
+  ];
+  return {
+    enemy,
+    faced: its.event,
+    facedEdge: its.edge,
+    clauses: [...enemies(comparedEnemies), calling([enemy], ofEnemy, builder)],
+    cut: {
+      isCut,
+      clauses: [
+        calling([self], own.cut.clauses, builder),
+        calling([self], cutOfEnemies, builder),
+        `RETURN ${own.cut.isCut} OR ${more} AS ${isCut}`,
+      ],
+    },
+  };
+}
 
 /** Whom the enemies fought is kept; their events are only read for the rows of the page. */
 function keptSharedOpponents({ scope, builder }: RowRequest): RowSource {

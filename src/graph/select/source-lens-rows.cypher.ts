@@ -2,7 +2,7 @@
 import type { ActorReference } from "../../domain/filter.js";
 import { marksOfRemoved } from "../../domain/source-chain.js";
 import { isLive } from "../projection/claim-facts.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { newestEvents } from "./events-of-filter.cypher.js";
 import type { RowRequest } from "./row-source.js";
 import { variableOf } from "./scope.js";
 import { dependenceByCounts, dependenceOfEvent, removalsOf } from "./source-dependence.cypher.js";
@@ -30,12 +30,15 @@ export function claimsOfSource(source: string, asPublisher: boolean, builder: St
   ];
 }
 
-/** Events with how they depend on the source, null where they do not: those of its claims, or where a filter is given, all that this selects. */
+/**
+ * Events with how they depend on the source, null where they do not: those of its claims, or where a filter is given, what this selects among as many of the newest as
+ * are looked through at once, with what tells whether there are more.
+ */
 export function eventsOfSource(source: string, request: RowRequest) {
   const { args, builder } = request;
   const without = removals(request);
   const dependence = builder.variable("dependence");
-  const found = args["filter"] == null ? null : eventsOfFilter(args["filter"], builder);
+  const found = args["filter"] == null ? null : newestEvents(args["filter"], builder);
   const event = found?.event ?? builder.variable("event");
   const shown = builder.shown("event", event);
   const ofClaims = [
@@ -43,7 +46,7 @@ export function eventsOfSource(source: string, request: RowRequest) {
     "MATCH (claim)-[:ABOUT]->(account WHERE account.supersededAt IS NULL)-[of:ACCOUNT_OF WHERE of.endedAt IS NULL]->(about)",
   ];
   if (found === null && shown.length === 0) {
-    return { event, dependence, clauses: [...ofClaims, ...dependenceByCounts("about", event, dependence)] };
+    return { event, dependence, cut: null, clauses: [...ofClaims, ...dependenceByCounts("about", event, dependence)] };
   }
   const clauses = found?.clauses ?? [
     ...ofClaims,
@@ -52,6 +55,7 @@ export function eventsOfSource(source: string, request: RowRequest) {
   return {
     event,
     dependence,
+    cut: found?.cut ?? null,
     clauses: [...clauses, `WITH ${event}, ${dependenceOfEvent(event, without, builder)} AS ${dependence}`],
   };
 }

@@ -3,7 +3,7 @@ import type { ActorReference } from "../../domain/filter.js";
 import type { SourceDependence } from "../../domain/source-dependence.js";
 import { isLive } from "../projection/claim-facts.js";
 import { claimsAbout } from "./claims-about.cypher.js";
-import { eventsOfFilter } from "./events-of-filter.cypher.js";
+import { everyEvent, newestEvents } from "./events-of-filter.cypher.js";
 import type { ConnectionField, FieldSelect, ObjectSelect, SingleField, ValueField } from "./field-select.js";
 import { nodeAt, object, variable } from "./make-field.js";
 import type { Order } from "./order.js";
@@ -22,7 +22,12 @@ const sourceLens: SingleField = {
     const { args, builder } = request;
     const [node, touched] = [builder.variable("source"), builder.variable("touched")];
     const id = referenceId("Actor", args["source"] as ActorReference, builder);
-    const { event, dependence, clauses } = eventsOfSource(node, request);
+    const { event, dependence, cut, clauses } = eventsOfSource(node, request);
+    const isCut = builder.variable("isCut");
+    const bindCut =
+      cut === null
+        ? [`WITH *, false AS ${isCut}`]
+        : [...subquery(cut.clauses, {}, builder), `WITH *, ${cut.isCut} AS ${isCut}`];
     return {
       match: [
         `MATCH (${node}:Actor {id: ${id}})`,
@@ -39,6 +44,8 @@ const sourceLens: SingleField = {
       where: [],
       aggregate: `WITH ${node}, ${touched}`,
       scope: { node, touched },
+      fetch: (isUsed) => (isUsed(isCut) ? bindCut : []),
+      fetched: { isCut },
     };
   },
   order: byId,
@@ -67,7 +74,9 @@ const eventCounts: SingleField = {
   rows: ({ scope, args, builder }) => {
     const touched = variableOf(scope, "touched");
     const [held, all] = [builder.variable("held"), builder.variable("all")];
-    const every = eventsOfFilter(args["filter"], builder);
+    // Without a filter the claims of the source tell its events, of which none is left out.
+    const { filter } = args;
+    const every = filter == null ? everyEvent(builder) : newestEvents(filter, builder);
     return {
       match: [...every.clauses, `WITH count(${every.event}) AS ${all}`, `WITH ${all}, ${touched} AS ${held}`],
       where: [],
@@ -169,7 +178,9 @@ function byOnly(part: string): Order {
 export const sourceLensFields: Readonly<Record<string, FieldSelect>> = { sourceLens };
 
 export const sourceLensObjects: Readonly<Record<string, ObjectSelect>> = {
-  SourceLens: { fields: { source: nodeAt("Actor"), claimCounts, eventCounts, events, edges } },
+  SourceLens: {
+    fields: { source: nodeAt("Actor"), claimCounts, eventCounts, isCut: variable("isCut"), events, edges },
+  },
   SourceClaimCounts: { fields: { own: variable("own"), family: variable("family") } },
   SourceDependenceCounts: {
     fields: {

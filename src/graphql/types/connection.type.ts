@@ -21,7 +21,7 @@ export class PageInfoType {
 
   @Field(() => Boolean, {
     description:
-      "True if looking for edges stopped at a budget before the page was full: where no index serves all of a filter, 50,000 events, claims or documents of what it finds are looked through at once. Ask again with after: endCursor to look further. What is summed up over events is of the newest 50,000 then: ask for fewer days.",
+      "True if looking for edges stopped at a budget before the page was full: where no index serves all of a filter, 50,000 events, claims, documents, actors or places of what it finds are looked through at once. Ask again with after: endCursor to look further. What is summed up over events is of the newest 50,000 then: ask for fewer days.",
   })
   readonly isCut!: boolean;
 }

@@ -85,6 +85,12 @@ export class SourceLensObject {
   @Field(() => SourceDependenceCountsObject, { description: "How many events fall, and how many stand." })
   readonly eventCounts!: SourceDependenceCountsObject;
 
+  @Field(() => Boolean, {
+    description:
+      "True if a filter selects among more events than are looked through at once: counts, events and edges are then of those among the newest 50,000. Ask for fewer days.",
+  })
+  readonly isCut!: boolean;
+
   @Field(() => SourceLensEventConnection, { description: "The events that have to do with it, the newest first." })
   @Takes(() => SourceEventsArguments)
   readonly events!: unknown;

@@ -12,12 +12,29 @@ import { useGraph } from "../../support/use-graph.js";
 type Any = any;
 
 const shown = "total { value exact } pageInfo { hasNextPage endCursor isCut } edges";
-const declared = "$orderBy: TimeOrder!, $first: Int!, $after: String";
+const page = "$first: Int!, $after: String";
+const declared = `$orderBy: TimeOrder!, ${page}`;
 const given = "orderBy: $orderBy, first: $first, after: $after";
 const rootList = (field: string, type: string, node: string) =>
   `query ($filter: ${type}, ${declared}) { list: ${field}(filter: $filter, ${given}) { ${shown} { node { id: ${node} } } } }`;
 const listOf = (field: string, args: string, asked: string, edge: string) =>
   `query ($owner: ID!, ${args}, ${declared}) { list: ${field}(id: $owner) { list: ${asked}, ${given}) { ${shown} { ${edge} } } } }`;
+
+const byName = (field: string, type: string) =>
+  `query ($filter: ${type}, $orderBy: NameOrder!, ${page}) { list: ${field}(filter: $filter, ${given}) { ${shown} { node { id: name } } } }`;
+const degrees = (min: number, max: number) => fc.integer({ min: min * 10, max: max * 10 }).map((tenths) => tenths / 10);
+const area = fc.oneof(
+  fc.record({
+    within: fc.record({
+      latitude: degrees(33, 37),
+      longitude: degrees(38, 42),
+      radiusKm: fc.integer({ min: 50, max: 400 }),
+    }),
+  }),
+  fc.record({
+    box: fc.record({ south: degrees(32, 35), north: degrees(35, 38), west: degrees(37, 40), east: degrees(40, 43) }),
+  }),
+);
 
 const actor = fc.constantFrom(...actors.map(({ id }) => id));
 const place = fc.constantFrom(...places.map(({ id }) => id));
@@ -28,7 +45,11 @@ const filtersOf = (kind: Kind) => randomFilters(kind, 4, 7);
 const anchored = (kind: Kind, anchor: fc.Arbitrary<unknown>) =>
   fc.tuple(anchor, fc.oneof(fc.constant({}), filtersOf(kind))).map(([one, rest]) => ({ filter: { and: [rest, one] } }));
 
-const lists: readonly (readonly [name: string, source: string, variables: fc.Arbitrary<Any>])[] = [
+const byTime = ["NEWEST", "OLDEST"] as const;
+const byNameOrId = ["NAME", "ID"] as const;
+
+type Listed = readonly [name: string, source: string, variables: fc.Arbitrary<Any>, orders?: readonly string[]];
+const lists: readonly Listed[] = [
   ["events", rootList("events", "EventFilterInput", "label"), filtersOf("Event").map((filter) => ({ filter }))],
   [
     "events of an actor in roles",
@@ -45,6 +66,10 @@ const lists: readonly (readonly [name: string, source: string, variables: fc.Arb
     rootList("events", "EventFilterInput", "label"),
     anchored("Event", fc.constant({ subEventType: ["ARMED_CLASH"] })),
   ],
+  ["events of an area", rootList("events", "EventFilterInput", "label"), anchored("Event", area)],
+  ["figures of an area", rootList("casualtyLedger", "EventFilterInput", "label"), area.map((filter) => ({ filter }))],
+  ["actors", byName("actors", "ActorFilterInput"), filtersOf("Actor").map((filter) => ({ filter })), byNameOrId],
+  ["places", byName("places", "PlaceFilterInput"), filtersOf("Place").map((filter) => ({ filter })), byNameOrId],
   [
     "figures of a place",
     rootList("casualtyLedger", "EventFilterInput", "label"),
@@ -124,8 +149,8 @@ describe("a list that is looked through", () => {
   it.each(lists)(
     "gives page by page, whatever the budget, what one page without one gives: %s",
     { timeout: 600_000 },
-    async (_, source, variables) => {
-      const orders = fc.constantFrom("NEWEST", "OLDEST");
+    async (_, source, variables, named = byTime) => {
+      const orders = fc.constantFrom(...named);
       const sizes = fc.integer({ min: 1, max: 5 });
       let cuts = 0;
       await fc.assert(

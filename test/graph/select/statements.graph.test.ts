@@ -479,34 +479,34 @@ describe("the compiled statement", () => {
         CALL (place1) {
           MATCH (event0)-[at2:AT]->()
           WHERE at2.placeId = place1.id
-            AND at2.pageKey <= $given.p4
+            AND at2.pageKey <= $given.p8
           WITH DISTINCT at2.placeId AS owner3, at2.pageKey AS key4, event0
           WITH event0, owner3, key4
           ORDER BY owner3 DESC, key4 DESC
           LIMIT 1
-          RETURN key4 AS lead6
+          RETURN key4 AS lead8
         }
-        WITH lead6, collect(place1) AS leaders7
-        ORDER BY lead6 DESC
-        LIMIT $given.p3
-        UNWIND leaders7 AS place1
+        WITH lead8, collect(place1) AS leaders9
+        ORDER BY lead8 DESC
+        LIMIT $given.p7
+        UNWIND leaders9 AS place1
         CALL (place1) {
           MATCH (event0)-[at2:AT]->()
           WHERE at2.placeId = place1.id
-            AND at2.pageKey <= $given.p4
+            AND at2.pageKey <= $given.p8
           WITH DISTINCT at2.placeId AS owner3, at2.pageKey AS key4, event0
           WITH event0, owner3, key4
           ORDER BY owner3 DESC, key4 DESC
-          LIMIT $given.p3
+          LIMIT $given.p7
           RETURN event0
         }
         WITH DISTINCT event0
         WITH event0
         ORDER BY event0.pageKey DESC
-        LIMIT $given.p3
-        RETURN collect([[[event0.label]]]) AS rows5
+        LIMIT $given.p6
+        RETURN collect([[[event0.label]]]) AS rows7
       }
-      RETURN [rows5, null, null, null] AS answer, [] AS checked"
+      RETURN [rows7, null, null, null] AS answer, [] AS checked"
     `);
   });
 
