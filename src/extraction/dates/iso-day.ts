@@ -11,6 +11,17 @@ export function isoDay(date: DateTime, later = 0): string {
   return day;
 }
 
+const earlier = new WeakMap<DateTime, Map<number, DateTime>>();
+
+/** The date up to two weeks before another: most sentences with a time name a day of the week, so each such date is made once. */
+export function dateBefore(date: DateTime, days: number): DateTime {
+  const dates = earlier.get(date) ?? new Map<number, DateTime>();
+  earlier.set(date, dates);
+  const before = dates.get(days) ?? date.minus({ days });
+  dates.set(days, before);
+  return before;
+}
+
 const msPerDay = 86_400_000;
 
 /** How many days from one ISO day to another; negative where the other is earlier. */

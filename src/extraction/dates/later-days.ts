@@ -1,5 +1,6 @@
 import type { ExtractedTime } from "../../domain/extraction.js";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
+import { matchesOf } from "../text/matches-of.js";
 import { countOf, numberWords } from "../text/number-words.js";
 import { type FoundTime, toldBy } from "./found-time.js";
 import { dayBefore, daysBetween } from "./iso-day.js";
@@ -32,14 +33,14 @@ export function laterDays(lower: string, times: readonly FoundTime[], last: Told
     const time = from && shifted(from, days, around, precision);
     if (time) found.push(toldBy({ ...time, basis: "RELATIVE" }, at));
   };
-  for (const match of lower.matchAll(sameDay)) add(match as RegExpExecArray, 0, 0, "DAY");
-  for (const match of lower.matchAll(nextDay)) add(match as RegExpExecArray, 1, 0, "DAY");
-  for (const match of lower.matchAll(dayBeforeIt)) add(match as RegExpExecArray, -1, 0, "DAY");
-  for (const match of lower.matchAll(stretch)) {
+  for (const match of matchesOf(lower, sameDay)) add(match, 0, 0, "DAY");
+  for (const match of matchesOf(lower, nextDay)) add(match, 1, 0, "DAY");
+  for (const match of matchesOf(lower, dayBeforeIt)) add(match, -1, 0, "DAY");
+  for (const match of matchesOf(lower, stretch)) {
     const [, number = "", unit = "", side] = match;
     const length = timeUnit(unit);
     const days = countOf(number) * (length?.days ?? 0) * (side === "later" ? 1 : -1);
-    if (length) add(match as RegExpExecArray, days, length.around, length.precision);
+    if (length) add(match, days, length.around, length.precision);
   }
   return found.sort((a, b) => a.words.start - b.words.start);
 }

@@ -1,10 +1,11 @@
 import type { DateTime } from "luxon";
 import type { Span } from "../../domain/extraction.js";
 import { lowerCase } from "../text/lower-case.js";
+import { matchesOf } from "../text/matches-of.js";
 import { agoRules } from "./agos.js";
 import { durationRules } from "./durations.js";
 import { type FoundTime, type TimeRule, timeBetween, toldBy } from "./found-time.js";
-import { isoDay } from "./iso-day.js";
+import { dateBefore, isoDay } from "./iso-day.js";
 import { joinRanges } from "./join-ranges.js";
 import { monthRules } from "./months.js";
 import { sinceBeginnings } from "./since-beginnings.js";
@@ -58,13 +59,12 @@ const rules: readonly TimeRule[] = [
   [
     // "An overnight curfew" is in force at night, whenever it was imposed.
     /\b(?:yesterday|overnight(?! (?:curfew|bus|train|flight|shelter)))\b/gu,
-    (found, published) =>
-      timeBetween(
-        published.minus({ days: 1 }),
-        /over/u.test(found[0]) ? published : published.minus({ days: 1 }),
-        /over/u.test(found[0]) ? "DAYS" : "DAY",
-        "RELATIVE",
-      ),
+    (found, published) => {
+      const yesterday = dateBefore(published, 1);
+      return found[0] === "yesterday"
+        ? timeBetween(yesterday, yesterday, "DAY", "RELATIVE")
+        : timeBetween(yesterday, published, "DAYS", "RELATIVE");
+    },
   ],
   [/\btoday\b/gu, (_found, published) => timeBetween(published, published, "DAY", "RELATIVE")],
   [
@@ -89,7 +89,7 @@ const rules: readonly TimeRule[] = [
       // "Last Tuesday", printed on a Tuesday, is a week ago; "Tuesday of last week" lies before this week's Sunday.
       const lastSaturday = (published.weekday % 7) + 1;
       const more = (lead === "last " && back === 0) || (found[3] !== undefined && back < lastSaturday) ? 7 : 0;
-      const day = published.minus({ days: back + more });
+      const day = dateBefore(published, back + more);
       return lead === "since "
         ? timeBetween(day, published, "DAYS", "EXPLICIT_WEEKDAY")
         : timeBetween(day, day, "DAY", "EXPLICIT_WEEKDAY");
@@ -136,8 +136,8 @@ export function timesIn(plain: string, published: DateTime): FoundTime[] {
   // A full date beats the weekday beside it: "Monday, Dec. 1" need not be the last Monday.
   for (const time of writtenDates(plain, published)) add(time, time.words);
   for (const [pattern, read] of rules)
-    for (const match of lower.matchAll(pattern))
-      add(read(match as RegExpExecArray, published), { start: match.index, end: match.index + match[0].length });
+    for (const match of matchesOf(lower, pattern))
+      add(read(match, published), { start: match.index, end: match.index + match[0].length });
   const ordered = found.sort((a, b) => a.words.start - b.words.start);
   const joined = sinceBeginnings(lower, joinRanges(lower, ordered), published);
   // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import { type TimeRule, timeBetween } from "./found-time.js";
+import { dateBefore } from "./iso-day.js";
 
 /** In small letters, Sunday first. */
 export const dayNames: readonly string[] = [
@@ -36,7 +37,7 @@ export const nthDayRules: readonly TimeRule[] = [
       "gu",
     ),
     (found, published) => {
-      const day = published.minus({ days: daysSince(found[2] ?? "", published) });
+      const day = dateBefore(published, daysSince(found[2] ?? "", published));
       const before = ordinals.indexOf(found[1] ?? "") + 1;
       return timeBetween(day.minus({ days: before }), day, "DAYS", "EXPLICIT_WEEKDAY");
     },
