@@ -1,46 +1,27 @@
 import type { ReadSentence } from "../find-mentions.js";
-import { isVerbal, type Token } from "../text/token.js";
+import type { Token } from "../text/token.js";
+import { candidatesIn } from "./candidate-triggers.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
 import type { EventLexicon, NounEntry, VerbEntry } from "./event-lexicon.js";
-import { hasParty, isDefiniteAt, isNounUse } from "./noun-use.js";
+import { hasParty, isDefiniteAt } from "./noun-use.js";
 import { isCivil, isSpoken } from "./parties.js";
 import { isClippedPassive, isPassiveAt } from "./passives.js";
 import { protests } from "./role-words.js";
-import {
-  isAvoided,
-  isNaming,
-  isOfAnotherNoun,
-  isOfGluedHeadline,
-  isSpeechActAt,
-  isSubjectGerund,
-} from "./seeming-triggers.js";
+import { isOfAnotherNoun } from "./seeming-triggers.js";
 import { nounTrigger, verbTrigger } from "./trigger-of.js";
 import { isInProtested } from "./uninvolved.js";
 import { fittingVerbs } from "./verb-frames.js";
-import { isVerbUse } from "./verb-use.js";
 
 /** Verbs that say what came of an act; a noun beside them says what the act was. */
 const effects = new Set(["KILL", "WOUND", "HIT", "DESTROY", "BLAST"]);
-const isActorBefore = (actors: ReadSentence["actors"], at: number): boolean =>
-  actors.some(({ last }) => last === at - 1);
-
 /** True for a noun that tells what is protested against. */
 const isProtestedAt = (
   tokens: readonly Token[],
   { entry, at }: { readonly entry: VerbEntry; readonly at: number },
   noun: number,
 ): boolean => protests.has(entry.kind) && isInProtested({ tokens }, at, noun);
-
-/** "Reinforcements sent from Bol retook the base": the participle only says which, by the tree. */
-function isReducedRelative({ tokens, syntax }: ReadSentence, at: number): boolean {
-  return (
-    /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") &&
-    tokens[at + 1]?.partOfSpeech === "ADP" &&
-    syntax()?.node(at)?.relation === "acl"
-  );
-}
 
 /** The event a clause tells: by its verb, or by a noun that its verb or its parties bring to life. At most one. */
 export function triggerIn(
@@ -51,57 +32,8 @@ export function triggerIn(
   hasCasualties: boolean,
   isWide = false,
 ): Trigger | null {
-  const { tokens, actors, places } = sentence;
-  const inPlace = (at: number) => places.some((place) => at >= place.first && at <= place.last);
-  let isSpeech = false;
-  let verb: { entry: VerbEntry; at: number } | null = null;
-  const nouns: { entry: NounEntry; at: number }[] = [];
-  for (let at = clause.first; at <= clause.last; at += 1) {
-    const token = tokens[at];
-    if (!token || isCue(at)) continue;
-    const noun = inPlace(at) ? undefined : lexicon.nounAt(tokens, at);
-    const actor = actors.find((mention) => at >= mention.first && at <= mention.last);
-    const entry =
-      actor ||
-      inPlace(at) ||
-      isSubjectGerund(tokens, at) ||
-      isNaming(tokens, at) ||
-      isOfGluedHeadline(tokens, at, clause)
-        ? undefined
-        : fittingVerbs(tokens, at, clause, lexicon).find((candidate) =>
-            isVerbUse(tokens, at, candidate, actors, clause, places, isHeadline(sentence, clause, at, isCue)),
-          );
-    // "Refused to work" tells a strike, whatever "refused" alone is.
-    const tellsMore = isWide && entry !== undefined && !isSpoken(entry.kind) && (entry.particle || entry.objects);
-    if (
-      lexicon.isSpeechAct(token.lower) &&
-      isSpeechActAt(tokens, at) &&
-      token.partOfSpeech === "VERB" &&
-      !verb &&
-      !tellsMore
-    )
-      isSpeech = true;
-    // Where a clause numbers the dead, the act of violence leads: "a bomb on evacuated families killed ten".
-    if (entry && entry.form !== "PAST" && mayBeIntended(tokens, at) && sentence.syntax()?.isIntended(at)) continue;
-    // "Protesters demanding reforms clashed with police": the gerund only says who they are.
-    const isDescribing =
-      verb !== null &&
-      /ing$/u.test(tokens[verb.at]?.lower ?? "") &&
-      /^(?:NOUN|PROPN)$/u.test(tokens[verb.at - 1]?.partOfSpeech ?? "");
-    const isMain = isDescribing && entry?.form === "PAST";
-    const isViolence = entry && verb && isViolent(entry.kind) && !isViolent(verb.entry.kind);
-    const isBacked = isWide && verb !== null && entry?.form === "PAST" && isBackedBy(tokens, verb.at);
-    // "Shells fired from Pakistan killed": of what is fired it says who did it.
-    const isOfThing = verb !== null && isViolent(verb.entry.kind) && !isActorBefore(actors, verb.at);
-    const isAside =
-      isWide && verb !== null && entry?.form === "PAST" && !isOfThing && isReducedRelative(sentence, verb.at);
-    const leads = entry && (!verb || isBacked || isAside || (isViolence && (hasCasualties || isMain)));
-    if (leads) verb = { entry, at };
-    else if (noun && !entry && isNounUse(tokens, at, noun, actors) && !isAvoided(tokens, at)) {
-      nouns.push({ entry: noun, at });
-      at += noun.length - 1;
-    }
-  }
+  const { tokens, actors } = sentence;
+  const { verb, nouns, isSpeech } = candidatesIn(sentence, clause, lexicon, isCue, hasCasualties, isWide);
   if (verb && isSpoken(verb.entry.kind) && (isWide || !tellsViolence(tokens, verb.at, clause, lexicon)))
     return verbTrigger(sentence, clause, verb);
   if (isSpeech || (verb && isSpoken(verb.entry.kind))) return null;
@@ -179,12 +111,6 @@ export function triggerIn(
   return nounTrigger(tokens, noun, lightAt >= 0 ? lightAt : null, lightAt >= 0 && isPassiveAt(tokens, lightAt, clause));
 }
 
-/** "Rebels backed by a neighbour entered the town": the participle says who they are, where a verb follows. */
-const isBackedBy = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") &&
-  /^(?:backed|supported|funded|trained|armed|accused|wanted|praised|blamed)$/u.test(tokens[at]?.lower ?? "") &&
-  /^(?:by|of|for)$/u.test(tokens[at + 1]?.lower ?? "");
-
 /** True if a party stands between a noun and a verb: "after the raid the air force struck". */
 const hasOwnParty = (
   { actors }: ReadSentence,
@@ -192,42 +118,6 @@ const hasOwnParty = (
   verb: number,
 ): boolean =>
   actors.some(({ first, last }) => first > at + entry.length - 1 && last < verb && first - at - entry.length <= 1);
-
-/** A verb joined to one with "to" or "at" before it; only then is the tree worth its time. */
-function mayBeIntended(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - 25), at);
-  return (
-    before.some(({ lower }) => /^(?:and|or)$/u.test(lower)) && before.some(({ lower }) => /^(?:to|at)$/u.test(lower))
-  );
-}
-
-/** "Beijing slams Washington, officials say": the only word of the clause that can be its verb, behind a name and before another word of a name or noun. */
-function isHeadline(
-  { tokens, actors, places }: ReadSentence,
-  { first, last }: Clause,
-  at: number,
-  isCue: (at: number) => boolean,
-): boolean {
-  if (!/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]?.partOfSpeech ?? "")) return false;
-  const isNamedBefore = [...actors, ...places].some(
-    (mention) => mention.first >= first && mention.last === at - 1 && tokens[mention.first - 1]?.partOfSpeech !== "ADP",
-  );
-  const next = tokens[at + 1];
-  return (
-    isNamedBefore &&
-    next !== undefined &&
-    /^(?:PROPN|DET|ADJ|NUM|NOUN|ADP|PRON)$/u.test(next.partOfSpeech) &&
-    !tokens
-      .slice(first, last + 1)
-      .some(
-        (token, index) =>
-          isVerbal(token) &&
-          !/ing$/u.test(token.lower) &&
-          !isCue(first + index) &&
-          tokens[first + index - 1]?.lower !== "to",
-      )
-  );
-}
 
 /** What a party is accused of or urged to: an act of violence told so is a claim about that act. */
 function tellsViolence(tokens: readonly Token[], at: number, { first }: Clause, lexicon: EventLexicon): boolean {
