@@ -86,6 +86,7 @@ export function mergeDrafts(
       attack.push(withoutTakenUp(attack, draft));
       continue;
     }
+    const apartFrom = toldApart(draft);
     let account =
       sameWords ??
       further ??
@@ -93,7 +94,7 @@ export function mergeDrafts(
       mostLikely(
         latest.filter(
           (known) =>
-            isSame(known, draft, places, actors, now) &&
+            isSame(known, draft, apartFrom, places, actors, now) &&
             !isPart(known, result ?? draft, draft, places, next) &&
             !(known[0].eventClass === "CAMPAIGN" && isOfFight),
         ),
@@ -112,17 +113,18 @@ export function mergeDrafts(
 
 const separate =
   /\bin (?:an? )?(?:separate|another|unrelated|different) (?:\p{L}+ )?(?:incident|attack|strike|air-?strike|raid|clash|ambush|case|development|bombing|shooting|blast|explosion|assault)s?\b/u;
-/** "In a separate incident", "in retaliation for a strike that killed seven": another event than that told before, however alike they are. */
-function isToldApart({ sentence, clause, trigger }: Draft, isSameSentence: boolean): boolean {
-  return (
-    isAnswered(sentence, trigger) ||
-    (!isSameSentence && separate.test(lowerWords(sentence, { first: 0, last: clause.last })))
-  );
+/** From which tellings before it a draft is told apart, however alike they are: "in retaliation for a strike that killed seven" from all, "in a separate incident" from those of other sentences. */
+type ToldApart = "FROM_ALL" | "FROM_OTHER_SENTENCES" | "FROM_NONE";
+
+function toldApart({ sentence, clause, trigger }: Draft): ToldApart {
+  if (isAnswered(sentence, trigger)) return "FROM_ALL";
+  return separate.test(lowerWords(sentence, { first: 0, last: clause.last })) ? "FROM_OTHER_SENTENCES" : "FROM_NONE";
 }
 
 function isSame(
   whole: Account,
   draft: Draft,
+  apartFrom: ToldApart,
   places: PlaceRegister,
   actors: ActorRegister,
   today: string | null,
@@ -134,19 +136,8 @@ function isSame(
   const isSameSentence = distance === 0;
   const isResult =
     isSameSentence && draft.clause.opener === "participle" && /^(?:KILL|WOUND|DESTROY)$/u.test(draft.trigger.kind);
-  const isTakenUp =
-    isResult ||
-    (distance <= 1 && account.every(({ trigger }) => general.has(trigger.kind)) && !tollsDiffer(account, draft)) ||
-    hasSameToll(account, draft) ||
-    general.has(draft.trigger.kind) ||
-    isRetoldPassive(first, draft, distance) ||
-    (distance <= 2 && takesUpMunitions(draft)) ||
-    draft.trigger.isDefinite ||
-    (distance <= 3 &&
-      isEffect(draft) &&
-      first.eventClass === draft.eventClass &&
-      blows.test(first.type.subEvent ?? ""));
-  if (isToldApart(draft, isSameSentence) || isAnswerToOthers(account, draft)) return false;
+  if (apartFrom === "FROM_ALL" || (apartFrom === "FROM_OTHER_SENTENCES" && !isSameSentence)) return false;
+  if (isAnswerToOthers(account, draft)) return false;
   if (!isSameSentence && !draft.trigger.isDefinite && account.every(isOnlyDenied)) return false;
   // "Seized villages a week after the town was retaken".
   const isDatedApart = isSameSentence && draft.clause.opener === "after" && draft.time !== null;
@@ -205,6 +196,18 @@ function isSame(
     first.eventClass === draft.eventClass &&
     general.has(draft.trigger.kind) &&
     attackersOf(draft).every((one) => attackersOf(first).includes(one));
+  const isTakenUp =
+    isResult ||
+    (distance <= 1 && account.every(({ trigger }) => general.has(trigger.kind)) && !tollsDiffer(account, draft)) ||
+    hasSameToll(account, draft) ||
+    general.has(draft.trigger.kind) ||
+    isRetoldPassive(first, draft, distance) ||
+    (distance <= 2 && takesUpMunitions(draft)) ||
+    draft.trigger.isDefinite ||
+    (distance <= 3 &&
+      isEffect(draft) &&
+      first.eventClass === draft.eventClass &&
+      blows.test(first.type.subEvent ?? ""));
   if (!sameType && !isOfFire && !isHurtInFire && !isHurtInCrowd && !(bothViolent && isTakenUp)) return false;
   if (first.eventClass !== draft.eventClass && !(isTakenUp && draft.count === null) && !hasSameToll(account, draft))
     return false;
