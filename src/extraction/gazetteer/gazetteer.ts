@@ -52,6 +52,7 @@ export class Gazetteer {
   readonly #bySlug = new Map<string, KnownPlace>();
   readonly #byName = new Map<string, KnownPlace[]>();
   readonly #byTransliteration = new Map<string, KnownPlace[]>();
+  readonly #facilities = new Map<string, KnownPlace[]>();
 
   constructor(curated: readonly CuratedPlace[], cities: readonly City[]) {
     const cityById = new Map(cities.map((city) => [city.cityId, city]));
@@ -125,7 +126,7 @@ export class Gazetteer {
 
   /** Facilities of a kind that lie within a place, at any depth. */
   facilities(kind: string, within: string): KnownPlace[] {
-    return [...this.#bySlug.values()].filter((place) => place.facility === kind && this.contains(within, place.slug));
+    return (this.#facilities.get(kind) ?? []).filter(({ slug }) => this.contains(within, slug));
   }
 
   /** True if `inner` is `outer` or lies in it. */
@@ -142,6 +143,7 @@ export class Gazetteer {
       ? { ...place, slug: `${place.slug}-${place.gazetteerId.split(":")[1]}` }
       : place;
     this.#bySlug.set(known.slug, known);
+    if (known.facility !== null) append(this.#facilities, known.facility, known);
     const covered = known.country === "SYR" || known.country === "IRQ";
     for (const name of new Set([known.name, ...known.aliases].map(foldName)))
       if (name.length > 1) append(this.#byName, name, known);
