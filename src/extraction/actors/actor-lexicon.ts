@@ -44,12 +44,14 @@ export class ActorLexicon {
   readonly #bySlug = new Map<string, LexiconActor>();
   readonly #byFirstWord = new Map<string, Alias[]>();
   readonly #byFoldedName = new Map<string, LexiconActor>();
+  readonly #folded = new Map<string, string>();
 
   constructor(actors: readonly LexiconActor[]) {
     for (const actor of actors) {
       this.#bySlug.set(actor.slug, actor);
       for (const name of [actor.name, ...actor.aliases]) {
         const key = foldName(name);
+        this.#folded.set(name, key);
         if (!this.#byFoldedName.has(key)) this.#byFoldedName.set(key, actor);
         // As the tokenizer has them: "People 's", "Workers '".
         const words = name
@@ -74,7 +76,12 @@ export class ActorLexicon {
 
   /** The actor that bears this name in any spelling of case, article and diacritics. */
   named(name: string): LexiconActor | undefined {
-    return this.#byFoldedName.get(foldName(name));
+    return this.#byFoldedName.get(this.folded(name));
+  }
+
+  /** The key of a name, which for those of the lexicon is made once. */
+  folded(name: string): string {
+    return this.#folded.get(name) ?? foldName(name);
   }
 
   /** The longest name that begins at `at`. A word with a capital in the lexicon must have one in the text. */

@@ -1,5 +1,4 @@
 import type { ExtractedActor } from "../../domain/extraction.js";
-import { foldName } from "../../domain/folding.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 
 /** An actor as the document shows it: what the lexicon says, or what the text lets us say. */
@@ -8,15 +7,6 @@ export type ActorDescription = Omit<LexiconActor, "slug" | "aliases" | "commonNa
 /** An actor that no lexicon has; what is left out is not known, or not so. */
 export type LocalActor = Pick<ActorDescription, "slug" | "name" | "type" | "ploverSector" | "named"> &
   Partial<ActorDescription>;
-
-const unknown = {
-  country: null,
-  acledInter: null,
-  partOf: null,
-  wikidataId: null,
-  generic: false,
-  international: false,
-} as const;
 
 /** The actors of one document, each once, in order of first appearance. */
 export class ActorRegister {
@@ -42,7 +32,7 @@ export class ActorRegister {
   local(actor: LocalActor): string {
     const id = `actor:${actor.slug}`;
     if (!this.#actors.has(id)) {
-      const description = { ...unknown, ...actor };
+      const description = described(actor);
       this.#actors.set(id, { description, isKnown: false, aliases: new Set() });
       if (description.partOf) this.known(description.partOf);
     }
@@ -90,7 +80,7 @@ export class ActorRegister {
         lexiconId: isKnown ? slug : null,
         name,
         actorType: type,
-        aliases: distinct([...spoken, ...(isKnown ? (this.#lexicon.get(slug)?.aliases ?? []) : [])], name),
+        aliases: this.#distinct([...spoken, ...(isKnown ? (this.#lexicon.get(slug)?.aliases ?? []) : [])], name),
         named,
         generic,
         country,
@@ -102,14 +92,32 @@ export class ActorRegister {
       };
     });
   }
+
+  /** The names that differ from `name` and from each other in more than spelling. */
+  #distinct(names: readonly string[], name: string): string[] {
+    const seen = new Set([this.#lexicon.folded(name)]);
+    return names.filter((alias) => {
+      const key = this.#lexicon.folded(alias);
+      if (!key || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  }
 }
 
-function distinct(names: readonly string[], name: string): string[] {
-  const seen = new Set([foldName(name)]);
-  return names.filter((alias) => {
-    const key = foldName(alias);
-    if (!key || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** With everything that is not known of it. Made field by field: a spread would give each actor a hidden class of its own, which all that read one would meet. */
+function described(actor: LocalActor): ActorDescription {
+  return {
+    slug: actor.slug,
+    name: actor.name,
+    type: actor.type,
+    country: actor.country ?? null,
+    acledInter: actor.acledInter ?? null,
+    ploverSector: actor.ploverSector,
+    partOf: actor.partOf ?? null,
+    wikidataId: actor.wikidataId ?? null,
+    named: actor.named,
+    generic: actor.generic ?? false,
+    international: actor.international ?? false,
+  };
 }

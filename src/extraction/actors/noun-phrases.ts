@@ -1,4 +1,4 @@
-import { isCapitalized, type Token } from "../text/token.js";
+import { changedToken, isCapitalized, type Token } from "../text/token.js";
 
 const numberWords =
   /^(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|the|these|those|some|his|their|its|other|more)$/u;
@@ -32,11 +32,11 @@ export function isDoerOf(tokens: readonly Token[], at: number): boolean {
 /** "a jihadist-led counterattack": the word for who leads an attack; null where it leads anything else ("the Kurdish-led alliance"). */
 export function leaderOfAttack(tokens: readonly Token[], at: number): Token | null {
   const token = tokens[at];
-  const led = /^(\p{L}{2,})-led$/u.exec(token?.text ?? "");
+  const text = /^(\p{L}{2,})-led$/u.exec(token?.text ?? "")?.[1];
+  if (!token || !text) return null;
   const isAttack = [tokens[at + 1], tokens[at + 2]].some((next) => next && attackNoun.test(next.lower));
-  const text = led?.[1];
-  if (!token || !text || !isAttack) return null;
-  return { ...token, text, lower: text.toLowerCase(), end: token.start + text.length };
+  if (!isAttack) return null;
+  return changedToken(token, { text, lower: text.toLowerCase(), end: token.start + text.length });
 }
 
 /** True if the word belongs to the noun after it: "three local", "opposition". */

@@ -17,7 +17,7 @@ import type { ReadText } from "../text/read-sentences.js";
 import { lowerWords } from "../text/token.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { damageIn } from "./damage.js";
-import { type Draft, isCrowd, type Trigger } from "./draft.js";
+import { changedDraft, type Draft, isCrowd, type Trigger } from "./draft.js";
 import { classOf, isWarToll } from "./event-class.js";
 import { geoPrecisionOf, placesOf } from "./event-places.js";
 import { isCueTime, type SentenceTimes, timeOf } from "./event-time.js";
@@ -255,7 +255,7 @@ function seizuresOf(draft: Draft, places: FoundMentions["places"]): Draft[] {
   const [first, second, ...more] = draft.places;
   const isNamed = (place: string) => places.get(place)?.named === true && places.get(place)?.type !== "COUNTRY";
   if (!first || !second || more.length > 0 || !isNamed(first.place) || !isNamed(second.place)) return [draft];
-  return [first, second].map((place) => ({ ...draft, places: [place] }));
+  return [first, second].map((place) => changedDraft(draft, { places: [place] }));
 }
 
 /** "Air strikes that hit a school", "airstrikes targeting a school": first word of the act that the clause says more of; null if it is of none. */

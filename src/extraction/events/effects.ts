@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { changedDraft, type Draft } from "./draft.js";
 
 /** Blows from afar, which leave effects that a report tells apart from them. */
 export const blows =
@@ -67,5 +67,5 @@ export function typedByContext(draft: Draft, earlier: readonly Draft[]): Draft {
         draft.sentence.ordinal - sentence.ordinal <= 1 &&
         draft.trigger.kind === "HIT",
     );
-  return blow ? { ...draft, type: blow.type } : draft;
+  return blow ? changedDraft(draft, { type: blow.type }) : draft;
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from "../dates/iso-day.js";
-import type { Draft } from "./draft.js";
+import { changedDraft, type Draft } from "./draft.js";
 
 /** Days that make a span a sum (design/annotation.md rule 8). */
 const longSpan = 6;
@@ -20,7 +20,7 @@ export function withReportSpan(drafts: readonly Draft[]): Draft[] {
     /^(?:INCIDENT|AGGREGATE)$/u.test(draft.eventClass) &&
     draft.type.plover === "ASSAULT" &&
     isNumbered(draft)
-      ? { ...draft, eventClass: "AGGREGATE", time: { ...span, basis: "LEDE_INHERITED", expression: null } }
+      ? changedDraft(draft, { eventClass: "AGGREGATE", time: { ...span, basis: "LEDE_INHERITED", expression: null } })
       : draft,
   );
 }

@@ -1,6 +1,6 @@
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
-import { type Account, attackersOf, type Draft } from "./draft.js";
+import { type Account, attackersOf, changedDraft, type Draft } from "./draft.js";
 import { isRelated } from "./kinship.js";
 import { raisesToll } from "./retellings.js";
 import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
@@ -80,15 +80,15 @@ export function isOfAttackers(account: readonly Draft[], draft: Draft, places: P
 }
 
 /** A telling without the attackers that it takes up, if those that it goes on from have told who they are. */
-export const withoutTakenUp = (account: readonly Draft[], draft: Draft): Draft => ({
-  ...draft,
-  participants: draft.participants.filter(
-    ({ role, mention }) =>
-      role !== "ATTACKER" ||
-      !takenUp.test(mention.text) ||
-      account.every((telling) => attackersOf(telling).length === 0),
-  ),
-});
+export const withoutTakenUp = (account: readonly Draft[], draft: Draft): Draft =>
+  changedDraft(draft, {
+    participants: draft.participants.filter(
+      ({ role, mention }) =>
+        role !== "ATTACKER" ||
+        !takenUp.test(mention.text) ||
+        account.every((telling) => attackersOf(telling).length === 0),
+    ),
+  });
 
 /** True unless a telling names a day or a town of its own. */
 function isThenAndThere(account: readonly Draft[], draft: Draft, places: PlaceRegister): boolean {

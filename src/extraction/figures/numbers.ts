@@ -45,7 +45,8 @@ export function numberAt(tokens: readonly Token[], at: number): FoundNumber | nu
   const qualifier =
     prefix?.[1] ?? (read.qualifier === "EXACT" && isOrMore(tokens, read.last) ? "AT_LEAST" : read.qualifier);
   const length = prefix ? (prefix[0].exec(before)?.[0].split(" ").length ?? 0) : 0;
-  return { first: at - length, numberAt: at, last: read.last, qualifier, ...boundsOf(read.value, qualifier) };
+  const { min, max } = boundsOf(read.value, qualifier);
+  return { first: at - length, numberAt: at, last: read.last, qualifier, min, max };
 }
 
 /** "between 15 and 20", "15 to 20", but not "rose from 15 to 20", nor two years. */
@@ -59,9 +60,9 @@ function rangeAt(tokens: readonly Token[], at: number, { value: min, last }: Rea
     first: isBetween ? at - 1 : at,
     numberAt: at,
     last: upper.last,
+    qualifier: "ABOUT",
     min,
     max: upper.value,
-    qualifier: "ABOUT",
   };
 }
 

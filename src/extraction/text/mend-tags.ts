@@ -1,4 +1,4 @@
-import type { Token } from "./token.js";
+import { changedToken, type Token } from "./token.js";
 
 /** Past forms of verbs of news that the language model, which has learned from the web, takes for nouns or adjectives wherever they stand. */
 const pastForms =
@@ -15,12 +15,15 @@ const amount = /^(?:at|more|over|some|dozens|scores|hundreds|thousands|several|n
  */
 export function mendTags(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
-    const isVerbNow = token.partOfSpeech === "VERB";
-    if (!isVerbNow && pastForms.test(token.lower) && isVerb(tokens, at)) return { ...token, partOfSpeech: "VERB" };
-    if (!isVerbNow && gerunds.test(token.lower) && goesOn(tokens, at)) return { ...token, partOfSpeech: "VERB" };
-    if (isVerbNow && token.lower === "crossing" && isGate(tokens, at)) return { ...token, partOfSpeech: "NOUN" };
-    return token;
+    const partOfSpeech = mendedTag(tokens, token, at);
+    return partOfSpeech === token.partOfSpeech ? token : changedToken(token, { partOfSpeech });
   });
+}
+
+function mendedTag(tokens: readonly Token[], { lower, partOfSpeech }: Token, at: number): string {
+  if (partOfSpeech === "VERB") return lower === "crossing" && isGate(tokens, at) ? "NOUN" : "VERB";
+  const isMistaken = (pastForms.test(lower) && isVerb(tokens, at)) || (gerunds.test(lower) && goesOn(tokens, at));
+  return isMistaken ? "VERB" : partOfSpeech;
 }
 
 /** Behind a comma, with an object of its own. */

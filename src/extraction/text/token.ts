@@ -12,6 +12,18 @@ export interface Token extends Span {
   readonly isShouted?: true;
 }
 
+/** The token with what is changed of it. Made field by field, since a spread would give it a hidden class of its own, and whatever reads tokens would have to look their fields up. */
+export function changedToken(token: Token, changes: Partial<Token>): Token {
+  const changed = {
+    text: changes.text ?? token.text,
+    lower: changes.lower ?? token.lower,
+    partOfSpeech: changes.partOfSpeech ?? token.partOfSpeech,
+    start: changes.start ?? token.start,
+    end: changes.end ?? token.end,
+  };
+  return token.isShouted ? { ...changed, isShouted: true } : changed;
+}
+
 /** A sentence with its tokens. */
 export interface TokenizedSentence extends Span {
   readonly id: string;

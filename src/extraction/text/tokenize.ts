@@ -2,7 +2,7 @@ import type { Span } from "../../domain/extraction.js";
 import type { LanguageModel } from "./language-model.js";
 import { mendTags } from "./mend-tags.js";
 import { isShoutedAt, withoutShouting } from "./shouting.js";
-import type { Token } from "./token.js";
+import { changedToken, type Token } from "./token.js";
 
 /** The model reads at most this many characters at once, and a sentence holds at most this many tokens: both bound the later, quadratic stages. */
 const maximumChunkChars = 4000;
@@ -94,7 +94,7 @@ function joinHyphens(plain: string, tokens: readonly Token[]): Token[] {
       ((token.text === "-" && /[\p{L}\p{N}.]$/u.test(previous.text)) || /[\p{L}\p{N}.]-$/u.test(previous.text));
     if (previous && isJoint && /^[\p{L}\p{N}-]/u.test(token.text)) {
       const text = plain.slice(previous.start, token.end);
-      joined[joined.length - 1] = { ...token, text, lower: text.toLowerCase(), start: previous.start };
+      joined[joined.length - 1] = changedToken(token, { text, lower: text.toLowerCase(), start: previous.start });
     } else joined.push(token);
   }
   return joined;
