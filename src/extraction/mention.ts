@@ -43,6 +43,11 @@ export function pronounMention(
   };
 }
 
+/** The same words, for somebody or something else. Made field by field, since a spread would give it a hidden class of its own. */
+export function mentionOf({ sentence, first, last, kind, start, end }: Mention, entity: string): Mention {
+  return { sentence, first, last, entity, kind, start, end };
+}
+
 /** Those of the mentions that are by the same words: both of "the two sides". */
 export function bySameWords(mentions: readonly Mention[], { first, last }: TokenRange): Mention[] {
   return mentions.filter((mention) => mention.first === first && mention.last === last);

@@ -1,5 +1,5 @@
 import type { ActorType } from "../../domain/vocabulary/actor.js";
-import type { Mention } from "../mention.js";
+import { type Mention, mentionOf } from "../mention.js";
 import type { Token } from "../text/token.js";
 
 /** Nouns that no single person bears and no organisation's name explains. */
@@ -32,7 +32,7 @@ export function withAppositions(
             ? before
             : null;
     if (name?.kind !== "NAME" || !areAlike(typeOf(mention.entity), typeOf(name.entity))) return mention;
-    return { ...mention, entity: name.entity };
+    return mentionOf(mention, name.entity);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Places } from "../gazetteer/world-places.js";
-import type { Mention } from "../mention.js";
+import { type Mention, mentionOf } from "../mention.js";
 import type { Token, TokenizedSentence } from "../text/token.js";
 import type { ActorLexicon, LexiconActor } from "./actor-lexicon.js";
 import type { ActorRegister } from "./actor-register.js";
@@ -214,7 +214,7 @@ export class ActorFinder {
     const { entity } = mention;
     // Whom no other words name is nobody besides.
     if (!this.#mentioned.has(entity) && !before.some((other) => other.entity === entity)) this.#register.forget(entity);
-    return { ...mention, entity: group };
+    return mentionOf(mention, group);
   }
 
   /** "The army said its helicopters": the army that leads the sentence. */

@@ -5,7 +5,7 @@ import { actorSlug } from "../actors/actor-slug.js";
 import type { Nations } from "../actors/nations.js";
 import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
-import { type Mention, overlaps } from "../mention.js";
+import { type Mention, mentionOf, overlaps } from "../mention.js";
 import type { Resources } from "../resources.js";
 import { isVerbal, type Token } from "../text/token.js";
 import { bareNameBefore } from "./bare-names.js";
@@ -64,7 +64,7 @@ class SourceFinder {
   }
 
   addTo(sentence: ReadSentence): ReadSentence {
-    const { tokens } = sentence;
+    const { id, ordinal, section, start, end, tokens, syntax } = sentence;
     let actors = this.#withTakenUp(sentence);
     for (let at = 0; at < tokens.length; at += 1) {
       const head = this.#headFor(sentence, at);
@@ -81,21 +81,26 @@ class SourceFinder {
     }
     // "The newspaper Punch reported": what speaks is not the town of that name.
     const places = sentence.places.filter((place) => !actors.some((actor) => overlaps(actor, place)));
-    return { ...sentence, actors, places };
+    return { id, ordinal, section, start, end, tokens, actors, places, syntax };
   }
 
   /** "The source" is the military source spoken of before. */
   #withTakenUp({ tokens, actors }: ReadSentence): readonly Mention[] {
-    return actors.map((mention) => {
-      const head = tokens[mention.last]?.lower ?? "";
-      const type = this.#actors.describe(mention.entity)?.type;
-      if (mention.kind !== "NOMINAL" || type !== "UNNAMED_SOURCE" || !sourceNoun(head)) return mention;
-      const known = this.#byHead.get(head);
-      const isBare = mention.last - mention.first <= 1 && /^the$/u.test(tokens[mention.first]?.lower ?? "");
-      if (isBare && known) return { ...mention, entity: known };
-      this.#byHead.set(head, mention.entity);
-      return mention;
-    });
+    // Not mapped, as in mend-tags.ts: a list that V8 maps may have holes.
+    const meant: Mention[] = [];
+    for (const mention of actors) meant.push(this.#takenUp(tokens, mention));
+    return meant;
+  }
+
+  #takenUp(tokens: ReadSentence["tokens"], mention: Mention): Mention {
+    const head = tokens[mention.last]?.lower ?? "";
+    const type = this.#actors.describe(mention.entity)?.type;
+    if (mention.kind !== "NOMINAL" || type !== "UNNAMED_SOURCE" || !sourceNoun(head)) return mention;
+    const known = this.#byHead.get(head);
+    const isBare = mention.last - mention.first <= 1 && /^the$/u.test(tokens[mention.first]?.lower ?? "");
+    if (isBare && known) return mentionOf(mention, known);
+    this.#byHead.set(head, mention.entity);
+    return mention;
   }
 
   /** Index of the noun that speaks with the verb, or after "according to", at `at`; null where an actor of the lexicon does. */

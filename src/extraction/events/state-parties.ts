@@ -1,6 +1,6 @@
 import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
-import type { Mention } from "../mention.js";
+import { type Mention, mentionOf } from "../mention.js";
 import type { Resources } from "../resources.js";
 import type { TokenRange } from "../text/token.js";
 
@@ -41,7 +41,7 @@ export function stateParties(
     const name = place.type === "COUNTRY" ? place.known.name : isSeat ? nation?.names[0] : undefined;
     if (name === undefined) return [];
     const entity = stateActor(name, place.known.country, actors, lexicon);
-    return [{ ...mention, entity }];
+    return [mentionOf(mention, entity)];
   });
 }
 

@@ -14,10 +14,13 @@ const amount = /^(?:at|more|over|some|dozens|scores|hundreds|thousands|several|n
  * A crossing that people pass is a noun: "attacked the Torkham border crossing"; not in "families crossing into Chad".
  */
 export function mendTags(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, at) => {
+  const mended: Token[] = [];
+  // A list that grows never has holes, to V8, and one that is mapped may: were there both, all that reads tokens would be compiled again.
+  for (const [at, token] of tokens.entries()) {
     const partOfSpeech = mendedTag(tokens, token, at);
-    return partOfSpeech === token.partOfSpeech ? token : changedToken(token, { partOfSpeech });
-  });
+    mended.push(partOfSpeech === token.partOfSpeech ? token : changedToken(token, { partOfSpeech }));
+  }
+  return mended;
 }
 
 function mendedTag(tokens: readonly Token[], { lower, partOfSpeech }: Token, at: number): string {
