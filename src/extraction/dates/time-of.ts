@@ -141,7 +141,10 @@ export function timesIn(plain: string, published: DateTime): FoundTime[] {
   const ordered = found.sort((a, b) => a.words.start - b.words.start);
   const joined = sinceBeginnings(lower, joinRanges(lower, ordered), published);
   // "Earlier in December", printed on the 24th, is over by then; what begins later is foretold and stays.
-  return joined.map((time) => ({ ...time, end: isOngoing(time, today) ? today : time.end }));
+  return joined.map((time) => {
+    const { start, precision, basis, words } = time;
+    return isOngoing(time, today) ? toldBy({ start, end: today, precision, basis }, words) : time;
+  });
 }
 
 /** True for a time that has begun and, by its words, ends after publication. */
