@@ -21,6 +21,10 @@ export function withAppositions(
   typeOf: (entity: string) => ActorType | undefined,
 ): Mention[] {
   return mentions.map((mention, index) => {
+    const force = forceBehindOf(tokens, mention, mentions[index + 1]);
+    const areOfForce = force !== null && typeOf(mention.entity) === typeOf(force.entity);
+    if (force !== null && areOfForce && forces.test(typeOf(force.entity) ?? ""))
+      return { ...mention, entity: force.entity };
     if (mention.kind !== "NOMINAL" || ofMany.test(tokens[mention.last]?.lower ?? "")) return mention;
     const [before, after, second] = [mentions[index - 1], mentions[index + 1], mentions[index + 2]];
     const name =
@@ -34,6 +38,16 @@ export function withAppositions(
     if (name?.kind !== "NAME" || !areAlike(typeOf(mention.entity), typeOf(name.entity))) return mention;
     return mentionOf(mention, name.entity);
   });
+}
+
+const ofForce = /^(?:troops|soldiers|officers|personnel|units|marines|commandos|servicemen|policemen|operatives)$/u;
+const forces = /^(?:STATE_FORCES|POLICE)$/u;
+
+/** "Troops of the Kenyan Army", "officers from the Cuban police": whose they are; null if nobody is named so. */
+function forceBehindOf(tokens: readonly Token[], { kind, last }: Mention, next: Mention | undefined): Mention | null {
+  if (kind !== "NOMINAL" || next === undefined || !ofForce.test(tokens[last]?.lower ?? "")) return null;
+  const between = tokens.slice(last + 1, next.first).map(({ lower }) => lower);
+  return /^(?:of|from)(?: the)?$/u.test(between.join(" ")) ? next : null;
 }
 
 function areAlike(noun: ActorType | undefined, name: ActorType | undefined): boolean {

@@ -10,7 +10,7 @@ import { sentenceCountry } from "./main-country.js";
 import { armedTypes, NamedBodies } from "./named-bodies.js";
 import { affiliationOf, NominalResolver } from "./nominal-resolver.js";
 import type { Nominals } from "./nominals.js";
-import { isAttribute, isDoerOf, isPremodifier, leaderOfAttack, nameBehindOf } from "./noun-phrases.js";
+import { groupNounEnd, isAttribute, isDoerOf, isPremodifier, leaderOfAttack, nameBehindOf } from "./noun-phrases.js";
 import type { PairFinder } from "./pairs.js";
 import { isNamePart, PersonFinder } from "./person-finder.js";
 
@@ -152,9 +152,7 @@ export class ActorFinder {
     // "Waving EU flags".
     if (/^(?:flags?|banners?|logos?|portraits?)$/u.test(tokens[at + match.length]?.lower ?? "")) return null;
     let last = at + match.length - 1;
-    if (!match.hasStraySuffix && isGroup(match.actor)) {
-      while (last < at + match.length + 1 && this.#nominals.groupHeads.has(tokens[last + 1]?.lower ?? "")) last += 1;
-    }
+    if (!match.hasStraySuffix && isGroup(match.actor)) last = groupNounEnd(tokens, last, this.#nominals.groupHeads);
     // Of the two only Syria's government is called a regime.
     const isRegime = tokens.slice(at, at + match.length).some(({ lower }) => lower === "regime");
     const slug =

@@ -53,11 +53,34 @@ export function isPremodifier(token: Token | undefined): boolean {
   );
 }
 
-/** Where a name may begin behind "of" or "of the so-called"; null if another word follows the noun. */
+/** Where a name may begin behind "of", "of the so-called" or "from the al Qaeda-linked"; null if another word follows the noun. */
 export function nameBehindOf(tokens: readonly Token[], noun: number): number | null {
-  if (tokens[noun + 1]?.lower !== "of") return null;
+  if (!/^(?:of|from)$/u.test(tokens[noun + 1]?.lower ?? "")) return null;
   let at = noun + 2;
-  while (/^(?:the|so|called|so-called|-|self-proclaimed|paramilitary|militant|rebel)$/u.test(tokens[at]?.lower ?? ""))
+  while (
+    /^(?:the|so|called|so-called|-|self-proclaimed|paramilitary|militant|rebel|jihadist|islamist|banned|outlawed)$/u.test(
+      tokens[at]?.lower ?? "",
+    )
+  )
     at += 1;
-  return at;
+  const linked = [at, at + 1, at + 2].find((word) =>
+    /-(?:linked|affiliated|aligned|allied|backed|inspired)$/u.test(tokens[word]?.lower ?? ""),
+  );
+  return linked === undefined ? at : linked + 1;
+}
+
+const kindOfGroup =
+  /^(?:rebel|militant|insurgent|guerrilla|jihadist|islamist|extremist|terror|terrorist|armed|paramilitary|separatist)$/u;
+
+/** Index of the last of up to two nouns behind a group's name that are of it: "ISIS militants", "the M23 rebel group"; else of the name's own last word. */
+export function groupNounEnd(tokens: readonly Token[], last: number, heads: ReadonlySet<string>): number {
+  const isHead = (at: number) => heads.has(tokens[at]?.lower ?? "");
+  const isOfKind = kindOfGroup.test(tokens[last + 1]?.lower ?? "");
+  if (
+    isOfKind &&
+    (isHead(last + 2) || /^(?:movement|army|organi[sz]ation|faction)$/u.test(tokens[last + 2]?.lower ?? ""))
+  )
+    return last + 2;
+  if (isHead(last + 1)) return isHead(last + 2) ? last + 2 : last + 1;
+  return last;
 }

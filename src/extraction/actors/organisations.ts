@@ -11,6 +11,8 @@ export interface FoundOrganisation extends TokenRange {
 const maximumWords = 8;
 /** Words of a name that begin with a small letter: "Front for the Liberation of the North". */
 const inner = /^(?:of|for|on|against|the|de|del|la|las|los|para)$/u;
+const day =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/u;
 /** An army or a front of these is nobody's government's; "Armed Forces" and "Defence Force" alone are. */
 const insurgent =
   /^(?:liberation|revolutionary|resistance|guerrillas?|patriotic|rebel|mujahid\p{L}*|jihad|martyrs?|nationalities|insurgent|insurrectional|warriors|zapatista|separatist)$/u;
@@ -46,6 +48,8 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
   let end = at;
   for (let next = at + 1; next < Math.min(tokens.length, at + maximumWords); next += 1) {
     const token = tokens[next];
+    // "The Constitutional Court on Thursday": the name ends before the day.
+    if (token?.lower === "on" && day.test(tokens[next + 1]?.lower ?? "")) break;
     if (isNameWord(token)) end = next;
     // "Republican People's Party".
     else if (!inner.test(token?.lower ?? "") && token?.lower !== "'s") break;
@@ -54,9 +58,16 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
   if (party) return party;
   for (let last = end; last > at; last -= 1) {
     const found = isNameWord(tokens[last]) ? bearerOf(tokens.slice(at, last + 1).map(({ lower }) => lower)) : null;
-    if (found) return { first: at, last, type: found.type, sector: found.sector };
+    if (found) return { first: at, last: joinedEnd(tokens, at, last), type: found.type, sector: found.sector };
   }
   return null;
+}
+
+/** "The Association of Nurses and Midwives": index of the last word, where two plurals stand behind the "of"; else `last`. */
+function joinedEnd(tokens: readonly Token[], first: number, last: number): number {
+  const isPlural = (at: number) => isNameWord(tokens[at]) && /[^s]s$/u.test(tokens[at]?.lower ?? "");
+  const isOf = tokens.slice(first, last).some(({ lower }) => lower === "of");
+  return isOf && isPlural(last) && tokens[last + 1]?.lower === "and" && isPlural(last + 2) ? last + 2 : last;
 }
 
 /** "The opposition Transformers party", "the ruling Georgian Dream party": a name before the noun in small letters. */

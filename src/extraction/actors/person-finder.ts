@@ -57,7 +57,7 @@ export class PersonFinder {
     last = nicknamedEnd(tokens, last);
     // "Armenian Prime Minister A B": the name begins behind the title.
     if (tokens.slice(at, last).some(({ lower }) => this.#nominals.titles.has(lower))) return null;
-    if (isNameOfDeed(tokens, at)) return null;
+    if (isNameOfDeed(tokens, at) || this.#isOffice(tokens, at)) return null;
     const isTitled = this.#isTitled(tokens, at);
     // "President Macron"; in the region a title stands beside whole names.
     const isFirstName = ofFirstNames.test(tokens[at - 1]?.lower ?? "");
@@ -92,6 +92,15 @@ export class PersonFinder {
     let first = at;
     while (isInitial(tokens[first - 1])) first -= 1;
     return mentionOf(sentence, first, last, id);
+  }
+
+  /** "State" of "Secretary of State A B". */
+  #isOffice(tokens: readonly Token[], at: number): boolean {
+    return (
+      tokens[at]?.text === "State" &&
+      tokens[at - 1]?.lower === "of" &&
+      this.#nominals.titles.has(tokens[at - 2]?.lower ?? "")
+    );
   }
 
   #isPlace(tokens: readonly Token[], first: number, last: number): boolean {

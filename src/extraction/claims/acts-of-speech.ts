@@ -12,7 +12,18 @@ export const takesStance = (word: string): boolean => acts.test(word);
 
 /** "The minister said 400 people had been hurt, and accused": true of a verb at `at` behind a comma that goes back to who speaks at the head of the sentence. */
 export const goesBackToTeller = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === "and" && tokens[at - 2]?.text === ",";
+  tokens[at - 1]?.lower === "and" && (tokens[at - 2]?.text === "," || isBehindPluperfect(tokens, at));
+
+/** "Cairo said its navy had turned a ship back and accused": the two verbs are of two times, so that the second is of who said. */
+function isBehindPluperfect(tokens: readonly Token[], at: number): boolean {
+  if (!acts.test(tokens[at]?.lower ?? "") || !/ed$/u.test(tokens[at]?.lower ?? "")) return false;
+  const before = tokens.slice(Math.max(0, at - 20), at - 1);
+  const said = before.findLastIndex(({ lower }) => lower === "said");
+  return (
+    said >= 0 &&
+    before.slice(said).some(({ lower }, index, words) => lower === "had" && words[index + 1]?.partOfSpeech === "VERB")
+  );
+}
 
 /** Index of the pronoun that a sentence begins with, if its verb is an act done by speaking: "It accused the army", "But they also urged", "In a statement, it accused". */
 export function actingPronoun({ tokens }: ReadSentence): number | null {

@@ -218,12 +218,24 @@ class SourceFinder {
       .slice(first, head + 1)
       .filter(({ lower }) => !determiner.test(lower) || lower === "local")
       .map(({ lower }) => lower);
-    const entity = (isDefinite && this.#spokenOf(words, noun)) || this.#newSource(words, noun, inner);
+    const entity =
+      (isDefinite && (this.#namedBefore(sentence, head, words, noun) ?? this.#spokenOf(words, noun))) ||
+      this.#newSource(words, noun, inner);
     this.#byHead.set(words.join(" "), entity);
     this.#byHead.set(words.at(-1) ?? "", entity);
     const start = tokens[first]?.start ?? sentence.start;
     const end = tokens[head]?.end ?? sentence.end;
     return { sentence: sentence.ordinal, first, last: head, entity, kind: "NOMINAL", start, end };
+  }
+
+  /** "Fighters of the Front raided a post, the group said": the body named last before it in the sentence. */
+  #namedBefore({ actors }: ReadSentence, head: number, words: readonly string[], noun: SourceNoun): string | null {
+    if (!this.#isWide || words.length > 1) return null;
+    const body = actors.findLast(({ last, entity }) => {
+      const { type, named = false } = this.#actors.describe(entity) ?? {};
+      return last < head && named && type !== undefined && noun.takesUp.includes(type);
+    });
+    return body?.entity ?? null;
   }
 
   /** Whom "the official", "the governor", "the command" stand for. */

@@ -32,7 +32,9 @@ export function seatsAt(sentence: ReadSentence, at: number, nations: Nations): S
   if (!place) return [];
   const isAlone = isBehind
     ? /^[.,;]?$/u.test(tokens[place.last + 1]?.text ?? "")
-    : /^(?:[.,;"]|and|but|that|said|\p{L}+day|)$/u.test(tokens[place.first - 1]?.lower ?? "");
+    : /^(?:[.,;"]|and|but|that|said|while|though|although|whereas|\p{L}+day|)$/u.test(
+        tokens[place.first - 1]?.lower ?? "",
+      );
   const seat = isAlone ? seatOf(sentence, place, nations) : null;
   return seat ? [...(isVerb ? joinedBefore(sentence, place.first, nations) : []), seat] : [];
 }

@@ -45,7 +45,8 @@ export function sourceNoun(word: string): SourceNoun | null {
   if (word === "activists") return noun("ACTIVIST_NETWORK", false);
   if (word === "group") return noun("ACTIVIST_NETWORK", true, [...monitors, "REBEL_GROUP", "MILITIA"]);
   if (/^(?:network|monitor|watchdog)$/u.test(word)) return noun("ACTIVIST_NETWORK", true, monitors);
-  if (/^(?:paper|newspaper|station|channel|agency)$/u.test(word)) return noun("UNNAMED_SOURCE", true, ["MEDIA"]);
+  if (/^(?:paper|newspaper|daily|station|channel|agency|television|tv|radio|broadcaster)$/u.test(word))
+    return noun("UNNAMED_SOURCE", true, ["MEDIA"]);
   if (persons.test(word) || groups.test(word)) return noun("UNNAMED_SOURCE", false);
   return bodies.test(word) ? noun("UNNAMED_SOURCE", true) : null;
 }

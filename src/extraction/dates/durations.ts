@@ -9,6 +9,10 @@ const fights = "fighting|clashes|battles?|combat|shelling|bombardment|siege";
 const acts =
   "occasions|shipments|deliveries|convoys|raids|attacks|strikes|airstrikes|bombings|clashes|incursions|attempts";
 
+/** "Jailed for two years", "banned him for five years": how long it is to last. */
+const term =
+  /\b(?:jail|imprison|ban|suspend|bar|disqualify|disqualifi|extend|renew|prolong)(?:n?ed|s|ing|red|s)?\b[^.;]*$/u;
+
 function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
   const value = countOf(count);
   if (/^week/u.test(unit))
@@ -35,6 +39,8 @@ export const durationRules: readonly TimeRule[] = [
       "gu",
     ),
     (found, published) => {
+      if (term.test(found.input.slice(Math.max(0, found.index - 60), found.index)) && found[0].startsWith("for "))
+        return null;
       const { start, precision } = back(published, found[1] ?? "", found[2] ?? "");
       return timeBetween(start, published, precision, "AGGREGATE");
     },

@@ -11,7 +11,7 @@ import { protests } from "./role-words.js";
 const armed = /^(?:STATE_FORCES|MILITARY_COMMAND|POLICE|REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|COALITION)$/u;
 /** Who belongs to somebody: of "the niece of a governor" the governor is not meant. */
 const belonging =
-  /^(?:brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|widows?|nieces?|nephews?|cousins?|uncles?|aunts?|fathers?|mothers?|in-law|relatives?|parents|grandsons?|granddaughters?|friends?|associates?|aides?|advisers?|advisors?|drivers?|chauffeurs?|bodyguards?|secretary|lawyers?|staff|colleagues?|neighbours?|neighbors?|effigy|effigies|portraits?|statues?)$/u;
+  /^(?:brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|widows?|nieces?|nephews?|cousins?|uncles?|aunts?|fathers?|mothers?|in-law|relatives?|parents|grandsons?|granddaughters?|friends?|associates?|aides?|advisers?|advisors?|drivers?|chauffeurs?|bodyguards?|secretary|lawyers?|staff|colleagues?|dissidents|defectors?|deserters?|opponents?|critics?|neighbours?|neighbors?|effigy|effigies|portraits?|statues?)$/u;
 /** Nouns that stand for no part in the act, with the "of" or "with" behind them: "in the presence of envoys". */
 const accompanying =
   /^(?:presence|absence|behalf|honou?r|memory|name|support|favou?r|solidarity|sympathy|wake|aftermath|request|invitation|suspicion|front|charges|accusations|case|fate|plight|release)$/u;
@@ -137,9 +137,14 @@ const leading =
   /^(?:commander|leader|head|chief|general|spokesman|spokeswoman|founder|member|director|deputy|president)$/u;
 
 /** "A B, the commander of the Guards, was killed": what A B leads. */
-function isLedByNamed({ tokens, actors }: ReadSentence, { first }: Mention, register: ActorRegister): boolean {
+function isLedByNamed({ tokens, actors }: ReadSentence, { first, last }: Mention, register: ActorRegister): boolean {
   const of = wordGoverning(tokens, first);
   if (tokens[of]?.lower !== "of" || !leading.test(tokens[of - 1]?.lower ?? "")) return false;
+  // "Killed the commander of the Guards, A B".
+  const isNamedBehind = actors.some(
+    ({ first: next, entity }) => next === last + 2 && register.describe(entity)?.type === "PERSON",
+  );
+  if (isNamedBehind && tokens[last + 1]?.text === ",") return true;
   const comma = tokens.findLastIndex(({ text }, at) => at < of && text === ",");
   const isNear = comma >= 0 && of - comma <= 6;
   return (

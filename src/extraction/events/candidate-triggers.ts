@@ -72,10 +72,12 @@ function verbAt(
   // Most words end here.
   if (lexicon.verbs(tokens[at]?.lower ?? "").length === 0) return undefined;
   if (covers(actors, at) || covers(places, at)) return undefined;
-  if (isSubjectGerund(tokens, at) || isNaming(tokens, at) || isOfGluedHeadline(tokens, at, clause)) return undefined;
+  if (isSubjectGerund(tokens, at) || isOfGluedHeadline(tokens, at, clause)) return undefined;
   const isOfHeadline = isHeadline(sentence, clause, at, isCue);
-  return fittingVerbs(tokens, at, clause, lexicon).find((entry) =>
-    isVerbUse(tokens, at, entry, actors, clause, places, isOfHeadline),
+  // "Called the arrest a crime" accuses; no other verb of the name of a thing tells an event.
+  const mayTell = ({ kind }: VerbEntry) => kind === "ACCUSE" || !isNaming(tokens, at);
+  return fittingVerbs(tokens, at, clause, lexicon).find(
+    (entry) => mayTell(entry) && isVerbUse(tokens, at, entry, actors, clause, places, isOfHeadline),
   );
 }
 

@@ -1,5 +1,6 @@
 import { boundGerund } from "../syntax/embedded-clauses.js";
 import { isVerbal, type Token, type TokenRange } from "../text/token.js";
+import { isGappedPassive } from "./gapped-passives.js";
 
 /** A stretch of a sentence around one verb. */
 export interface Clause extends TokenRange {
@@ -117,6 +118,7 @@ function cutAt(
     const after = tokens[at + 2];
     if (/^(?:has|had|have)$/u.test(next?.lower ?? "") && after && isVerb(after)) return "and";
     if (previous.text === "," && finiteAhead(tokens, at)) return "";
+    if (opensGapped(tokens, at, isVerb)) return "";
     return hasObject(tokens, clauseStart, at) && (beginsClause(tokens, at + 1) || actsAnew(tokens, clauseStart, at))
       ? ""
       : null;
@@ -240,6 +242,13 @@ function actsAnew(tokens: readonly Token[], clauseStart: number, and: number): b
   );
 }
 
+/** "A shop was looted and | its owner abducted". */
+function opensGapped(tokens: readonly Token[], and: number, isVerb: (token: Token) => boolean): boolean {
+  const at = behindNounPhrase(tokens, tokens[and + 1]?.partOfSpeech === "PRON" ? and + 2 : and + 1, 4);
+  const verb = tokens[at];
+  return verb !== undefined && isVerb(verb) && isGappedPassive(tokens, at);
+}
+
 function isAdverbVerb(tokens: readonly Token[], at: number, isVerb: (token: Token) => boolean): boolean {
   const [adverb, verb] = [tokens[at + 1], tokens[at + 2]];
   return adverb?.partOfSpeech === "ADV" && verb !== undefined && isVerb(verb);
@@ -249,7 +258,9 @@ function finiteAhead(tokens: readonly Token[], at: number): boolean {
   for (let ahead = at + 1; ahead < Math.min(tokens.length, at + 12); ahead += 1) {
     const token = tokens[ahead];
     if (!token || token.text === "," || token.text === ";") return false;
-    if (isVerbal(token) && !/ing$/u.test(token.lower) && tokens[ahead - 1]?.lower !== "to") return true;
+    // "Described it as a coup and accused", "came before dawn and left": the verb is of what stands before.
+    if (isVerbal(token) && !/ing$/u.test(token.lower) && tokens[ahead - 1]?.lower !== "to")
+      return ahead - 1 === at || !/^(?:and|but)$/u.test(tokens[ahead - 1]?.lower ?? "");
   }
   return false;
 }

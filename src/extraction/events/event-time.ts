@@ -6,6 +6,7 @@ import { timeUnit } from "../dates/time-units.js";
 import type { ReadSentence } from "../find-mentions.js";
 import { countOf } from "../text/number-words.js";
 import type { Clause } from "./clauses.js";
+import { isOfCrime } from "./convicts.js";
 import type { Trigger } from "./draft.js";
 
 /** The times of a sentence. */
@@ -49,7 +50,8 @@ export function timeOf(
       (datesNoun(sentence, trigger, words) ||
         datesToll(sentence, words) ||
         datesRelative(sentence, clauses, clause, words) ||
-        datesPlan(sentence, trigger, time))
+        datesPlan(sentence, trigger, time) ||
+        (time.precision !== "DAY" && isOfCrime(sentence.tokens, trigger, tokenAt(sentence, words.start))))
     );
   });
   const start = (sentence.tokens[clause.first]?.start ?? sentence.start) - sentence.start;

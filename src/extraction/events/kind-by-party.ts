@@ -38,8 +38,10 @@ export function kindByParty({ kind, lemma, isNoun }: Trigger, partyType: string,
       // "Gangs set up roadblocks": nor do they protest.
       if (/^(?:REBEL_GROUP|MILITIA)$/u.test(partyType) && !isNoun && /^(?:set|erect|build|block)$/u.test(lemma))
         return "RESTRICT";
-      // "Police blocked the road": no protest, unless they demand something.
-      return lemma === "block" && /^(?:POLICE|GOVERNMENT|OFFICIAL|STATE)$/u.test(partyType) && !demanding.test(words)
+      // "Police blocked the road", "the government shut the airport": no protest, unless they demand something.
+      return /^(?:block|close|shut)$/u.test(lemma) &&
+        /^(?:POLICE|GOVERNMENT|OFFICIAL|STATE)$/u.test(partyType) &&
+        !demanding.test(words)
         ? "RESTRICT"
         : kind;
     case "RIOT":

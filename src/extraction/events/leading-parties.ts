@@ -116,7 +116,7 @@ export function hasOwnSubject({ tokens }: ReadSentence, first: number, anchor: n
 }
 
 const suffered =
-  /^(?:murders?|killings?|deaths?|massacres?|assassinations?|executions?|kidnappings?|abductions?|arrests?|detention|jailing|imprisonment|treatment|torture|bombings?|shelling|expulsion|deportation|persecution)$/u;
+  /^(?:murders?|killings?|deaths?|massacres?|assassinations?|executions?|kidnappings?|abductions?|arrests?|detention|jailing|imprisonment|treatment|torture|bombings?|shelling|expulsion|deportation|persecution|shootings?|beatings?|evictions?|dismissal|removal|ouster|overthrow|trial|conviction|disappearance)$/u;
 
 /** "Deplored the murder of six priests": of whose death is spoken is not who is spoken to. */
 export function isSpokenOf({ tokens }: ReadSentence, { first }: Mention): boolean {

@@ -21,6 +21,12 @@ export function isNounUse(tokens: readonly Token[], at: number, noun: NounEntry,
   if (isDescription(tokens, at)) return false;
   if (boundGerunds.test(token.lower) && actors.some((mention) => mention.last === at - 1)) return false;
   if (next && boundGerunds.test(token.lower) && next.partOfSpeech === "NOUN") return false;
+  // "Serbian riot police": who they are.
+  if (
+    token.lower === "riot" &&
+    /^(?:police|policem[ae]n|officers?|squads?|units?|troops|gear|shields?|charges?)$/u.test(next?.lower ?? "")
+  )
+    return false;
   if (
     next &&
     next.partOfSpeech === "NOUN" &&

@@ -32,6 +32,9 @@ const paper =
 const platform =
   /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|drones?|tanks?|missiles?|rockets?|warships?|frigates?|vehicles?|vessels?|ships?|boats?|submarines?|destroyers?)$/u;
 
+/** What somebody or something is said to be. */
+const naming = /^(?:call|describe|label|term)$/u;
+
 /** Tokens between words and whom they are for. */
 const addresseeReach = 6;
 
@@ -184,12 +187,25 @@ function sharedLeaders(
   }
   const parties = withStates(sentence, head + 1, found, resources).actors;
   const named = parties.filter((mention) => heads.some((word) => syntax.names(mention.first, mention.last, word)));
+  const doer = named.map((party) => doerBefore(sentence, party, parties)).find(Boolean);
+  if (doer) return [doer];
   if (named.length > 0) return named;
   // "The envoy said attacks on students were shocking and called for": attacks call for nothing, but who speaks does.
   const speaker = isSpoken(kind)
     ? parties.findLast((mention) => mention.last < anchor && isCue(mention.first))
     : undefined;
   return speaker ? [speaker] : null;
+}
+
+/** "Police detained 42 protesters, two of them minors, and charged": who led the verb right before the party that the tree takes for the leader, since an aside behind it misled the tree. */
+function doerBefore(
+  { tokens }: ReadSentence,
+  { first, last }: Mention,
+  parties: readonly Mention[],
+): Mention | undefined {
+  const verb = tokens[first - 1];
+  if (verb?.partOfSpeech !== "VERB" || !/ed$/u.test(verb.lower) || tokens[last + 1]?.text !== ",") return undefined;
+  return parties.find((mention) => mention.last === first - 2);
 }
 
 /** Index of the first verb of a clause: who leads it leads what is joined to it. */
@@ -207,6 +223,9 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   const [first] = after;
   const end = tokens.length;
   if (!first) return end;
+  // "Called the arrest a coup against the president", "called him a liar": only whom the verb has right behind it is spoken of.
+  if (trigger.kind === "ACCUSE" && naming.test(trigger.lemma))
+    return first.first <= anchor + 2 ? first.last + 1 : anchor + 1;
   const isVerb = (at: number) => tokens[at]?.partOfSpeech === "VERB";
   const isAboutDeed = !mutual.has(trigger.kind) && !helping.has(trigger.kind) && trigger.kind !== "VISIT";
   const opens = tokens.findIndex(

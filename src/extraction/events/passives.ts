@@ -1,5 +1,6 @@
 import { isAccusedOf } from "../claims/reporting-verbs.js";
 import type { Token, TokenRange } from "../text/token.js";
+import { isGappedPassive } from "./gapped-passives.js";
 
 const be = /^(?:was|were|been|being|is|are|be|get|got)$/u;
 
@@ -34,7 +35,7 @@ export function isPassiveAt(tokens: readonly Token[], at: number, range: TokenRa
   )
     return false;
   if (tokens[at + 1]?.lower === "by") return true;
-  if (isAccusedOf(tokens, at)) return true;
+  if (isAccusedOf(tokens, at) || isGappedPassive(tokens, at)) return true;
   // "Had been detained and dismissed".
   if (tokens[at - 1]?.lower === "and" && at > 2 && isPassiveAt(tokens, at - 2, { ...range, first: 0 })) return true;
   if (tokens[at - 1]?.lower === "and" && undergone.test(tokens[at]?.lower ?? "") && isPassiveBefore(tokens, at))

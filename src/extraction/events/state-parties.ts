@@ -33,8 +33,13 @@ export function stateParties(
           .slice(mention.last + 1, actor.first)
           .every(({ partOfSpeech, lower }) => /^(?:NOUN|PROPN|ADJ)$/u.test(partOfSpeech) || lower === "of"),
     );
-    if (isOfPerson || isOwnerOfPlace(sentence, mention)) return [];
-    if (!leads(sentence, mention, anchor) && !isDealtWith(sentence, mention, anchor)) return [];
+    if (isOfPerson || isOwnerOfPlace(sentence, mention) || isBranch(sentence, mention)) return [];
+    if (
+      !leads(sentence, mention, anchor) &&
+      !isDealtWith(sentence, mention, anchor) &&
+      !(isWide && leadsBoth(sentence, mention, anchor))
+    )
+      return [];
     // "Beijing slams Washington": a seat of government stands for it.
     const isSeat = isWide && place.type === "CITY" && isStanding(sentence, mention, anchor);
     const nation = isSeat ? nations.seatedIn(place.known.name) : nations.get(place.known.country ?? "");
@@ -44,6 +49,10 @@ export function stateParties(
     return [mentionOf(mention, entity)];
   });
 }
+
+/** "Amnesty International Kenya": the country that a body's own name ends with. */
+const isBranch = ({ tokens, actors }: ReadSentence, { first }: Mention): boolean =>
+  actors.some(({ kind, last }) => kind === "NAME" && last === first - 1 && tokens[last]?.partOfSpeech === "PROPN");
 
 /** "Haiti's main prison", "Kenya's capital", "Myanmar's border with China": where it was, and no party. */
 function isOwnerOfPlace({ tokens }: ReadSentence, { first, last }: Mention): boolean {
@@ -75,7 +84,9 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
   const isList = between.some(({ lower }) => lower === "and");
   return (
     last < anchor &&
-    tokens[tokens[first - 1]?.lower === "the" ? first - 2 : first - 1]?.partOfSpeech !== "ADP" &&
+    !isGoverned(tokens, first) &&
+    // "Told them to leave Nepal and closed": an object of the verb before.
+    !(tokens[first - 1]?.partOfSpeech === "VERB" && tokens[last + 1]?.lower === "and") &&
     between.every(
       ({ partOfSpeech, lower }, index) =>
         /^(?:AUX|ADV|CCONJ|PROPN|DET)$/u.test(partOfSpeech) ||
@@ -91,6 +102,20 @@ function leads({ tokens }: ReadSentence, { first, last }: Mention, anchor: numbe
         (lower === "on" && /day$/u.test(between[index + 1]?.lower ?? "")),
     )
   );
+}
+
+/** "India warned its citizens and closed the border": who stands right before a first verb leads the one joined to it, if the tree says so. */
+function leadsBoth({ tokens, syntax }: ReadSentence, { first, last }: Mention, anchor: number): boolean {
+  const isJoined =
+    /^(?:and|but|then)$/u.test(tokens[anchor - 1]?.lower ?? "") && tokens[anchor]?.partOfSpeech === "VERB";
+  const isLeading = last < anchor - 3 && tokens[last + 1]?.partOfSpeech === "VERB" && !isGoverned(tokens, first);
+  return isJoined && isLeading && (syntax()?.partiesOf(anchor)?.subjects.includes(last) ?? false);
+}
+
+/** Behind a preposition; "hours after Cairo launched" opens a clause. */
+function isGoverned(tokens: ReadSentence["tokens"], first: number): boolean {
+  const before = tokens[tokens[first - 1]?.lower === "the" ? first - 2 : first - 1];
+  return before?.partOfSpeech === "ADP" && !/^(?:after|before|as|since|until|while|because)$/u.test(before.lower);
 }
 
 function isDealtWith({ tokens }: ReadSentence, { first }: Mention, anchor: number): boolean {

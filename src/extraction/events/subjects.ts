@@ -17,6 +17,7 @@ const owning =
   /(?:,?(?:which )?(?:were |was )?(?:thought|believed|suspected|said|understood|known) to belong|(?:which |that )?belong(?:ing|ed)) to(?: the| an?)?$/u;
 /** "The Front and what they called other groups": by another's name for the second, both are meant. */
 const soCalled = /^,? ?and (?:what|whom) \p{L}+ (?:calls?|called|terms?|termed|labels?|labell?ed)(?: the| other)*$/u;
+const saidWhen = /^(?:on|late|early|earlier|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 const isAnybody = /^(?:others?|some|many|several|most|few|both|someone|somebody)$/u;
 const armedTypes = new Set([
   "STATE",
@@ -139,7 +140,7 @@ function partiesBefore(
   if (isOwn && hasOwnSubject(sentence, clause.first + 1, anchor)) return [];
   const parent = clauses[clause.inheritsFrom];
   if (!parent) return [];
-  const isRelative = clause.opener === "which" || clause.opener === "who";
+  const isRelative = clause.opener === "which" || clause.opener === "who" || isOfCrowd(sentence, clause);
   if (isRelative) {
     const nearest = [...usable]
       .reverse()
@@ -162,6 +163,12 @@ function partiesBefore(
   });
 }
 
+/** "Opened fire on a group that had torched a post": that group did, and not who fired. */
+const isOfCrowd = ({ tokens }: ReadSentence, { first, opener }: Clause): boolean =>
+  opener === "that" &&
+  /^(?:group|crowd|mob|gang|convoy|cell|people|crew)$/u.test(tokens[first - 1]?.lower ?? "") &&
+  /^(?:VERB|AUX)$/u.test(tokens[first + 1]?.partOfSpeech ?? "");
+
 /** "it fought", "they repelled": the pronoun at `at` as a mention of the armed side that leads the sentence, else the sentence before; null if no pronoun stands there. */
 export function pronounSubject(
   sentence: ReadSentence,
@@ -174,9 +181,12 @@ export function pronounSubject(
   if (!pronoun || !/^(?:it|they)$/u.test(pronoun.lower)) return null;
   const isArmed = ({ entity }: Mention) => armedTypes.has(actors.describe(entity)?.type ?? "");
   // "The ministry said it had": whoever speaks is meant, and nobody named before.
-  const isOfSpeaker = /^(?:said|says|claimed|added|announced|that)$/u.test(tokens[at - 1]?.lower ?? "");
+  // "The ministry said late on Sunday it had": nor is it where the day stands between.
+  let said = at - 1;
+  while (saidWhen.test(tokens[said]?.lower ?? "") && at - said < 4) said -= 1;
+  const isOfSpeaker = /^(?:said|says|claimed|added|announced|that)$/u.test(tokens[said]?.lower ?? "");
   const speaker = isOfSpeaker
-    ? sentence.actors.find(({ last }) => last === at - (tokens[at - 1]?.lower === "that" ? 3 : 2))
+    ? sentence.actors.find(({ last }) => last === said - (tokens[said]?.lower === "that" ? 2 : 1))
     : undefined;
   const antecedent =
     (speaker && isArmed(speaker) ? speaker : undefined) ??

@@ -72,7 +72,7 @@ export function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause
 export function isHabit(
   tokens: ReadSentence["tokens"],
   clause: Clause,
-  { isNoun, isPassive, verbAt, first }: Trigger,
+  { isNoun, isPassive, verbAt, first, lemma }: Trigger,
 ): boolean {
   const verb = verbAt ?? first;
   // "Guerrero, where rival gangs are fighting over routes": how it is there.
@@ -88,7 +88,10 @@ export function isHabit(
       lowerWords({ tokens }, clause),
     );
   // "They fight", and not "they fought": of a verb whose forms differ.
-  const isPresent = /^(?:fight|kill|attack|steal|take|shoot|strike)$/u.test(tokens[verb]?.lower ?? "");
+  const isBase = tokens[verb]?.lower === lemma && /^(?:who|which)$/u.test(tokens[verb - 1]?.lower ?? "");
+  const isPresent =
+    /^(?:fight|kill|attack|steal|take|shoot|strike)$/u.test(tokens[verb]?.lower ?? "") ||
+    (isBase && !/^(?:hit|cut|put|set|shut|beat|quit|hurt|split|burst|bid|shed|read|let)$/u.test(lemma));
   return isLasting || isPresent || /[^s]s$/u.test(tokens[verb]?.lower ?? "");
 }
 
@@ -99,7 +102,7 @@ export function isBackground(
   { kind, verbAt }: Trigger,
 ): boolean {
   return (
-    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT)$/u.test(kind) &&
+    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT|AGREE|RESIGN)$/u.test(kind) &&
     /^(?:who|which|that)$/u.test(opener) &&
     verbAt !== null &&
     tokens.slice(first, verbAt).some(({ lower }) => lower === "had")

@@ -21,7 +21,9 @@ export function fittingVerbs(
 ): readonly VerbEntry[] {
   const entries = lexicon.verbs(tokens[at]?.lower ?? "");
   if (entries.length === 0) return entries;
+  const named = namingAhead(tokens, at, clause);
   const objectsAhead = (particle: string) => {
+    if (named !== null) return named;
     const from = at + 1 + particle.split(" ").filter(Boolean).length;
     const stop = tokens.findIndex(
       (token, index) => index >= from && endsObject(token, tokens[index + 1], tokens[index - 1]),
@@ -46,6 +48,21 @@ export function fittingVerbs(
     })
     .sort((a, b) => a.distance - b.distance)
     .map(({ entry }) => entry);
+}
+
+const describing = /^(?:describ|label|brand|portray|depict|dismiss|denounc)(?:e[ds]?|l?ed|l?ing|ing|s)?$/u;
+const longestName = 16;
+
+/** "Described the killing of two drivers as reckless": the words behind the "as" of a verb that says what something is; null where none stands there. */
+function namingAhead(tokens: readonly Token[], at: number, { last }: TokenRange): string | null {
+  if (!describing.test(tokens[at]?.lower ?? "")) return null;
+  const end = Math.min(tokens.length - 1, Math.max(last, at + longestName));
+  for (let as = at + 2; as < end; as += 1) {
+    const { lower = "", partOfSpeech = "" } = tokens[as] ?? {};
+    if (lower === "as") return joined(tokens.slice(as + 1, as + 1 + reach));
+    if (/^(?:PUNCT|VERB|AUX|SCONJ)$/u.test(partOfSpeech)) return null;
+  }
+  return null;
 }
 
 /** "A ban that the government imposed", "the truce which both signed": what the verb has for its object, where a clause takes it up; else nothing. */

@@ -3,6 +3,7 @@ import { bySameWords, type Mention, pronounMention } from "../mention.js";
 import { beforeVerb, lowerWords } from "../text/token.js";
 import { isDescribedBy, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
+import { chargedWith } from "./convicts.js";
 import type { Trigger } from "./draft.js";
 import { areJoined } from "./party-phrases.js";
 import { pronounLeaders } from "./pronoun-leaders.js";
@@ -25,6 +26,8 @@ export function leadersOfVerb(
     return meant ? [meant] : [];
   }
   if (isWide && isLedByBody(sentence, anchor, usable)) return [];
+  const charged = isWide && !trigger.isNoun ? chargedWith(sentence, anchor, usable) : null;
+  if (charged !== null) return charged;
   // "Residents blocked a road after the killing of two students": whoever leads the sentence neither killed nor died.
   const isAfter = /^(?:after|before|following|since|despite|over|against)$/u.test(clause.opener);
   if (isWide && trigger.isNoun && trigger.verbAt === null && isAfter) return [];

@@ -7,6 +7,7 @@ import type { FoundName } from "./found-name.js";
 import { isNameToken, isParticle, isWithinName } from "./name-words.js";
 import type { PlaceNouns } from "./place-nouns.js";
 import { compass, isOnlyPartOfLand, landforms, unknownName } from "./unknown-names.js";
+import { watersAt } from "./waters.js";
 
 const maximumNameTokens = 5;
 /** Nouns for parts of a country that namesakes elsewhere may have. */
@@ -55,6 +56,8 @@ export function findName(
   const isPartOfLand = compass.test(token?.text ?? "") && isOnlyPartOfLand(tokens, at, gazetteer);
   if (!token || !isCapitalized(token)) return null;
   if (numbered.test(token.text)) return roadAt(tokens, at);
+  const waters = gazetteer.isWide ? watersAt(tokens, at, isFree) : null;
+  if (waters) return waters;
   if (notNames.test(titleCase(token)) && !isPartOfLand && !isNation(tokens, at, gazetteer)) return null;
   if (gazetteer.isAdjective(token.text) || (gazetteer.isWide && isWithinName(tokens, at, isFree))) return null;
   const before = nounBefore(tokens, at, nouns);

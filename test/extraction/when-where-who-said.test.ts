@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, readText } from "./told.js";
+
+const days = async (text: string) =>
+  (await readText(text)).events.map(({ trigger, time }) => `${trigger.text} ${time.start}/${time.end}`);
+/** The first speaker of each claim, with the publisher for the narrator's. */
+const speakers = async (text: string) => [
+  ...new Set((await readText(text)).claims.map(({ attribution }) => attribution.chain[0])),
+];
+
+describe("days of judgements abroad", () => {
+  it("are not those of the crime, nor the term", async () => {
+    expect(await days("A court in Nigeria sentenced four men to death for murdering a student in 2013.")).toContain(
+      "sentenced 2014-12-23/2014-12-24",
+    );
+    expect(await days("A former minister was jailed for two years in Mali.")).toEqual(["jailed 2014-12-23/2014-12-24"]);
+  });
+});
+
+describe("places abroad", () => {
+  it("are seas, straits and shoals by their whole names, and no land or town in them", async () => {
+    const { places } = await readText(
+      "Ships of China and Japan collided in the South China Sea near Scarborough Shoal.",
+    );
+    const names = places.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["South China Sea", "Scarborough Shoal"]));
+    const [attack] = await eventsOf("Pirates seized a tanker in the Gulf of Aden on Monday, Kenya's navy said.");
+    expect(attack?.where).toEqual(["Gulf of Aden"]);
+  });
+});
+
+describe("who said it abroad", () => {
+  it("is a seat of government behind 'while'", async () => {
+    expect(
+      await speakers("Two men died in Kashmir, while New Delhi said ten soldiers had been killed in India."),
+    ).toContain("actor:india");
+  });
+
+  it("is state television", async () => {
+    expect(await speakers("Iranian state television reported that ten people were killed in Tehran.")).toContain(
+      "actor:iranian-state-television",
+    );
+  });
+
+  it("is the group that the sentence has named before, where 'the group' said it", async () => {
+    expect(await speakers("Jihadists from JNIM attacked army posts in Mali on Tuesday, the group claimed.")).toContain(
+      "actor:jnim",
+    );
+  });
+});

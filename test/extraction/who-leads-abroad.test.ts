@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, readText } from "./told.js";
+
+/** Sub-event type, or "-" of civil acts, and the parties of each event. */
+const told = async (text: string) => (await eventsOf(text)).map(({ type, who }) => `${type ?? "-"}: ${who.join(", ")}`);
+
+describe("who leads an act abroad", () => {
+  it("is who detained, and not who was detained with an aside behind", async () => {
+    expect(
+      await told("The army arrested ten soldiers, including two officers, and accused a general of treason in Mali."),
+    ).toContainEqual(expect.stringMatching(/^-: ATTACKER malian-military/u));
+  });
+
+  it("is a seat of government behind a conjunction of time", async () => {
+    const text = "India and Pakistan traded fire in Kashmir, hours after New Delhi launched missile strikes.";
+    expect((await eventsOf(text)).at(-1)).toMatchObject({ who: ["ATTACKER india"], where: [] });
+  });
+
+  it("is who said, where the verb behind 'and' is of another time than what was said", async () => {
+    expect(await told("Beijing said its navy had turned the boats back and accused Manila of lies.")).toContain(
+      "-: ATTACKER china, TARGET philippines",
+    );
+  });
+
+  it("is whom 'described as' has before it, for a verb joined to it", async () => {
+    const text =
+      "Minister Jane Otieno described the marches as a plot and accused opposition leaders of lies in Kenya.";
+    expect(await told(text)).toContainEqual("-: ATTACKER jane-otieno, TARGET opposition-leaders");
+  });
+
+  it("is a country of two verbs joined by 'and', for the second as well", async () => {
+    expect(
+      await told("India advised its citizens to put off travel to Nepal and closed the border crossing at Sunauli."),
+    ).toContainEqual("Other: ATTACKER india");
+  });
+
+  it("is nobody where a crowd that no word names did it", async () => {
+    const deeds = await told("Police in Kenya opened fire on a group that had torched a police station.");
+    expect(deeds).toContain("Looting/property destruction: ");
+  });
+
+  it("is who is sentenced, of the deed that he is sentenced for", async () => {
+    const deeds = await told("A court in Nigeria sentenced four men to death for abducting and murdering a student.");
+    expect(deeds).toContain("Attack: ATTACKER men, VICTIM student");
+  });
+
+  it("is the body that spoke, though a day stands before 'it'", async () => {
+    const deeds = await told("Mali's government said on Thursday it had arrested two generals and a French citizen.");
+    expect(deeds[0]).toContain("ATTACKER malian-government");
+  });
+
+  it("is a force once, where its soldiers are told with its name", async () => {
+    expect((await told("Troops of the Nigerian Army shot a herder in Katsina."))[0]).toBe(
+      "Attack: ATTACKER nigerian-military, VICTIM herder",
+    );
+  });
+
+  it("is the authority that closes, which does not protest", async () => {
+    expect(await told("Indian authorities closed 21 airports on Friday.")).toEqual([
+      "Other: ATTACKER indian-government",
+    ]);
+  });
+
+  it("is an organisation without the day or the country behind its name", async () => {
+    expect(await told("The Hill Peoples Party on Tuesday rejected an offer of talks in Myanmar.")).toEqual([
+      "-: ATTACKER hill-peoples-party",
+    ]);
+    expect(await told("Amnesty International Nigeria condemned the killing of ten men.")).toEqual([
+      "-: ATTACKER amnesty-international",
+    ]);
+    expect(
+      await told("The Association of Nurses and Midwives accused the ministry of neglect in Kenya."),
+    ).toContainEqual(expect.stringContaining("ATTACKER association-of-nurses-and-midwives"));
+  });
+
+  it("is the group whose name a noun of groups follows, or whose jihadists they are", async () => {
+    expect(await told("A member of the M23 rebel group was arrested in Congo.")).toEqual(["Arrests: VICTIM m23"]);
+    expect((await told("Jihadists from the al Qaeda-linked JNIM attacked a post in Mali."))[0]).toContain(
+      "ATTACKER jnim",
+    );
+  });
+
+  it("is a secretary of state by his name alone", async () => {
+    const { actors } = await readText("US Secretary of State John Doe warned Tehran not to attack ships.");
+    expect(actors.map(({ name }) => name)).toContain("John Doe");
+  });
+});
+
+describe("whom it is done to abroad", () => {
+  it("is each subject of two passives that share one 'was'", async () => {
+    expect(await told("A church in Chad was burned down and its priest abducted.")).toEqual([
+      "Looting/property destruction: ",
+      "Abduction/forced disappearance: VICTIM priest",
+    ]);
+  });
+
+  it("is the commander named behind the body he leads, and not the body", async () => {
+    const deeds = await told("An air strike in Lebanon killed the head of the Wagner Group, Ivan Petrov.");
+    expect(deeds[0]).toContain("ivan-petrov");
+    expect(deeds[0]).not.toContain("wagner");
+  });
+
+  it("is no group whose dissidents fought", async () => {
+    const deeds = await told("Fighting between the army and dissidents of the former FARC left ten dead in Colombia.");
+    expect(deeds[0]).not.toContain("farc");
+  });
+});
+
+describe("what is told abroad", () => {
+  it("is force by riot police, and no riot", async () => {
+    expect((await told("Serbian riot police fired tear gas at students in Belgrade."))[0]).toMatch(
+      /^Protest with intervention/u,
+    );
+  });
+
+  it("is disapproval by what a deed is described as, or called", async () => {
+    expect(await told("The opposition described the shooting of two men as reckless in Uganda.")).toEqual([
+      "-: ATTACKER opposition",
+    ]);
+    expect(await told("The opposition called the detention of its leader a crime in Uganda.")).toEqual([
+      "-: ATTACKER opposition",
+    ]);
+    expect(await told("The minister described the talks as useful in Uganda.")).toEqual([]);
+  });
+
+  it("is nothing that people only do by habit, or had signed before", async () => {
+    expect(await told("The law in Georgia is for people who obstruct roads.")).toEqual([]);
+    expect(await told("Soldiers in Colombia spoke of two fighters who had signed the accord.")).toEqual([]);
+  });
+});
