@@ -29,6 +29,15 @@ describe("places abroad", () => {
   });
 });
 
+describe("where a civil act was", () => {
+  it("is not in the countries that are its parties, nor where the crime was", async () => {
+    const text = "Kenya and Uganda resumed flights after the two presidents signed a border agreement.";
+    expect((await eventsOf(text)).at(-1)?.where).toEqual([]);
+    const [trial] = await eventsOf("A court in Nairobi jailed ten men for their part in unrest in Mombasa, Kenya.");
+    expect(trial?.where).toEqual(["Nairobi"]);
+  });
+});
+
 describe("who said it abroad", () => {
   it("is a seat of government behind 'while'", async () => {
     expect(

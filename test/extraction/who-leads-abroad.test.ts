@@ -34,6 +34,26 @@ describe("who leads an act abroad", () => {
     ).toContainEqual("Other: ATTACKER india");
   });
 
+  it("is all who lead the first of two verbs that are joined", async () => {
+    const deeds = await told("Norway and Germany closed their embassies and urged their nationals to leave.");
+    expect(deeds.at(-1)).toMatch(/^-: ATTACKER germany, ATTACKER norway, /u);
+  });
+
+  it("is nobody where a vehicle does it, and not whom it is done to", async () => {
+    const text = "John Garang was arrested in Juba, South Sudan, after an armed convoy entered his house.";
+    expect(await told(text)).toEqual(["Arrests: VICTIM john-garang"]);
+    const shot = "A UN helicopter was shot at in South Sudan as it evacuated soldiers, killing a crew member.";
+    expect((await told(shot))[0]).not.toContain("ATTACKER");
+  });
+
+  it("is a security service, and a special representative only by his name", async () => {
+    expect((await told("Ukraine's security service raided an office in Kyiv."))[0]).toContain(
+      "ATTACKER ukrainian-security-service",
+    );
+    const text = "The EU's special representative, Eduards Berzins, met Kyrgyz officials in Bishkek.";
+    expect((await told(text))[0]).not.toContain("european-union");
+  });
+
   it("is nobody where a crowd that no word names did it", async () => {
     const deeds = await told("Police in Kenya opened fire on a group that had torched a police station.");
     expect(deeds).toContain("Looting/property destruction: ");
@@ -100,6 +120,16 @@ describe("whom it is done to abroad", () => {
     expect(deeds[0]).not.toContain("wagner");
   });
 
+  it("is who is clashed with, also where a gerund says what they want", async () => {
+    const deeds = await told("Police in Peru clashed with miners demanding the resignation of the president.");
+    expect(deeds[0]).toContain("BELLIGERENT miners");
+  });
+
+  it("is no firm whose goods are wrecked", async () => {
+    const deeds = await told("Rebels in Honduras wrecked two buses belonging to a banana company.");
+    expect(deeds.join()).not.toContain("company");
+  });
+
   it("is no group whose dissidents fought", async () => {
     const deeds = await told("Fighting between the army and dissidents of the former FARC left ten dead in Colombia.");
     expect(deeds[0]).not.toContain("farc");
@@ -121,6 +151,25 @@ describe("what is told abroad", () => {
       "-: ATTACKER opposition",
     ]);
     expect(await told("The minister described the talks as useful in Uganda.")).toEqual([]);
+  });
+
+  it("is a threat only where somebody warns of what he would do", async () => {
+    expect(await told("Iran warned that it would strike bases in Qatar.")).toEqual(["-: ATTACKER iran"]);
+    expect(await told("The World Food Programme warned that a third of the people in Yemen were starving.")).toEqual(
+      [],
+    );
+    expect(await told("Turkey warned of the risk of a wider war.")).toEqual([]);
+  });
+
+  it("is no condition", async () => {
+    expect(await told("Britain would recognise the state unless Israel agreed to a ceasefire.")).toEqual([]);
+  });
+
+  it("is force where shots in the air part a crowd, and looting where shops are broken into", async () => {
+    expect((await told("Soldiers fired into the air to part a crowd in Conakry, Guinea."))[0]).toMatch(
+      /^Protest with intervention/u,
+    );
+    expect((await told("Looters broke into shops in Nairobi."))[0]).toMatch(/^Looting/u);
   });
 
   it("is nothing that people only do by habit, or had signed before", async () => {

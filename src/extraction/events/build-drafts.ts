@@ -30,7 +30,7 @@ import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
 import { isCivil, isSpoken, partiesOf, withTurnedRoles } from "./parties.js";
 import { protests } from "./role-words.js";
-import { withStates } from "./state-parties.js";
+import { isLandOf, withStates } from "./state-parties.js";
 import { isToldEnoughOf } from "./told-enough.js";
 import { triggerOfFigures } from "./trigger-of.js";
 import {
@@ -46,7 +46,9 @@ import {
 import {
   describesVictims,
   isBackground,
+  isCondition,
   isDemanded,
+  isFeared,
   isHabit,
   isMishap,
   isOfNoOne,
@@ -112,6 +114,8 @@ export function draftsOf(
         (isHabit(tokens, clause, trigger) ||
           isToCome(tokens, clause, trigger) ||
           isDemanded(tokens, trigger) ||
+          isFeared(tokens, trigger) ||
+          isCondition(tokens, clause, trigger) ||
           isOfNoOne(tokens, trigger))) ||
       isBackground(tokens, clause, trigger) ||
       isMishap(tokens, clause, trigger)
@@ -178,11 +182,12 @@ export function draftsOf(
     const type = eventTypeOf(evidence);
     // A state that is a party of a civil act, or that attacks, is not where it happened.
     const places = placesOf(text.raw, sentence, clause, trigger, found.places, isCue, found.isWide).filter(
-      ({ mention }) =>
+      ({ mention, place }) =>
         !participants.some(
           (party) =>
-            party.mention.start === mention.start &&
-            (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role)),
+            (party.mention.start === mention.start &&
+              (isCivil(trigger.kind) || /^(?:ATTACKER|MOVER)$/u.test(party.role))) ||
+            (isCivil(trigger.kind) && isLandOf(sentence, place, mention.start, party.actor, found)),
         ),
     );
     // "Recovered two bombs": none went off.

@@ -49,6 +49,7 @@ export function isBystander(
   return (
     isCaller(sentence, mention) ||
     isGuess(sentence, mention) ||
+    isFirmOfGoods(sentence, mention) ||
     isPerceiver(sentence, mention) ||
     isTeller(sentence, mention, anchor) ||
     isOwnerOfPerson(sentence, mention, trigger, actors) ||
@@ -96,6 +97,16 @@ const isGuess = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   /^(?:believed|thought|suspected|understood|said|alleged|presumed|claiming|purporting|pretending)$/u.test(
     tokens[first - 3]?.lower ?? "",
   );
+
+/** "Wrecked two buses belonging to a banana company": what is wrecked is the buses. */
+function isFirmOfGoods({ tokens }: ReadSentence, { first, last }: Mention): boolean {
+  const to = wordGoverning(tokens, first);
+  return (
+    /^(?:company|firm|corporation|business|chain|operator)$/u.test(tokens[last]?.lower ?? "") &&
+    tokens[to]?.lower === "to" &&
+    /^belong(?:ing|ed)$/u.test(tokens[to - 1]?.lower ?? "")
+  );
+}
 
 /** "A vigil for the victims": for whom it is held. */
 const isForWhom = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

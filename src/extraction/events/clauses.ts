@@ -107,6 +107,10 @@ function cutAt(
   if (openers.has(token.lower)) return token.lower;
   if (
     token.lower === "with" &&
+    // "Clashed with miners demanding pay": of the verb before.
+    !/^(?:clash(?:ed|es|ing)?|met|meets?|fought|fights?|battled|talks|negotiat\p{L}+|brawled|scuffled|fighting|battles)$/u.test(
+      previous.lower,
+    ) &&
     tokens.slice(at + 1, at + 5).some((word) => /ing$/u.test(word.lower) && word.partOfSpeech === "VERB")
   )
     return "while";

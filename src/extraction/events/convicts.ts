@@ -48,7 +48,7 @@ export function chargedWith(
 }
 
 const crimes =
-  /^\p{L}{3,}ing$|^(?:murders?|attacks?|killings?|massacres?|coup|roles?|involvement|bombings?|crimes?|assassination|deaths?|corruption|treason|plot)$/u;
+  /^\p{L}{3,}ing$|^(?:murders?|attacks?|killings?|massacres?|coup|roles?|involvement|bombings?|crimes?|parts?|unrest|protests?|clashes|assassination|deaths?|corruption|treason|plot)$/u;
 
 /** "Sentenced two men for bombing a church in 2019", "jailed over a coup in May": true of the words at `time` behind an act of judging, since they say when the crime was. */
 export function isOfCrime(tokens: readonly Token[], { kind, isNoun, last }: Trigger, time: number): boolean {

@@ -6,6 +6,7 @@ import { type Mention, mentionWords } from "../mention.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { isOriginOfHarmed } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
+import { isOfCrime } from "./convicts.js";
 import type { Trigger } from "./draft.js";
 import { isBeside } from "./places-beside.js";
 import { isInAnswered, isOfAnswer } from "./uninvolved.js";
@@ -45,6 +46,7 @@ export function placesOf(
       !isInAnswered(sentence, trigger, mention.first) &&
       !(isWide && isOfCounter(sentence, mention, trigger)) &&
       !(isWide && isOfAnswer(sentence, trigger, mention.first)) &&
+      !(isWide && isOfCrimeElsewhere(sentence, mention, trigger)) &&
       !(isWide && places.get(mention.entity)?.type === "COUNTRY" && isOriginOfHarmed(sentence, mention, trigger)),
   );
   const own = usable.filter((mention) => mention.first >= clause.first && mention.last <= clause.last);
@@ -67,6 +69,11 @@ export function placesOf(
     mention: mentionWords(raw, sentence, mention),
   }));
 }
+
+/** "A court in Nukus sentenced 16 men for their part in unrest in Karakalpakstan": where the crime was, if another place says where they were sentenced. */
+const isOfCrimeElsewhere = ({ tokens, places }: ReadSentence, { first }: Mention, trigger: Trigger): boolean =>
+  isOfCrime(tokens, trigger, first) &&
+  places.some((other) => other.first < first && !isOfCrime(tokens, trigger, other.first));
 
 /** "The chairman of the Kano council put the death toll at nine": of where he is who counts. */
 const isOfCounter = ({ tokens }: ReadSentence, { last }: Mention, { lemma, first }: Trigger): boolean =>

@@ -189,13 +189,25 @@ function sharedLeaders(
   const named = parties.filter((mention) => heads.some((word) => syntax.names(mention.first, mention.last, word)));
   const doer = named.map((party) => doerBefore(sentence, party, parties)).find(Boolean);
   if (doer) return [doer];
-  if (named.length > 0) return named;
+  if (named.length > 0)
+    return parties.filter(
+      (mention) =>
+        named.includes(mention) ||
+        // "Norway and Germany closed their embassies and urged".
+        named.some(
+          (one) => one.last < mention.first && mention.last < head + 6 && isCoordinate(sentence, one, mention),
+        ),
+    );
   // "The envoy said attacks on students were shocking and called for": attacks call for nothing, but who speaks does.
   const speaker = isSpoken(kind)
     ? parties.findLast((mention) => mention.last < anchor && isCue(mention.first))
     : undefined;
   return speaker ? [speaker] : null;
 }
+
+/** "Norway and Germany": nothing but the conjunction between them. */
+const isCoordinate = ({ tokens }: ReadSentence, one: Mention, other: Mention): boolean =>
+  other.first - one.last <= 3 && tokens[one.last + 1]?.lower === "and" && other.first > one.last + 1;
 
 /** "Police detained 42 protesters, two of them minors, and charged": who led the verb right before the party that the tree takes for the leader, since an aside behind it misled the tree. */
 function doerBefore(

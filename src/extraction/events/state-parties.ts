@@ -148,3 +148,23 @@ export function withStates(
   if (states.length === 0) return sentence;
   return { ...sentence, actors: [...sentence.actors, ...states].sort((a, b) => a.first - b.first) };
 }
+
+/** "Chad and Niger opened a crossing after the two presidents signed": a country that is a party of a civil act is not where it was, unless "in" says so. */
+export function isLandOf(
+  { tokens }: ReadSentence,
+  id: string,
+  start: number,
+  party: string,
+  { actors, places }: Pick<FoundMentions, "actors" | "places">,
+): boolean {
+  const place = places.get(id);
+  const actor = actors.describe(party);
+  const at = tokens.findIndex((token) => token.start === start);
+  return (
+    place?.type === "COUNTRY" &&
+    actor?.type === "STATE" &&
+    actor.country === (place.known?.country ?? null) &&
+    tokens[at - 1]?.lower !== "in" &&
+    tokens[at - 2]?.lower !== "in"
+  );
+}

@@ -136,7 +136,9 @@ function partiesBefore(
     return [];
   // "Leaders met after a mosque was attacked": the clause has a subject of its own.
   const opens = /^(?:after|before)$/u.test(clause.opener) || tokens[clause.first]?.text === ";";
-  const isOwn = opens && trigger.isPassive && !trigger.isNoun;
+  // "Was arrested after an armed convoy entered his house".
+  const isOfVehicle = hasLeadingThing(sentence, clause.first + 1, anchor);
+  const isOwn = opens && !trigger.isNoun && (trigger.isPassive || isOfVehicle);
   if (isOwn && hasOwnSubject(sentence, clause.first + 1, anchor)) return [];
   const parent = clauses[clause.inheritsFrom];
   if (!parent) return [];
@@ -154,6 +156,7 @@ function partiesBefore(
     return partiesBefore(sentence, clauses, parent, parent.first, usable, trigger);
   // The first verb after a party: "a group based in Britain, said ISIS fighters seized" is about who seized.
   const leader = usable.find((mention) => mention.first >= parent.first && mention.last <= parent.last);
+  if (leader && isObjectThere(sentence, parent, leader)) return [];
   const verbOfParent = tokens.findIndex(
     (token, at) => at > (leader?.last ?? parent.first) && at <= parent.last && token.partOfSpeech === "VERB",
   );
@@ -162,6 +165,20 @@ function partiesBefore(
     isNoun: false,
   });
 }
+
+/** True if what stands right before the verb is a thing that moves or strikes, and nobody named. */
+const hasLeadingThing = ({ tokens }: ReadSentence, from: number, anchor: number): boolean =>
+  beforeVerb(tokens, anchor) >= from &&
+  /^(?:convoys?|vehicles?|trucks?|cars?|tanks?|planes?|helicopters?|boats?|ships?|vessels?|drones?|missiles?|crowds?|columns?|mobs?)$/u.test(
+    tokens.slice(from, anchor).find(({ partOfSpeech }) => partOfSpeech === "NOUN")?.lower ?? "",
+  );
+
+/** "As it evacuated soldiers, killing": whom the only verb of a clause has right behind it leads nothing. */
+const isObjectThere = ({ tokens }: ReadSentence, { first: from }: Clause, { first }: Mention): boolean =>
+  tokens[first - 1]?.partOfSpeech === "VERB" &&
+  !/(?:ing|said|says|based|told)$/u.test(tokens[first - 1]?.lower ?? "") &&
+  /^(?:it|they|he|she)$/u.test(tokens[beforeVerb(tokens, first - 1)]?.lower ?? "") &&
+  beforeVerb(tokens, first - 1) >= from;
 
 /** "Opened fire on a group that had torched a post": that group did, and not who fired. */
 const isOfCrowd = ({ tokens }: ReadSentence, { first, opener }: Clause): boolean =>

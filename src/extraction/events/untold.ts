@@ -114,3 +114,35 @@ export function describesVictims(sentence: ReadSentence, { kind, isNoun, verbAt 
   if (isNoun || verbAt === null || (kind !== "KILL" && kind !== "WOUND")) return false;
   return sentence.syntax()?.isReducedRelative(verbAt) ?? false;
 }
+
+const threats =
+  /\b(?:consequences|retaliat\p{L}*|respon[ds]\p{L}*|reprisals?|revenge|sanctions?|strikes?|attacks?|war|force|punish\p{L}*|action|measures|shoot|fire|arrest\p{L}*|destroy\p{L}*|close|kill\p{L}*|target\p{L}*|suspend|expel|withdraw|cut|halt|stop)\b/u;
+
+/** "Warned that a third of the people was starving", "warned of the risk of war": what is feared, and no threat, which is told with what its speaker would do. */
+export function isFeared(tokens: ReadSentence["tokens"], { kind, lemma, isNoun, last }: Trigger): boolean {
+  if (kind !== "THREATEN" || lemma !== "warn" || isNoun) return false;
+  const next = tokens[last + 1]?.lower ?? "";
+  const words = tokens.slice(last + 2, last + 30).map(({ lower }) => lower);
+  if (next === "of" || next === "about")
+    return (
+      !threats.test(words.slice(0, 6).join(" ")) ||
+      /\b(?:risks?|danger|threat|possibility)\b/u.test(words.slice(0, 4).join(" "))
+    );
+  if (next !== "that") return false;
+  return !words.some((word) => /^(?:would|will|could|may|might)$/u.test(word)) || !threats.test(words.join(" "));
+}
+
+/** "Would recognise the state unless Israel agreed to a truce": what has not been done. */
+export function isCondition(
+  tokens: ReadSentence["tokens"],
+  { first: from }: Clause,
+  { first, isNoun }: Trigger,
+): boolean {
+  if (isNoun) return false;
+  const before = tokens.slice(Math.max(from - 1, first - 8, 0), first);
+  const at = before.findLastIndex(({ lower }) => lower === "unless" || lower === "if");
+  const asks = /^(?:ask(?:ed|ing|s)?|know|knows|clear|see|as|even|wonder(?:ed|ing)?)$/u.test(
+    tokens[first - before.length + at - 1]?.lower ?? "",
+  );
+  return at >= 0 && !asks && !before.slice(at).some(({ text }) => /^[,;]$/u.test(text));
+}
