@@ -17,7 +17,22 @@ describe("days of judgements abroad", () => {
   });
 });
 
+describe("days abroad", () => {
+  it("are told with the part of the day before them", async () => {
+    expect(await days("On the night of 11 December, gangs attacked a village in Haiti.")).toEqual([
+      "attacked 2014-12-11/2014-12-11",
+    ]);
+  });
+});
+
 describe("places abroad", () => {
+  it("are none where a flag is burned, nor where the freed are from", async () => {
+    const [march] = await eventsOf("Supporters marched in Caracas and burned a U.S. flag.");
+    expect(march?.where).toEqual(["Caracas"]);
+    const freed = "Eight drivers from Morocco who were kidnapped near Gao in Mali have been released, the army said.";
+    expect((await eventsOf(freed)).find(({ type }) => type === "Other")?.where).not.toContain("Morocco");
+  });
+
   it("are seas, straits and shoals by their whole names, and no land or town in them", async () => {
     const { places } = await readText(
       "Ships of China and Japan collided in the South China Sea near Scarborough Shoal.",

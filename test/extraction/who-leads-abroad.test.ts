@@ -34,6 +34,12 @@ describe("who leads an act abroad", () => {
     ).toContainEqual("Other: ATTACKER india");
   });
 
+  it("is a country whose name begins with the adjective of its nation", async () => {
+    expect((await told("Saudi Arabia and Qatar called for restraint."))[0]).toBe(
+      "-: ATTACKER qatar, ATTACKER saudi-arabia",
+    );
+  });
+
   it("is all who lead the first of two verbs that are joined", async () => {
     const deeds = await told("Norway and Germany closed their embassies and urged their nationals to leave.");
     expect(deeds.at(-1)).toMatch(/^-: ATTACKER germany, ATTACKER norway, /u);
@@ -125,6 +131,22 @@ describe("whom it is done to abroad", () => {
     expect(deeds[0]).toContain("BELLIGERENT miners");
   });
 
+  it("is neither the officer who announces it behind a comma, with his office", async () => {
+    const text = "A strike on a boat in Mexico killed four men, Defense Secretary John Doe announced on Friday.";
+    expect((await told(text))[0]).toBe("Air/drone strike: VICTIM men");
+  });
+
+  it("is both who clash, though the clause before tells who died", async () => {
+    const deeds = await told("Ten people were killed in Chad when farmers and herders clashed.");
+    expect(deeds.join()).toContain("BELLIGERENT farmers, BELLIGERENT herders");
+  });
+
+  it("is who is charged, and not the victim of what he is charged with", async () => {
+    expect(await told("Police in Vienna, Austria, charged a man with the murder of a girl.")).toEqual([
+      "-: ATTACKER austrian-police, TARGET man",
+    ]);
+  });
+
   it("is no firm whose goods are wrecked", async () => {
     const deeds = await told("Rebels in Honduras wrecked two buses belonging to a banana company.");
     expect(deeds.join()).not.toContain("company");
@@ -159,6 +181,17 @@ describe("what is told abroad", () => {
       [],
     );
     expect(await told("Turkey warned of the risk of a wider war.")).toEqual([]);
+  });
+
+  it("is no demand where people seek shelter, and no alliance of affiliated men", async () => {
+    expect(await told("Three families had sought shelter in a monastery in Myanmar.")).toEqual([]);
+    expect(await told("The army in Pakistan spoke of Taliban and affiliated militants.")).toEqual([]);
+  });
+
+  it("is aid where meals are delivered", async () => {
+    expect(await told("Oxfam delivered hot meals to families in Haiti.")).toEqual([
+      "-: RESPONDER oxfam, TARGET families",
+    ]);
   });
 
   it("is no condition", async () => {

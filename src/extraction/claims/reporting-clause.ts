@@ -40,8 +40,10 @@ export function reportingClause(sentence: ReadSentence, first: number, at: numbe
     return { first: start, last };
   }
   const last = phraseEnd(tokens, at);
+  // ", Defense Secretary A B announced": the office is of who speaks.
+  const opening = first === at ? first : lead;
   return {
-    first: tokens[first - 1]?.text === "," ? first - 1 : first,
+    first: tokens[first - 1]?.text === "," ? first - 1 : tokens[opening - 1]?.text === "," ? opening - 1 : first,
     last: first === at ? appositionEnd(tokens, last) : last,
   };
 }

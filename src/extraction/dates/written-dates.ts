@@ -11,6 +11,8 @@ const shortMonths = monthPattern
 const dated = new RegExp(`\\b(?:${shortMonths})|\\d[-/.]\\d`, "iu");
 const weekday = /\b(?:sun|mon|tues?|wed(?:nes)?|thurs?|fri|satur?)(?:day)?\b/iu;
 const joint = /\b(?:until|till|to|through)\b|[-–—]/iu;
+/** "The night of 7 July" is not read with its part of the day. */
+const partOfDay = /\b(?:night|evening|morning|afternoon) of (?=\d|\p{Lu}\p{Ll}{2})/gu;
 /** The first day of "between 8 and 10 December", of which the parser reads the second. */
 const between = /\bbetween (\d{1,2}) and $/iu;
 const since = /\bsince (?:the (?:beginning|start|outbreak) of [^.;]{1,60} on |\p{L}+,? )?$/iu;
@@ -20,7 +22,10 @@ export function writtenDates(plain: string, published: DateTime): FoundTime[] {
   // Digits and a month's name must be there: everything else the parser finds ("now", "after three days") dates nothing in news.
   if (!/\d/u.test(plain) || !dated.test(plain)) return [];
   return chrono.en.casual
-    .parse(plain, { instant: published.toJSDate(), timezone: "GMT" })
+    .parse(
+      plain.replace(partOfDay, (words) => " ".repeat(words.length)),
+      { instant: published.toJSDate(), timezone: "GMT" },
+    )
     .flatMap(({ start, end, index, text }): FoundTime[] => {
       const words = { start: index, end: index + text.length };
       const from = dayOf(start, published);

@@ -23,7 +23,7 @@ const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
 /** What follows them says why or when something was done, and not to whom. */
 const reason = /^(?:over|about|because|despite|amid|without|following|since|under)$/u;
 const motive =
-  /^(?:protest|anger|response|retaliation|revenge|reprisal|reaction|connection|suspicion|charges|solidarity|opposition|spite|breach|defiance)$/u;
+  /^(?:protest|anger|return|response|retaliation|revenge|reprisal|reaction|connection|suspicion|charges|solidarity|opposition|spite|breach|defiance)$/u;
 /** Gerunds behind a comma with which something else is told. */
 const aside =
   /^(?:mistaking|demanding|preventing|accusing|saying|fearing|believing|calling|urging|prompting|drawing|hoping|trying|seeking|citing|blaming|angering|raising|sparking|defying|vowing|promising|ignoring|alleging|suspecting|supporting|opposing)$/u;
@@ -126,9 +126,12 @@ const harming = /^(?:KILL|WOUND|EXECUTE|ABDUCT|ARREST|BEAT|TORTURE|HIT|BLAST|SHE
 export const isOriginOfHarmed = (
   { tokens, actors }: ReadSentence,
   { first }: Pick<Mention, "first">,
-  { kind }: Trigger,
+  { kind, isPassive, first: verb }: Trigger,
 ): boolean =>
-  harming.test(kind) && tokens[first - 1]?.lower === "from" && actors.some(({ last }) => last === first - 2);
+  // "Eight drivers from Morocco have been released".
+  (harming.test(kind) || (kind === "RELEASE" && isPassive && first < verb)) &&
+  tokens[first - 1]?.lower === "from" &&
+  actors.some(({ last }) => last === first - 2);
 
 /** Index of the word that the whole noun phrase of a party hangs on: of "of" in "of three suspected rebels", "of opposition leader A B". */
 export function wordGoverning(tokens: readonly Token[], first: number): number {

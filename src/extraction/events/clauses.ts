@@ -148,6 +148,7 @@ function cutAt(
   const main = tokens.slice(at, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV|PART)$/u.test(partOfSpeech));
   const isTold = main?.partOfSpeech === "VERB" && isVerb(main);
   const mayGoOn = isTold && previous.text === "," && isVerbal(token) && !/ing$/u.test(token.lower);
+  if (isTold && closesPassiveRelative(tokens, clauseStart, at)) return "and";
   return mayGoOn &&
     (closesRelative(tokens, clauseStart, at) ||
       closesInsertion(tokens, clauseStart, at, isVerb) ||
@@ -207,6 +208,23 @@ function closesRelative(tokens: readonly Token[], clauseStart: number, at: numbe
     tokens.slice(clauseStart + 2, at - 1).every(({ text }) => text !== ",") &&
     /^(?:has|have|had|was|were|\p{L}+(?:ed|ook|ew|ent|old|aid))$/u.test(tokens[at]?.lower ?? "") &&
     !/^(?:ADP|PUNCT)$/u.test(tokens[at + 1]?.partOfSpeech ?? "PUNCT")
+  );
+}
+
+/** "Eight drivers who were abducted in May | have been released": a second auxiliary in a relative clause, behind a noun, is of those it describes. */
+function closesPassiveRelative(tokens: readonly Token[], clauseStart: number, at: number): boolean {
+  return (
+    /^(?:has|have|was|were)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:NOUN|PROPN|NUM)$/u.test(tokens[at - 1]?.partOfSpeech ?? "") &&
+    /^(?:who|which|that)$/u.test(tokens[clauseStart]?.lower ?? "") &&
+    /^(?:NOUN|PROPN)$/u.test(tokens[clauseStart - 1]?.partOfSpeech ?? "") &&
+    /^(?:was|were|had)$/u.test(tokens[clauseStart + 1]?.lower ?? "") &&
+    tokens
+      .slice(clauseStart + 2, at)
+      .every(
+        ({ partOfSpeech, lower }, index) =>
+          lower !== "and" && (index <= 1 || !/^(?:VERB|AUX|PUNCT|SCONJ|PRON)$/u.test(partOfSpeech)),
+      )
   );
 }
 

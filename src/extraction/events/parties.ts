@@ -246,6 +246,7 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
       // "Thanked Cuba for its nurses", "convicted a warlord of murder by his men".
       ((isAboutDeed && at > first.last && /^(?:for|over)$/u.test(lower)) ||
         (trigger.kind === "CONVICT" && at > first.last && lower === "of") ||
+        (trigger.kind === "INVESTIGATE" && lower === "with") ||
         (lower === "to" && isVerb(at + 1)) ||
         (/^(?:of|for|from|about|over|by)$/u.test(lower) && isGerund(tokens[at + 1], tokens[at + 2])) ||
         // "Accused Eritrea of arming rebels".

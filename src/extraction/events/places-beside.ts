@@ -16,7 +16,8 @@ export function isBeside(
   if (isBeyondBorder(sentence, mention, places) || isHome(sentence, mention, trigger)) return true;
   return (
     isWide &&
-    (isAddressed(sentence, mention) ||
+    (isOfThing(sentence, mention) ||
+      isAddressed(sentence, mention) ||
       isUrged(sentence, mention) ||
       isRefuge(sentence, mention, trigger) ||
       isSeeOf(sentence, mention, trigger) ||
@@ -27,6 +28,12 @@ export function isBeside(
       isOwner(sentence, mention, places))
   );
 }
+
+/** "Burned a U.S. flag", "outside the Israel embassy": what is called after a land. */
+const isOfThing = ({ tokens }: ReadSentence, { last }: Mention): boolean =>
+  /^(?:flags?|embassy|embassies|consulate|passports?|dollars?|visas?|nationals?|citizens?|warships?|destroyer|warplanes?)$/u.test(
+    tokens[last + 1]?.lower ?? "",
+  );
 
 /** "a town on the border with Iraq", "a district that borders Iraq" do not lie in Iraq. */
 function isBeyondBorder({ tokens }: ReadSentence, { first, entity }: Mention, places: PlaceRegister): boolean {

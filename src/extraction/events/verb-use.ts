@@ -133,6 +133,12 @@ export function isVerbUse(
   )
     return false;
   if (/^(?:decline|refuse)$/u.test(entry.lemma) && silence.test(ahead)) return false;
+  // "Sought shelter in a monastery": nothing is asked of anybody.
+  if (
+    entry.lemma === "seek" &&
+    /^(?:\p{L}+ )?(?:shelter|refuge|safety|cover|treatment|sanctuary|revenge)\b/u.test(ahead)
+  )
+    return false;
   if (entry.lemma === "fall" && entry.particle === "") return places.some((place) => place.last < at);
   if (entry.objects || (entry.particle && (entry.lemma !== "take" || entry.particle.includes(" ")))) return true;
   switch (entry.lemma) {
@@ -194,7 +200,14 @@ const lostSo =
   /\bof (?:(?:their|his|her|its|any|a|the) )(?:\p{L}+ )?(?:incomes?|livelihoods?|dignity|rights?|sleep|chance|future|voice|victory)\b/u;
 
 /** "armed men", "allied tribal fighters": a participle that describes a noun. */
-function isAttributive(tokens: readonly Token[], at: number, { form }: VerbEntry): boolean {
+function isAttributive(tokens: readonly Token[], at: number, { form, lemma }: VerbEntry): boolean {
+  // "The Taliban and affiliated militants".
+  if (
+    /^(?:affiliate|ally|associate)$/u.test(lemma) &&
+    form === "PAST" &&
+    /^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "")
+  )
+    return true;
   if (form !== "PAST" || tokens[at]?.partOfSpeech !== "ADJ") return false;
   if (tokens.slice(Math.max(0, at - 3), at).some(({ partOfSpeech }) => partOfSpeech === "AUX")) return false;
   return /^(?:ADJ|NOUN|PROPN)$/u.test(tokens[at + 1]?.partOfSpeech ?? "");

@@ -59,7 +59,11 @@ export function findName(
   const waters = gazetteer.isWide ? watersAt(tokens, at, isFree) : null;
   if (waters) return waters;
   if (notNames.test(titleCase(token)) && !isPartOfLand && !isNation(tokens, at, gazetteer)) return null;
-  if (gazetteer.isAdjective(token.text) || (gazetteer.isWide && isWithinName(tokens, at, isFree))) return null;
+  if (
+    (gazetteer.isAdjective(token.text) && !isCountry(tokens, at, gazetteer)) ||
+    (gazetteer.isWide && isWithinName(tokens, at, isFree))
+  )
+    return null;
   const before = nounBefore(tokens, at, nouns);
   const wordBefore = tokens[at - 1]?.lower ?? "";
   let longest = 1;
@@ -213,6 +217,11 @@ function isNation(tokens: readonly Token[], at: number, gazetteer: Places): bool
       .some(({ type }) => type === "COUNTRY" || type === "CITY" || type === "ADMIN1")
   );
 }
+
+/** "Saudi Arabia", though "Saudi" alone is of the nation. */
+const isCountry = (tokens: readonly Token[], at: number, gazetteer: Places): boolean =>
+  gazetteer.isWide &&
+  gazetteer.named(`${tokens[at]?.text} ${tokens[at + 1]?.text}`).some(({ type }) => type === "COUNTRY");
 
 /** A facility whose name goes on in lower case: "Deir al-Zor military airport". */
 function facilityAt(
