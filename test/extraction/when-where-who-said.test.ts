@@ -60,6 +60,11 @@ describe("who said it abroad", () => {
     ).toContain("actor:india");
   });
 
+  it("is a paper or an agency by the name before its noun", async () => {
+    const text = "Troops killed ten bandits in Zamfara, Nigeria, the Daily Trust newspaper reported.";
+    expect(await speakers(text)).toContain("actor:daily-trust-newspaper");
+  });
+
   it("is state television", async () => {
     expect(await speakers("Iranian state television reported that ten people were killed in Tehran.")).toContain(
       "actor:iranian-state-television",

@@ -147,6 +147,20 @@ describe("whom it is done to abroad", () => {
     ]);
   });
 
+  it("is who holds what is bombed", async () => {
+    expect((await told("The army in Congo bombarded rebel positions around Sake."))[0]).toContain("TARGET rebels");
+  });
+
+  it("is not whom somebody is loyal to or critical of", async () => {
+    expect((await told("Tunisian authorities jailed a judge critical of the president."))[0]).toBe(
+      "Arrests: ATTACKER tunisian-government, VICTIM judge",
+    );
+  });
+
+  it("is pupils, whom nobody takes as ground", async () => {
+    expect((await told("Kidnappers seized nine pupils in Kogi, Nigeria."))[0]).toMatch(/^Abduction.*VICTIM pupils$/u);
+  });
+
   it("is no firm whose goods are wrecked", async () => {
     const deeds = await told("Rebels in Honduras wrecked two buses belonging to a banana company.");
     expect(deeds.join()).not.toContain("company");

@@ -27,6 +27,7 @@ const maximumModifiers = 3;
 /** A force called by its country's name. */
 const ownForce = /^(?:army|navy|police|military|rangers|marines)$/u;
 const platform = /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|tanks?|artillery)$/u;
+const hideouts = /^(?:positions|hideouts?|strongholds?|camps|trenches|targets)$/u;
 const titled = /^(?:secretary|president|prime|king|pope|minister|premier|chancellor|mayor|governor|senator|judge)$/u;
 
 /** Common nouns for actors, with the nation they are of: "Kenyan troops", "Ukraine's president", "the government of Chile". */
@@ -225,6 +226,10 @@ export class CollectiveFinder {
       !/^(?:hostage|captive|prisoner|overnight|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         next.lower,
       );
+    // "Bombed rebel positions": those who hold them.
+    const isHeldByThem = /^(?:REBEL_GROUP|MILITIA)$/u.test(match.of.type) && hideouts.test(next?.lower ?? "");
+    if (isHeldByThem && tokens[at - 1]?.partOfSpeech !== "ADP")
+      return { ...match, noun: match.noun.replace(/(?<!s|militia)$/u, "s") };
     return describes && !/(?:men|s)$/u.test(last.lower)
       ? null
       : describes &&

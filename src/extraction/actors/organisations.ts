@@ -54,13 +54,26 @@ export function organisationAt(tokens: readonly Token[], at: number): FoundOrgan
     // "Republican People's Party".
     else if (!inner.test(token?.lower ?? "") && token?.lower !== "'s") break;
   }
-  const party = partyBehind(tokens, at, end);
+  const party = partyBehind(tokens, at, end) ?? mediumBehind(tokens, at, end);
   if (party) return party;
   for (let last = end; last > at; last -= 1) {
     const found = isNameWord(tokens[last]) ? bearerOf(tokens.slice(at, last + 1).map(({ lower }) => lower)) : null;
     if (found) return { first: at, last: joinedEnd(tokens, at, last), type: found.type, sector: found.sector };
   }
   return null;
+}
+
+/** "The Daily Trust newspaper", "the Yonhap news agency": a name before the noun in small letters. */
+function mediumBehind(tokens: readonly Token[], first: number, last: number): FoundOrganisation | null {
+  const [noun, next] = [tokens[last + 1]?.text ?? "", tokens[last + 2]?.text ?? ""];
+  const length = /^(?:newspaper|daily|weekly|broadcaster|website)$/u.test(noun)
+    ? 1
+    : (noun === "news" && /^(?:agency|website|site|channel)$/u.test(next)) ||
+        (/^(?:television|radio)$/u.test(noun) && /^(?:station|channel)$/u.test(next))
+      ? 2
+      : 0;
+  if (length === 0 || tokens[first - 1]?.lower !== "the") return null;
+  return { first, last: last + length, type: "MEDIA", sector: "JRN" };
 }
 
 /** "The Association of Nurses and Midwives": index of the last word, where two plurals stand behind the "of"; else `last`. */

@@ -20,6 +20,7 @@ const gathered =
   /^(?:squads?|delegations?|crews?|groups?|columns?|bands?|gangs?|teams?|crowds?|mobs?|pairs?|convoys?|party|parties)$/u;
 const aimed = /^(?:BLAST|GRENADE|FIRE|SHELL|HIT|RAZE|DESTROY)$/u;
 const whereabouts = /^(?:outside|opposite|beside|inside|near)$/u;
+const devoted = /^(?:loyal|close|faithful|opposed|hostile|sympathetic|allied)$/u;
 /** What follows them says why or when something was done, and not to whom. */
 const reason = /^(?:over|about|because|despite|amid|without|following|since|under)$/u;
 const motive =
@@ -232,6 +233,9 @@ function isBesideWord({ tokens }: ReadSentence, { first }: Mention, trigger: Tri
   if (whereabouts.test(whole) && !(word === "of" && aimed.test(trigger.kind))) return true;
   // Part of those who were counted before.
   if (word === "them" && before === "of" && tokens[at - 2]?.partOfSpeech === "NUM") return true;
+  // "A judge critical of the president", "fighters loyal to a general".
+  if (first > trigger.last && ((word === "of" && before === "critical") || (word === "to" && devoted.test(before))))
+    return true;
   // "Drove protesters away from parliament".
   if (word === "from" && before === "away") return true;
   const isOfTrigger = at - 1 >= trigger.first && at - 1 <= trigger.last;

@@ -232,7 +232,7 @@ function isDirect(tokens: readonly Token[], at: number, place: TokenRange): bool
 }
 
 const persons =
-  /^(?:pilots?|soldiers?|troops|journalists?|hostages?|prisoners?|captives?|m[ae]n|wom[ae]n|people|civilians?|residents?|villagers?|fighters?|militants?|militiamen|officers?|commanders?|workers?|families|crew|members|children|girls?|boys?|airm[ae]n|doctors?|students?|policem[ae]n|bishops?|priests?|nuns?|suspects?|leaders?|rebels?|insurgents?|guerrillas?|gunm[ae]n|terrorists?|smugglers?|operatives?|fugitives?|bandits?|kidnappers?|attackers?|activists?|politicians?|mayors?)$/u;
+  /^(?:pilots?|soldiers?|troops|journalists?|hostages?|prisoners?|captives?|m[ae]n|wom[ae]n|people|civilians?|residents?|villagers?|fighters?|militants?|militiamen|officers?|commanders?|workers?|families|crew|members|children|girls?|boys?|airm[ae]n|doctors?|students?|policem[ae]n|bishops?|priests?|nuns?|suspects?|leaders?|rebels?|insurgents?|guerrillas?|gunm[ae]n|terrorists?|smugglers?|operatives?|fugitives?|bandits?|kidnappers?|attackers?|activists?|politicians?|mayors?|pupils?|schoolgirls?|schoolboys?|schoolchildren|passengers?|farmers?|drivers?|miners?|fishermen|worshippers?|teachers?|traders?|travell?ers?|engineers?|nurses?|tourists?|guards?|migrants?|herders?|shepherds?|others|brothers?|sisters?|relatives?|sailors?|seafarers?|peacekeepers?|conscripts?|recruits?|inmates?)$/u;
 
 /** True if a verb of taking has persons for its object: "captured a pilot", "soldiers were taken prisoner". They are abducted, and no ground is taken. */
 export function takesPersons(
