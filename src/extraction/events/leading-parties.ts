@@ -123,3 +123,18 @@ export function isSpokenOf({ tokens }: ReadSentence, { first }: Mention): boolea
   const of = wordBefore(tokens, first);
   return tokens[of]?.lower === "of" && suffered.test(tokens[of - 1]?.lower ?? "");
 }
+
+/** "Norway and Germany": nothing but the conjunction between them. */
+export const isCoordinate = ({ tokens }: ReadSentence, one: Mention, other: Mention): boolean =>
+  other.first - one.last <= 3 && tokens[one.last + 1]?.lower === "and" && other.first > one.last + 1;
+
+/** "Police detained 42 protesters, two of them minors, and charged": who led the verb right before the party that the tree takes for the leader, since an aside behind it misled the tree. */
+export function doerBefore(
+  { tokens }: ReadSentence,
+  { first, last }: Mention,
+  parties: readonly Mention[],
+): Mention | undefined {
+  const verb = tokens[first - 1];
+  if (verb?.partOfSpeech !== "VERB" || !/ed$/u.test(verb.lower) || tokens[last + 1]?.text !== ",") return undefined;
+  return parties.find((mention) => mention.last === first - 2);
+}

@@ -8,7 +8,7 @@ import { isBystander, isGerund, withoutDescribing, wordGoverning } from "./bysta
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
-import { hasOwnSubject, isSpokenOf, leadersOf } from "./leading-parties.js";
+import { doerBefore, hasOwnSubject, isCoordinate, isSpokenOf, leadersOf } from "./leading-parties.js";
 import { areJoined } from "./party-phrases.js";
 import { pronounLeaders, pronounObject } from "./pronoun-leaders.js";
 import { isToEachOther } from "./role-words.js";
@@ -203,21 +203,6 @@ function sharedLeaders(
     ? parties.findLast((mention) => mention.last < anchor && isCue(mention.first))
     : undefined;
   return speaker ? [speaker] : null;
-}
-
-/** "Norway and Germany": nothing but the conjunction between them. */
-const isCoordinate = ({ tokens }: ReadSentence, one: Mention, other: Mention): boolean =>
-  other.first - one.last <= 3 && tokens[one.last + 1]?.lower === "and" && other.first > one.last + 1;
-
-/** "Police detained 42 protesters, two of them minors, and charged": who led the verb right before the party that the tree takes for the leader, since an aside behind it misled the tree. */
-function doerBefore(
-  { tokens }: ReadSentence,
-  { first, last }: Mention,
-  parties: readonly Mention[],
-): Mention | undefined {
-  const verb = tokens[first - 1];
-  if (verb?.partOfSpeech !== "VERB" || !/ed$/u.test(verb.lower) || tokens[last + 1]?.text !== ",") return undefined;
-  return parties.find((mention) => mention.last === first - 2);
 }
 
 /** Index of the first verb of a clause: who leads it leads what is joined to it. */
