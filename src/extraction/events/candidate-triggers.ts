@@ -74,7 +74,7 @@ function verbAt(
   if (covers(actors, at) || covers(places, at)) return undefined;
   if (isSubjectGerund(tokens, at) || isOfGluedHeadline(tokens, at, clause)) return undefined;
   const isOfHeadline = isHeadline(sentence, clause, at, isCue);
-  // "Called the arrest a crime" accuses; no other verb of the name of a thing tells an event.
+  // "Called the arrest a crime" accuses; called by another name, the arrest is no event of this verb.
   const mayTell = ({ kind }: VerbEntry) => kind === "ACCUSE" || !isNaming(tokens, at);
   return fittingVerbs(tokens, at, clause, lexicon).find(
     (entry) => mayTell(entry) && isVerbUse(tokens, at, entry, actors, clause, places, isOfHeadline),
