@@ -77,3 +77,27 @@ describe("who said it abroad", () => {
     );
   });
 });
+
+describe("speakers of one name", () => {
+  const spokeOf = async (text: string) => {
+    const { claims, actors } = await readText(text);
+    const ids = new Set(claims.flatMap(({ attribution }) => attribution.chain));
+    return actors.filter(({ id, actorType }) => ids.has(id) && actorType === "PERSON").map(({ name }) => name);
+  };
+  const told = "gunmen killed three soldiers in Niger.";
+
+  it("are persons, though a small town bears the name", async () => {
+    expect(await spokeOf(`Macron said ${told}`)).toEqual(["Macron"]);
+    expect(await spokeOf(`Rubio said ${told}`)).toEqual(["Rubio"]);
+    expect(await spokeOf("Zelenskiy accused Russia of shelling a hospital in Kharkiv.")).toEqual(["Zelenskiy"]);
+    expect(await spokeOf('"They killed three soldiers near Pokrovsk," Syrskyi said.')).toEqual(["Syrskyi"]);
+  });
+
+  it("are none where a capital, a town of size, a crowd or a body speaks", async () => {
+    for (const speaker of ["Moscow", "Kharkiv", "Witnesses", "Medics", "Reuters"]) {
+      expect(await spokeOf(`${speaker} said ${told}`)).toEqual([]);
+    }
+    expect(await spokeOf(`Ukrinform reported that ${told}`)).toEqual([]);
+    expect(await spokeOf("Shebab said its fighters killed three soldiers in Somalia.")).toEqual([]);
+  });
+});

@@ -26,6 +26,11 @@ const joining = /^(?:von|van|der|den|de|del|la|los|da|das|do|dos|di|ter|bin|bint
 /** Behind these a first name alone is a person's, though a town may bear it: "Pope Leo". */
 const ofFirstNames = /^(?:pope|king|queen|prince|princess|emperor|sultan)$/u;
 
+/** What is also done by speaking. */
+const spokenAct = /^(?:accused|blamed|vowed|pledged|promised|insisted|dismissed|rejected|threatened|praised|thanked)$/u;
+/** Inhabitants of a town whose name may stand for its government, or its people. */
+const seatSize = 100_000;
+
 /** Finds named persons: a title before capitalised words, or capitalised words before a verb of saying; and gangs that are called like "Los Lobos". */
 export class PersonFinder {
   readonly #register: ActorRegister;
@@ -62,7 +67,9 @@ export class PersonFinder {
     // "President Macron"; in the region a title stands beside whole names.
     const isFirstName = ofFirstNames.test(tokens[at - 1]?.lower ?? "");
     const isTown = !isFirstName && (this.#places?.named(token.text).length ?? 0) > 0;
-    if (last === at && (!(isTitled || isFirstName) || this.#places === null || isTown)) return null;
+    const speaksAlone = last === at && this.#speaksAlone(tokens, at);
+    const isOneName = (isTitled || isFirstName) && this.#places !== null && !isTown;
+    if (last === at && !isOneName && !speaksAlone) return null;
     const next = tokens[last + 1]?.lower ?? "";
     // "The Kurdish Red Crescent said".
     const end = tokens[last]?.lower ?? "";
@@ -70,9 +77,10 @@ export class PersonFinder {
     if (isOfBody && !isTitled) return null;
     const speaks = speech.test(next) && last - at <= 2 && tokens[at]?.partOfSpeech === "PROPN";
     // "Phnom Penh said".
-    if (speaks && !isTitled && this.#isPlace(tokens, at, last)) return null;
+    if (speaks && !isTitled && !speaksAlone && this.#isPlace(tokens, at, last)) return null;
+    const isTold = isTitled || isFirstName || speaksAlone;
     const spokenFor = speech.test(tokens[at - 1]?.lower ?? "") && last - at === 1;
-    if (!isTitled && !isFirstName && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
+    if (!isTold && !speaks && !spokenFor && !this.#isOnlyAName(sentence, at, last)) return null;
     const name = tokens
       .slice(at, last + 1)
       .map(({ text }) => text)
@@ -100,6 +108,26 @@ export class PersonFinder {
       tokens[at]?.text === "State" &&
       tokens[at - 1]?.lower === "of" &&
       this.#nominals.titles.has(tokens[at - 2]?.lower ?? "")
+    );
+  }
+
+  /** "Rubio said": one name before a verb of saying, which no land and no town of size bears, for small ones speak for nobody. */
+  #speaksAlone(tokens: readonly Token[], at: number): boolean {
+    const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    return (
+      this.#places !== null &&
+      token?.partOfSpeech === "PROPN" &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      (speech.test(next?.lower ?? "") || spokenAct.test(next?.lower ?? "")) &&
+      next?.partOfSpeech === "VERB" &&
+      // Media report, and bodies have what is theirs: "Ukrinform reported", "Shebab said its fighters".
+      next.lower !== "reported" &&
+      !/^its?$/u.test(tokens[tokens[at + 2]?.lower === "that" ? at + 3 : at + 2]?.lower ?? "") &&
+      (before === undefined || /^(?:[,;:"“”]|and|but|while)$/u.test(before.lower)) &&
+      !this.#nominals.groupHeads.has(token.lower) &&
+      !notOfPersons.test(token.lower) &&
+      !headsOrganisation(token.lower) &&
+      this.#places.named(token.text).every(({ type, population }) => type !== "COUNTRY" && population < seatSize)
     );
   }
 

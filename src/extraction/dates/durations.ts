@@ -11,7 +11,7 @@ const acts =
 
 /** "Jailed for two years", "banned him for five years": how long it is to last. */
 const term =
-  /\b(?:jail|imprison|ban|suspend|bar|disqualify|disqualifi|extend|renew|prolong)(?:n?ed|s|ing|red|s)?\b[^.;]*$/u;
+  /\b(?:jail|imprison|suspend|extend|renew|prolong|ban|bar|disqualif)(?:e?d|s|ing|ned|red|y|ied|ies)?\b[^.;]*$/u;
 
 function back(published: DateTime, count: string, unit: string): { start: DateTime; precision: DatePrecision } {
   const value = countOf(count);

@@ -7,7 +7,7 @@ import { useGraph } from "../../support/use-graph.js";
 
 const question = `query ($source: ActorReferenceInput!, $filter: EventFilterInput, $asPublisher: Boolean! = false, $lens: LensInput, $dependence: [SourceDependence!]) {
   sourceLens(source: $source, asPublisher: $asPublisher, filter: $filter, lens: $lens) {
-    source { id name } claimCounts { own family } eventCounts { alone family partly none }
+    source { id name } isCut claimCounts { own family } eventCounts { alone family partly none }
     events(dependence: $dependence, first: 100) { total { value } edges { cursor dependence node { id label } claims { total { value } } } }
     edges(dependence: $dependence, first: 100) { total { value } pageInfo { hasNextPage } edges { cursor dependence node { kind supportCount from { ... on Actor { name } ... on Event { label } } to { ... on Event { label } ... on Place { name } } } } }
   }
@@ -34,6 +34,7 @@ describe("sourceLens", () => {
       expect(errors).toEqual([]);
       expect(statements).toHaveLength(1);
       expect(data.sourceLens).toMatchObject({
+        isCut: false,
         claimCounts: { own: 2, family: 0 },
         eventCounts: { alone: 2, family: 0, partly: 0, none: 4 },
         events: { total: { value: 2 } },
