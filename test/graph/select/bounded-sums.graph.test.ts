@@ -92,7 +92,7 @@ describe("a sum over no more events than are looked through at once", () => {
           }
         },
       ),
-      { numRuns: 16, seed: 11 },
+      { numRuns: 10, seed: 11 },
     );
     // The budgets were small enough, and large enough, to matter.
     expect([cuts > 0, wholes > 0]).toEqual([true, true]);
