@@ -2,7 +2,7 @@ import type { Selection } from "../../domain/selection.js";
 import { answerObject } from "./answer-object.js";
 import type { Compiled } from "./compiled.js";
 import { countedPage } from "./counted-page.cypher.js";
-import { type FoundRows, firstOfFew } from "./few-lists.cypher.js";
+import { type FoundRows, firstOfFew, type PageOfLists } from "./few-lists.cypher.js";
 import type { ConnectionField } from "./field-select.js";
 import { firstOfMerged } from "./merged-lists.cypher.js";
 import type { ObjectBuilder } from "./object-builder.js";
@@ -70,7 +70,7 @@ export function compilePage(
   // One more than the page tells whether there is a next one.
   const most = asksInfo ? first + 1 : first;
   const limit = builder.parameters.integer(most);
-  const ofLists = inLists(source, order, cursor, most, scope, builder);
+  const ofLists = inLists({ source, order, cursor, limit: most, scope, builder });
   const ofOne = ofLists === null ? scanOf(source, order, cursor, builder) : null;
   const found = () =>
     ofLists?.rows ?? ofOne?.rows ?? rowClauses(source, rangeBehind(order, ranged, cursor, builder.parameters));
@@ -113,17 +113,10 @@ export function compilePage(
 }
 
 /** The first rows of a source that tells of several lists; null of one that does not. */
-function inLists(
-  source: RowSource,
-  order: Order,
-  cursor: readonly KeyValue[] | null,
-  limit: number,
-  scope: Scope,
-  builder: ObjectBuilder,
-): FoundRows | null {
-  const { few, merged } = source;
-  if (few !== undefined) return firstOfFew(few, source, order, cursor, limit, scope, builder);
-  return merged === undefined ? null : firstOfMerged(merged, source, order, cursor, limit, scope, builder);
+function inLists(page: PageOfLists): FoundRows | null {
+  const { few, merged } = page.source;
+  if (few !== undefined) return firstOfFew(few, page);
+  return merged === undefined ? null : firstOfMerged(merged, page);
 }
 
 /** Sums over all rows of a group are dear: those that no clause of the page names are not made. Neither is fetched what none names. */

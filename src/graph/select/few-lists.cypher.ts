@@ -5,6 +5,17 @@ import { type Scan, scanOf, stopOf } from "./scan-budget.cypher.js";
 import type { Scope } from "./scope.js";
 import { calling, pageClauses, rowClauses, subquery, where } from "./subquery.cypher.js";
 
+/** What a page takes of several lists. */
+export interface PageOfLists {
+  readonly source: RowSource;
+  readonly order: Order;
+  readonly cursor: readonly KeyValue[] | null;
+  /** How many rows the page takes. */
+  readonly limit: number;
+  readonly scope: Scope;
+  readonly builder: ObjectBuilder;
+}
+
 /** The first rows of several lists taken together, each once. */
 export interface FoundRows {
   /** Clauses that stand before the subquery of the rows. */
@@ -28,17 +39,9 @@ interface PossibleScan {
 /**
  * Of each list the first rows are read, in the order of its index. A list that was looked through without end is known up to where looking stopped: what others
  * hold behind that is left for the next page.
- * @param limit how many rows the page takes.
  */
-export function firstOfFew(
-  few: FewLists,
-  source: RowSource,
-  order: Order,
-  cursor: readonly KeyValue[] | null,
-  limit: number,
-  scope: Scope,
-  builder: ObjectBuilder,
-): FoundRows {
+export function firstOfFew(few: FewLists, page: PageOfLists): FoundRows {
+  const { source, order, cursor, limit, scope, builder } = page;
   const { owners, owner, seen, list } = few;
   const most = builder.parameters.integer(limit);
   const shared = [...new Set(Object.values(source.scope))];

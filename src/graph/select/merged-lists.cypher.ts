@@ -1,5 +1,4 @@
-import type { FoundRows } from "./few-lists.cypher.js";
-import type { ObjectBuilder } from "./object-builder.js";
+import type { FoundRows, PageOfLists } from "./few-lists.cypher.js";
 import { type KeyValue, type Order, rangeBehind } from "./order.js";
 import type { ManyLists, RowSource } from "./row-source.js";
 import { onlyIf, type Part, partOfScan, scanOf } from "./scan-budget.cypher.js";
@@ -10,17 +9,9 @@ import { calling, pageClauses, rowClauses, subquery } from "./subquery.cypher.js
 /**
  * The first rows of several lists taken together, each once: clauses that bind their node. Where rows are tested, and the lists together hold more than is looked
  * through at once, they are looked for among all rows of their kind.
- * @param limit how many rows the page takes.
  */
-export function firstOfMerged(
-  merged: ManyLists,
-  source: RowSource,
-  order: Order,
-  cursor: readonly KeyValue[] | null,
-  limit: number,
-  scope: Scope,
-  builder: ObjectBuilder,
-): FoundRows {
+export function firstOfMerged(merged: ManyLists, page: PageOfLists): FoundRows {
+  const { source, order, cursor, limit, scope, builder } = page;
   const most = builder.parameters.integer(limit);
   const ofLists = mergedRows(merged, source, order, cursor, most, builder);
   const scan = merged.isTested ? scanOf(merged.among, order, cursor, builder) : null;
