@@ -11,6 +11,7 @@ import { communityAt, type FoundCommunity } from "./communities.js";
 import { hasForces, type Nation, type NationMatch, type Nations } from "./nations.js";
 import { isOpenNoun } from "./open-nouns.js";
 import { type FoundOrganisation, organisationAt } from "./organisations.js";
+import { nounOfOthers } from "./others.js";
 
 const interCodes: Readonly<Record<string, number>> = {
   GOVERNMENT: 1,
@@ -210,7 +211,7 @@ export class CollectiveFinder {
     const match = this.#collectives.at(tokens, at) ?? this.#openNoun(tokens, at);
     const last = tokens[at + (match?.length ?? 1) - 1];
     if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
-    if (match.noun === "others" && tokens[at - 1]?.partOfSpeech !== "NUM") return null;
+    if (match.noun === "others") return this.#others(tokens, at, match);
     if (isIdiom(match.noun, tokens[at - 1])) return null;
     const next = tokens[at + match.length];
     // "An air force jet", "army warplanes": who flies them.
@@ -239,6 +240,14 @@ export class CollectiveFinder {
           !/s$/u.test(last.lower)
         ? null
         : match;
+  }
+
+  /** "Four others": of the kind that was counted before them; people, where none was. */
+  #others(tokens: readonly Token[], at: number, people: CollectiveMatch): CollectiveMatch | null {
+    if (tokens[at - 1]?.partOfSpeech !== "NUM") return null;
+    const noun = nounOfOthers(tokens, at);
+    const kind = noun < 0 ? null : this.#collectives.at(tokens, noun);
+    return kind === null || kind === undefined ? people : { ...kind, length: 1 };
   }
 
   /** "A beekeeper": a civilian, as long as nothing else is known of the noun. */

@@ -16,6 +16,8 @@ type Kind = keyof typeof kinds;
 /** Who may be a side: not a person, and nobody who only reports. */
 const sideTypes =
   /^(?:STATE|STATE_FORCES|GOVERNMENT|COALITION|MILITARY_COMMAND|POLICE|PRO_GOVERNMENT_MILITIA|REBEL_GROUP|MILITIA)$/u;
+/** Bodies of a state that look into a quarrel, and are no side of it. */
+const judging = /\b(?:court|tribunal|commission|ombudsman|prosecutors?|inquiry|jury|judges?)\b/iu;
 const stateTypes = /^(?:STATE|STATE_FORCES|GOVERNMENT|MILITARY_COMMAND|POLICE)$/u;
 /** "On both sides", "from the two sides": where something happens, not who acts. */
 const beside = /^(?:on|from|at)$/u;
@@ -112,8 +114,8 @@ export class PairFinder {
   }
 
   #isOf(kind: Kind, entity: string): boolean {
-    const type = this.#register.describe(entity)?.type ?? "";
-    return kind === "persons" ? type === "PERSON" : sideTypes.test(type);
+    const { type = "", name = "" } = this.#register.describe(entity) ?? {};
+    return kind === "persons" ? type === "PERSON" : sideTypes.test(type) && !judging.test(name);
   }
 
   #nationsIn(tokens: readonly Token[]): Named[] {

@@ -9,7 +9,7 @@ import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import type { EventKind } from "./event-kinds.js";
 import { doerBefore, hasOwnSubject, isCoordinate, isSpokenOf, leadersOf } from "./leading-parties.js";
-import { areJoined } from "./party-phrases.js";
+import { areJoined, isBeforeWord } from "./party-phrases.js";
 import { pronounLeaders, pronounObject } from "./pronoun-leaders.js";
 import { isToEachOther } from "./role-words.js";
 import { stateParties, withStates } from "./state-parties.js";
@@ -78,11 +78,13 @@ export function partiesOf(
       ? antecedent()
       : (sharedLeaders(sentence, trigger, isCue, found, resources) ??
         within(parent ?? clause, clause.opener === "and" ? verbOf(sentence, parent ?? clause) : anchor).slice(0, 1));
-  /** "Police beat people who were demanding jobs": who stands right before "who". */
-  const antecedent = () =>
-    within(parent ?? clause)
-      .filter(({ last }) => last < clause.first && last >= clause.first - 3)
-      .slice(-1);
+  /** "Police beat people who were demanding jobs", "Hungary and Slovakia, which had blocked the move": who stands right before "who", and those joined to him. */
+  const antecedent = () => {
+    const ahead = within(parent ?? clause).filter(({ last }) => last < clause.first);
+    const nearest = ahead.at(-1);
+    if (nearest === undefined || nearest.last < clause.first - 3) return [];
+    return ahead.filter((mention) => isBeforeWord(ahead, sentence, mention, nearest.last + 1));
+  };
   const teller = found.isWide && isSpoken(trigger.kind) ? tellerBefore(sentence, anchor, isCue) : undefined;
   const meant =
     found.isWide && !trigger.isNoun && !trigger.isPassive && !teller
@@ -100,7 +102,7 @@ export function partiesOf(
       (mention.first <= farthest || isSender(sentence, mention, anchor, trigger.kind)) &&
       !(mention.last >= trigger.first && mention.first <= trigger.last) &&
       !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)) &&
-      !(found.isWide && isDoerOfAnother(sentence, mention, trigger)),
+      !(found.isWide && (isDoerOfAnother(sentence, mention, trigger) || isTopic(sentence, mention, trigger))),
   );
   // "Demanded that Belarus free him": who is to act is spoken to.
   const that = isSpoken(trigger.kind) && found.isWide ? demandedFrom(sentence, anchor) : null;
@@ -256,6 +258,11 @@ function isDoerOfAnother({ tokens }: ReadSentence, { first }: Mention, { kind, i
   const by = wordGoverning(tokens, first);
   if (tokens[by]?.lower !== "by" || isNoun || by - 1 === verbAt) return false;
   return mutual.has(kind) || tokens[by - 1]?.partOfSpeech === "VERB";
+}
+
+/** "Discussed Ukraine", "discussed the army's role with the envoy": what is talked about, up to whom it is talked about with. */
+function isTopic({ tokens }: ReadSentence, { first }: Mention, { lemma, last }: Trigger): boolean {
+  return lemma === "discuss" && !tokens.slice(last + 1, first).some(({ lower }) => lower === "with");
 }
 
 /** Verbs whose subject is the side that loses the place, or is attacked. */

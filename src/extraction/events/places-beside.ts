@@ -5,6 +5,9 @@ import type { PlaceRegister } from "../places/place-register.js";
 import type { Trigger } from "./draft.js";
 import { isSpoken } from "./parties.js";
 
+/** What goes somewhere, or takes somebody there. */
+const movements = /^(?:MOVE|WITHDRAW|DEPORT)$/u;
+
 /** True of a place that a sentence names without the event having been there: another's border, somebody's home, whom it is done with. */
 export function isBeside(
   sentence: ReadSentence,
@@ -20,6 +23,7 @@ export function isBeside(
       isAddressed(sentence, mention) ||
       isUrged(sentence, mention) ||
       isRefuge(sentence, mention, trigger) ||
+      isWhereTaken(sentence, mention, trigger) ||
       isSeeOf(sentence, mention, trigger) ||
       isMadeIn(sentence, mention) ||
       isRunBy(sentence, mention) ||
@@ -69,17 +73,17 @@ const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
 const isRunBy = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   tokens[first - 1]?.lower === "by" && tokens[first - 2]?.partOfSpeech === "VERB";
 
-/** "The first shots of an ally during the war in Ukraine": where the war is. */
+/** "The first shots of an ally during the war in Ukraine", "discussed the situation in Sudan": where the war is. */
 const isOfWar = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   tokens[first - 1]?.lower === "in" &&
-  /^(?:wars?|conflict|crisis|insurgency)$/u.test(tokens[first - 2]?.lower ?? "") &&
+  /^(?:wars?|conflict|crisis|insurgency|situation)$/u.test(tokens[first - 2]?.lower ?? "") &&
   tokens
     .slice(Math.max(0, first - 6), first - 2)
-    .some(({ lower }) => /^(?:during|amid|since|over|about|end)$/u.test(lower));
+    .some(({ lower }) => /^(?:during|amid|since|over|about|end|ending|discuss(?:ed|ing|es)?)$/u.test(lower));
 
 /** "Set fire to houses, forcing residents to flee towards the city of Saint-Marc": where they went. */
 function isRefuge({ tokens }: ReadSentence, { first }: Mention, { kind }: Trigger): boolean {
-  if (/^(?:MOVE|WITHDRAW|DEPORT)$/u.test(kind)) return false;
+  if (movements.test(kind)) return false;
   const flee = tokens
     .slice(Math.max(0, first - 9), first)
     .findLastIndex(({ lower }) => /^(?:flee|fleeing|fled|escape|escaped)$/u.test(lower));
@@ -91,8 +95,31 @@ function isRefuge({ tokens }: ReadSentence, { first }: Mention, { kind }: Trigge
   );
 }
 
-/** "Urged Paris to press for a pullout": who is spoken to. */
-const isUrged = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+/** "A soldier was wounded and airlifted to Bacolod City": where the hospital is. */
+function isWhereTaken({ tokens }: ReadSentence, { first }: Mention, { kind, verbAt }: Trigger): boolean {
+  if (movements.test(kind)) return false;
+  const from = Math.max(0, first - 8);
+  const taken =
+    from +
+    tokens
+      .slice(from, first)
+      .findLastIndex(({ lower }) =>
+        /^(?:airlifted|rushed|taken|evacuated|flown|transferred|transported|ferried|moved|admitted|brought)$/u.test(lower),
+      );
+  return (
+    taken >= from &&
+    taken !== verbAt &&
+    /^(?:to|into)$/u.test(tokens[taken + 1]?.lower ?? "") &&
+    tokens
+      .slice(taken + 2, first)
+      .every(({ lower, partOfSpeech }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(partOfSpeech) || /^(?:in|of|at)$/u.test(lower))
+  );
+}
+
+/** "Urged Paris to press for a pullout", "to hold Israel accountable": who is spoken to, or of. */
+const isUrged = ({ tokens }: ReadSentence, { first, last }: Mention): boolean =>
+  (/^h(?:o|e)ld(?:s|ing)?$/u.test(tokens[first - 1]?.lower ?? "") &&
+    /^(?:accountable|responsible|liable|to)$/u.test(tokens[last + 1]?.lower ?? "")) ||
   /^(?:urged|urges|asked|asks|told|warned|warns|accused|accuses|blamed|blames|thanked|pressed|condemned|condemns)$/u.test(
     tokens[first - 1]?.lower ?? "",
   );

@@ -14,6 +14,7 @@ export const done =
   /^(?:carried|conducted|launched|staged|committed|perpetrated|mounted|waged|undertaken|executed|ordered|led)$/u;
 const leaning = /^(?:loyal|allied|affiliated|linked|close|opposed|hostile|backed|supported|funded|trained|led)$/iu;
 const taken = /^(?:(?:re)?taken|(?:re)?captured|seized|liberated|regained)$/iu;
+const held = /^(?:strongholds?|bastions?|bases?|hubs?|heartlands?|hotbeds?|redoubts?|birthplace|homes?)$/u;
 const projectiles = /^(?:FIRE|SHELL|HIT)$/u;
 
 /**
@@ -73,7 +74,18 @@ export function standingOf(
     const owned = word.relation === "acl" ? syntax.node(word.head) : undefined;
     return owned && /^ob[jl]/u.test(owned.relation) && isOfTrigger(owned.head) ? null : "TAKES_NO_PART";
   }
+  // "Near Aguililla, a stronghold of the cartel", but "raided the camp, a stronghold of the cartel".
+  const isStruck = word.relation === "appos" && /^(?:obj|nsubj:pass)$/u.test(syntax.node(word.head)?.relation ?? "");
+  if (isAddedAsHeld(sentence, governor.at) && !isStruck) return "TAKES_NO_PART";
   // "the former stronghold of ISIS".
   const isOfPlace = sentence.places.some(({ first, last }) => governor.at >= first && governor.at <= last);
   return isOfPlace && /^nmod:(?:poss|of)$/u.test(governor.relation) ? "TAKES_NO_PART" : null;
+}
+
+/** ", a stronghold", ", the main base": what a place is called that was named before. */
+function isAddedAsHeld({ tokens }: ReadSentence, noun: number): boolean {
+  if (!held.test(tokens[noun]?.lower ?? "")) return false;
+  let at = noun - 1;
+  while (/^(?:ADJ|NOUN)$/u.test(tokens[at]?.partOfSpeech ?? "")) at -= 1;
+  return /^(?:an?|the)$/u.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.text === ",";
 }
