@@ -5,6 +5,9 @@ import { done } from "./standing.js";
 
 /** So many words of one noun phrase may stand between "by" and the party that it comes to. */
 const maximumWords = 9;
+const sending = /^(?:launched|fired|sent|dispatched|flown|operated)$/u;
+/** What is sent, and may be brought down. */
+const flying = /^(?:drones?|missiles?|rockets?|projectiles?|shells|uavs?|balloons?|planes?|jets?|helicopters?)$/u;
 /** Nouns that only gather what stands behind their "of": "by a squad of four gunmen". */
 const gathering =
   /^(?:squads?|groups?|columns?|bands?|gangs?|teams?|units?|crowds?|mobs?|pairs?|handfuls?|dozens|scores|hundreds|thousands|numbers?|members|followers|supporters|fighters|militants|guerrillas|elements|factions?|wings?|branch|cells?|commandos?|detachments?|contingents?|convoys?|number|part|majority|most|much|some|all|many)$/u;
@@ -20,6 +23,14 @@ export function isPassiveAgent(sentence: ReadSentence, { first, last }: Mention,
   if (by !== null) return by === verbAt + 1 || !isVerbOfAnother(tokens[by - 1]);
   const syntax = sentence.syntax();
   return syntax?.partiesOf(verbAt)?.agents.some((head) => syntax.names(first, last, head)) ?? false;
+}
+
+/** "Shot down 61 drones launched from the coast by Russia": true of whose the things are that the verb at `verbAt` strikes. */
+export function isSender({ tokens }: ReadSentence, { first }: Mention, verbAt: number): boolean {
+  const by = byBefore(tokens, first);
+  if (by === null) return false;
+  const sent = tokens.findLastIndex(({ lower }, index) => index > verbAt && index < by && sending.test(lower));
+  return sent > verbAt + 1 && flying.test(tokens[sent - 1]?.lower ?? "");
 }
 
 const isVerbOfAnother = (word: Token | undefined): boolean =>

@@ -5,7 +5,7 @@ import type { FoundMentions, ReadSentence } from "../find-mentions.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { Token } from "../text/token.js";
 import { addDefenders } from "./add-defenders.js";
-import { isPassiveAgent } from "./agents.js";
+import { isPassiveAgent, isSender } from "./agents.js";
 import { isBehindBy, isBystander, withoutDescribing } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
@@ -274,6 +274,10 @@ export function participantsOf(
     if (isBefore && (!isCivilian(mention) || (isWide && !trigger.isNoun && isBehindBy(sentence, mention)))) continue;
     if (isBesideFigure(mention) || (isOnlyCaused && mention.last < anchor)) continue;
     if (addJoined(mention)) continue;
+    if (isWide && !trigger.isNoun && !trigger.isPassive && isSender(sentence, mention, anchor)) {
+      add(mention, victimRole(mention));
+      continue;
+    }
     const acts = !isCivilian(mention) && actsBeside(sentence, mention, isEventNoun);
     const standing = isCivilian(mention) || acts ? null : standingOf(sentence, mention, trigger, isEventNoun);
     // "A rocket fired from a hill by rebels".

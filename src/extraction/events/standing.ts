@@ -46,8 +46,10 @@ export function standingOf(
   if (/^blamed?$/iu.test(word.form) && /:on$/u.test(governor.relation)) return "ACTS";
   // "the air force loyal to the regime", "militias backed by Iran".
   if (leaning.test(word.form) && /:(?:to|with|by|from)$|:agent$/u.test(governor.relation)) return "TAKES_NO_PART";
-  // "bodies found in a town retaken by the army from ISIS": who held it once.
   const isFrom = /:from$/u.test(governor.relation);
+  // "Drones launched from Yemen by the rebels".
+  if (isFrom && word.relation === "acl" && sentence.tokens[mention.last + 1]?.lower === "by") return "TAKES_NO_PART";
+  // "bodies found in a town retaken by the army from ISIS": who held it once.
   const path = isFrom ? syntax.pathFrom(mention.first, mention.last).slice(0, 3) : [];
   if (path.some(({ at }) => taken.test(syntax.node(at)?.form ?? "") && !isOfTrigger(at))) return "TAKES_NO_PART";
   if (isOfTrigger(governor.at) && !movements.test(trigger.kind)) {
