@@ -15,6 +15,7 @@ import type { Telling } from "./claims/tellings.js";
 import { parseDateline } from "./dates/dateline.js";
 import { isoDay } from "./dates/iso-day.js";
 import { accountTime, type ReportTimes } from "./events/account-time.js";
+import { attackOnCivilians } from "./events/attacks-on-civilians.js";
 import { draftsOf } from "./events/build-drafts.js";
 import type { Account, Draft } from "./events/draft.js";
 import { acledCodes } from "./events/event-types.js";
@@ -148,7 +149,8 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
     trigger.kind === "KILL" && type.plover === "ASSAULT" && casualties.length > 0;
   const deadly = isDamage ? tellings.find(isDeadly) : undefined;
   const refined = deadly ?? tellings.find(({ type }) => refines(type.subEvent, specific.type.subEvent));
-  const type = refined?.type ?? specific.type;
+  const told = refined?.type ?? specific.type;
+  const type = (found.isWide && attackOnCivilians(tellings, participants, told, found.actors)) || told;
   const count = tellings.find((draft) => draft.count)?.count ?? null;
   const geoPrecision =
     first.places.length > 0

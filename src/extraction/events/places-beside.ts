@@ -104,7 +104,9 @@ function isWhereTaken({ tokens }: ReadSentence, { first }: Mention, { kind, verb
     tokens
       .slice(from, first)
       .findLastIndex(({ lower }) =>
-        /^(?:airlifted|rushed|taken|evacuated|flown|transferred|transported|ferried|moved|admitted|brought)$/u.test(lower),
+        /^(?:airlifted|rushed|taken|evacuated|flown|transferred|transported|ferried|moved|admitted|brought)$/u.test(
+          lower,
+        ),
       );
   return (
     taken >= from &&
@@ -112,7 +114,9 @@ function isWhereTaken({ tokens }: ReadSentence, { first }: Mention, { kind, verb
     /^(?:to|into)$/u.test(tokens[taken + 1]?.lower ?? "") &&
     tokens
       .slice(taken + 2, first)
-      .every(({ lower, partOfSpeech }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(partOfSpeech) || /^(?:in|of|at)$/u.test(lower))
+      .every(
+        ({ lower, partOfSpeech }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(partOfSpeech) || /^(?:in|of|at)$/u.test(lower),
+      )
   );
 }
 
