@@ -124,7 +124,7 @@ function isWhereTaken({ tokens }: ReadSentence, { first }: Mention, { kind, verb
 const isUrged = ({ tokens }: ReadSentence, { first, last }: Mention): boolean =>
   (/^h(?:o|e)ld(?:s|ing)?$/u.test(tokens[first - 1]?.lower ?? "") &&
     /^(?:accountable|responsible|liable|to)$/u.test(tokens[last + 1]?.lower ?? "")) ||
-  /^(?:urged|urges|asked|asks|told|warned|warns|accused|accuses|blamed|blames|thanked|pressed|condemned|condemns)$/u.test(
+  /^(?:urg(?:ed|es|ing)|ask(?:ed|s|ing)|told|telling|warn(?:ed|s|ing)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|thank(?:ed|ing)|press(?:ed|ing)|condemn(?:ed|s|ing))$/u.test(
     tokens[first - 1]?.lower ?? "",
   );
 

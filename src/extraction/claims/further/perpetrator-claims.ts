@@ -60,12 +60,14 @@ export const perpetratorClaims: ClaimRule = (context) => {
         ),
       ];
     const isPointing = isPointedAt(tokens, at);
-    const isBlame = isPointing || /^(?:blamed|blames)$/u.test(token.lower);
+    const isBesideSaying = isSaidBeside(tokens, at);
+    const isBlame = isPointing || isBesideSaying || /^(?:blamed|blames)$/u.test(token.lower);
     const isOwned = claimed.test(token.lower) && isAct(tokens, at + 1);
     const isClaim = isOwned || (claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility");
     if ((!isBlame && !isClaim) || (isBlame && isForNeglect(tokens, at))) return [];
     // "Residents in the area blamed rebels".
     const subject =
+      (isBesideSaying ? sayerIn(actors, attribution, at) : undefined) ??
       actors.findLast(
         ({ last }) =>
           last < at &&
@@ -100,6 +102,15 @@ export const perpetratorClaims: ClaimRule = (context) => {
 
 const act =
   /^(?:attacks?|bombings?|blasts?|assaults?|killings?|ambush(?:es)?|raids?|shootings?|explosions?|strikes?|abductions?|kidnappings?|massacres?)$/u;
+
+/** "Police said, blaming rebels", "police said that a bomb had gone off and blamed rebels": who says the rest blames. */
+const isSaidBeside = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.lower === "blaming" && tokens[at - 1]?.text === ",") ||
+  (/^blamed?$/u.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower === "and");
+
+/** Who the sentence's reporting clause says speaks, if he is named before the word at `at`. */
+const sayerIn = (actors: readonly Mention[], { speakers }: Attribution, at: number): Mention | undefined =>
+  actors.find(({ entity, last }) => last < at && entity === speakers[0]);
 
 /** "The attack", "both bombings": what somebody may own up to. */
 function isAct(tokens: readonly Token[], at: number): boolean {
