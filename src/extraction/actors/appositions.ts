@@ -8,6 +8,8 @@ const ofMany =
 const ofPersons = /^(?:PERSON|OFFICIAL|CIVILIANS|ACTIVIST_NETWORK|REBEL_GROUP|STATE_FORCES|POLICE|MILITIA)$/u;
 /** What may stand behind a noun that explains a name. */
 const bounded = /^(?:,|\.|of|who|which|in|based|from|wanted|accused|known)$/u;
+/** "The suspect, identified by police as". */
+const identified = /^(?:, )?(?:who was |who were )?(?:identified|named)(?: by (?:[\p{L}-]+ ){1,4}?)?(?: only)? ?as$/u;
 const organised = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|ACTIVIST_NETWORK|POLITICAL_PARTY|MEDIA)$/u;
 const armed = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA)$/u;
 
@@ -57,10 +59,11 @@ function areAlike(noun: ActorType | undefined, name: ActorType | undefined): boo
   return name !== undefined && organised.test(name) && (noun === name || areArmed);
 }
 
-/** Directly, or between commas with what the noun is "of". */
+/** Directly, behind "identified as", or between commas with what the noun is "of". */
 function isNamedBehind(tokens: readonly Token[], { last }: Mention, name: Mention): boolean {
   if (name.first === last + 1) return true;
   const between = tokens.slice(last + 1, name.first);
+  if (identified.test(between.map(({ lower }) => lower).join(" "))) return true;
   if (between.at(-1)?.text !== "," || !/^[,.]$/u.test(tokens[name.last + 1]?.text ?? "")) return false;
   const [of, ...whole] = between.slice(0, -1);
   if (of === undefined) return true;

@@ -163,13 +163,14 @@ export function draftsOf(
         ({ actor, role }) => (role === "VICTIM" || role === "TARGET") && found.actors.isCivilian(actor),
       ) || own.some(({ group }) => /^(?:CIVILIANS|CHILDREN|WOMEN)$/u.test(group));
     const words = withoutAnswered(lowerWords({ tokens }, clause));
+    const sentenceWords = plain.toLowerCase();
     const evidence: TypeEvidence = {
       // What a crowd burns or whom it fights is a riot.
       kind:
         crowdDeeds.has(trigger.kind) && isCrowd(attacker?.actor ?? "")
           ? "RIOT"
           : found.isWide
-            ? kindByParty(trigger, attackerType ?? moverType ?? "", words)
+            ? kindByParty(trigger, attackerType ?? moverType ?? "", words, sentenceWords)
             : trigger.kind,
       lemma: trigger.lemma,
       words:
@@ -204,7 +205,6 @@ export function draftsOf(
     );
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
-    const sentenceWords = plain.toLowerCase();
     const classEvidence = { trigger, clause, words, sentenceWords, count, casualties: own, damage, time };
     const eventClass = classOf(classEvidence);
     const hasNoType = eventClass === "TREND" || isWarToll(classEvidence);

@@ -20,15 +20,24 @@ const demanding = /\b(?:protest\p{L}*|demand\p{L}*|pay|wages?|salar(?:y|ies)|str
  * What an act is by who acts, in reports on all but the Syrian and Iraqi wars: whom the police or an army captures is arrested, what armed men occupy is taken, a state that protests accuses.
  * @param partyType type of who acts or moves; empty if nobody is told to.
  * @param words the clause in small letters.
+ * @param sentenceWords its sentence in small letters.
  * @returns the kind of the trigger, where who acts makes nothing else of it.
  */
-export function kindByParty({ kind, lemma, isNoun }: Trigger, partyType: string, words: string): Trigger["kind"] {
+export function kindByParty(
+  { kind, lemma, isNoun }: Trigger,
+  partyType: string,
+  words: string,
+  sentenceWords: string,
+): Trigger["kind"] {
   switch (kind) {
     case "ABDUCT":
       return taking.test(lemma) && stateTypes.has(partyType) ? "ARREST" : kind;
     case "CLASH":
       // "Police raided ten offices": a search, unless shots are fired.
       return lemma === "raid" && partyType === "POLICE" && !deadly.test(words) ? "RESTRICT" : kind;
+    case "OFFENSIVE":
+      // "Police carried out an operation in which five people were arrested": a search.
+      return lemma === "operation" && partyType === "POLICE" && !deadly.test(sentenceWords) ? "RESTRICT" : kind;
     case "RESTRICT":
       // "A gang raided the house".
       return lemma === "raid" && /^(?:REBEL_GROUP|MILITIA)$/u.test(partyType) ? "CLASH" : kind;

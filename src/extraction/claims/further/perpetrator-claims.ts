@@ -73,7 +73,8 @@ export const perpetratorClaims: ClaimRule = (context) => {
           last < at &&
           last >= at - (isBlame ? 6 : 3) &&
           !tokens.slice(last + 1, at).some(({ partOfSpeech, text }) => partOfSpeech === "VERB" || text === ","),
-      ) ?? (isClaim ? speakerAt(actors, attribution, at) : undefined);
+      ) ??
+      (isClaim ? speakerAt(actors, attribution, at) : undefined);
     const accused = isBlame ? actors.find(({ first }) => first > at && first <= at + 8) : subject;
     // "World powers have pointed the finger at the government": whoever they are, it may have been the government.
     if (!accused || !(subject || isPointing)) return [];
