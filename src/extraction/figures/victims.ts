@@ -3,7 +3,7 @@ import type { Token } from "../text/token.js";
 
 const groups: readonly [RegExp, VictimGroup][] = [
   [
-    /^(?:civilians?|residents?|villagers?|worshippers?|refugees?|evacuees?|protesters?|demonstrators?|inhabitants?|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers?|shoppers?|pilgrims?|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders?|fishermen|hostages?|prisoners?|inmates?|pupils?|miners?|nurses?|lawyers?|judges?|activists?|drivers?|employees?|engineers?|missionaries|immigrants?|youths?|locals|citizens?|nationals?|migrants?|farmers?|guests?|diners|mourners?|commuters?|pedestrians?|motorists?|bystanders?|passers-?by|onlookers|revell?ers|spectators?|fans|supporters|strikers?|marchers?|voters?|settlers?|shepherds?|loggers?|labou?rers|traders?|vendors?|shopkeepers?|businessm[ae]n|officials?|mayors?|councillors?|politicians?|magistrates?|prosecutors?|diplomats?|clerics?|imams?|pastors?|seminarians|catechists|doctors?|paramedics|firefighters?|vaccinators?|photographers?|reporters|wives|wife|husbands?|sons?|daughters?|brothers?|sisters?|parents|mothers?|fathers?|relatives|pensioners?|teenagers?|teens|youngsters?|foreigners?|trekkers|climbers|pickers|growers|herdsm[ae]n|fisherman|sailors|crewm[ae]n|seamen|bodyguards?|escorts|chauffeurs?|aides?)$/u,
+    /^(?:civilians?|residents?|villagers?|worshippers?|refugees?|evacuees?|protesters?|demonstrators?|inhabitants?|workers?|teachers?|students?|journalists?|medics?|volunteers?|patients|passengers?|shoppers?|pilgrims?|worshipers|peasants?|priests?|nuns?|monks?|tourists?|herders?|fishermen|hostages?|prisoners?|inmates?|pupils?|miners?|nurses?|lawyers?|judges?|activists?|drivers?|employees?|engineers?|missionaries|immigrants?|youths?|locals|citizens?|nationals?|migrants?|farmers?|guests?|diners|mourners?|commuters?|pedestrians?|motorists?|bystanders?|passers-?by|onlookers|revell?ers|spectators?|fans|supporters|strikers?|marchers?|voters?|settlers?|shepherds?|loggers?|labou?rers|traders?|vendors?|shopkeepers?|businessm[ae]n|officials?|mayors?|councillors?|politicians?|magistrates?|prosecutors?|diplomats?|clerics?|imams?|pastors?|seminarians|catechists|doctors?|paramedics|firefighters?|vaccinators?|photographers?|reporters|wives|wife|husbands?|sons?|daughters?|brothers?|sisters?|parents|mothers?|fathers?|relatives|pensioners?|teenagers?|teens|youngsters?|foreigners?|trekkers|climbers|pickers|growers|herdsm[ae]n|fisherman|sailors|crewm[ae]n|seamen|bodyguards?|escorts|chauffeurs?|aides?|detainees?|captives?|convicts?|critics?|opponents?|dissidents?|rescuers?)$/u,
     "CIVILIANS",
   ],
   [/^(?:children|child|schoolchildren|pupils?|minors?|girls?|boys?|infants?|babies|baby|toddlers?)$/u, "CHILDREN"],
@@ -13,7 +13,7 @@ const groups: readonly [RegExp, VictimGroup][] = [
     "COMBATANTS",
   ],
   [
-    /^(?:people|others?|persons?|m[ae]n|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more)$/u,
+    /^(?:people|others?|persons?|m[ae]n|martyrs?|dead|bodies|victims|deaths?|fatalities|casualties|lives|wounded|injured|injuries|more|suspects?|fugitives?)$/u,
     "TOTAL",
   ],
 ];
