@@ -56,7 +56,7 @@ export function findMentions(text: ReadText, resources: Resources): FoundMention
     : null;
   const pairs = new PairFinder(actors, resources.actors, resources.nations);
   const actorFinder = new ActorFinder(resources.actors, resources.nominals, actors, text.plain, country, pairs, wide);
-  const placeFinder = new PlaceFinder(gazetteer, resources.placeNouns, places, text.raw);
+  const placeFinder = new PlaceFinder(gazetteer, resources.placeNouns, places, text.raw, resources.nations);
   const sentences = text.sentences.map((sentence) => {
     if (sentence.section === "BOILERPLATE")
       return readAs(sentence, findMedia(sentence, resources, actors), [], () => null);

@@ -181,6 +181,8 @@ function casualtyOf(
     // "The man who stabbed two guards was arrested": nor of whom something else was done to.
     const isObject = tokens[number.first - 1]?.partOfSpeech === "VERB" && done !== "WOUNDED";
     if (done) return isObject || (tokens[at + 1] && isActiveObject(tokens, at)) ? null : done;
+    // "Two protesters were shot and 61 others were arrested": what is said of others.
+    if (at > last + 1 && numberAt(tokens, at) && tokens[last + 1] && isFiniteVerb(tokens[last + 1] as Token)) break;
     if (
       at > last + 1 &&
       numberAt(tokens, at) &&

@@ -1,9 +1,11 @@
+import type { Nations } from "../actors/nations.js";
 import type { Places } from "../gazetteer/world-places.js";
 import { type Mention, overlaps } from "../mention.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import { followsBorder, isCompassAdjective, noteBearings } from "./bearings.js";
 import { findAnaphor } from "./find-anaphors.js";
 import { findArea } from "./find-areas.js";
+import { findNationalCapital } from "./find-capitals.js";
 import { findName } from "./find-names.js";
 import { findParent } from "./find-parent.js";
 import { findSite } from "./find-sites.js";
@@ -17,8 +19,8 @@ import type { PlaceRegister } from "./place-register.js";
 export class PlaceFinder {
   readonly #context: PlaceContext;
 
-  constructor(gazetteer: Places, nouns: PlaceNouns, register: PlaceRegister, raw: string) {
-    this.#context = { gazetteer, nouns, register, raw, memory: new PlaceMemory(register) };
+  constructor(gazetteer: Places, nouns: PlaceNouns, register: PlaceRegister, raw: string, nations: Nations) {
+    this.#context = { gazetteer, nouns, register, raw, nations, memory: new PlaceMemory(register) };
   }
 
   /** Mentions of places in the sentence outside the mentions of actors, in order, none overlapping. */
@@ -35,7 +37,8 @@ export class PlaceFinder {
     };
     const tokenCount = sentence.tokens.length;
     for (let at = 0; at < tokenCount; at += 1)
-      if (isFree(at)) add(findNamed(context, sentence, at, isFree, actors, mentions));
+      if (isFree(at))
+        add(findNamed(context, sentence, at, isFree, actors, mentions) ?? findNationalCapital(context, sentence, at));
     mentions.sort((a, b) => a.first - b.first);
     // "A hospital in the capital": what the site lies in has to be known first.
     for (let at = 1; at < tokenCount; at += 1)
@@ -76,6 +79,17 @@ function isOfSiteAbroad(
   return around !== null && around.country !== known.country;
 }
 
+const placeNoun =
+  /^(?:villages?|towns?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|camps?|hills?|islands?|regions?|places?|sites?|bases?|roads?|highways?|suburbs?|quarters?)$/u;
+
+/** "A man known as El Chato", "nicknamed 'Medellin'": how somebody is called. */
+function isNickname(tokens: readonly Token[], { first }: FoundName): boolean {
+  const before = tokens.slice(Math.max(0, first - 7), first).filter(({ text }) => !/^["“”'‘’]$/u.test(text));
+  const words = before.map(({ lower }) => lower);
+  const called = /(?:^| )(?:(?:better |also |commonly )?known as|alias|nicknamed|a\.?k\.?a\.?)(?: (?:el|la|the))?$/u;
+  return called.test(words.join(" ")) && !words.some((word) => placeNoun.test(word));
+}
+
 /** "U.S. President A B", "U.S. Secretary of State A B": whose office it is, and not where. */
 function isOfOffice({ tokens }: TokenizedSentence, { known, last }: FoundName, actors: readonly Mention[]): boolean {
   const holder = actors.find(({ first, kind }) => kind === "NAME" && first > last + 1 && first <= last + 4);
@@ -99,7 +113,13 @@ function findNamed(
   const { register, gazetteer, nouns, memory } = context;
   const { tokens } = sentence;
   const found = findName(sentence, at, isFree, gazetteer, nouns);
-  if (!found || isOfSiteAbroad(context, sentence, found, isFree) || isOfOffice(sentence, found, actors)) return null;
+  if (
+    !found ||
+    isNickname(tokens, found) ||
+    isOfSiteAbroad(context, sentence, found, isFree) ||
+    isOfOffice(sentence, found, actors)
+  )
+    return null;
   let id: string;
   if (found.known) id = register.known(found.known);
   else {

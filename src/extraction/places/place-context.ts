@@ -1,4 +1,5 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
+import type { Nations } from "../actors/nations.js";
 import type { Places } from "../gazetteer/world-places.js";
 import type { Mention } from "../mention.js";
 import type { TokenizedSentence } from "../text/token.js";
@@ -12,6 +13,7 @@ export interface PlaceContext {
   readonly nouns: PlaceNouns;
   readonly register: PlaceRegister;
   readonly memory: PlaceMemory;
+  readonly nations: Nations;
   readonly raw: string;
 }
 
