@@ -32,6 +32,7 @@ import {
   causing,
   counting,
   dying,
+  harmed,
   isDefending,
   isToEachOther,
   movements,
@@ -249,10 +250,14 @@ export function participantsOf(
     for (const mention of leading) if (!trigger.isNoun) add(mention, sufferingRole(mention));
     // "Two soldiers wounded in a blast": a headline's passive, whose subject the tree may not see.
     const isClipped = isWide && isClippedPassive(tokens, anchor);
+    // "Two soldiers were wounded in an attack"; of a fight they may be either side.
+    const areHarmed = isWide && harmed.test(tokens[anchor]?.lower ?? "") && !mutual.test(trigger.lemma);
     for (const mention of own)
       if (
         trigger.isNoun &&
-        (isClipped ? isBeforeWord(own, sentence, mention, anchor) : isCivilian(mention) && leading.includes(mention))
+        (isClipped
+          ? isBeforeWord(own, sentence, mention, anchor)
+          : (isCivilian(mention) || areHarmed) && leading.includes(mention))
       )
         add(mention, "VICTIM");
   } else if (!hasAgents && !isSettled())

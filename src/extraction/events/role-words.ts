@@ -23,6 +23,8 @@ export const battles = new Set(["SEIZE", "ADVANCE", "CLASH", "SIEGE", "RELIEF", 
 const defensive = /^(?:repel|repulse|foil|thwart|beat)$/u;
 /** Verbs whose subject dies; "lose" and "meet" are of that kind with a life or a death for their object. */
 export const dying = /^(?:die|perish|succumb) |^(?:lose|meet) KILL$/u;
+/** What befalls the subject of a passive: "soldiers were wounded in an attack". */
+export const harmed = /^(?:killed|slain|martyred|wounded|injured|hurt|maimed|burned|burnt)$/u;
 /** What is done with the dead and the wounded by whoever did not make them so: "soldiers found five bodies". */
 export const counting =
   /^(?:toll|treated|treating|rescued|rescuing|buried|mourned|evacuated|admitted|identified|found|discovered|recovered|retrieved|exhumed|unearthed|collected)$/u;
