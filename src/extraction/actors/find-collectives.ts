@@ -169,15 +169,17 @@ export class CollectiveFinder {
     );
   }
 
-  /** "Ukraine's" or, where apostrophes were stripped, "Ukraines"; "Pakistan Army", "Kenya Police": the nation by its name, where what stands behind is its own. */
+  /** "Ukraine's" or, where apostrophes were stripped, "Ukraines"; "Pakistan Army", "Kenya Police", "China Coast Guard": the nation by its name, where what stands behind is its own. */
   #owningNation(tokens: readonly Token[], at: number): NationMatch | null {
     const match = this.#nations.nameAt(tokens, at);
     const next = match && tokens[at + match.length];
     if (!next) return null;
     if (next.lower === "'s" || (isCapitalized(next) && ownForce.test(next.lower))) return match;
     // "A Myanmar air force jet", but not "in Myanmar air strikes".
-    const isAirForce = next.lower === "air" && tokens[at + match.length + 1]?.lower === "force";
-    return isAirForce && tokens[at - 1]?.partOfSpeech !== "ADP" ? match : null;
+    const pair = `${next.lower} ${tokens[at + match.length + 1]?.lower}`;
+    // "China Coast Guard ships", "the Rwanda Defence Force".
+    if (isCapitalized(next) && /^(?:coast guard|defen[cs]e forces?)$/u.test(pair)) return match;
+    return pair === "air force" && tokens[at - 1]?.partOfSpeech !== "ADP" ? match : null;
   }
 
   /** "Unarmed Bolivians": people of the nation, who are civilians where nothing else is said. */
@@ -213,6 +215,8 @@ export class CollectiveFinder {
     if (!match || !last || last.partOfSpeech === "VERB" || last.partOfSpeech === "ADV") return null;
     if (match.noun === "others") return this.#others(tokens, at, match);
     if (isIdiom(match.noun, tokens[at - 1])) return null;
+    // "The civil defence force" is nobody's army.
+    if (/^defen[cs]e forces?$/u.test(match.noun) && this.#nations.nameAt(tokens, at - 1) === null) return null;
     const next = tokens[at + match.length];
     // "An air force jet", "army warplanes": who flies them.
     if (next && match.of.name === "military" && platform.test(next.lower))

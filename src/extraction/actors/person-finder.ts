@@ -26,6 +26,9 @@ const joining = /^(?:von|van|der|den|de|del|la|los|da|das|do|dos|di|ter|bin|bint
 /** Behind these a first name alone is a person's, though a town may bear it: "Pope Leo". */
 const ofFirstNames = /^(?:pope|king|queen|prince|princess|emperor|sultan)$/u;
 
+/** "During Sunday Mass", "the December Uprising". */
+const ofCalendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|September|October|November|December|Christmas|Easter|Ramadan|Eid|Ashura|Mass)$/u;
 /** What is also done by speaking. */
 const spokenAct = /^(?:accused|blamed|vowed|pledged|promised|insisted|dismissed|rejected|threatened|praised|thanked)$/u;
 /** Inhabitants of a town whose name may stand for its government, or its people. */
@@ -49,7 +52,7 @@ export class PersonFinder {
   at(sentence: TokenizedSentence, at: number): Mention | null {
     const { tokens } = sentence;
     const token = tokens[at];
-    if (!token || !isNamePart(token)) return null;
+    if (!token || !isNamePart(token) || ofCalendar.test(token.text)) return null;
     const alone = this.#byLastName.get(token.lower);
     if (alone) return mentionOf(sentence, at, at, alone);
     let last = at;

@@ -27,6 +27,7 @@ export function isBeside(
       isSeeOf(sentence, mention, trigger) ||
       isMadeIn(sentence, mention) ||
       isRunBy(sentence, mention) ||
+      isFriendOf(sentence, mention) ||
       isOfWar(sentence, mention) ||
       isPartner(sentence, mention, places) ||
       isOwner(sentence, mention, places))
@@ -68,6 +69,13 @@ function isOwner(
 /** "A television made in China": where the thing is from. */
 const isMadeIn = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   tokens[first - 1]?.lower === "in" && /^(?:made|manufactured|produced|born)$/u.test(tokens[first - 2]?.lower ?? "");
+
+/** "China, a close ally of Islamabad": who stands by whom. */
+const isFriendOf = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
+  /^(?:of|to)$/u.test(tokens[first - 1]?.lower ?? "") &&
+  /^(?:all(?:y|ies)|backers?|partners?|rivals?|foes?|enem(?:y|ies)|friends?|opponents?|neighbou?rs?|supporters?|critics?|envoys?|ambassadors?)$/u.test(
+    tokens[first - 2]?.lower ?? "",
+  );
 
 /** "Offices run by Serbia", "schools funded by Turkey": whose they are. */
 const isRunBy = ({ tokens }: ReadSentence, { first }: Mention): boolean =>

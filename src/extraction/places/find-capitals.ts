@@ -9,7 +9,8 @@ export function findNationalCapital(context: PlaceContext, sentence: TokenizedSe
   const adjective = nations.adjectiveAt(tokens, at);
   const owner = adjective ?? (tokens[at]?.lower === "capital" ? ownerBefore(context, tokens, at) : null);
   const noun = adjective ? at + adjective.length : at;
-  if (!gazetteer.isWide || owner === null || tokens[noun]?.lower !== "capital" || isNamedBehind(tokens, noun)) return null;
+  if (!gazetteer.isWide || owner === null || tokens[noun]?.lower !== "capital" || isNamedBehind(tokens, noun))
+    return null;
   const capital = gazetteer.capitalOf(owner.nation.country);
   return capital ? placeMention(context, sentence, at, noun, register.known(capital), "NOMINAL") : null;
 }
