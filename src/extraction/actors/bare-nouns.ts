@@ -15,6 +15,8 @@ export class BareNouns {
   readonly #home: Nation | undefined;
   /** By noun: the nations whose own it was called. */
   readonly #owners = new Map<string, Set<Nation>>();
+  /** The nation that the sentence before begins with. */
+  #leading: Nation | undefined;
   /** By the last word of a noun: whom it has named. */
   readonly #named = new Map<string, Set<string>>();
 
@@ -23,6 +25,12 @@ export class BareNouns {
     this.#nations = nations;
     this.#lexicon = lexicon;
     this.#home = home;
+  }
+
+  /** A sentence was read: "its military" at the head of the next is of the nation that it begins with. */
+  noteSentence(tokens: readonly Token[]): void {
+    const start = tokens[0]?.partOfSpeech === "DET" ? 1 : 0;
+    this.#leading = this.#nations.at(tokens, start)?.nation;
   }
 
   /** The report has called something a country's own: "the Israeli army". */
@@ -39,7 +47,7 @@ export class BareNouns {
 
   /**
    * Whose the noun at `at` is, of a phrase that begins at `first` and does not say: "the army" is that of the only country spoken of, or of the only one whose army was
-   * named; "its troops" are of the only nation named before in the sentence. Undefined where it may be another's.
+   * named; "its troops" are of the only nation named before in the sentence, or, at its head, of the nation that the one before begins with. Undefined where it may be another's.
    */
   ownerOf(
     tokens: readonly Token[],
@@ -48,7 +56,9 @@ export class BareNouns {
     { of, noun, length }: CollectiveMatch,
   ): Nation | undefined {
     const isTheirs = /^(?:its|his|her|their)$/u.test(tokens[first]?.lower ?? "");
-    if (isTheirs && at === first + 1) return of.joins ? this.#onlyNationBefore(tokens, first) : undefined;
+    if (isTheirs && at === first + 1 && of.joins)
+      return first === 0 && tokens[0]?.lower === "its" ? this.#leading : this.#onlyNationBefore(tokens, first);
+    if (isTheirs && at === first + 1) return undefined;
     const isBare = tokens
       .slice(first, at)
       .every(({ partOfSpeech, lower }) => /^(?:DET|NUM)$/u.test(partOfSpeech) || /^(?:federal|central)$/u.test(lower));

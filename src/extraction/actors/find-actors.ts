@@ -84,6 +84,7 @@ export class ActorFinder {
   find(sentence: TokenizedSentence): Mention[] {
     const found = this.#find(sentence);
     this.#pairs.note(sentence, found);
+    this.#wide?.finder.noteSentence(sentence);
     return found;
   }
 

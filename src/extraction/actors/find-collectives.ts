@@ -71,6 +71,11 @@ export class CollectiveFinder {
     this.#bare.noteOwner(noun, country);
   }
 
+  /** A sentence was read. */
+  noteSentence({ tokens }: TokenizedSentence): void {
+    this.#bare.noteSentence(tokens);
+  }
+
   /** Whose members bear arms on its behalf, as far as they act. */
   #community({ tokens, ordinal }: TokenizedSentence, { first, last, name }: FoundCommunity): Mention {
     const entity = this.#register.local({

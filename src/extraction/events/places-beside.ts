@@ -28,6 +28,7 @@ export function isBeside(
       isMadeIn(sentence, mention) ||
       isRunBy(sentence, mention) ||
       isFriendOf(sentence, mention) ||
+      isSeatThatSpeaks(sentence, mention, places) ||
       isOfWar(sentence, mention) ||
       isPartner(sentence, mention, places) ||
       isOwner(sentence, mention, places))
@@ -75,6 +76,14 @@ const isFriendOf = ({ tokens }: ReadSentence, { first }: Mention): boolean =>
   /^(?:of|to)$/u.test(tokens[first - 1]?.lower ?? "") &&
   /^(?:all(?:y|ies)|backers?|partners?|rivals?|foes?|enem(?:y|ies)|friends?|opponents?|neighbou?rs?|supporters?|critics?|envoys?|ambassadors?)$/u.test(
     tokens[first - 2]?.lower ?? "",
+  );
+
+/** "Five jets were shot down, which New Delhi did not confirm": the city speaks for a government. */
+const isSeatThatSpeaks = ({ tokens }: ReadSentence, { first, last, entity }: Mention, places: PlaceRegister): boolean =>
+  places.get(entity)?.type === "CITY" &&
+  tokens[first - 1]?.partOfSpeech !== "ADP" &&
+  /^(?:did|does|says?|said|den(?:ies|ied)|confirm(?:s|ed)|claim(?:s|ed)|reject(?:s|ed)|accus(?:es|ed)|insist(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|wants?)$/u.test(
+    tokens[last + 1]?.lower ?? "",
   );
 
 /** "Offices run by Serbia", "schools funded by Turkey": whose they are. */
