@@ -103,9 +103,9 @@ export const raisesToll = ({ sentence, clause, casualties }: Draft): boolean =>
     lowerWords(sentence, { first: clause.first, last: sentence.tokens.length - 1 }),
   );
 
-/** "In response to an attack that killed 26 tourists": an act that has only been mentioned to say more of another. */
+/** "In response to an attack that killed 26 tourists", "two weeks after gunmen killed 26 tourists": an act that has only been mentioned to say more of another. */
 export const isMentioned = ([first, ...more]: readonly Draft[]): boolean =>
-  first !== undefined && more.length === 0 && /^(?:that|which|who)$/u.test(first.clause.opener);
+  first !== undefined && more.length === 0 && /^(?:that|which|who|after|since)$/u.test(first.clause.opener);
 
 /** "Ten officers were hurt. The unrest began after three girls were stabbed to death": what it began after was before. */
 export const isBefore = ({ clause, trigger, casualties }: Draft): boolean =>
