@@ -4,6 +4,7 @@ import type { KnownPlace } from "../gazetteer/gazetteer.js";
 import type { Places } from "../gazetteer/world-places.js";
 import { isCapitalized, type Token, type TokenizedSentence } from "../text/token.js";
 import type { FoundName } from "./found-name.js";
+import { countryBehind, isCountry, isNation, jointName } from "./land-names.js";
 import { isNameToken, isParticle, isWithinName } from "./name-words.js";
 import type { PlaceNouns } from "./place-nouns.js";
 import { compass, isOnlyPartOfLand, landforms, unknownName } from "./unknown-names.js";
@@ -66,6 +67,8 @@ export function findName(
     return null;
   const before = nounBefore(tokens, at, nouns);
   const wordBefore = tokens[at - 1]?.lower ?? "";
+  const joint = jointName(tokens, at, isFree, gazetteer);
+  if (joint) return joint;
   let longest = 1;
   while (
     longest < maximumNameTokens &&
@@ -168,19 +171,6 @@ const isCityElsewhere = (
   gazetteer.namesCountries &&
   !gazetteer.prefers(country);
 
-/** "Palma in northern Mozambique": the country told right behind the words that end at `last`. */
-function countryBehind(tokens: readonly Token[], last: number, gazetteer: Places): KnownPlace | null {
-  if (tokens[last + 1]?.lower !== "in") return null;
-  let first = last + 2;
-  while (/^(?:the|central|mid|\p{L}*(?:north|south|east|west)\p{L}*)$/u.test(tokens[first]?.lower ?? "")) first += 1;
-  for (const end of [first + 3, first + 2, first + 1, first]) {
-    const name = tokens.slice(first, end + 1).map(({ text }) => text);
-    const country = gazetteer.named(name.join(" ")).find(({ type }) => type === "COUNTRY");
-    if (country) return country;
-  }
-  return null;
-}
-
 /** "in Idlib province", right behind the words that end at `last`. */
 function provinceBehind(
   tokens: readonly Token[],
@@ -205,23 +195,6 @@ function provinceBehind(
 function titleCase({ text, lower, isShouted }: Token): string {
   return isShouted ? `${lower[0]?.toUpperCase() ?? ""}${lower.slice(1)}` : text;
 }
-
-/** "North Korea": a country whose name begins with a word that is none by itself. */
-function isNation(tokens: readonly Token[], at: number, gazetteer: Places): boolean {
-  const next = tokens[at + 1];
-  return (
-    next !== undefined &&
-    isCapitalized(next) &&
-    gazetteer
-      .named(`${tokens[at]?.text} ${next.text}`)
-      .some(({ type }) => type === "COUNTRY" || type === "CITY" || type === "ADMIN1")
-  );
-}
-
-/** "Saudi Arabia", though "Saudi" alone is of the nation. */
-const isCountry = (tokens: readonly Token[], at: number, gazetteer: Places): boolean =>
-  gazetteer.isWide &&
-  gazetteer.named(`${tokens[at]?.text} ${tokens[at + 1]?.text}`).some(({ type }) => type === "COUNTRY");
 
 /** A facility whose name goes on in lower case: "Deir al-Zor military airport". */
 function facilityAt(

@@ -130,13 +130,20 @@ function siteBehind(tokens: readonly Token[], last: number, nouns: PlaceNouns): 
 
 /** "in Hudur", "stormed Hudur", and nothing behind it that makes the name an adjective: a place, though no gazetteer has it. */
 function isOnlyToldWhere(tokens: readonly Token[], at: number, last: number): boolean {
-  // "In nearby Liancourt".
-  const isDescribed = /^(?:nearby|neighbou?ring|adjacent)$/u.test(tokens[at - 1]?.lower ?? "");
-  const before = tokens[isDescribed ? at - 2 : at - 1]?.lower ?? "";
+  const before = tokens[beforeDescribed(tokens, at)]?.lower ?? "";
   return (
     (/^(?:in|near|outside|at)$/u.test(before) || takesOnlyGround.test(before)) &&
     !tokens[at]?.isShouted &&
     tokens.slice(at, last + 1).reduce((length, { text }) => length + text.length, 0) > 3 &&
     !/^(?:NOUN|PROPN|PART|NUM)$/u.test(tokens[last + 1]?.partOfSpeech ?? "")
   );
+}
+
+/** Index of what stands before a name and a word that tells more of it: "in | nearby Liancourt", "in | Indian Kashmir", "in | Pakistan-administered Kashmir". */
+function beforeDescribed(tokens: readonly Token[], at: number): number {
+  const word = tokens[at - 1];
+  const isOfHolder = /(?:^|-)(?:administered|controlled|occupied|held)$/u.test(word?.lower ?? "");
+  if (isOfHolder && tokens[at - 2]?.text === "-") return at - 4;
+  const isOfNation = /^\p{Lu}\p{L}+(?:ian|ish|ese|ani|aqi)$/u.test(word?.text ?? "");
+  return isOfHolder || isOfNation || /^(?:nearby|neighbou?ring|adjacent)$/u.test(word?.lower ?? "") ? at - 2 : at - 1;
 }
