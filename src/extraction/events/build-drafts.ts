@@ -25,6 +25,7 @@ import type { TypeEvidence } from "./event-type.js";
 import { eventTypeOf } from "./event-types.js";
 import { triggerIn } from "./find-triggers.js";
 import { kindByParty, stateTypes } from "./kind-by-party.js";
+import { isMishap } from "./mishaps.js";
 import { isNarrated } from "./narrated-parts.js";
 import { isDefiniteAt, takesUpVictims } from "./noun-use.js";
 import { participantsOf } from "./participants.js";
@@ -50,7 +51,6 @@ import {
   isDemanded,
   isFeared,
   isHabit,
-  isMishap,
   isOfNoOne,
   isOpenQuestion,
   isToCome,
@@ -118,7 +118,7 @@ export function draftsOf(
           isCondition(tokens, clause, trigger) ||
           isOfNoOne(tokens, trigger))) ||
       isBackground(tokens, clause, trigger) ||
-      isMishap(tokens, clause, trigger)
+      isMishap(tokens, clauses, clause, trigger, found.isWide)
     )
       return [];
     if (own.length === 0 && describesVictims(sentence, trigger)) return [];

@@ -50,24 +50,6 @@ export function isDemanded(tokens: ReadSentence["tokens"], { isNoun, verbAt, lem
   return isBare && that > 0 && demanding.test(tokens[that - 1]?.lower ?? "");
 }
 
-const mishaps =
-  /^(?:accidents?|hurricanes?|earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|cyclones?|typhoons?|tornado(?:es)?|avalanches?|epidemics?|outbreaks?|pandemic|drought|famine|heatwave|wildfires?|tsunami|volcano|lightning|stampede|virus|cholera|ebola|covid-19|capsiz(?:ed?|es|ing)|derail(?:ed|s|ing|ments?)|collided|collisions?|overturn(?:ed|s|ing)|shipwrecks?)$/u;
-
-/** What makes houses fall in a war. */
-const causes =
-  /^(?:(?:air-?)?strikes?|bomb(?:s|ed|ing|ings|ardment)?|shell(?:s|ed|ing)?|missiles?|rockets?|blasts?|explosions?|exploded|raids?|attacks?|attacked|hit|struck|mortars?|artillery|drones?)$/u;
-
-/** Who dies in an accident or a flood is killed by nobody; "died when a boat capsized" tells it in the next clause. */
-export function isMishap(tokens: ReadSentence["tokens"], { first, last }: Clause, { kind, lemma }: Trigger): boolean {
-  const end = lemma === "die" ? tokens.length : last + 1;
-  const words = tokens.slice(first, end);
-  // "Died when a building collapsed", but not in a blast.
-  const hasFallen =
-    words.some(({ lower }) => /^collaps(?:e[sd]?|ing)$/u.test(lower)) &&
-    !tokens.some(({ lower }) => causes.test(lower));
-  return /^(?:KILL|WOUND|DESTROY)$/u.test(kind) && (hasFallen || words.some(({ lower }) => mishaps.test(lower)));
-}
-
 /** "The gang, which steals fuel, attacked", "the group, which has fought the army since 2007", "who say they fight for farmers": what somebody does all the time is told of him, and is no event of the report. */
 export function isHabit(
   tokens: ReadSentence["tokens"],
