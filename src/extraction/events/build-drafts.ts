@@ -205,7 +205,8 @@ export function draftsOf(
     );
     const isNear = /\b(?:near|outside|around|outskirts|edge)\b/u.test(words);
     const damage = damageIn(text.raw, sentence, clause);
-    const classEvidence = { trigger, clause, words, sentenceWords, count, casualties: own, damage, time };
+    const { isWide } = found;
+    const classEvidence = { trigger, clause, words, sentenceWords, count, casualties: own, damage, time, isWide };
     const eventClass = classOf(classEvidence);
     const hasNoType = eventClass === "TREND" || isWarToll(classEvidence);
     const draft: Draft = {

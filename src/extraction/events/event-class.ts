@@ -18,6 +18,8 @@ export interface ClassEvidence {
   readonly casualties: readonly CasualtyFigure[];
   readonly damage: ExtractedEvent["damage"];
   readonly time: ExtractedTime | null;
+  /** True in a report that is about neither Syria nor Iraq. */
+  readonly isWide: boolean;
 }
 
 /** The dead of a whole war are more than so many; with words for the war, a tenth will do. */
@@ -113,8 +115,12 @@ const daysOfActs = new RegExp(
 /** "Have waged an assault since September, killing hundreds". */
 const sinceThen = /\b(?:have|has|had)\b.*\bsince\b/u;
 
+/** "Have been killed since the rebels launched their offensive": what has come of all that followed. */
+const allSince =
+  /\b(?:have|has|had) (?:also )?(?:been )?(?:killed|wounded|injured|died|displaced|arrested|detained)\b[^;]*?\bsince (?!dawn|midnight|noon|yesterday|this|early|(?:the )?morning|last night|\p{L}+day\b)/u;
+
 /** "Strikes have killed hundreds of civilians", "735 civilians since 2014": a vague hundred, or years, in what is told as done till now. */
-function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence): boolean {
+function isSumOfMany({ clause, words, sentenceWords, casualties, isWide }: ClassEvidence): boolean {
   // "Have killed 30 and injured hundreds": whoever counted the dead tells of what can be counted.
   const isCounted = casualties.some(({ casualty, number }) => casualty === "KILLED" && number.qualifier !== "HUNDREDS");
   const isVague = !isCounted && casualties.some(({ number }) => number.qualifier === "HUNDREDS");
@@ -123,6 +129,7 @@ function isSumOfMany({ clause, words, sentenceWords, casualties }: ClassEvidence
     daysOfActs.test(words) ||
     (isVague && acts.test(words) && perfect.test(words)) ||
     (isVague && clause.opener === "participle" && sinceThen.test(sentenceWords)) ||
+    (isWide && allSince.test(sentenceWords) && perfect.test(words)) ||
     /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(sentenceWords)
   );
 }
