@@ -92,7 +92,8 @@ export class ActorFinder {
     const mentions: Mention[] = [];
     const country = sentenceCountry(sentence) ?? this.#mainCountry;
     for (let at = 0; at < sentence.tokens.length; ) {
-      const pair = this.#pairs.at(sentence, at, mentions);
+      const known = this.#pairs.at(sentence, at, mentions);
+      const pair = known.length > 0 ? known : (this.#wide?.finder.ofTwoNations(sentence, at) ?? []);
       const [one] = pair;
       if (one) {
         mentions.push(...pair);

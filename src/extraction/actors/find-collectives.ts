@@ -66,6 +66,20 @@ export class CollectiveFinder {
     return named && named.last > (noun?.last ?? at) ? this.#organisation(sentence, named) : noun;
   }
 
+  /** "Soldiers from Thailand and Cambodia", by the noun at `at`: those of both nations, as two mentions of the same words; none where it is no such noun. */
+  ofTwoNations(sentence: TokenizedSentence, at: number): Mention[] {
+    const { tokens } = sentence;
+    const match = this.#headAt(tokens, at);
+    const link = at + (match?.length ?? 0);
+    if (match?.of.joins !== true || !/^(?:from|of)$/u.test(tokens[link]?.lower ?? "")) return [];
+    const one = this.#nations.nameAt(tokens, link + 1);
+    const and = link + 1 + (one?.length ?? 0);
+    const other = one && tokens[and]?.lower === "and" ? this.#nations.nameAt(tokens, and + 1) : null;
+    if (!one || !other) return [];
+    const last = and + other.length;
+    return [one, other].map(({ nation }) => this.#mention(sentence, at, at, match, nation, last));
+  }
+
   /** "The Israeli army", which the lexicon has: "the army" may be it from now on. */
   noteOwner(noun: string, country: string): void {
     this.#bare.noteOwner(noun, country);
@@ -156,7 +170,9 @@ export class CollectiveFinder {
     while (first > 0 && first > at - 4 && isPremodifier(tokens[first - 1])) first -= 1;
     if (isCrowd(tokens, at) && tokens[at - 1]?.lower === "of") first = at - 2;
     const after = at + match.length;
-    const of = tokens[after]?.lower === "of" ? this.#nations.nameAt(tokens, after + 1) : null;
+    // "The government of Chile", "border guards from Kyrgyzstan".
+    const isOwned = tokens[after]?.lower === "of" || (tokens[after]?.lower === "from" && match.of.joins === true);
+    const of = isOwned ? this.#nations.nameAt(tokens, after + 1) : null;
     const nationOf = of?.nation ?? this.#bare.ownerOf(tokens, first, at, match);
     return this.#mention(sentence, first, at, match, nationOf, of ? after + of.length : undefined);
   }

@@ -146,7 +146,7 @@ interface PairWords {
   readonly last: number;
 }
 
-/** "Both sides", "each side", "the two nuclear-armed neighbours", "the warring parties"; not "both sides of the road" nor "the two countries' leaders". */
+/** "Both sides", "each side", "the two nuclear-armed neighbours", "the warring parties", "the two countries' ministers"; not "both sides of the road" nor "both sides' leaders". */
 function pairWordsAt(tokens: readonly Token[], at: number): PairWords | null {
   const opener = tokens[at]?.lower ?? "";
   const isBoth = /^(?:both|each)$/u.test(opener);
@@ -158,7 +158,9 @@ function pairWordsAt(tokens: readonly Token[], at: number): PairWords | null {
   const noun = tokens[last]?.lower ?? "";
   const kind = (Object.keys(kinds) as Kind[]).find((name) => kinds[name].test(noun));
   const after = tokens[last + 1];
-  if (kind === undefined || /^(?:of|['’]s?)$/u.test(after?.lower ?? "")) return null;
+  // "The two countries' foreign ministers" meet for them.
+  const isOwner = /^['’]s?$/u.test(after?.lower ?? "") && kind === "countries";
+  if (kind === undefined || (/^(?:of|['’]s?)$/u.test(after?.lower ?? "") && !isOwner)) return null;
   if (/^(?:NOUN|PROPN)$/u.test(after?.partOfSpeech ?? "")) return null;
   return kind === "sides" && beside.test(tokens[at - 1]?.lower ?? "") ? null : { kind, noun, last };
 }

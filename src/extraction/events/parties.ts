@@ -77,7 +77,7 @@ export function partiesOf(
     found.isWide && /^(?:who|which|that)$/u.test(clause.opener)
       ? antecedent()
       : (sharedLeaders(sentence, trigger, isCue, found, resources) ??
-        within(parent ?? clause, clause.opener === "and" ? verbOf(sentence, parent ?? clause) : anchor).slice(0, 1));
+        firstOf(within(parent ?? clause, clause.opener === "and" ? verbOf(sentence, parent ?? clause) : anchor)));
   /** "Police beat people who were demanding jobs", "Hungary and Slovakia, which had blocked the move": who stands right before "who", and those joined to him. */
   const antecedent = () => {
     const ahead = within(parent ?? clause).filter(({ last }) => last < clause.first);
@@ -143,6 +143,10 @@ export function partiesOf(
   for (const mention of dealtWith) add(mention, isAgent(mention) ? agent : other);
   return withoutDescribing([...parties.values()], found.isWide ? sentence : null, found.actors);
 }
+
+/** Who is named first; both of two whom the same words name. */
+const firstOf = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ first, last }) => first === mentions[0]?.first && last === mentions[0].last);
 
 /** Index of the "that" right behind a verb of demanding; null where none stands there. */
 const demandedFrom = ({ tokens }: ReadSentence, anchor: number): number | null =>
