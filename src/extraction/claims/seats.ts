@@ -24,7 +24,7 @@ export function seatsAt(sentence: ReadSentence, at: number, nations: Nations): S
   const isVerb = tokens[at]?.partOfSpeech === "VERB" && (isReportingVerb(word, next) || takesStance(word)) && !isAct;
   const isBehind = word === "according" && next === "to";
   if (!isVerb && !isBehind) return [];
-  const speaks = beforeVerb(tokens, at);
+  const speaks = beforeExplanation(tokens, beforeVerb(tokens, at));
   const place = places.find(({ first, last }) => (isVerb ? last === speaks : first === at + 2));
   // A state that the lexicon has is found before.
   const known = isVerb && !place ? actors.find(({ first, last }) => first === last && last === speaks) : undefined;
@@ -37,6 +37,19 @@ export function seatsAt(sentence: ReadSentence, at: number, nations: Nations): S
       );
   const seat = isAlone ? seatOf(sentence, place, nations) : null;
   return seat ? [...(isVerb ? joinedBefore(sentence, place.first, nations) : []), seat] : [];
+}
+
+/** Words that may explain who speaks, at most. */
+const longestExplanation = 10;
+
+/** "Norway, a guarantor of the process, announced": the last word of the name before what explains it, which ends with the comma at `comma`; `comma` itself where it is no comma. */
+function beforeExplanation(tokens: ReadSentence["tokens"], comma: number): number {
+  if (tokens[comma]?.text !== ",") return comma;
+  const from = Math.max(0, comma - longestExplanation - 1);
+  const opening = from + tokens.slice(from, comma).findLastIndex(({ text }) => text === ",");
+  return opening > from && /^(?:an?|the|which|whose|its)$/u.test(tokens[opening + 1]?.lower ?? "")
+    ? opening - 1
+    : comma;
 }
 
 /** "Germany, Italy" before "and France". */
