@@ -19,6 +19,9 @@ const suicideWords =
   /\b(?:suicide|blew (?:him|her|them)sel(?:f|ves) up|blown (?:him|her|them)sel(?:f|ves) up|explosive belts?)\b/u;
 const bombWords =
   /\b(?:car bombs?|truck bombs?|booby|mines?|landmines?|ieds?|explosive devices?|roadside|explosives?-(?:laden|packed)|bombing|bomb (?:attack|blast)|blasts?|explosions?|bombers?|with (?:\w+ ){0,3}bombs?)\b/u;
+/** What is left of an older war goes off like a mine, whatever fired it. Source: ACLED codebook, "Remote explosive/landmine/IED". */
+const remnants =
+  /\b(?:unexploded|leftover)\b|\b(?:shells?|mortars?|bombs?|rockets?|grenades?|ordnance|munitions?) (?:that (?:was|were|had been) )?(?:left over|left behind|abandoned)\b|\bremnants? of (?:the )?war\b/u;
 /** They hold ore. */
 const pits =
   /\b(?:gold|coal|copper|cobalt|coltan|tin|iron|silver|diamond|emerald|jade|ruby|salt|lithium|uranium|zinc|nickel|bauxite|illegal|artisanal|open-?pit|opencast)(?: ore)? mines?\b/gu;
@@ -42,6 +45,8 @@ export function violentType(evidence: TypeEvidence): EventType {
     });
   if (kind === "GRENADE" || (/\bgrenades?\b/u.test(words) && !/propelled|launcher/u.test(words) && kind !== "CLASH"))
     return typed("GRENADE", "ASSAULT", ["explosives"], { weapons: distinct(["GRENADE", ...weapons]) });
+  if (isWide && remnants.test(words))
+    return typed("REMOTE_EXPLOSIVE_LANDMINE_IED", "ASSAULT", ["explosives"], { weapons });
   // "A helicopter came under fire": it is what was hit.
   const isAir = lemma !== "come" && (kind !== "CLASH" || /\bair\b|helicopter|warplane/u.test(words));
   if (kind !== "SHELL" && isAir && airWords.test(words)) return air(weapons);
