@@ -84,3 +84,35 @@ describe("names that many bear", () => {
     expect(places.map(({ country }) => country)).not.toContain("TJK");
   });
 });
+
+describe("forces that are called by two nations, or by none", () => {
+  it("are of both nations", async () => {
+    expect(await namesOf("Soldiers from Thailand and Cambodia clashed along the border.")).toEqual([
+      "Thai military",
+      "Cambodian military",
+    ]);
+    expect(await namesOf("The governments of Kenya and Uganda signed a trade deal in Nairobi.")).toEqual([
+      "Kenyan government",
+      "Ugandan government",
+    ]);
+  });
+
+  it("are of the nation that leads the sentence before", async () => {
+    expect(
+      await namesOf("Pakistan closed its airspace. Its military shot down two Indian drones near Lahore."),
+    ).toContain("Pakistani military");
+  });
+
+  it("are a coast guard's or a defence force's nation's", async () => {
+    expect(await namesOf("China Coast Guard ships fired at two Philippine boats.")).toContain("Chinese military");
+    expect(await namesOf("The Rwanda Defence Force killed six insurgents in Mozambique.")).toContain(
+      "Rwandan military",
+    );
+  });
+
+  it("are those of the two countries, whose ministers meet for them", async () => {
+    expect(
+      await namesOf("Kenya and Somalia closed their border. The heads of the two countries' services met on Monday."),
+    ).toEqual(["Kenya", "Somalia", "Kenya", "Somalia"]);
+  });
+});

@@ -25,7 +25,7 @@ const ofArms =
 
 /** What makes houses fall and burn in a war, or by somebody's hand. */
 const causes =
-  /^(?:(?:air-?)?strikes?|bomb(?:s|ed|ers?|ing|ings|ardment)?|shell(?:s|ed|ing)?|missiles?|rockets?|raids?|attack(?:s|ed|ers?|ing)?|hit|struck|mortars?|artillery|drones?|shot|gunm[ae]n|militants?|rebels?|insurgents?|explosives?|suicide|sabotage|arson(?:ists?)?|torch(?:ed|ing)?|petrol|molotov|mob|protest(?:s|ers?)?|rioters?|rammed|deliberate(?:ly)?|grenades?|device|devices|ied|ieds|landmines?)$/u;
+  /^(?:(?:air-?)?strikes?|bomb(?:s|ed|ers?|ing|ings|ardment)?|shell(?:s|ed|ing)?|missiles?|rockets?|raids?|attack(?:s|ed|ers?|ing)?|hit|struck|mortars?|artillery|drones?|shot|gunm[ae]n|militants?|rebels?|insurgents?|explosives?|suicide|sabotage|arson(?:ists?)?|torch(?:ed|ing)?|petrol|molotov|rammed|deliberate(?:ly)?|grenades?|device|devices|ied|ieds|landmines?)$/u;
 const explosions = /^(?:blasts?|explosions?|exploded|explodes|exploding)$/u;
 
 /**
