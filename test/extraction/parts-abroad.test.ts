@@ -58,7 +58,7 @@ describe("who takes which part in an act abroad", () => {
   it("is not what a person leads, nor an aircraft that was fired at", async () => {
     expect(
       await parties("Hossein Salami, the commander of the Revolutionary Guards, was killed in Israel's attacks."),
-    ).toEqual(["ATTACKER israeli-armed-forces", "TARGET hossein-salami"]);
+    ).toEqual(["ATTACKER israeli-armed-forces", "VICTIM hossein-salami"]);
     expect(await eventsOf("A helicopter carrying negotiators came under fire in Parachinar.")).toMatchObject([
       { type: "Armed clash" },
     ]);

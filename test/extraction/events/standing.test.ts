@@ -14,7 +14,13 @@ function standing(
 ) {
   const syntax = syntaxOf(lines);
   const at = (index: number) => ({ first: index, last: index }) as Mention;
-  const sentence = { places: place < 0 ? [] : [at(place)], syntax: () => syntax } as unknown as ReadSentence;
+  const tokens = lines
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/u))
+    .map(([text = "", partOfSpeech]) => ({ text, lower: text.toLowerCase(), partOfSpeech }));
+  const places = place < 0 ? [] : [at(place)];
+  const sentence = { tokens, places, syntax: () => syntax } as unknown as ReadSentence;
   const trigger = { first: verb, last: verb, verbAt: verb, kind } as Trigger;
   return standingOf(sentence, at(party), trigger, (index) => deeds.includes(index));
 }
