@@ -10,6 +10,8 @@ const ofPersons = /^(?:PERSON|OFFICIAL|CIVILIANS|ACTIVIST_NETWORK|REBEL_GROUP|ST
 const bounded = /^(?:,|\.|of|who|which|in|based|from|wanted|accused|known)$/u;
 /** "The suspect, identified by police as". */
 const identified = /^(?:, )?(?:who was |who were )?(?:identified|named)(?: by (?:[\p{L}-]+ ){1,4}?)?(?: only)? ?as$/u;
+const title =
+  /^(?:gen|maj|col|lt|capt|sgt|brig|adm|dr|gov|sen|rep|sheikh|mullah|general|major|colonel|captain|commander)\.?$/u;
 const organised = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA|ACTIVIST_NETWORK|POLITICAL_PARTY|MEDIA)$/u;
 const armed = /^(?:REBEL_GROUP|MILITIA|PRO_GOVERNMENT_MILITIA)$/u;
 
@@ -59,10 +61,16 @@ function areAlike(noun: ActorType | undefined, name: ActorType | undefined): boo
   return name !== undefined && organised.test(name) && (noun === name || areArmed);
 }
 
+/** "Its commander, Gen. | A B": what stands between without the title. */
+function withoutTitle(between: readonly Token[]): readonly Token[] {
+  const last = between.at(-1)?.text === "." ? between.length - 2 : between.length - 1;
+  return title.test(between[last]?.lower ?? "") ? between.slice(0, last) : between;
+}
+
 /** Directly, behind "identified as", or between commas with what the noun is "of". */
 function isNamedBehind(tokens: readonly Token[], { last }: Mention, name: Mention): boolean {
   if (name.first === last + 1) return true;
-  const between = tokens.slice(last + 1, name.first);
+  const between = withoutTitle(tokens.slice(last + 1, name.first));
   if (identified.test(between.map(({ lower }) => lower).join(" "))) return true;
   if (between.at(-1)?.text !== "," || !/^[,.]$/u.test(tokens[name.last + 1]?.text ?? "")) return false;
   const [of, ...whole] = between.slice(0, -1);

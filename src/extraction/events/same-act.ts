@@ -31,8 +31,33 @@ export function isOneProtest(account: Account, draft: Draft): boolean {
   );
 }
 
-/** "Six died in the crossfire. On Monday, militiamen hacked 19 people to death at a camp": who, where and how many is all said anew. */
+/**
+ * "Six died in the crossfire. On Monday, militiamen hacked 19 people to death at a camp": who, where and how many is all said anew. "Rebels killed a villager, police said on Friday. On Sunday, 31 rebels died in an
+ * encounter": or the day and the dead are, of whom the account told fewer and others.
+ */
 export function isToldAnew(account: Account, draft: Draft): boolean {
+  return isOfOtherDead(account, draft) || isAllSaidAnew(account, draft);
+}
+
+function isOfOtherDead(account: Account, draft: Draft): boolean {
+  const most = (tellings: readonly Draft[]) => Math.max(0, ...tellings.flatMap(tollsOf));
+  const victims = (telling: Draft) =>
+    telling.participants.filter(({ role }) => role === "VICTIM").map(({ actor }) => actor);
+  const known = account.flatMap(victims);
+  return (
+    !draft.trigger.isDefinite &&
+    !raisesToll(draft) &&
+    /^EXPLICIT/u.test(draft.time?.basis ?? "") &&
+    !account.some(({ time }) => /^EXPLICIT/u.test(time?.basis ?? "")) &&
+    most(account) > 0 &&
+    most([draft]) > 2 * most(account) &&
+    known.length > 0 &&
+    victims(draft).length > 0 &&
+    !victims(draft).some((actor) => known.includes(actor))
+  );
+}
+
+function isAllSaidAnew(account: Account, draft: Draft): boolean {
   return (
     !draft.trigger.isDefinite &&
     !raisesToll(draft) &&

@@ -5,7 +5,11 @@ import { isOnlyAccused } from "./verb-use.js";
 /** "Fighting resumed", "shelling has killed": a gerund that a verb follows is a noun, whatever the model takes it for. */
 export function isSubjectGerund(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isLed = before === undefined || /^(?:PUNCT|ADJ|DET|CCONJ|SCONJ)$/u.test(before.partOfSpeech);
+  // "Heavy fighting", whose first word the model takes for a name.
+  const isLed =
+    before === undefined ||
+    /^(?:PUNCT|ADJ|DET|CCONJ|SCONJ)$/u.test(before.partOfSpeech) ||
+    /^(?:heavy|fierce|intense|fresh|renewed|sporadic|deadly|bloody|new|sustained)$/u.test(before.lower);
   return isLed && /ing$/u.test(token?.lower ?? "") && next !== undefined && isVerbal(next) && !/ing$/u.test(next.lower);
 }
 

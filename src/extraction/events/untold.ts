@@ -84,7 +84,7 @@ export function isBackground(
   { kind, verbAt }: Trigger,
 ): boolean {
   return (
-    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT|AGREE|RESIGN)$/u.test(kind) &&
+    /^(?:MOVE|WITHDRAW|SURRENDER|DEFECT|AGREE|RESIGN|INVESTIGATE)$/u.test(kind) &&
     /^(?:who|which|that)$/u.test(opener) &&
     verbAt !== null &&
     tokens.slice(first, verbAt).some(({ lower }) => lower === "had")
