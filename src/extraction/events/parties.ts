@@ -12,6 +12,7 @@ import { doerBefore, hasOwnSubject, isCoordinate, isSpokenOf, leadersOf } from "
 import { areJoined, isBeforeWord } from "./party-phrases.js";
 import { pronounLeaders, pronounObject } from "./pronoun-leaders.js";
 import { isToEachOther } from "./role-words.js";
+import { isSpokenAbout } from "./spoken-about.js";
 import { stateParties, withStates } from "./state-parties.js";
 import { pronounSubject } from "./subjects.js";
 
@@ -102,7 +103,7 @@ export function partiesOf(
       (mention.first <= farthest || isSender(sentence, mention, anchor, trigger.kind)) &&
       !(mention.last >= trigger.first && mention.first <= trigger.last) &&
       !(found.isWide && isSpoken(trigger.kind) && isSpokenOf(sentence, mention)) &&
-      !(found.isWide && (isDoerOfAnother(sentence, mention, trigger) || isTopic(sentence, mention, trigger))),
+      !(found.isWide && isSpokenAbout(sentence, mention, trigger, mutual.has(trigger.kind))),
   );
   // "Demanded that Belarus free him": who is to act is spoken to.
   const that = isSpoken(trigger.kind) && found.isWide ? demandedFrom(sentence, anchor) : null;
@@ -255,18 +256,6 @@ function contentFrom(sentence: ReadSentence, trigger: Trigger, after: readonly M
   const isOneOfThem = (mention: Mention, index: number) =>
     index === 0 || areJoined(sentence, after[index - 1] ?? first, mention);
   return after.find((mention, index) => !isOneOfThem(mention, index))?.first ?? end;
-}
-
-/** "Met survivors of abuse by priests", "gave asylum to a woman beaten by soldiers": an act of others is spoken of. */
-function isDoerOfAnother({ tokens }: ReadSentence, { first }: Mention, { kind, isNoun, verbAt }: Trigger): boolean {
-  const by = wordGoverning(tokens, first);
-  if (tokens[by]?.lower !== "by" || isNoun || by - 1 === verbAt) return false;
-  return mutual.has(kind) || tokens[by - 1]?.partOfSpeech === "VERB";
-}
-
-/** "Discussed Ukraine", "discussed the army's role with the envoy": what is talked about, up to whom it is talked about with. */
-function isTopic({ tokens }: ReadSentence, { first }: Mention, { lemma, last }: Trigger): boolean {
-  return lemma === "discuss" && !tokens.slice(last + 1, first).some(({ lower }) => lower === "with");
 }
 
 /** Verbs whose subject is the side that loses the place, or is attacked. */
