@@ -27,6 +27,7 @@ import { withReportSpan } from "./events/report-span.js";
 import { withTakenUpAttackers } from "./events/taken-up-attackers.js";
 import { hasSameToll } from "./events/tolls.js";
 import type { FoundMentions, ReadSentence } from "./find-mentions.js";
+import { flatMap } from "./flat-map.js";
 import type { Resources } from "./resources.js";
 import type { ReadText } from "./text/read-sentences.js";
 
@@ -80,14 +81,14 @@ export function assembleEvents(
   const claims: ClaimDraft[] = [];
   const events = all.map((account, index) => {
     const id = `event:e${String(index + 1).padStart(2, "0")}`;
-    claims.push(...account.flatMap((draft, telling) => claimsOf(text.raw, draft, id, publisher, telling === 0)));
+    claims.push(...flatMap(account, (draft, telling) => claimsOf(text.raw, draft, id, publisher, telling === 0)));
     return eventOf(id, account, found, accountTime(account, times));
   });
   const related = relateEvents(
     events.map((event) => ({
       event,
       roots: new Set(
-        claims.flatMap(({ about, attribution: { chain } }) => (about === event.id && chain[0] ? [chain[0]] : [])),
+        flatMap(claims, ({ about, attribution: { chain } }) => (about === event.id && chain[0] ? [chain[0]] : [])),
       ),
     })),
     found.places,
@@ -131,14 +132,14 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
   const tellings = body.length > 0 ? body : account;
   const participants = joined(
     withHeadlineAttackers(
-      tellings.flatMap((draft) => draft.participants),
+      flatMap(tellings, (draft) => draft.participants),
       account,
       found,
     ),
     ({ actor }: ExtractedParticipant) => actor,
   );
   const places = joined(
-    tellings.flatMap((draft) => draft.places),
+    flatMap(tellings, (draft) => draft.places),
     ({ place }: ExtractedEventPlace) => place,
   );
   const chosen = exactPlaces(places, found.places);
@@ -181,8 +182,8 @@ function eventOf(id: string, account: Account, found: FoundMentions, time: Extra
     geoPrecision,
     participants,
     count: count ? { min: count.min, max: count.max, unit: count.unit, qualifier: count.qualifier } : null,
-    weapons: [...new Set(tellings.flatMap((draft) => draft.type.weapons))],
-    damage: tellings.flatMap((draft) => draft.damage),
+    weapons: [...new Set(flatMap(tellings, (draft) => draft.type.weapons))],
+    damage: flatMap(tellings, (draft) => draft.damage),
     outcome: type.outcome,
     partOf: null,
     possibleOverlap: [],
@@ -202,7 +203,10 @@ function withHeadlineAttackers(
 ): ExtractedParticipant[] {
   const acts = ({ role }: ExtractedParticipant) => role === "ATTACKER" || role === "BELLIGERENT";
   if (parties.some(acts)) return [...parties];
-  const told = account.filter(({ sentence }) => sentence.section === "TITLE").flatMap((title) => title.participants);
+  const told = flatMap(
+    account.filter(({ sentence }) => sentence.section === "TITLE"),
+    (title) => title.participants,
+  );
   const isNamed = ({ actor }: ExtractedParticipant) =>
     actors.describe(actor)?.generic === false && !parties.some((party) => party.actor === actor);
   return [...parties, ...told.filter((party) => acts(party) && isNamed(party))];

@@ -1,4 +1,5 @@
 import type { FoundMentions } from "./find-mentions.js";
+import { flatMap } from "./flat-map.js";
 import type { Token } from "./text/token.js";
 
 /** Words that make up a third of English; a text with hardly any is in another language, or a list. */
@@ -14,7 +15,7 @@ export function nothingBecause({ sentences, actors, places }: FoundMentions): st
   const body = sentences.filter(({ section }) => section !== "BOILERPLATE");
   if (sentences.length === 0) return "The text has no words that could be read.";
   if (body.length === 0) return "The text has nothing but headers, credits and links.";
-  const all = body.flatMap(({ tokens }) => words(tokens));
+  const all = flatMap(body, ({ tokens }) => words(tokens));
   if (all.length === 0) return "The text has no words, only numbers and signs.";
   const latin = all.filter(({ text }) => /\p{Script=Latin}/u.test(text)).length;
   if (2 * latin < all.length) return "The text is not in the Latin alphabet: only English is read.";

@@ -5,6 +5,7 @@ import { withSources } from "./claims/find-sources.js";
 import { withFurtherClaims } from "./claims/further-claims.js";
 import { attribute } from "./claims/tellings.js";
 import { type FoundMentions, findMentions } from "./find-mentions.js";
+import { flatMap } from "./flat-map.js";
 import { nothingBecause } from "./nothing-because.js";
 import { type Resources, sharedResources } from "./resources.js";
 import { rulesIdentity } from "./rules-identity.js";
@@ -91,7 +92,7 @@ function registerPublisher(publisher: string, found: FoundMentions, resources: R
 }
 
 function mentionsOf(text: ReadText, found: FoundMentions): ExtractedMention[] {
-  return found.sentences.flatMap((sentence) =>
+  return flatMap(found.sentences, (sentence) =>
     // A pronoun names nobody; what it means stands on the part that he takes.
     [...sentence.actors.filter(({ kind }) => kind !== "PRONOUN"), ...sentence.places]
       .sort((a, b) => a.start - b.start)

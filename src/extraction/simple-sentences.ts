@@ -1,4 +1,5 @@
 import type { ReadSentence } from "./find-mentions.js";
+import { flatMap } from "./flat-map.js";
 import type { Mention } from "./mention.js";
 import type { DependencyParser } from "./parser/tree.js";
 import type { EmbeddedClause } from "./syntax/embedded-clauses.js";
@@ -49,9 +50,9 @@ function keeping(
   parser: DependencyParser | null,
 ): SimpleSentence {
   const indexes = [...whole.tokens.keys()].filter(isKept);
-  const tokens = indexes.flatMap((at) => whole.tokens[at] ?? []);
+  const tokens = whole.tokens.filter((_, at) => isKept(at));
   const moved = (mentions: readonly Mention[]): Mention[] =>
-    mentions.flatMap((mention) => {
+    flatMap(mentions, (mention) => {
       const { sentence, entity, kind, start, end } = mention;
       const [first, last] = [indexes.indexOf(mention.first), indexes.indexOf(mention.last)];
       const isWhole = first >= 0 && last - first === mention.last - mention.first;

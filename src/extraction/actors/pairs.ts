@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map.js";
 import type { Mention } from "../mention.js";
 import type { Token, TokenizedSentence, TokenRange } from "../text/token.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
@@ -119,7 +120,7 @@ export class PairFinder {
   }
 
   #nationsIn(tokens: readonly Token[]): Named[] {
-    return [...tokens.keys()].flatMap((at): Named[] => {
+    return flatMap([...tokens.keys()], (at): Named[] => {
       const match = this.#nations.at(tokens, at) ?? this.#seatAt(tokens, at);
       if (match === null) return [];
       const { nation, length } = match;
@@ -179,7 +180,7 @@ function withoutOverlaps(those: readonly Named[], others: readonly Named[]): Nam
 
 /** "A and B", where they are two and no third stands before them in a list; null if there are none, or several such pairs. */
 function joinedIn(tokens: readonly Token[], named: readonly Named[]): readonly Named[] | null {
-  const pairs = named.flatMap((one, index): Named[][] => {
+  const pairs = flatMap(named, (one, index): Named[][] => {
     const next = named[index + 1];
     const between = next && tokens.slice(one.last + 1, next.first).map(({ lower }) => lower);
     const isJoined = between?.[0] === "and" && between.slice(1).every((word) => /^(?:the|an?)$/u.test(word));

@@ -5,6 +5,7 @@ import { actorSlug } from "../actors/actor-slug.js";
 import type { Nations } from "../actors/nations.js";
 import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
+import { flatMap } from "../flat-map.js";
 import { type Mention, mentionOf, overlaps } from "../mention.js";
 import type { Resources } from "../resources.js";
 import { isVerbal, type Token } from "../text/token.js";
@@ -39,8 +40,8 @@ export function withSources(
   const sentences = found.sentences.map((sentence) =>
     sentence.section === "BODY" ? sources.addTo(sentence) : sentence,
   );
-  const named = new Set(sentences.flatMap(({ places }) => places.map(({ entity }) => entity)));
-  for (const { entity } of found.sentences.flatMap(({ places }) => places))
+  const named = new Set(flatMap(sentences, ({ places }) => places.map(({ entity }) => entity)));
+  for (const { entity } of flatMap(found.sentences, ({ places }) => places))
     if (!named.has(entity)) found.places.forget(entity);
   return { ...found, sentences };
 }

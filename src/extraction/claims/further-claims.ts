@@ -1,4 +1,5 @@
 import type { ExtractedClaim, ExtractedEvent, ExtractedParticipant } from "../../domain/extraction.js";
+import { flatMap } from "../flat-map.js";
 import { mentionWords } from "../mention.js";
 import type { ReadText } from "../text/read-sentences.js";
 import { causeClaims } from "./further/cause-claims.js";
@@ -68,7 +69,7 @@ export function withFurtherClaims(
     if (recent.at(-1) !== sentence.id) recent.push(sentence.id);
     if (recent.length > farthestReach + 1) recent.shift();
     let here = bySentence.get(sentence.id) ?? [];
-    const before = recent.slice(0, -1).flatMap((id) => bySentence.get(id) ?? []);
+    const before = flatMap(recent.slice(0, -1), (id) => bySentence.get(id) ?? []);
     // Made for every telling: a spread would take several times as long.
     let context: ClaimContext = {
       raw,
@@ -108,14 +109,14 @@ function withAccused(
   const sentences = new Map(found.sentences.map((sentence) => [sentence.id, sentence]));
   return events.map((event) => {
     const blamed = new Set(
-      claims.flatMap(({ about, kind, value }) =>
+      flatMap(claims, ({ about, kind, value }) =>
         about === event.id && kind === "PERPETRATOR" ? [value?.["perpetrator"]] : [],
       ),
     );
     const acting = event.participants.filter(({ role }) => role === "ATTACKER" || role === "BELLIGERENT");
     const others = acting.filter(({ actor }) => !blamed.has(actor));
     if (others.some(({ actor }) => found.actors.describe(actor)?.generic !== true)) return event;
-    const accused = claims.flatMap(({ about, kind, modality, value, quote, attribution }): ExtractedParticipant[] => {
+    const accused = flatMap(claims, ({ about, kind, modality, value, quote, attribution }): ExtractedParticipant[] => {
       const perpetrator = value?.["perpetrator"];
       const sentence = sentences.get(quote.sentence ?? "");
       if (about !== event.id || kind !== "PERPETRATOR" || modality === "DENIED" || !sentence) return [];

@@ -10,6 +10,7 @@ import { casualtiesIn } from "../figures/casualties.js";
 import type { CasualtyFigure } from "../figures/casualty-figure.js";
 import { countIn } from "../figures/counts.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
+import { flatMap } from "../flat-map.js";
 import { wordsOf } from "../mention.js";
 import type { Resources } from "../resources.js";
 import { lowerCase } from "../text/lower-case.js";
@@ -97,7 +98,7 @@ export function draftsOf(
   // Most sentences tell no event, and their times are never asked for.
   const timesOfSentence = () => (times ??= timesTold(plain, published, sentence, attribution, lastTime));
   const triggers = new Map<number, Trigger>();
-  return clauses.flatMap((clause, index): Draft[] => {
+  return flatMap(clauses, (clause, index): Draft[] => {
     const own = casualties.filter(({ number }) => number.numberAt >= clause.first && number.numberAt <= clause.last);
     const isEventNoun = (at: number) => lexicon.nounAt(tokens, at) !== undefined;
     const described = antecedentOf(tokens, clause, isEventNoun);

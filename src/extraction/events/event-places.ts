@@ -2,6 +2,7 @@ import type { ExtractedEventPlace } from "../../domain/extraction.js";
 import type { GeoPrecision, PlaceRole } from "../../domain/vocabulary/event.js";
 import type { PlaceType } from "../../domain/vocabulary/place.js";
 import type { ReadSentence } from "../find-mentions.js";
+import { flatMap } from "../flat-map.js";
 import { type Mention, mentionWords } from "../mention.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { isOriginOfHarmed } from "./bystanders.js";
@@ -124,7 +125,7 @@ function withoutWider(
   sentence: ReadSentence,
   trigger: Trigger,
 ): Mention[] {
-  const anchors = new Set(pool.flatMap((mention) => places.get(mention.entity)?.bearings.map(({ to }) => to) ?? []));
+  const anchors = new Set(flatMap(pool, (mention) => places.get(mention.entity)?.bearings.map(({ to }) => to) ?? []));
   // "the airport on the outskirts of the capital": anchors of anchors go too.
   const isSeizure = trigger.kind === "SEIZE" || trigger.kind === "SIEGE";
   const objects = isSeizure ? pool.filter((mention) => mention.first > trigger.last) : [];

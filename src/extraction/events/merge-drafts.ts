@@ -1,4 +1,5 @@
 import type { ActorRegister } from "../actors/actor-register.js";
+import { flatMap } from "../flat-map.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { compatibleTimes, isStale } from "./compatible-times.js";
@@ -230,7 +231,7 @@ function isSame(
   if (!raisesToll(draft) && !compatibleTimes(account, draft, today)) return false;
   // In "Saraqib in Idlib province" the town is meant: another of the province is another place.
   const exact = (tellings: readonly Draft[]) => {
-    const ids = tellings.flatMap((telling) => telling.places.map(({ place }) => place));
+    const ids = flatMap(tellings, (telling) => telling.places.map(({ place }) => place));
     const isProvince = (id: string) => places.get(id)?.type === "ADMIN1";
     return ids.filter((id) => !isProvince(id) || !ids.some((other) => other !== id && places.contains(id, other)));
   };
@@ -259,7 +260,7 @@ function isSame(
     return false;
   const attackers = attackersOf(draft);
   const mayBeAnybody = bothBombs || (draft.trigger.isDefinite && distance <= 2);
-  const knownAttackers = account.flatMap(attackersOf);
+  const knownAttackers = flatMap(account, attackersOf);
   const shareAttacker = attackers.some(
     (id) =>
       knownAttackers.some((other) => isAkin(id, other, actors)) ||

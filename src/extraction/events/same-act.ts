@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { type Account, attackersOf, changedDraft, type Draft } from "./draft.js";
@@ -122,7 +123,7 @@ function isThenAndThere(account: readonly Draft[], draft: Draft, places: PlaceRe
     time === null ||
     known === null ||
     ((known.start ?? "") <= (time.end ?? "9999") && (time.start ?? "") <= (known.end ?? "9999"));
-  const known = account.flatMap((telling) => telling.places);
+  const known = flatMap(account, (telling) => telling.places);
   const isElsewhere = draft.places.some(
     ({ place }) =>
       isSettlement(place, places) && known.length > 0 && !known.some((other) => isRelated(place, other.place, places)),

@@ -1,5 +1,6 @@
 import { stateActor } from "../actors/state-actor.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
+import { flatMap } from "../flat-map.js";
 import { type Mention, mentionOf } from "../mention.js";
 import type { Resources } from "../resources.js";
 import type { TokenRange } from "../text/token.js";
@@ -20,7 +21,7 @@ export function stateParties(
   { actors, places, isWide }: FoundMentions,
   { actors: lexicon, nations }: Pick<Resources, "actors" | "nations">,
 ): Mention[] {
-  return sentence.places.flatMap((mention): Mention[] => {
+  return flatMap(sentence.places, (mention): Mention[] => {
     const place = places.get(mention.entity);
     if (mention.first < first || mention.last > last || !place?.known) return [];
     // "By U.S. President A B", "U.S. Secretary of State A B": the person is the party.

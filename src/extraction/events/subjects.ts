@@ -1,5 +1,6 @@
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { ReadSentence } from "../find-mentions.js";
+import { flatMap } from "../flat-map.js";
 import { bySameWords, type Mention, pronounMention } from "../mention.js";
 import type { SentenceSyntax } from "../syntax/sentence-syntax.js";
 import { beforeVerb, isVerbal, lowerWords } from "../text/token.js";
@@ -67,7 +68,7 @@ export function subjectOf(
 /** The words that head the subject of the event's verb. "Jets carried out sorties targeting the town": what the noun of the event does is done by who made it. */
 function doersOf(syntax: SentenceSyntax, anchor: number, { isNoun, first, last }: Trigger): readonly number[] {
   const subjects = syntax.partiesOf(anchor)?.subjects ?? [];
-  return subjects.flatMap((head) => {
+  return flatMap(subjects, (head) => {
     const noun = syntax.node(head);
     const isOwn = isNoun && head >= first && head <= last && noun?.relation === "obj";
     return isOwn ? (syntax.partiesOf(noun.head)?.subjects ?? []) : [head];

@@ -1,6 +1,7 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ActorRegister } from "../actors/actor-register.js";
 import type { FoundMentions } from "../find-mentions.js";
+import { flatMap } from "../flat-map.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { type Account, attackersOf, type Draft } from "./draft.js";
 import { countryOf, isAkin } from "./kinship.js";
@@ -42,7 +43,7 @@ function sideBefore(
   const sides = last ? attackersIn(last) : [];
   if (!last || !isOne(sides) || !areInOneCountry(last, account, places)) return null;
   const away = sentencesFrom(last, first);
-  return away <= 2 || (away <= sentencesAway && isOne(alike.flatMap(attackersIn))) ? (sides[0] ?? null) : null;
+  return away <= 2 || (away <= sentencesAway && isOne(flatMap(alike, attackersIn))) ? (sides[0] ?? null) : null;
 }
 
 function withAttacker([first, ...more]: Account, actor: string): Account {
@@ -68,7 +69,7 @@ function mayTakeUp(account: Account): boolean {
 }
 
 function attackersIn(account: Account): string[] {
-  return [...new Set(account.flatMap(attackersOf))];
+  return [...new Set(flatMap(account, attackersOf))];
 }
 
 /** Sentences from the nearest telling before `draft`. */
@@ -79,7 +80,9 @@ function sentencesFrom(before: Account, { sentence }: Draft): number {
 
 function areInOneCountry(before: Account, account: Account, places: PlaceRegister): boolean {
   const countries = (drafts: readonly Draft[]) =>
-    drafts.flatMap((draft) => draft.places.flatMap(({ place }) => countryOf(place, places) ?? []));
+    flatMap(drafts, (draft) => draft.places.map(({ place }) => countryOf(place, places))).filter(
+      (country) => country !== null,
+    );
   const [there, here] = [countries(before), countries(account)];
   return there.length === 0 || here.length === 0 || here.some((country) => there.includes(country));
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
 import { hasSameToll, tollsOf } from "./tolls.js";
@@ -16,7 +17,7 @@ export function isPart(
   places: PlaceRegister,
   next: readonly Draft[],
 ): boolean {
-  const [own, known] = [Math.max(0, ...tollsOf(toll)), Math.max(0, ...account.flatMap(tollsOf))];
+  const [own, known] = [Math.max(0, ...tollsOf(toll)), Math.max(0, ...flatMap(account, tollsOf))];
   const isNew = here.some(
     ({ place }) => !account.some((telling) => telling.places.some((other) => other.place === place)),
   );
@@ -28,7 +29,7 @@ export function isPart(
   if (own < known && here.length > 0 && isFollowed) return true;
   if (!isNew || hasSameToll(account, toll)) return false;
   if (isFurther(toll) || next.filter(isFurther).some((more) => tollsOf(more).includes(known - own))) return true;
-  const around = account.flatMap((telling) => telling.places);
+  const around = flatMap(account, (telling) => telling.places);
   const isWider = around.length > 0 && around.every(({ place }) => isWide(place, places));
   return own < known && isWider && !trigger.isDefinite;
 }

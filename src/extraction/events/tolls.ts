@@ -1,4 +1,5 @@
 import type { VictimGroup } from "../../domain/vocabulary/claim.js";
+import { flatMap } from "../flat-map.js";
 import type { Draft } from "./draft.js";
 
 /** The numbers of killed that a telling gives. */
@@ -8,14 +9,14 @@ export function tollsOf(draft: Draft): number[] {
 
 /** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */
 export function hasSameToll(account: readonly Draft[], draft: Draft): boolean {
-  const known = account.flatMap(killedOf);
+  const known = flatMap(account, killedOf);
   return killedOf(draft).some(
     ({ toll, group }) => toll > 2 && known.some((other) => other.toll === toll && mayBeOne(group, other.group)),
   );
 }
 
 function killedOf({ casualties }: Draft): { toll: number; group: VictimGroup }[] {
-  return casualties.flatMap(({ casualty, group, number: { min, max } }) => {
+  return flatMap(casualties, ({ casualty, group, number: { min, max } }) => {
     const toll = min ?? max;
     return casualty === "KILLED" && toll !== null ? [{ toll, group }] : [];
   });
@@ -29,6 +30,6 @@ function mayBeOne(group: VictimGroup, other: VictimGroup): boolean {
 
 /** True if both give numbers of dead, and none is the same. */
 export function tollsDiffer(account: readonly Draft[], draft: Draft): boolean {
-  const [known, own] = [account.flatMap(tollsOf), tollsOf(draft)];
+  const [known, own] = [flatMap(account, tollsOf), tollsOf(draft)];
   return known.length > 0 && own.length > 0 && !own.some((toll) => known.includes(toll));
 }

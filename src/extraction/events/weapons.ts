@@ -1,4 +1,5 @@
 import type { Weapon } from "../../domain/vocabulary/event.js";
+import { flatMap } from "../flat-map.js";
 
 const weaponWords: readonly [RegExp, Weapon][] = [
   [/\bbarrel bombs?|explosive barrels?|barrels? of gas|gas barrels?/u, "BARREL_BOMB"],
@@ -17,5 +18,5 @@ const weaponWords: readonly [RegExp, Weapon][] = [
 
 /** The weapons that lower-case words name, in the order of the vocabulary. */
 export function weaponsIn(words: string): Weapon[] {
-  return weaponWords.flatMap(([pattern, weapon]) => (pattern.test(words) ? [weapon] : []));
+  return flatMap(weaponWords, ([pattern, weapon]) => (pattern.test(words) ? [weapon] : []));
 }

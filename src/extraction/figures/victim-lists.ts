@@ -1,5 +1,6 @@
 import type { CasualtyKind, VictimGroup } from "../../domain/vocabulary/claim.js";
 import { isDoerNoun } from "../actors/open-nouns.js";
+import { flatMap } from "../flat-map.js";
 import type { Token } from "../text/token.js";
 import type { CasualtyFigure } from "./casualty-figure.js";
 import { type FoundNumber, numberAt } from "./numbers.js";
@@ -158,7 +159,7 @@ function figuresOf(members: readonly Member[], casualty: CasualtyKind): Casualty
     ),
   );
   if (!groups.includes("TOTAL") || groups.length === 1) return parts;
-  const subsets = parts.flatMap(({ group, number: { min, max } }) =>
+  const subsets = flatMap(parts, ({ group, number: { min, max } }) =>
     group === "TOTAL" ? [] : [{ victimGroup: group, min, max }],
   );
   return [{ ...sumOf(members, "TOTAL", casualty), subsets }];

@@ -1,5 +1,6 @@
 import { foldName, transliterationKey } from "../../domain/folding.js";
 import type { Nation, Nations } from "../actors/nations.js";
+import { flatMap } from "../flat-map.js";
 import type { City } from "./cities.js";
 import { CompactCities } from "./compact-cities.js";
 import { alpha2Of, alpha3Of } from "./country-codes.js";
@@ -90,7 +91,7 @@ export class WorldPlaces {
       countryOf: (country) => this.#countries.get(country) ?? null,
       place: (slug) => this.#base.place(slug) ?? this.#made.get(slug),
       named: (name) => this.#named(name).filter((place) => spokenOf.has(place.country ?? "") || !isSmall(place)),
-      soundingLike: (name) => [...spokenOf].flatMap((country) => this.#soundingLike(name, country)),
+      soundingLike: (name) => flatMap([...spokenOf], (country) => this.#soundingLike(name, country)),
       facilities: (kind, within) => this.#base.facilities(kind, within),
       contains: (outer, inner) => {
         for (let slug: string | null = inner, steps = 0; slug && steps < 8; steps += 1) {
@@ -107,7 +108,7 @@ export class WorldPlaces {
     const key = foldName(name);
     const known = this.#base.named(name);
     const country = this.#countryNames.get(key);
-    const inEnglish = (this.#english.get(key) ?? []).flatMap(({ local, geonames }) =>
+    const inEnglish = flatMap(this.#english.get(key) ?? [], ({ local, geonames }) =>
       this.#cities.named(foldName(local)).filter(({ cityId }) => cityId === geonames),
     );
     const cities = [...this.#cities.named(key), ...inEnglish].filter(
@@ -183,7 +184,7 @@ export class WorldPlaces {
     const byCountry = new Map<string, City[]>();
     for (const city of cities) append(byCountry, alpha3Of(city.country) ?? "", city);
     for (const { country, names } of this.#nations) {
-      const curated = names.flatMap((name) => this.#base.named(name)).find(({ type }) => type === "COUNTRY");
+      const curated = flatMap(names, (name) => this.#base.named(name)).find(({ type }) => type === "COUNTRY");
       const place = curated ?? countryAmong(country, names, byCountry.get(country) ?? []);
       this.#countries.set(country, place);
       this.#made.set(place.slug, place);

@@ -1,4 +1,5 @@
 import type { PlaceType } from "../../domain/vocabulary/place.js";
+import { flatMap } from "../flat-map.js";
 import type { Mention } from "../mention.js";
 import type { PlaceRegister } from "./place-register.js";
 
@@ -68,7 +69,7 @@ export class PlaceMemory {
 
   #withoutAnchors(mentions: readonly Mention[]): Mention[] {
     const anchors = new Set(
-      mentions.flatMap(({ entity }) => this.#register.get(entity)?.bearings.map(({ to }) => to) ?? []),
+      flatMap(mentions, ({ entity }) => this.#register.get(entity)?.bearings.map(({ to }) => to) ?? []),
     );
     return mentions.filter(({ entity }) => !anchors.has(entity));
   }

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/extraction.js";
+import { flatMap } from "../flat-map.js";
 import type { LanguageModel } from "./language-model.js";
 import { mendTags } from "./mend-tags.js";
 import { isShoutedAt, withoutShouting } from "./shouting.js";
@@ -46,7 +47,7 @@ function locate(plain: string, chunk: Span, model: LanguageModel): Token[][] {
   const read = withoutShouting(given);
   const isQuiet = read === given;
   return model.read(read).map((sentence) =>
-    sentence.flatMap(({ text, partOfSpeech }): Token[] => {
+    flatMap(sentence, ({ text, partOfSpeech }): Token[] => {
       if (!text.trim()) return [];
       const at = read.indexOf(text, position);
       if (at < 0 || at > position + 200) return [];

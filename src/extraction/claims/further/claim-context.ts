@@ -2,6 +2,7 @@ import type { ExtractedClaim, ExtractedEvent, Words } from "../../../domain/extr
 import type { ClaimKind, Modality } from "../../../domain/vocabulary/claim.js";
 import type { ActorLexicon } from "../../actors/actor-lexicon.js";
 import type { FoundMentions, ReadSentence } from "../../find-mentions.js";
+import { flatMap } from "../../flat-map.js";
 import { wordsOf } from "../../mention.js";
 import type { TokenRange } from "../../text/token.js";
 import type { Attribution } from "../attribution.js";
@@ -56,13 +57,16 @@ export function stretches(context: ClaimContext): { readonly context: ClaimConte
   const link = `${sentence.tokens[cue.first - 1]?.lower ?? ""} ${sentence.tokens[cue.first]?.lower ?? ""}`;
   const isNarrated = /\b(?:although|though|while|but)\b/u.test(link);
   const narrator = { ...context, attribution: { kind: "NARRATOR" as const, speakers: [], cue: null } };
-  return [
-    { context: isNarrated ? narrator : context, range: { first: 0, last: cue.first - 1 } },
-    { context, range: { first: cue.last + 1, last: end } },
-  ].flatMap((part) => {
-    const range = trimmed(sentence, part.range);
-    return range ? [{ ...part, range }] : [];
-  });
+  return flatMap(
+    [
+      { context: isNarrated ? narrator : context, range: { first: 0, last: cue.first - 1 } },
+      { context, range: { first: cue.last + 1, last: end } },
+    ],
+    (part) => {
+      const range = trimmed(sentence, part.range);
+      return range ? [{ ...part, range }] : [];
+    },
+  );
 }
 
 /** A range without the marks and conjunctions at its ends; null if nothing is left. */

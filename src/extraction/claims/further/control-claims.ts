@@ -1,4 +1,5 @@
 import type { ReadSentence } from "../../find-mentions.js";
+import { flatMap } from "../../flat-map.js";
 import type { TokenRange } from "../../text/token.js";
 import {
   type ClaimContext,
@@ -18,7 +19,7 @@ export const controlClaims: ClaimRule = (context) => [...compounds(context), ...
 
 function compounds(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
-  return sentence.tokens.flatMap((token, at) => {
+  return flatMap(sentence.tokens, (token, at) => {
     const holder = compound.exec(token.lower)?.[1];
     if (!holder) return [];
     const inside = sentence.places.find(({ first, last }) => at >= first && at <= last);
@@ -34,7 +35,7 @@ function compounds(context: ClaimContext): FurtherClaim[] {
 function passives(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
   const { tokens } = sentence;
-  return tokens.flatMap((token, at) => {
+  return flatMap(tokens, (token, at) => {
     const next = tokens[at + 1]?.lower ?? "";
     const isHeld = /^(?:held|controlled|occupied)$/u.test(token.lower) && next === "by";
     const isUnder =
@@ -58,7 +59,7 @@ function passives(context: ClaimContext): FurtherClaim[] {
 function actives(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
   const { tokens } = sentence;
-  return tokens.flatMap((token, at) => {
+  return flatMap(tokens, (token, at) => {
     if (!/^(?:controls?|holds?|controlled|held)$/u.test(token.lower) || tokens[at + 1]?.lower === "by") return [];
     const actor = sentence.actors.findLast(({ last }) => last < at && last >= at - 4);
     if (!actor || !isAdverbial(sentence, actor.last + 1, at - 1)) return [];

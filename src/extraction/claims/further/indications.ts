@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map.js";
 import { lowerWords } from "../../text/token.js";
 import { type ClaimRule, claimOf, eventAt, stretches } from "./claim-context.js";
 
@@ -6,7 +7,7 @@ const sign =
 
 /** A circumstance that points to what nobody has counted: "several ambulances rushed to the area". */
 export const indications: ClaimRule = (whole) =>
-  stretches(whole).flatMap(({ context, range }) => {
+  flatMap(stretches(whole), ({ context, range }) => {
     const found = sign.exec(lowerWords(context.sentence, range));
     const about = eventAt(context);
     if (!found || !about) return [];

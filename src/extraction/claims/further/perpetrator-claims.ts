@@ -1,4 +1,5 @@
 import type { ExtractedClaim } from "../../../domain/extraction.js";
+import { flatMap } from "../../flat-map.js";
 import type { Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
 import type { Attribution } from "../attribution.js";
@@ -48,7 +49,7 @@ export const perpetratorClaims: ClaimRule = (context) => {
         replaces: occurrencesIn(context, whole),
       }),
     ];
-  return tokens.flatMap((token, at) => {
+  return flatMap(tokens, (token, at) => {
     const behind = whoIsBehind(context, at);
     if (behind !== null)
       return [

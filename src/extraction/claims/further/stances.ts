@@ -1,6 +1,7 @@
 import type { ExtractedClaim } from "../../../domain/extraction.js";
 import { wordGoverning } from "../../events/bystanders.js";
 import type { ReadSentence } from "../../find-mentions.js";
+import { flatMap } from "../../flat-map.js";
 import { bySameWords, type Mention } from "../../mention.js";
 import { lowerWords, type Token } from "../../text/token.js";
 import { goesBackToTeller } from "../acts-of-speech.js";
@@ -47,7 +48,7 @@ function behindForces(tokens: readonly Token[], from: number): number {
 function speechActs(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
   const { tokens, actors } = sentence;
-  return tokens.flatMap((token, at) => {
+  return flatMap(tokens, (token, at) => {
     const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
     const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
     if (!stance || isAccusedOf(tokens, at) || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
@@ -156,7 +157,7 @@ function speakersWith({ tokens, actors }: ReadSentence, subject: Mention, verb: 
 function descriptions(context: ClaimContext): FurtherClaim[] {
   const { sentence, attribution, found } = context;
   const { tokens, actors } = sentence;
-  return actors.flatMap(({ entity, last }) => {
+  return flatMap(actors, ({ entity, last }) => {
     const first = last + 2;
     const end = tokens.findIndex(({ text }, at) => at > first && text === ",");
     const isApposition = tokens[last + 1]?.text === "," && /^(?:an?|the)$/u.test(tokens[first]?.lower ?? "");

@@ -2,6 +2,7 @@ import type { ExtractedClaim } from "../../../domain/extraction.js";
 import type { VictimGroup } from "../../../domain/vocabulary/claim.js";
 import { numberAt } from "../../figures/numbers.js";
 import { victimGroupOf } from "../../figures/victims.js";
+import { flatMap } from "../../flat-map.js";
 import { lowerWords } from "../../text/token.js";
 import {
   type ClaimContext,
@@ -19,7 +20,7 @@ export const tollClaims: ClaimRule = (context) => [...parts(context), ...rivals(
 /** "Only 52 were civilians": a part of the figure told last. */
 const parts: ClaimRule = (context) => {
   const { tokens } = context.sentence;
-  return tokens.flatMap((_, at) => {
+  return flatMap(tokens, (_, at) => {
     const number = numberAt(tokens, at);
     if (!number) return [];
     const be = number.last + 1;

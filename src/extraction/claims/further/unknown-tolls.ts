@@ -1,4 +1,5 @@
 import type { CasualtyKind } from "../../../domain/vocabulary/claim.js";
+import { flatMap } from "../../flat-map.js";
 import { lowerWords } from "../../text/token.js";
 import { type ClaimRule, claimOf, eventAt, occurrencesIn, phraseAround, stretches, trimmed } from "./claim-context.js";
 
@@ -12,7 +13,7 @@ const outright = /\bthere (?:were|was|are|have been) no (?:casualties|injuries|d
 
 /** That the dead and wounded are not known, or that there were none. */
 export const unknownTolls: ClaimRule = (whole) =>
-  stretches(whole).flatMap(({ context, range: own }) => {
+  flatMap(stretches(whole), ({ context, range: own }) => {
     const { sentence } = context;
     const words = lowerWords(sentence, own);
     const isUnknown = unknown.test(words) && !outright.test(words);
