@@ -118,10 +118,10 @@ function eventOfTitle(title: Draft, accounts: readonly Account[]): Account | und
 
 /** Design/annotation.md rule 4: a date at the head of the text beats the record's by up to 60 days. */
 function publicationDay(report: Report, text: ReadText): DateTime {
-  const stated = DateTime.fromISO(report.publishedAt, { setZone: true }).startOf("day");
+  const stated = DateTime.fromISO(report.publishedAt, { setZone: true });
   const head = parseDateline(text.plain.trimStart().slice(0, 120).split("\n", 1)[0] ?? "");
   const written = head ? DateTime.fromISO(head, { setZone: true }).startOf("day") : null;
-  const days = written ? stated.diff(written, "days").days : 0;
+  const days = written ? stated.startOf("day").diff(written, "days").days : 0;
   const day = written && days > 0 && days <= 60 ? written : stated;
   return DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone: "utc" });
 }

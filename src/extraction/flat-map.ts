@@ -1,5 +1,5 @@
 /**
- * What `find` finds for each item, in one list: as `items.flatMap(find)`, which V8 of Node 20 takes through its slowest ways, element by element. With few items and less found this takes a sixth of the time.
+ * What `find` finds for each item, in one list. As `items.flatMap(find)`, which V8 of Node 20 takes through its slowest ways, element by element: with few items and less found this takes an eighth of the time.
  */
 export function flatMap<Item, Found>(
   items: readonly Item[],

@@ -6,7 +6,7 @@ const known = new WeakMap<DateTime, Map<number, string>>();
 export function isoDay(date: DateTime, later = 0): string {
   const days = known.get(date) ?? new Map<number, string>();
   known.set(date, days);
-  const day = days.get(later) ?? date.plus({ days: later }).toISODate() ?? "";
+  const day = days.get(later) ?? (later === 0 ? date : date.plus({ days: later })).toISODate() ?? "";
   days.set(later, day);
   return day;
 }

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { DatePrecision } from "../../domain/vocabulary/date.js";
 import type { FoundTime } from "./found-time.js";
+import { daysBetween } from "./iso-day.js";
 
 /** What may stand between the two ends of a range: "from Saturday to Tuesday", "began on Saturday and lasted until Tuesday". */
 const joint =
@@ -29,7 +30,7 @@ function isRange(lower: string, first: FoundTime, second: FoundTime): boolean {
   if (!first.start || !second.end || first.start > second.end) return false;
   if (joint.test(gap)) return true;
   if (and.test(gap) && between.test(lower.slice(Math.max(0, first.words.start - 30), first.words.start))) return true;
-  return nextDay.test(gap) && isDay(first) && isDay(second) && days(first.start, second.end) === 1;
+  return nextDay.test(gap) && isDay(first) && isDay(second) && daysBetween(first.start, second.end) === 1;
 }
 
 /** "Reached the town on Tuesday after three days of fighting": the fighting ended that day. */
@@ -41,7 +42,7 @@ function endsWith(lower: string, day: FoundTime, { words, precision, basis, star
 }
 
 function moved(span: FoundTime, { end }: FoundTime): FoundTime {
-  const length = days(span.start ?? "", span.end ?? "");
+  const length = daysBetween(span.start ?? "", span.end ?? "");
   return {
     ...span,
     start: DateTime.fromISO(end ?? "")
@@ -52,7 +53,7 @@ function moved(span: FoundTime, { end }: FoundTime): FoundTime {
 }
 
 function range(first: FoundTime, second: FoundTime): FoundTime {
-  const length = days(first.start ?? "", second.end ?? "");
+  const length = daysBetween(first.start ?? "", second.end ?? "");
   return {
     start: first.start,
     end: second.end,
@@ -74,8 +75,4 @@ export function spanPrecision(length: number): DatePrecision {
 
 function isDay({ start, end }: FoundTime): boolean {
   return start !== null && start === end;
-}
-
-function days(from: string, to: string): number {
-  return DateTime.fromISO(to).diff(DateTime.fromISO(from), "days").days;
 }

@@ -108,10 +108,24 @@ interface ReadValue {
   readonly last: number;
 }
 
+/** Words without a digit or a hyphen that a number may begin with. */
+const beginnings: ReadonlySet<string> = new Set([
+  "half",
+  "quarter",
+  "a",
+  "several",
+  ...multiples.keys(),
+  ...numberWords.keys(),
+]);
+/** "12", "5,000", "twenty-two". */
+const digitOrHyphen = /^\d|-/u;
+
 function valueAt(tokens: readonly Token[], at: number): ReadValue | null {
   const token = tokens[at];
+  // Nearly every word of a text comes by here, and few are numbers.
+  if (!token || (!beginnings.has(token.lower) && !digitOrHyphen.test(token.lower))) return null;
   // "No one was hurt" counts nobody.
-  if (!token || (token.lower === "one" && tokens[at - 1]?.lower === "no")) return null;
+  if (token.lower === "one" && tokens[at - 1]?.lower === "no") return null;
   const [second, third] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];
   if (token.lower === "half" && second === "a" && third === "dozen")
     return { value: 6, qualifier: "EXACT", last: at + 2 };
@@ -148,7 +162,6 @@ function digits(word: string): number | null {
 
 function compound(word: string): number | null {
   const hyphen = word.indexOf("-");
-  // Nearly every word of a text comes by here.
   if (hyphen < 0) return null;
   const [tens, units] = [numberWords.get(word.slice(0, hyphen)), numberWords.get(word.slice(hyphen + 1))];
   return tens && units ? tens + units : null;
