@@ -1,36 +1,55 @@
 import type { Token } from "../text/token.js";
 
-const verbs =
-  /^(?:said|says|say|told|tells|added|adds|reported|reports|report|announced|confirmed|stated|claimed|claims|noted|stressed|explained|acknowledged|insisted|warned|pointed|cited|revealed|argued|believes|believe|estimates|estimated)$/u;
-const denying = /^(?:denied|denies|deny)$/u;
-const alleging =
-  /^(?:suggested|suggests|alleged|alleges|maintained|maintains|admitted|admits|conceded|concluded|testified|recalled|disclosed)$/u;
-
-/** Verbs that tell how something was said, or that somebody was there, where nothing but that follows them. */
-const writing = /^(?:wrote|writes|tweeted|posted)$/u;
-const seeing = /^(?:saw|showed|shows)$/u;
+const wordsByManner = {
+  SAYING:
+    "said says say told tells added adds reported reports report announced confirmed stated claimed claims noted stressed explained acknowledged insisted warned pointed cited revealed argued believes believe estimates estimated",
+  DENYING: "denied denies deny",
+  ALLEGING:
+    "suggested suggests alleged alleges maintained maintains admitted admits conceded concluded testified recalled disclosed",
+  // Verbs that tell how something was said, or that somebody was there, where nothing but that follows them.
+  WRITING: "wrote writes tweeted posted",
+  SEEING: "saw showed shows",
+} as const;
+type Manner = keyof typeof wordsByManner;
+/** Looked up, since every word of a report is asked for. */
+const manners: ReadonlyMap<string, Manner> = new Map(
+  (Object.keys(wordsByManner) as Manner[]).flatMap((manner) =>
+    wordsByManner[manner].split(" ").map((word) => [word, manner] as const),
+  ),
+);
+/** Verbs whose subject is a source as well. */
+const stating: ReadonlySet<string> = new Set(
+  "condemned accused urged blamed demanded documented recorded counted".split(" "),
+);
 
 /**
  * True for a verb by which someone is told to have said something; `next` is the word behind it: what is denied or alleged follows "that" or a pronoun, and "wrote on social
  * media", "a photographer saw" have no object.
  */
 export function isReportingVerb(word: string, next: string): boolean {
-  return (
-    verbs.test(word) ||
-    ((denying.test(word) || alleging.test(word)) && next === "that") ||
-    (alleging.test(word) && /^(?:it|they|he|she)$/u.test(next)) ||
-    (writing.test(word) && /^(?:on|in|that|[.,:;]|)$/u.test(next)) ||
-    (seeing.test(word) && /^(?:[.,;]|)$/u.test(next))
-  );
+  switch (manners.get(word)) {
+    case "SAYING":
+      return true;
+    case "DENYING":
+      return next === "that";
+    case "ALLEGING":
+      return /^(?:that|it|they|he|she)$/u.test(next);
+    case "WRITING":
+      return /^(?:on|in|that|[.,:;]|)$/u.test(next);
+    case "SEEING":
+      return /^(?:[.,;]|)$/u.test(next);
+    default:
+      return false;
+  }
 }
 
 /** True for a verb whose subject is a source, though what it says may be its object: "put the number at eight". */
 export function isSourceVerb(word: string, next: string): boolean {
   return (
     isReportingVerb(word, next) ||
-    denying.test(word) ||
-    (/^(?:put|puts)$/u.test(word) && /^(?:the|their|its)$/u.test(next)) ||
-    /^(?:condemned|accused|urged|blamed|demanded|documented|recorded|counted)$/u.test(word)
+    manners.get(word) === "DENYING" ||
+    stating.has(word) ||
+    ((word === "put" || word === "puts") && /^(?:the|their|its)$/u.test(next))
   );
 }
 

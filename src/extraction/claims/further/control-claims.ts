@@ -11,6 +11,7 @@ import {
 } from "./claim-context.js";
 
 const compound = /^(\p{L}+)-(?:held|controlled|run|occupied)$/u;
+const controlling: ReadonlySet<string> = new Set(["control", "controls", "hold", "holds", "controlled", "held"]);
 const placeNoun =
   /^(?:outposts?|positions?|territor(?:y|ies)|areas?|parts?|towns?|villages?|districts?|neighbou?rhoods?|land|regions?|strongholds?|bases?|cit(?:y|ies)|suburbs?|province|side|it)$/u;
 
@@ -20,7 +21,7 @@ export const controlClaims: ClaimRule = (context) => [...compounds(context), ...
 function compounds(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
   return flatMap(sentence.tokens, (token, at) => {
-    const holder = compound.exec(token.lower)?.[1];
+    const holder = token.lower.includes("-") ? compound.exec(token.lower)?.[1] : undefined;
     if (!holder) return [];
     const inside = sentence.places.find(({ first, last }) => at >= first && at <= last);
     const place = inside ?? sentence.places.find(({ first }) => first > at && first <= at + 6);
@@ -37,7 +38,7 @@ function passives(context: ClaimContext): FurtherClaim[] {
   const { tokens } = sentence;
   return flatMap(tokens, (token, at) => {
     const next = tokens[at + 1]?.lower ?? "";
-    const isHeld = /^(?:held|controlled|occupied)$/u.test(token.lower) && next === "by";
+    const isHeld = next === "by" && /^(?:held|controlled|occupied)$/u.test(token.lower);
     const isUnder =
       token.lower === "under" &&
       tokens.slice(at + 1, at + 5).some(({ lower }) => lower === "control" || lower === "rule");
@@ -60,7 +61,7 @@ function actives(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
   const { tokens } = sentence;
   return flatMap(tokens, (token, at) => {
-    if (!/^(?:controls?|holds?|controlled|held)$/u.test(token.lower) || tokens[at + 1]?.lower === "by") return [];
+    if (!controlling.has(token.lower) || tokens[at + 1]?.lower === "by") return [];
     const actor = sentence.actors.findLast(({ last }) => last < at && last >= at - 4);
     if (!actor || !isAdverbial(sentence, actor.last + 1, at - 1)) return [];
     const place = sentence.places.find(({ first }) => first > at && first <= at + 7);

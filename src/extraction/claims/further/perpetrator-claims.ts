@@ -16,7 +16,7 @@ import {
 
 const unclaimed =
   /\b(?:(?:nobody|no one|no-one|none|no (?:[\p{L}-]+ ){0,2}(?:groups?|organi[sz]ations?|factions?|party)) (?:has |had |have |immediately |so far |yet ){0,2}claimed|no (?:immediate )?claim of responsibility)\b/u;
-const claimed = /^(?:claimed|claims|admitted)$/u;
+const claiming: ReadonlySet<string> = new Set(["claimed", "claims", "admitted"]);
 
 /** So many sentences before it the attack may be told that nobody claims. */
 const unclaimedReach = 6;
@@ -62,9 +62,10 @@ export const perpetratorClaims: ClaimRule = (context) => {
       ];
     const isPointing = isPointedAt(tokens, at);
     const isBesideSaying = isSaidBeside(tokens, at);
-    const isBlame = isPointing || isBesideSaying || /^(?:blamed|blames)$/u.test(token.lower);
-    const isOwned = claimed.test(token.lower) && isAct(tokens, at + 1);
-    const isClaim = isOwned || (claimed.test(token.lower) && tokens[at + 1]?.lower === "responsibility");
+    const isBlame = isPointing || isBesideSaying || token.lower === "blamed" || token.lower === "blames";
+    const isClaiming = claiming.has(token.lower);
+    const isOwned = isClaiming && isAct(tokens, at + 1);
+    const isClaim = isOwned || (isClaiming && tokens[at + 1]?.lower === "responsibility");
     if ((!isBlame && !isClaim) || (isBlame && isForNeglect(tokens, at))) return [];
     // "Residents in the area blamed rebels".
     const subject =

@@ -17,14 +17,18 @@ import {
   trimmed,
 } from "./claim-context.js";
 
-const stances: readonly [RegExp, stance: string][] = [
-  [/^(?:condemned|condemns|denounced|denounces|deplored|slammed)$/u, "CONDEMNS"],
-  [/^(?:accused|accuses|accusing)$/u, "ACCUSES"],
-  [/^(?:urged|urges|demanded|demands|appealed)$/u, "DEMANDS"],
-  [/^(?:vowed|vows|pledged|pledges|promised|promises)$/u, "PLEDGES"],
-  [/^(?:threatened|threatens)$/u, "THREATENS"],
-  [/^(?:welcomed|welcomes|praised|praises|hailed)$/u, "WELCOMES"],
-];
+const wordsByStance = {
+  CONDEMNS: "condemned condemns denounced denounces deplored slammed",
+  ACCUSES: "accused accuses accusing",
+  DEMANDS: "urged urges demanded demands appealed",
+  PLEDGES: "vowed vows pledged pledges promised promises",
+  THREATENS: "threatened threatens",
+  WELCOMES: "welcomed welcomes praised praises hailed",
+};
+/** Looked up, since every word of a report is asked for. */
+const stances: ReadonlyMap<string, string> = new Map(
+  Object.entries(wordsByStance).flatMap(([stance, words]) => words.split(" ").map((word) => [word, stance])),
+);
 const takenUp =
   /\bof (?:\p{L}+ ){0,2}(?:the|that|this|these|those) (?:\p{L}+ )?(?:attacks?|strikes?|airstrikes?|bombings?|massacres?|killings?|shelling|explosions?|blasts?|raids?)\b/u;
 const accusedReach = 5;
@@ -49,8 +53,9 @@ function speechActs(context: ClaimContext): FurtherClaim[] {
   const { sentence } = context;
   const { tokens, actors } = sentence;
   return flatMap(tokens, (token, at) => {
-    const calls = /^(?:called|calls)$/u.test(token.lower) && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
-    const stance = calls ? "DEMANDS" : stances.find(([pattern]) => pattern.test(token.lower))?.[1];
+    const { lower } = token;
+    const calls = (lower === "called" || lower === "calls") && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? "");
+    const stance = calls ? "DEMANDS" : stances.get(lower);
     if (!stance || isAccusedOf(tokens, at) || /^(?:was|were|been|be)$/u.test(tokens[at - 1]?.lower ?? "")) return [];
     // "A B, whom it accuses of fraud": A B accuses nobody.
     const isOfWhom = /^(?:whom|which)$/u.test(tokens[at - 2]?.lower ?? "") && tokens[at - 1]?.partOfSpeech === "PRON";
