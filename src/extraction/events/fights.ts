@@ -1,15 +1,15 @@
+import { lowerWords } from "../text/token.js";
 import type { Draft } from "./draft.js";
 
 /** Nouns for a fight of two sides. */
 export const fights = /^(?:clash|fighting|battle|combat|gunfight|firefight|skirmish)$/u;
 
 /** "20 rebels were killed in the fighting": dead of a fight told before. */
-export function diedInFight({ trigger: { kind }, casualties, sentence: { tokens }, clause }: Draft): boolean {
-  const words = tokens.slice(clause.first, clause.last + 1).map(({ lower }) => lower);
+export function diedInFight({ trigger: { kind }, casualties, sentence, clause }: Draft): boolean {
   return (
     (kind === "KILL" || kind === "CLASH") &&
     casualties.some(({ casualty }) => casualty === "KILLED") &&
-    /\bin (?:the|those|these) (?:fighting|clashes|battles?|crossfire)\b/u.test(words.join(" "))
+    /\bin (?:the|those|these) (?:fighting|clashes|battles?|crossfire)\b/u.test(lowerWords(sentence, clause))
   );
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../once-per.js";
 import { lowerWords } from "../text/token.js";
 import { attackersOf, type Draft, isCrowd } from "./draft.js";
 import { blows } from "./effects.js";
@@ -50,12 +51,11 @@ export function takesUpMunitions({
   sentence: { tokens },
   clause,
 }: Draft): boolean {
-  const words = tokens.slice(clause.first, first).map(({ lower }) => lower);
   return (
     isPassive &&
     (kind === "FIRE" || kind === "SHELL" || kind === "HIT") &&
     /^the (?:\p{L}+ ){0,2}(?:bombs?|barrels?|missiles?|rockets?|shells?|mortars?|projectiles?|grenades?) (?:was|were)\b/u.test(
-      words.join(" "),
+      lowerWords({ tokens }, { first: clause.first, last: first - 1 }),
     )
   );
 }
@@ -97,11 +97,13 @@ export function actTakenUp({ sentence: { tokens }, clause, trigger }: Draft): st
 }
 
 /** "Bringing the death toll to 13", "the toll has risen to 13": a number that takes the place of one told before. */
-export const raisesToll = ({ sentence, clause, casualties }: Draft): boolean =>
-  casualties.length > 0 &&
-  /\b(?:bringing|raising|taking|pushing|brought|raised) the (?:\p{L}+ ){0,3}(?:toll|number)\b|\btoll (?:\p{L}+ )?(?:rose|risen|rises|climbed|climbs)\b/u.test(
-    lowerWords(sentence, { first: clause.first, last: sentence.tokens.length - 1 }),
-  );
+export const raisesToll = oncePer(
+  ({ sentence, clause, casualties }: Draft) =>
+    casualties.length > 0 &&
+    /\b(?:bringing|raising|taking|pushing|brought|raised) the (?:\p{L}+ ){0,3}(?:toll|number)\b|\btoll (?:\p{L}+ )?(?:rose|risen|rises|climbed|climbs)\b/u.test(
+      lowerWords(sentence, { first: clause.first, last: sentence.tokens.length - 1 }),
+    ),
+);
 
 /** "In response to an attack that killed 26 tourists", "two weeks after gunmen killed 26 tourists": an act that has only been mentioned to say more of another. */
 export const isMentioned = ([first, ...more]: readonly Draft[]): boolean =>

@@ -1,4 +1,5 @@
 import { flatMap } from "../flat-map.js";
+import { oncePer } from "../once-per.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import { lowerWords } from "../text/token.js";
 import { type Account, attackersOf, changedDraft, type Draft } from "./draft.js";
@@ -73,10 +74,11 @@ function isAllSaidAnew(account: Account, draft: Draft): boolean {
 }
 
 /** "The army denied that troops had fired on civilians": what nobody says that it was. */
-export const isOnlyDenied = ({ sentence, clause, trigger }: Draft): boolean =>
+export const isOnlyDenied = oncePer(({ sentence, clause, trigger }: Draft) =>
   /\bden(?:ied|ies|y|ying) that\b/u.test(
     lowerWords(sentence, { first: 0, last: Math.max(clause.first + 1, trigger.first) }),
-  );
+  ),
+);
 
 /** True if a place stands in the clause itself, and is not taken from the words around it. */
 export function namesPlace({ places, sentence: { tokens }, clause: { first, last } }: Draft): boolean {

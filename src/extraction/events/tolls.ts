@@ -1,11 +1,22 @@
 import type { VictimGroup } from "../../domain/vocabulary/claim.js";
 import { flatMap } from "../flat-map.js";
+import { oncePer } from "../once-per.js";
 import type { Draft } from "./draft.js";
 
-/** The numbers of killed that a telling gives. */
-export function tollsOf(draft: Draft): number[] {
-  return killedOf(draft).map(({ toll }) => toll);
+interface Killed {
+  readonly toll: number;
+  readonly group: VictimGroup;
 }
+
+const killedOf = oncePer(({ casualties }: Draft): readonly Killed[] =>
+  flatMap(casualties, ({ casualty, group, number: { min, max } }) => {
+    const toll = min ?? max;
+    return casualty === "KILLED" && toll !== null ? [{ toll, group }] : [];
+  }),
+);
+
+/** The numbers of killed that a telling gives. */
+export const tollsOf = oncePer((draft: Draft): readonly number[] => killedOf(draft).map(({ toll }) => toll));
 
 /** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */
 export function hasSameToll(account: readonly Draft[], draft: Draft): boolean {
@@ -13,13 +24,6 @@ export function hasSameToll(account: readonly Draft[], draft: Draft): boolean {
   return killedOf(draft).some(
     ({ toll, group }) => toll > 2 && known.some((other) => other.toll === toll && mayBeOne(group, other.group)),
   );
-}
-
-function killedOf({ casualties }: Draft): { toll: number; group: VictimGroup }[] {
-  return flatMap(casualties, ({ casualty, group, number: { min, max } }) => {
-    const toll = min ?? max;
-    return casualty === "KILLED" && toll !== null ? [{ toll, group }] : [];
-  });
 }
 
 /** Ten fighters and ten civilians are not the same dead. */

@@ -1,12 +1,17 @@
 import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { Attribution } from "../claims/attribution.js";
 import type { ReadSentence } from "../find-mentions.js";
+import { oncePer } from "../once-per.js";
 import { isOfNone, lowerWords, type Token } from "../text/token.js";
 import type { Clause } from "./clauses.js";
 import type { Trigger } from "./draft.js";
 import { isViolent } from "./event-kinds.js";
 
-const answers = "(?:retaliation|revenge|reprisal|retribution|response) (?:for|to) ";
+const answer = "(?:retaliation|revenge|reprisal|retribution|response)";
+const answers = `${answer} (?:for|to) `;
+const endsInAnswer = new RegExp(`${answer}$`, "u");
+/** True if a word of a sentence may open what is answered: few have one, and it is asked for every party and place. */
+const mayAnswer = oncePer((tokens: readonly Token[]) => tokens.some(({ lower }) => endsInAnswer.test(lower)));
 const answered = new RegExp(`\\b${answers}(?!.*[,;:])`, "u");
 const answeredPart = new RegExp(`\\b(?:in )?${answers}.*$`, "u");
 /** The words of a clause without what it answers: "fired missiles in retaliation for air strikes" is no air strike. */
@@ -21,7 +26,7 @@ export const isAnswered = ({ tokens }: ReadSentence, { kind, first }: Trigger): 
 
 /** True of a word that names what is answered: of "Israeli" in "in retaliation for Israeli air strikes". */
 const namesAnswered = (tokens: readonly Token[], at: number): boolean =>
-  answered.test(lowerWords({ tokens }, { first: Math.max(0, at - answerReach), last: at }));
+  mayAnswer(tokens) && answered.test(lowerWords({ tokens }, { first: Math.max(0, at - answerReach), last: at }));
 
 /** True of what an answered act has nothing to do with, since it stands before: "Iran fired at Israel in retaliation for air strikes". */
 export const isOfAnswer = (sentence: ReadSentence, trigger: Trigger, at: number): boolean =>
@@ -29,7 +34,9 @@ export const isOfAnswer = (sentence: ReadSentence, trigger: Trigger, at: number)
 
 /** "Fired missiles at Israel in retaliation for a strike in Beirut": true of a word in what is answered, behind the act that answers it. */
 export function isInAnswered({ tokens }: ReadSentence, { last }: Trigger, at: number): boolean {
-  return at > last && answered.test(`${lowerWords({ tokens }, { first: last + 1, last: at - 1 })} `);
+  return (
+    at > last && mayAnswer(tokens) && answered.test(`${lowerWords({ tokens }, { first: last + 1, last: at - 1 })} `)
+  );
 }
 
 const protested =
