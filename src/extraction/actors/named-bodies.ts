@@ -85,28 +85,29 @@ export class NamedBodies {
 
   /** "The group seized a hill": the armed group named in the sentence before, if no other body was named since; or the only one that the report has named. */
   groupAt(sentence: TokenizedSentence, at: number): Mention | null {
-    const [article, noun, next] = sentence.tokens.slice(at, at + 3);
+    const { tokens } = sentence;
+    const [article, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (article?.lower !== "the" || !noun) return null;
     const isTold =
       /^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? "") &&
-      (!isSourceVerb(next?.lower ?? "", sentence.tokens[at + 3]?.lower ?? "") ||
+      (!isSourceVerb(next?.lower ?? "", tokens[at + 3]?.lower ?? "") ||
         (this.#isWide && acting.test(next?.lower ?? "")));
     // Charities and unions are no factions.
-    const isFaction = this.#isWide && noun?.lower === "faction";
+    const isFaction = this.#isWide && noun.lower === "faction";
     const body = isFaction ? this.#armedBody : this.#body;
     const isOnly = this.#isWide && this.#groups.size === 1;
     const isNear = body !== null && (isOnly || isFaction || sentence.ordinal - body.ordinal <= 1);
     // "..., according to the movement."
-    const isCredited = sentence.tokens[at - 1]?.lower === "to" && sentence.tokens[at - 2]?.lower === "according";
-    const isCalled = isFaction || /^(?:group|movement)$/u.test(noun?.lower ?? "");
-    if (article?.lower !== "the" || !isCalled || !noun || !(isTold || isCredited) || !isNear || !body.isArmed)
-      return null;
+    const isCredited = tokens[at - 1]?.lower === "to" && tokens[at - 2]?.lower === "according";
+    const isCalled = isFaction || /^(?:group|movement)$/u.test(noun.lower);
+    if (!isCalled || !(isTold || isCredited) || !isNear || !body.isArmed) return null;
     const [start, end] = [article.start, noun.end];
     return { sentence: sentence.ordinal, first: at, last: at + 1, entity: body.id, kind: "NOMINAL", start, end };
   }
 
   /** "The charity withdrew", "on Sunday the union demanded": the organisation named last, not farther than two sentences before, if its name does not say otherwise. */
   organisationAt({ tokens, ordinal }: TokenizedSentence, at: number): Mention | null {
-    const [article, noun, next] = tokens.slice(at, at + 3);
+    const [article, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     const body = this.#body;
     if (!this.#isWide || body === null || body.isArmed || ordinal - body.ordinal > 2) return null;
     if (article?.lower !== "the" || noun === undefined || !/^(?:VERB|AUX)$/u.test(next?.partOfSpeech ?? ""))

@@ -1,4 +1,8 @@
+import { PhraseIndex } from "../text/phrase-index.js";
 import type { Token } from "../text/token.js";
+
+/** A longer name is found by the words at its end: "Democratic Republic of the Congo". */
+const mostWords = 4;
 
 /** An entry of seed/lexicon/nations.json. */
 export interface Nation {
@@ -26,18 +30,18 @@ export interface NationMatch {
 export class Nations {
   readonly all: readonly Nation[];
   readonly #byCountry = new Map<string, Nation>();
-  readonly #names = new Map<string, Nation>();
-  readonly #adjectives = new Map<string, Nation>();
+  readonly #names = new NationIndex();
+  readonly #adjectives = new NationIndex();
   readonly #seats = new Map<string, Nation>();
 
   constructor(nations: readonly Nation[]) {
     this.all = nations;
     for (const nation of nations) {
       this.#byCountry.set(nation.country, nation);
-      for (const name of nation.names) this.#names.set(name.toLowerCase(), nation);
+      for (const name of nation.names) this.#names.set(name, nation);
       for (const adjective of nation.adjectives) {
-        this.#adjectives.set(adjective.toLowerCase(), nation);
-        if (!/(?:sh|ch|ese|ss)$/u.test(adjective)) this.#adjectives.set(`${adjective.toLowerCase()}s`, nation);
+        this.#adjectives.set(adjective, nation);
+        if (!/(?:sh|ch|ese|ss)$/u.test(adjective)) this.#adjectives.set(`${adjective}s`, nation);
       }
       for (const seat of nation.seats) this.#seats.set(seat.toLowerCase(), nation);
     }
@@ -49,16 +53,16 @@ export class Nations {
 
   /** The nation whose adjective begins at `at`: "South African". */
   adjectiveAt(tokens: readonly Token[], at: number): NationMatch | null {
-    return longest(this.#adjectives, tokens, at);
+    return this.#adjectives.longestAt(tokens, at);
   }
 
   isAdjective(word: string): boolean {
-    return this.#adjectives.has(word.toLowerCase()) && !this.#names.has(word.toLowerCase());
+    return this.#adjectives.has(word) && !this.#names.has(word);
   }
 
   /** The nation whose name begins at `at`. */
   nameAt(tokens: readonly Token[], at: number): NationMatch | null {
-    return longest(this.#names, tokens, at);
+    return this.#names.longestAt(tokens, at);
   }
 
   /** The nation that is named at `at`, by its name or adjective. */
@@ -72,18 +76,28 @@ export class Nations {
   }
 }
 
-function longest(index: ReadonlyMap<string, Nation>, tokens: readonly Token[], at: number): NationMatch | null {
-  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? "")) return null;
-  for (let length = 4; length >= 1; length -= 1) {
-    if (at + length > tokens.length) continue;
-    const words = tokens
-      .slice(at, at + length)
-      .map(({ lower }) => lower)
-      .join(" ");
-    // "us" and "who" are words first.
-    if (length === 1 && words.length < 3 && tokens[at]?.text !== words.toUpperCase()) continue;
-    const nation = index.get(words);
-    if (nation) return { nation, length };
+/** Nations by words in lower case. */
+class NationIndex {
+  readonly #nations = new Map<string, Nation>();
+  readonly #phrases = new PhraseIndex<NationMatch>();
+
+  set(words: string, nation: Nation): void {
+    const key = words.toLowerCase();
+    const { length } = key.split(" ");
+    this.#nations.set(key, nation);
+    if (length <= mostWords) this.#phrases.set(key, { nation, length });
   }
-  return null;
+
+  has(word: string): boolean {
+    return this.#nations.has(word.toLowerCase());
+  }
+
+  /** The longest that begins at `at`, with a capital. */
+  longestAt(tokens: readonly Token[], at: number): NationMatch | null {
+    const { text = "", lower = "" } = tokens[at] ?? {};
+    const found = this.#phrases.longestAt(tokens, at);
+    if (!found || !/^\p{Lu}/u.test(text)) return null;
+    // "us" and "who" are words first.
+    return found.length === 1 && lower.length < 3 && text !== lower.toUpperCase() ? null : found;
+  }
 }

@@ -103,7 +103,7 @@ function cutAt(
   // "75 drones, 19 of which were over the town": what counts them is of the clause.
   if (token.text === "," && /^(?:which|whom)$/u.test(tokens[at + 3]?.lower ?? "") && tokens[at + 2]?.lower === "of")
     return "which";
-  if (/^(?:which|whom)$/u.test(token.lower) && previous.lower === "of" && tokens[at - 3]?.text === ",") return null;
+  if (previous.lower === "of" && tokens[at - 3]?.text === "," && /^(?:which|whom)$/u.test(token.lower)) return null;
   if (openers.has(token.lower)) return token.lower;
   if (
     token.lower === "with" &&
@@ -127,34 +127,43 @@ function cutAt(
       ? ""
       : null;
   }
-  if (boundGerund.test(token.lower) && previous.text !== ",") return null;
-  const isGerund = /ing$/u.test(token.lower) && token.partOfSpeech === "VERB" && isVerb(token);
-  // "In the north, fighting resumed": a gerund that a verb follows is its subject.
-  const isSubject = next?.partOfSpeech === "VERB" && !/(?:ing)$/u.test(next.lower);
-  // "Killed by Pakistani shelling along the line": a noun behind its adjective.
-  const isOfNation =
-    /^(?:shelling|bombing|firing)$/u.test(token.lower) &&
-    previous.partOfSpeech === "PROPN" &&
-    /^(?:by|in|from|during)$/u.test(tokens[at - 2]?.lower ?? "") &&
-    /^(?:ADP|PUNCT)$/u.test(next?.partOfSpeech ?? "PUNCT");
-  if (
-    isGerund &&
-    !isSubject &&
-    !isOfNation &&
-    /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(previous.partOfSpeech) &&
-    !/^(?:AUX)$/u.test(previous.partOfSpeech)
-  )
-    return "participle";
-  const main = tokens.slice(at, at + 4).find(({ partOfSpeech }) => !/^(?:AUX|ADV|PART)$/u.test(partOfSpeech));
-  const isTold = main?.partOfSpeech === "VERB" && isVerb(main);
-  const mayGoOn = isTold && previous.text === "," && isVerbal(token) && !/ing$/u.test(token.lower);
-  if (isTold && closesPassiveRelative(tokens, clauseStart, at)) return "and";
+  const isGerund = token.lower.endsWith("ing");
+  if (isGerund && boundGerund.test(token.lower) && previous.text !== ",") return null;
+  if (isGerund && token.partOfSpeech === "VERB" && isVerb(token) && saysMoreOfBefore(tokens, at)) return "participle";
+  const main = mainWordAt(tokens, at);
+  if (main?.partOfSpeech !== "VERB" || !isVerb(main)) return null;
+  if (closesPassiveRelative(tokens, clauseStart, at)) return "and";
+  const mayGoOn = previous.text === "," && isVerbal(token) && !isGerund;
   return mayGoOn &&
     (closesRelative(tokens, clauseStart, at) ||
       closesInsertion(tokens, clauseStart, at, isVerb) ||
       isNextOfList(tokens, clauseStart, at, isVerb))
     ? "and"
     : null;
+}
+
+/** True of a gerund behind what it says more of: "a group fighting the army". */
+function saysMoreOfBefore(tokens: readonly Token[], at: number): boolean {
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
+  // "In the north, fighting resumed": a gerund that a verb follows is its subject.
+  const isSubject = next?.partOfSpeech === "VERB" && !next.lower.endsWith("ing");
+  // "Killed by Pakistani shelling along the line": a noun behind its adjective.
+  const isOfNation =
+    /^(?:shelling|bombing|firing)$/u.test(tokens[at]?.lower ?? "") &&
+    previous?.partOfSpeech === "PROPN" &&
+    /^(?:by|in|from|during)$/u.test(tokens[at - 2]?.lower ?? "") &&
+    /^(?:ADP|PUNCT)$/u.test(next?.partOfSpeech ?? "PUNCT");
+  return !isSubject && !isOfNation && /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(previous?.partOfSpeech ?? "");
+}
+
+/** Parts of speech that stand around a verb. */
+const besideVerb: ReadonlySet<string> = new Set(["AUX", "ADV", "PART"]);
+
+/** The word that the auxiliaries and adverbs from `at` on stand beside: "captured" in "has also captured"; the word at `at` itself where it is none. */
+function mainWordAt(tokens: readonly Token[], at: number): Token | undefined {
+  let main = at;
+  while (main < at + 4 && besideVerb.has(tokens[main]?.partOfSpeech ?? "")) main += 1;
+  return main < at + 4 ? tokens[main] : undefined;
 }
 
 const longestPart = 16;

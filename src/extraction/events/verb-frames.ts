@@ -24,7 +24,7 @@ export function fittingVerbs(
   const named = namingAhead(tokens, at, clause);
   const objectsAhead = (particle: string) => {
     if (named !== null) return named;
-    const from = at + 1 + particle.split(" ").filter(Boolean).length;
+    const from = at + 1 + (particle === "" ? 0 : particle.split(" ").length);
     const stop = tokens.findIndex(
       (token, index) => index >= from && endsObject(token, tokens[index + 1], tokens[index - 1]),
     );
@@ -39,15 +39,16 @@ export function fittingVerbs(
       : antecedentOf(tokens, at);
   // "Residents marched through the town": nobody marched them off.
   const isOwnWalk = ({ lemma }: VerbEntry) => lemma === "march" && !isPassiveAt(tokens, at, clause);
-  return entries
-    .flatMap((entry) => {
-      const distance = hasParticle(tokens, at, entry)
-        ? objectDistance(entry, objectsAhead(entry.particle), isOwnWalk(entry) ? "" : behind)
-        : null;
-      return distance === null ? [] : [{ entry, distance }];
-    })
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ entry }) => entry);
+  const fitting: { readonly entry: VerbEntry; readonly distance: number }[] = [];
+  for (const entry of entries) {
+    if (!hasParticle(tokens, at, entry)) continue;
+    const distance =
+      entry.objects === null
+        ? needsNone
+        : objectDistance(entry.objects, objectsAhead(entry.particle), isOwnWalk(entry) ? "" : behind);
+    if (distance !== null) fitting.push({ entry, distance });
+  }
+  return fitting.sort((a, b) => a.distance - b.distance).map(({ entry }) => entry);
 }
 
 const describing = /^(?:describ|label|brand|portray|depict|dismiss|denounc)(?:e[ds]?|l?ed|l?ing|ing|s)?$/u;
@@ -116,8 +117,7 @@ const ofPerson =
   /^\p{L}* (?:drivers?|owners?|captains?|crews?|operators?|dealers?|traders?|sellers?|riders?|makers?|workers?)\b/u;
 
 /** Letters to the object, ahead of the verb before behind it; null where it is missing. */
-function objectDistance({ objects }: VerbEntry, ahead: string, behind: string): number | null {
-  if (!objects) return needsNone;
+function objectDistance(objects: RegExp, ahead: string, behind: string): number | null {
   const found = objects.exec(ahead);
   if (found && !ofPerson.test(ahead.slice(found.index + found[0].length))) return found.index;
   return objects.test(behind) ? needsNone / 2 : null;

@@ -26,28 +26,62 @@ export interface WordAtoms {
 const maximumFormUnits = 60;
 const affixLengths = [1, 2, 3, 4];
 
+/** What is seen of a form wherever it stands; as in {@link WordAtoms}. */
+interface FormAtoms {
+  readonly cased: number;
+  readonly form: number;
+  readonly prefixes: readonly number[];
+  readonly suffixes: readonly number[];
+  readonly shape: number;
+  readonly smallClass: number;
+}
+
+/** So many forms are kept, those met first: most words of a text are few. */
+const mostForms = 4096;
+const known = new WeakMap<WordClasses, Map<string, FormAtoms>>();
+
 /** Reads the words of a sentence. */
 export function readWordAtoms(sentence: readonly ParserToken[], classes: WordClasses): WordAtoms {
+  const forms = known.get(classes) ?? new Map<string, FormAtoms>();
+  known.set(classes, forms);
   const count = sentence.length;
   const array = (): Int32Array => new Int32Array(count);
   const [cased, form, shape, hint, smallClass, largeClass] = [array(), array(), array(), array(), array(), array()];
   const prefixes = affixLengths.map(array);
   const suffixes = affixLengths.map(array);
-  for (const [at, token] of sentence.entries()) {
-    const written = token.form.length > maximumFormUnits ? token.form.slice(-maximumFormUnits) : token.form;
-    const folded = written.toLowerCase().replace(/\d/gu, "0");
-    cased[at] = hashText(written);
-    form[at] = hashText(folded);
-    shape[at] = hashText(shapeOf(written));
+  for (let at = 0; at < count; at += 1) {
+    const token = sentence[at] as ParserToken;
+    let atoms = forms.get(token.form);
+    if (atoms === undefined) {
+      atoms = readForm(token.form, classes);
+      if (forms.size < mostForms) forms.set(token.form, atoms);
+    }
+    cased[at] = atoms.cased;
+    form[at] = atoms.form;
+    shape[at] = atoms.shape;
     hint[at] = token.hint === undefined ? 0 : hashText(token.hint);
-    smallClass[at] = classOfForm(folded, form[at], classes);
-    largeClass[at] = classes.largerOf[smallClass[at]] as number;
-    for (const [index, length] of affixLengths.entries()) {
-      (prefixes[index] as Int32Array)[at] = hashText(folded, 0, Math.min(length, folded.length));
-      (suffixes[index] as Int32Array)[at] = hashText(folded, Math.max(0, folded.length - length));
+    smallClass[at] = atoms.smallClass;
+    largeClass[at] = classes.largerOf[atoms.smallClass] as number;
+    for (let index = 0; index < affixLengths.length; index += 1) {
+      (prefixes[index] as Int32Array)[at] = atoms.prefixes[index] as number;
+      (suffixes[index] as Int32Array)[at] = atoms.suffixes[index] as number;
     }
   }
   return { count, cased, form, prefixes, suffixes, shape, hint, smallClass, largeClass };
+}
+
+function readForm(form: string, classes: WordClasses): FormAtoms {
+  const written = form.length > maximumFormUnits ? form.slice(-maximumFormUnits) : form;
+  const folded = written.toLowerCase().replace(/\d/gu, "0");
+  const hash = hashText(folded);
+  return {
+    cased: hashText(written),
+    form: hash,
+    prefixes: affixLengths.map((length) => hashText(folded, 0, Math.min(length, folded.length))),
+    suffixes: affixLengths.map((length) => hashText(folded, Math.max(0, folded.length - length))),
+    shape: hashText(shapeOf(written)),
+    smallClass: classOfForm(folded, hash, classes),
+  };
 }
 
 function shapeOf(form: string): string {
