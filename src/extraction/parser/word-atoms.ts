@@ -38,6 +38,8 @@ interface FormAtoms {
 
 /** So many forms are kept, those met first: most words of a text are few. */
 const mostForms = 4096;
+/** Of so many units. A longer form is a part of its text for V8, which would stay in memory with it. */
+const longestKept = 12;
 const known = new WeakMap<WordClasses, Map<string, FormAtoms>>();
 
 /** Reads the words of a sentence. */
@@ -54,7 +56,7 @@ export function readWordAtoms(sentence: readonly ParserToken[], classes: WordCla
     let atoms = forms.get(token.form);
     if (atoms === undefined) {
       atoms = readForm(token.form, classes);
-      if (forms.size < mostForms) forms.set(token.form, atoms);
+      if (forms.size < mostForms && token.form.length <= longestKept) forms.set(token.form, atoms);
     }
     cased[at] = atoms.cased;
     form[at] = atoms.form;
