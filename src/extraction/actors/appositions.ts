@@ -71,7 +71,7 @@ function withoutTitle(between: readonly Token[]): readonly Token[] {
 function isNamedBehind(tokens: readonly Token[], { last }: Mention, name: Mention): boolean {
   if (name.first === last + 1) return true;
   const between = withoutTitle(tokens.slice(last + 1, name.first));
-  if (identified.test(between.map(({ lower }) => lower).join(" "))) return true;
+  if (between.at(-1)?.lower === "as" && identified.test(between.map(({ lower }) => lower).join(" "))) return true;
   if (between.at(-1)?.text !== "," || !/^[,.]$/u.test(tokens[name.last + 1]?.text ?? "")) return false;
   const [of, ...whole] = between.slice(0, -1);
   if (of === undefined) return true;

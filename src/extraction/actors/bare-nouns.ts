@@ -56,9 +56,10 @@ export class BareNouns {
     { of, noun, length }: CollectiveMatch,
   ): Nation | undefined {
     const isTheirs = /^(?:its|his|her|their)$/u.test(tokens[first]?.lower ?? "");
-    if (isTheirs && at === first + 1 && of.joins)
+    if (isTheirs && at === first + 1) {
+      if (!of.joins) return undefined;
       return first === 0 && tokens[0]?.lower === "its" ? this.#leading : this.#onlyNationBefore(tokens, first);
-    if (isTheirs && at === first + 1) return undefined;
+    }
     const isBare = tokens
       .slice(first, at)
       .every(({ partOfSpeech, lower }) => /^(?:DET|NUM)$/u.test(partOfSpeech) || /^(?:federal|central)$/u.test(lower));

@@ -26,6 +26,8 @@ const interCodes: Readonly<Record<string, number>> = {
 const communalInter = 4;
 /** Words that may stand between a nationality and the noun: "Egyptian military authorities". */
 const maximumModifiers = 3;
+/** Words of a noun for several, at most: "air force planes". */
+const longestNoun = 5;
 /** A force called by its country's name. */
 const ownForce = /^(?:army|navy|police|military|rangers|marines)$/u;
 const platform = /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|tanks?|artillery)$/u;
@@ -70,6 +72,8 @@ export class CollectiveFinder {
   /** "Soldiers from Thailand and Cambodia", by the noun at `at`: those of both nations, as two mentions of the same words; none where it is no such noun. */
   ofTwoNations(sentence: TokenizedSentence, at: number): Mention[] {
     const { tokens } = sentence;
+    // Every word comes by here.
+    if (!tokens.slice(at + 1, at + 1 + longestNoun).some(({ lower }) => lower === "from" || lower === "of")) return [];
     const match = this.#headAt(tokens, at);
     const link = at + (match?.length ?? 0);
     if (match?.of.joins !== true || !/^(?:from|of)$/u.test(tokens[link]?.lower ?? "")) return [];
@@ -273,7 +277,7 @@ export class CollectiveFinder {
     if (tokens[at - 1]?.partOfSpeech !== "NUM") return null;
     const noun = nounOfOthers(tokens, at);
     const kind = noun < 0 ? null : this.#collectives.at(tokens, noun);
-    return kind === null || kind === undefined ? people : { ...kind, length: 1 };
+    return kind ? { ...kind, length: 1 } : people;
   }
 
   /** "A beekeeper": a civilian, as long as nothing else is known of the noun. */

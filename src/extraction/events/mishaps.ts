@@ -44,23 +44,29 @@ export function isMishap(
   const toldNext = lemma === "die" || (isWide && isPassive && tokens[clause.last + 1]?.lower === "when");
   const start = isWide ? startOfAct(clauses, clause) : clause.first;
   const words = tokens.slice(start, toldNext ? tokens.length : clause.last + 1);
-  const isCaused = tokens.some(({ lower }) => causes.test(lower));
   const doer = tokens.slice(start, first);
-  const isStorm = isWide && doer.some(({ lower, partOfSpeech }) => storms.test(lower) && partOfSpeech === "NOUN");
-  const isBlown = isWide && words.some((_, at) => isBlownUp(words, at));
-  if (kind === "BLAST") return isBlown && !isCaused;
-  if (!isSuffered) return isStorm || doer.some(({ lower }) => mishaps.test(lower)) || hasBurnt(doer);
-  if (isStorm && !tokens.some(({ lower }) => causes.test(lower) && !/^(?:hit|struck)$/u.test(lower))) return true;
+  if (kind === "BLAST") return hasBlownUp(words) && !tokens.some(({ lower }) => causes.test(lower));
+  // "An earthquake struck", "a fire swept through".
+  if (!isSuffered) return hasStorm(doer) || doer.some(({ lower }) => mishaps.test(lower)) || hasBurnt(doer);
   if (words.some(({ lower }) => mishaps.test(lower))) return true;
+  // "A storm hit the city, killing four": the storm struck, and nobody else.
+  const found = tokens.filter(({ lower }) => causes.test(lower));
+  if (isWide && hasStorm(doer) && found.every(({ lower }) => /^(?:hit|struck)$/u.test(lower))) return true;
+  if (found.length > 0) return false;
   // "Died when a building collapsed", but not in a blast.
   const hasFallen = words.some(({ lower }) => /^collaps(?:e[sd]?|ing)$/u.test(lower));
-  if (hasFallen && !isCaused && !tokens.some(({ lower }) => explosions.test(lower))) return true;
+  if (hasFallen && !tokens.some(({ lower }) => explosions.test(lower))) return true;
   return (
     isWide &&
-    !isCaused &&
-    (isBlown || words.some(({ lower }) => mishapsElsewhere.test(lower)) || hasFailed(words) || hasBurnt(words))
+    (hasBlownUp(words) ||
+      words.some(({ lower }) => mishapsElsewhere.test(lower)) ||
+      hasFailed(words) ||
+      hasBurnt(words))
   );
 }
+
+const hasStorm = (words: readonly Token[]): boolean =>
+  words.some(({ lower, partOfSpeech }) => storms.test(lower) && partOfSpeech === "NOUN");
 
 /** Where the clause begins that a participle, and what is joined to it, goes on from: "a train derailed, killing 15 people and injuring 100". */
 function startOfAct(clauses: readonly Clause[], clause: Clause): number {
@@ -71,10 +77,12 @@ function startOfAct(clauses: readonly Clause[], clause: Clause): number {
 }
 
 /** "A gas explosion", "a gas cylinder exploded", "a fuel tanker exploded". */
-const isBlownUp = (words: readonly Token[], at: number): boolean =>
-  (gas.test(words[at]?.lower ?? "") ||
-    (words[at]?.lower === "tanker" && /^(?:fuel|petrol|oil|gas)$/u.test(words[at - 1]?.lower ?? ""))) &&
-  words.slice(at + 1, at + 5).some(({ lower }) => explosions.test(lower));
+const hasBlownUp = (words: readonly Token[]): boolean =>
+  words.some(
+    ({ lower }, at) =>
+      (gas.test(lower) || (lower === "tanker" && /^(?:fuel|petrol|oil|gas)$/u.test(words[at - 1]?.lower ?? ""))) &&
+      words.slice(at + 1, at + 5).some((next) => explosions.test(next.lower)),
+  );
 
 /** "A helicopter crashed", "the dam of a reservoir burst". */
 function hasFailed(words: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import type { ExtractedParticipant } from "../../domain/extraction.js";
 import type { ParticipantRole } from "../../domain/vocabulary/event.js";
 import { goesBackToTeller } from "../claims/acts-of-speech.js";
 import type { FoundMentions, ReadSentence } from "../find-mentions.js";
-import { type Mention, mentionWords } from "../mention.js";
+import { bySameWords, type Mention, mentionWords } from "../mention.js";
 import type { Resources } from "../resources.js";
 import { isBystander, isGerund, withoutDescribing, wordGoverning } from "./bystanders.js";
 import type { Clause } from "./clauses.js";
@@ -146,8 +146,8 @@ export function partiesOf(
 }
 
 /** Who is named first; both of two whom the same words name. */
-const firstOf = (mentions: readonly Mention[]): Mention[] =>
-  mentions.filter(({ first, last }) => first === mentions[0]?.first && last === mentions[0].last);
+const firstOf = ([first, ...more]: readonly Mention[]): Mention[] =>
+  first ? bySameWords([first, ...more], first) : [];
 
 /** Index of the "that" right behind a verb of demanding; null where none stands there. */
 const demandedFrom = ({ tokens }: ReadSentence, anchor: number): number | null =>

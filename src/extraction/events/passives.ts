@@ -9,7 +9,8 @@ export function isClippedPassive(tokens: readonly Token[], at: number): boolean 
   return (
     /^(?:killed|shot|wounded|injured|hurt|murdered|slain)$/u.test(tokens[at]?.lower ?? "") &&
     /^(?:in|during|by|after|amid|as|when)$/u.test(tokens[at + 1]?.lower ?? "") &&
-    !/^(?:have|has|had|was|were|been|being|is|are|be|get|got)$/u.test(tokens[at - 1]?.lower ?? "")
+    !/^(?:have|has|had)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    !be.test(tokens[at - 1]?.lower ?? "")
   );
 }
 

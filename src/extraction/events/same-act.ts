@@ -5,7 +5,7 @@ import { lowerWords } from "../text/token.js";
 import { type Account, attackersOf, changedDraft, type Draft } from "./draft.js";
 import { isRelated } from "./kinship.js";
 import { raisesToll } from "./retellings.js";
-import { hasSameToll, tollsDiffer, tollsOf } from "./tolls.js";
+import { hasSameToll, highestToll, tollsDiffer, tollsOf } from "./tolls.js";
 
 /** "Gunmen entered the village and abducted seven men": how they came there is part of what they did. */
 export function isWayTo(draft: Draft, next: Draft | undefined): boolean {
@@ -42,20 +42,19 @@ export function isToldAnew(account: Account, draft: Draft): boolean {
 }
 
 function isOfOtherDead(account: Account, draft: Draft): boolean {
-  const most = (tellings: readonly Draft[]) => Math.max(0, ...tellings.flatMap(tollsOf));
-  const victims = (telling: Draft) =>
-    telling.participants.filter(({ role }) => role === "VICTIM").map(({ actor }) => actor);
-  const known = account.flatMap(victims);
+  const victims = ({ participants }: Draft) =>
+    participants.filter(({ role }) => role === "VICTIM").map(({ actor }) => actor);
+  const [own, known] = [victims(draft), flatMap(account, victims)];
   return (
     !draft.trigger.isDefinite &&
     !raisesToll(draft) &&
     /^EXPLICIT/u.test(draft.time?.basis ?? "") &&
     !account.some(({ time }) => /^EXPLICIT/u.test(time?.basis ?? "")) &&
-    most(account) > 0 &&
-    most([draft]) > 2 * most(account) &&
+    highestToll(account) > 0 &&
+    highestToll([draft]) > 2 * highestToll(account) &&
     known.length > 0 &&
-    victims(draft).length > 0 &&
-    !victims(draft).some((actor) => known.includes(actor))
+    own.length > 0 &&
+    !own.some((actor) => known.includes(actor))
   );
 }
 

@@ -1,7 +1,7 @@
 import { flatMap } from "../flat-map.js";
 import type { PlaceRegister } from "../places/place-register.js";
 import type { Draft } from "./draft.js";
-import { hasSameToll, tollsOf } from "./tolls.js";
+import { hasSameToll, highestToll, tollsOf } from "./tolls.js";
 
 /**
  * "Strikes on the province killed 21. 15 people died as jets raided the town, and five more in a village": the dead of one place are told apart from
@@ -17,7 +17,7 @@ export function isPart(
   places: PlaceRegister,
   next: readonly Draft[],
 ): boolean {
-  const [own, known] = [Math.max(0, ...tollsOf(toll)), Math.max(0, ...flatMap(account, tollsOf))];
+  const [own, known] = [highestToll([toll]), highestToll(account)];
   const isNew = here.some(
     ({ place }) => !account.some((telling) => telling.places.some((other) => other.place === place)),
   );
@@ -25,7 +25,7 @@ export function isPart(
   // "Another seven died in raids on the town", though seven had died in the one before.
   if (own > 2 && isAnother(toll) && here.length > 0) return true;
   // "... killed seven in one town. Another seven died in raids on the next", of 16 told before.
-  const isFollowed = next.slice(0, 2).some((more) => isAnother(more) && own + Math.max(0, ...tollsOf(more)) <= known);
+  const isFollowed = next.slice(0, 2).some((more) => isAnother(more) && own + highestToll([more]) <= known);
   if (own < known && here.length > 0 && isFollowed) return true;
   if (!isNew || hasSameToll(account, toll)) return false;
   if (isFurther(toll) || next.filter(isFurther).some((more) => tollsOf(more).includes(known - own))) return true;

@@ -18,6 +18,9 @@ const killedOf = oncePer(({ casualties }: Draft): readonly Killed[] =>
 /** The numbers of killed that a telling gives. */
 export const tollsOf = oncePer((draft: Draft): readonly number[] => killedOf(draft).map(({ toll }) => toll));
 
+/** The most killed that one of the tellings gives; 0 where none gives any. */
+export const highestToll = (tellings: readonly Draft[]): number => Math.max(0, ...flatMap(tellings, tollsOf));
+
 /** A report that gives the same number of dead twice means the same dead; one or two are too common to tell. */
 export function hasSameToll(account: readonly Draft[], draft: Draft): boolean {
   const known = flatMap(account, killedOf);
